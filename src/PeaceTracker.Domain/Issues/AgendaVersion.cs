@@ -1,0 +1,31 @@
+using PeaceTracker.Domain.Sources;
+
+namespace PeaceTracker.Domain.Issues;
+
+/// <summary>The numbered list of issues in force from a date, until the next version.</summary>
+public sealed record AgendaVersion
+{
+    /// <summary>Number, from 1 up in order of date.</summary>
+    public required int Number { get; init; }
+
+    /// <summary>What the list is: "28 points", "issues the article names".</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The first day on which it is in force.</summary>
+    public required DateOnly InForceFrom { get; init; }
+
+    /// <summary>Keys of the issues in scope, in the order of the agenda.</summary>
+    public IReadOnlyList<string> IssueKeys { get; init; } = [];
+
+    /// <summary>How it differs from the version before.</summary>
+    public IReadOnlyList<ScopeChange> ScopeChanges { get; init; } = [];
+
+    /// <summary>Whether the negotiators published the list themselves (against one drawn up by editors).</summary>
+    public bool Published { get; init; }
+
+    /// <summary>Where the list, or the change, is reported.</summary>
+    public IReadOnlyList<Citation> Citations { get; init; } = [];
+
+    /// <summary>When it was entered here (UTC).</summary>
+    public required DateTime RecordedAt { get; init; }
+}

@@ -1,0 +1,59 @@
+using PeaceTracker.Domain.Changes;
+using PeaceTracker.Domain.Sources;
+
+namespace PeaceTracker.Domain.Issues;
+
+/// <summary>One dated step of one issue between one dyad; append-only.</summary>
+public sealed record StatusEvent : IEntry
+{
+    /// <inheritdoc />
+    public required string Key { get; init; }
+
+    /// <inheritdoc />
+    public EntryKind Kind { get; init; }
+
+    /// <inheritdoc />
+    public string? SupersedesKey { get; init; }
+
+    /// <summary>Key of the issue.</summary>
+    public required string IssueKey { get; init; }
+
+    /// <summary>Key of the dyad.</summary>
+    public required string DyadKey { get; init; }
+
+    /// <summary>The level reached; that of the superseded event for a retraction.</summary>
+    public required Level Level { get; init; }
+
+    /// <summary>Whether both sides say so.</summary>
+    public required Basis Basis { get; init; }
+
+    /// <summary>Why this level, in one sentence of our own.</summary>
+    public required string Rationale { get; init; }
+
+    /// <summary>Key of the round in which it came about, if one is known.</summary>
+    public string? RoundKey { get; init; }
+
+    /// <summary>Where it stands; at least one.</summary>
+    public IReadOnlyList<Citation> Citations { get; init; } = [];
+
+    /// <inheritdoc />
+    public required DateOnly OccurredOn { get; init; }
+
+    /// <inheritdoc />
+    public DatePrecision Precision { get; init; }
+
+    /// <inheritdoc />
+    public required DateTime RecordedAt { get; init; }
+
+    /// <summary>Who entered it.</summary>
+    public string RecordedBy { get; init; } = "";
+}
+
+/// <summary>On whose word a status event rests.</summary>
+public enum Basis
+{
+    /// <summary>Both sides say so, or an agreed text exists.</summary>
+    OnRecord,
+    /// <summary>One side's or a third party's word.</summary>
+    Claimed,
+}

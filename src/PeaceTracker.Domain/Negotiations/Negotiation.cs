@@ -1,0 +1,29 @@
+namespace PeaceTracker.Domain.Negotiations;
+
+/// <summary>One formal attempt to bring protagonists to agreement; the root of everything on its board.</summary>
+public sealed record Negotiation
+{
+    /// <summary>Slug in the address, unique and never changed: "russia-ukraine-2025".</summary>
+    public required string Slug { get; init; }
+
+    /// <summary>Title.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Short title for narrow places; the title where null.</summary>
+    public string? ShortTitle { get; init; }
+
+    /// <summary>What is negotiated, in one or two sentences.</summary>
+    public required string Description { get; init; }
+
+    /// <summary>Whether countries and events are invented; said on every page that shows it.</summary>
+    public bool Fictional { get; init; }
+
+    /// <summary>The first day on which the board can be asked for.</summary>
+    public required DateOnly StartedOn { get; init; }
+
+    /// <summary>Days after which evidence is stale.</summary>
+    public int StalenessDays { get; init; } = 30;
+
+    /// <summary>The short title where there is one.</summary>
+    public string Label => ShortTitle ?? Title;
+}

@@ -1,0 +1,31 @@
+using PeaceTracker.Domain.Sources;
+
+namespace PeaceTracker.Domain.Parties;
+
+/// <summary>A person, or an unnamed group of persons, who speaks or sits for a party. (Not called Delegate, which C# has taken.)</summary>
+public sealed record PartyDelegate
+{
+    /// <summary>Key, unique in the negotiation.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>Key of the party for which the person speaks or sits.</summary>
+    public required string PartyKey { get; init; }
+
+    /// <summary>Name, or a description of an anonymous person: "two US officials".</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Title and office: "President".</summary>
+    public string? Office { get; init; }
+
+    /// <summary>The day as of which the title and office are stated.</summary>
+    public required DateOnly OfficeAsOf { get; init; }
+
+    /// <summary>Whether the source withholds the name.</summary>
+    public bool Anonymous { get; init; }
+
+    /// <summary>Where the person is named.</summary>
+    public IReadOnlyList<Citation> Citations { get; init; } = [];
+
+    /// <summary>When it was entered here (UTC).</summary>
+    public required DateTime RecordedAt { get; init; }
+}

@@ -1,0 +1,38 @@
+namespace PeaceTracker.Domain.Sources;
+
+/// <summary>A publication on which facts of the board rest.</summary>
+public sealed record Source
+{
+    /// <summary>Key, unique in the negotiation.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>Who published it.</summary>
+    public required string Publisher { get; init; }
+
+    /// <summary>What it is about, in our own words where the printed headline is not ours to repeat.</summary>
+    public required string Headline { get; init; }
+
+    /// <summary>Author or dateline, if given.</summary>
+    public string? Byline { get; init; }
+
+    /// <summary>The date exactly as printed ("Dec. 15, 2026").</summary>
+    public required string DateAsPrinted { get; init; }
+
+    /// <summary>The date that the editor resolved it to.</summary>
+    public required DateOnly PublishedOn { get; init; }
+
+    /// <summary>Why the editor resolved the date so, where it differs from the printed one or is doubtful.</summary>
+    public string? DateNote { get; init; }
+
+    /// <summary>Address, if it is public.</summary>
+    public string? Url { get; init; }
+
+    /// <summary>BCP 47 tag of its language.</summary>
+    public string Language { get; init; } = "en";
+
+    /// <summary>Reliability of the publisher, A to F (Admiralty code).</summary>
+    public required Reliability Reliability { get; init; }
+
+    /// <summary>When it was entered here (UTC).</summary>
+    public required DateTime RecordedAt { get; init; }
+}

@@ -1,0 +1,86 @@
+using PeaceTracker.Domain.Changes;
+using PeaceTracker.Domain.Sources;
+
+namespace PeaceTracker.Domain.Talks;
+
+/// <summary>A dated session of talks, held or announced.</summary>
+public sealed record Round
+{
+    /// <summary>Key, unique in the negotiation.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>Title: "Berlin talks".</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The day from which it was announced or known to be planned; the first day itself where nobody announced it.</summary>
+    public required DateOnly AnnouncedOn { get; init; }
+
+    /// <summary>First day.</summary>
+    public required DateOnly StartsOn { get; init; }
+
+    /// <summary>Last day, where it lasts more than one.</summary>
+    public DateOnly? EndsOn { get; init; }
+
+    /// <summary>How exactly the days are known.</summary>
+    public DatePrecision Precision { get; init; }
+
+    /// <summary>Planned, held or called off. A round is shown as planned on any date before it starts.</summary>
+    public required RoundState State { get; init; }
+
+    /// <summary>Whether the announced date is uncertain.</summary>
+    public bool DateTentative { get; init; }
+
+    /// <summary>Where, if known: "Berlin, Chancellery".</summary>
+    public string? Place { get; init; }
+
+    /// <summary>Whether the announced place is uncertain.</summary>
+    public bool PlaceTentative { get; init; }
+
+    /// <summary>Keys of the parties that host.</summary>
+    public IReadOnlyList<string> HostKeys { get; init; } = [];
+
+    /// <summary>Who takes part.</summary>
+    public IReadOnlyList<Delegation> Delegations { get; init; } = [];
+
+    /// <summary>Keys of the issues discussed or to be discussed.</summary>
+    public IReadOnlyList<string> IssueKeys { get; init; } = [];
+
+    /// <summary>Keys of the working groups that meet in it.</summary>
+    public IReadOnlyList<string> WorkingGroupKeys { get; init; } = [];
+
+    /// <summary>What came of it, in our own words; null where none is recorded. Shown from its last day on.</summary>
+    public string? Outcome { get; init; }
+
+    /// <summary>Where it stands.</summary>
+    public IReadOnlyList<Citation> Citations { get; init; } = [];
+
+    /// <summary>When it was entered here (UTC).</summary>
+    public required DateTime RecordedAt { get; init; }
+
+    /// <summary>The last day, the first where it lasts one.</summary>
+    public DateOnly LastDay => EndsOn ?? StartsOn;
+}
+
+/// <summary>What became of a round.</summary>
+public enum RoundState
+{
+    /// <summary>Announced; nothing says that it took place.</summary>
+    Planned,
+    /// <summary>It took place.</summary>
+    Held,
+    /// <summary>It was called off.</summary>
+    CalledOff,
+}
+
+/// <summary>One party's people at a round.</summary>
+public sealed record Delegation
+{
+    /// <summary>Key of the party.</summary>
+    public required string PartyKey { get; init; }
+
+    /// <summary>Keys of the delegates named.</summary>
+    public IReadOnlyList<string> DelegateKeys { get; init; } = [];
+
+    /// <summary>Anything else said of it: "led the US side".</summary>
+    public string? Note { get; init; }
+}

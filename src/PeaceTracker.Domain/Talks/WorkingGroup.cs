@@ -1,0 +1,69 @@
+using PeaceTracker.Domain.Sources;
+
+namespace PeaceTracker.Domain.Talks;
+
+/// <summary>A body that negotiates named issues.</summary>
+public sealed record WorkingGroup
+{
+    /// <summary>Key, unique in the negotiation.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>Name: "Territory".</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What it is to do.</summary>
+    public required string Mandate { get; init; }
+
+    /// <summary>The first day on which it is known to exist.</summary>
+    public required DateOnly Since { get; init; }
+
+    /// <summary>The day on which it ended its work, if it has.</summary>
+    public DateOnly? Until { get; init; }
+
+    /// <summary>Keys of the issues it negotiates.</summary>
+    public IReadOnlyList<string> IssueKeys { get; init; } = [];
+
+    /// <summary>Who sits in it; empty where the members are not named.</summary>
+    public IReadOnlyList<GroupMember> Members { get; init; } = [];
+
+    /// <summary>Anything to say of its membership: "members not named".</summary>
+    public string? MembersNote { get; init; }
+
+    /// <summary>What came out of it.</summary>
+    public IReadOnlyList<GroupOutput> Outputs { get; init; } = [];
+
+    /// <summary>Where it stands.</summary>
+    public IReadOnlyList<Citation> Citations { get; init; } = [];
+
+    /// <summary>When it was entered here (UTC).</summary>
+    public required DateTime RecordedAt { get; init; }
+}
+
+/// <summary>A party, with the delegate where one is named, in a working group.</summary>
+public sealed record GroupMember
+{
+    /// <summary>Key of the party.</summary>
+    public required string PartyKey { get; init; }
+
+    /// <summary>Key of the delegate, where one is named.</summary>
+    public string? DelegateKey { get; init; }
+
+    /// <summary>Function in the group: "chair".</summary>
+    public string? Function { get; init; }
+}
+
+/// <summary>Something that came out of a working group on a day.</summary>
+public sealed record GroupOutput
+{
+    /// <summary>The day.</summary>
+    public required DateOnly Date { get; init; }
+
+    /// <summary>What it is.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>Key of the draft, where it is one.</summary>
+    public string? DraftKey { get; init; }
+
+    /// <summary>Where it stands.</summary>
+    public IReadOnlyList<Citation> Citations { get; init; } = [];
+}
