@@ -1,0 +1,46 @@
+using PeaceTracker.Domain.Issues;
+using PeaceTracker.Domain.Parties;
+
+namespace PeaceTracker.Domain.Agreement;
+
+/// <summary>One issue between one dyad on a date.</summary>
+public sealed class DyadStanding : IStanding
+{
+    internal DyadStanding(Issue issue, Dyad dyad, IReadOnlyList<LevelStep> path)
+    {
+        Issue = issue;
+        Dyad = dyad;
+        Path = path;
+    }
+
+    /// <inheritdoc />
+    public Issue Issue { get; }
+
+    /// <summary>The dyad.</summary>
+    public Dyad Dyad { get; }
+
+    /// <summary>All steps up to the date, oldest first.</summary>
+    public IReadOnlyList<LevelStep> Path { get; }
+
+    /// <summary>The step in force; null where nothing is recorded.</summary>
+    public LevelStep? Step => Path.Count == 0 ? null : Path[^1];
+
+    /// <summary>The level in force; unknown where nothing is recorded.</summary>
+    public Level Level => Step?.Level ?? Level.Unknown;
+
+    /// <inheritdoc />
+    public Basis Basis => Level == Level.Unknown ? Basis.OnRecord : Step!.Basis;
+
+    /// <summary>Whether the issue applies to the dyad on the date.</summary>
+    public bool Applies => Level != Level.NotApplicable;
+
+    /// <summary>Whether live events of the step's date disagree.</summary>
+    public bool Contested => Step?.Contested ?? false;
+
+    /// <summary>Whether it fell from agreed in principle or better to an ordered level below, and has not come back.</summary>
+    public bool Reopened => Level.Rank() < Level.AgreedInPrinciple.Rank() && Path.Any(s => s.Level.IsAgreed());
+
+    /// <inheritdoc />
+    public Verdict Judge(Threshold threshold, ShareBasis basis = ShareBasis.OnRecord) =>
+        ThresholdScale.Judge(Level, Basis, threshold, basis);
+}

@@ -1,0 +1,84 @@
+using PeaceTracker.Domain.Issues;
+using PeaceTracker.Domain.Positions;
+
+namespace PeaceTracker.Domain.Agreement;
+
+/// <summary>One issue over the whole board on a date: judged over its required dyads, or over its others where none of those applies.</summary>
+public sealed class IssueStanding : IStanding
+{
+    internal IssueStanding(
+        Issue issue, int number, IReadOnlyList<DyadStanding> dyads, IReadOnlyList<Position> positions, DateOnly date, int stalenessDays)
+    {
+        Issue = issue;
+        Number = number;
+        Dyads = dyads;
+        Positions = positions;
+        var applying = dyads.Where(d => d.Applies).ToList();
+        var required = applying.Where(d => d.Dyad.Required).ToList();
+        JudgedOverRequired = required.Count > 0;
+        Judged = JudgedOverRequired ? required : applying;
+        Level = Weakest(Judged);
+        Basis = Level != Level.Unknown && Judged.Any(d => d.Level == Level && d.Basis == Basis.Claimed) ? Basis.Claimed : Basis.OnRecord;
+        LastEvidenceOn = dyads.Select(d => d.Step?.Date).Concat(positions.Select(p => (DateOnly?)p.OccurredOn)).Max();
+        Stale = LastEvidenceOn is { } last && date.DayNumber - last.DayNumber > stalenessDays;
+    }
+
+    /// <inheritdoc />
+    public Issue Issue { get; }
+
+    /// <summary>Its number on the agenda, from 1.</summary>
+    public int Number { get; }
+
+    /// <summary>All dyads that the issue names, also those to which it does not apply now.</summary>
+    public IReadOnlyList<DyadStanding> Dyads { get; }
+
+    /// <summary>The dyads over which the issue is judged; empty where none applies, and then it is unknown.</summary>
+    public IReadOnlyList<DyadStanding> Judged { get; }
+
+    /// <summary>Whether the judged dyads are required ones; if not, pages say that no required dyad applies.</summary>
+    public bool JudgedOverRequired { get; }
+
+    /// <summary>The parties' positions on the issue in force, one a party.</summary>
+    public IReadOnlyList<Position> Positions { get; }
+
+    /// <inheritdoc />
+    public Level Level { get; }
+
+    /// <summary>Claimed where one of the judged dyads at the level shown is claimed.</summary>
+    public Basis Basis { get; }
+
+    /// <summary>Date of the newest status event or position; null where there is none.</summary>
+    public DateOnly? LastEvidenceOn { get; }
+
+    /// <summary>Whether there is evidence, but none newer than the negotiation's staleness limit.</summary>
+    public bool Stale { get; }
+
+    /// <summary>Whether a judged dyad is contested.</summary>
+    public bool Contested => Judged.Any(d => d.Contested);
+
+    /// <summary>Whether a judged dyad fell from agreed in principle or better.</summary>
+    public bool Reopened => Judged.Any(d => d.Reopened);
+
+    /// <inheritdoc />
+    public Verdict Judge(Threshold threshold, ShareBasis basis = ShareBasis.OnRecord) =>
+        ThresholdScale.All(Judged.Select(d => d.Judge(threshold, basis)));
+
+    /// <summary>The standing between one dyad; null where the issue does not name it.</summary>
+    public DyadStanding? Between(string dyadKey) => Dyads.FirstOrDefault(d => d.Dyad.Key == dyadKey);
+
+    /// <summary>
+    /// The weakest link: the lowest known level (deferred between narrowing and agreed in principle), except that it is unknown
+    /// while an unknown dyad stands beside others that are all agreed in principle or better, and where no dyad is known.
+    /// </summary>
+    private static Level Weakest(IReadOnlyList<DyadStanding> judged)
+    {
+        var known = judged.Where(d => d.Level != Level.Unknown).Select(d => d.Level).ToList();
+        if (known.Count == 0)
+        {
+            return Level.Unknown;
+        }
+
+        var weakest = known.MinBy(LevelStep.Weakness);
+        return known.Count < judged.Count && weakest.IsAgreed() ? Level.Unknown : weakest;
+    }
+}

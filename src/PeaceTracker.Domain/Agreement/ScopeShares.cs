@@ -1,0 +1,102 @@
+using PeaceTracker.Domain.Issues;
+
+namespace PeaceTracker.Domain.Agreement;
+
+/// <summary>All shares of one scope on a date: of the whole board, or of one dyad over the issues that apply to it.</summary>
+public sealed class ScopeShares
+{
+    private readonly Dictionary<(Threshold, ShareBasis), Share> _shares = [];
+
+    private ScopeShares(IReadOnlyList<IStanding> standings)
+    {
+        Standings = standings;
+        foreach (var threshold in Enum.GetValues<Threshold>())
+        {
+            foreach (var basis in Enum.GetValues<ShareBasis>())
+            {
+                _shares[(threshold, basis)] = Count(standings, threshold, basis);
+            }
+        }
+
+        Levels = LevelCounts(standings);
+        Core = Count([.. standings.Where(s => s.Issue.IsCore)], Threshold.Agreed, ShareBasis.OnRecord);
+        var weight = standings.Sum(s => (long)s.Issue.Salience);
+        Weighted = weight == 0
+            ? null
+            : new Ratio(standings.Where(s => s.Judge(Threshold.Agreed) == Verdict.Met).Sum(s => (long)s.Issue.Salience), weight);
+    }
+
+    /// <summary>The levels in the order in which counts are shown: the ordered ones upwards, then deferred, then unknown.</summary>
+    public static IReadOnlyList<Level> DisplayOrder { get; } = [.. LevelScale.Ordered, Level.Deferred, Level.Unknown];
+
+    /// <summary>The standings counted.</summary>
+    public IReadOnlyList<IStanding> Standings { get; }
+
+    /// <summary>Number of issues in scope.</summary>
+    public int Total => Standings.Count;
+
+    /// <summary>The agreed share A on record: the headline.</summary>
+    public Share Agreed => Of(Threshold.Agreed);
+
+    /// <summary>The text-agreed share T on record.</summary>
+    public Share TextAgreed => Of(Threshold.TextAgreed);
+
+    /// <summary>The moving share M on record.</summary>
+    public Share Moving => Of(Threshold.Moving);
+
+    /// <summary>The agreed share over core issues (salience 5), on record.</summary>
+    public Share Core { get; }
+
+    /// <summary>Σ salience of agreed issues / Σ salience of all, 0 to 1, on record; null where no issue is in scope. Never the headline.</summary>
+    public Ratio? Weighted { get; }
+
+    /// <summary>Issues by shown level, in <see cref="DisplayOrder"/>, levels without any included.</summary>
+    public IReadOnlyList<LevelCount> Levels { get; }
+
+    /// <summary>Issues whose shown level is known (deferred is).</summary>
+    public int Known => Standings.Count(s => s.Level != Level.Unknown);
+
+    /// <summary>Known / Total, 0 to 1; null where no issue is in scope.</summary>
+    public Ratio? Coverage => Total == 0 ? null : new Ratio(Known, Total);
+
+    /// <summary>The share against a threshold.</summary>
+    public Share Of(Threshold threshold, ShareBasis basis = ShareBasis.OnRecord) => _shares[(threshold, basis)];
+
+    /// <summary>Counts the shares over standings; those of a dyad must be ones to which the issue applies.</summary>
+    public static ScopeShares Over(IEnumerable<IStanding> standings) => new([.. standings]);
+
+    /// <summary>One share over standings.</summary>
+    public static Share Count(IReadOnlyCollection<IStanding> standings, Threshold threshold, ShareBasis basis)
+    {
+        int met = 0, unknown = 0;
+        foreach (var standing in standings)
+        {
+            switch (standing.Judge(threshold, basis))
+            {
+                case Verdict.Met:
+                    met++;
+                    break;
+                case Verdict.Unknown:
+                    unknown++;
+                    break;
+            }
+        }
+
+        return new Share(met, unknown, standings.Count);
+    }
+
+    /// <summary>Issues by shown level, in <see cref="DisplayOrder"/>, levels without any included.</summary>
+    public static IReadOnlyList<LevelCount> LevelCounts(IReadOnlyCollection<IStanding> standings) =>
+    [
+        .. DisplayOrder.Select(level => new LevelCount(
+            level,
+            standings.Count(s => s.Level == level),
+            standings.Count(s => s.Level == level && s.Basis == Basis.Claimed))),
+    ];
+}
+
+/// <summary>How many issues are at a level, and how many of these on a claimed basis.</summary>
+/// <param name="Level">The level.</param>
+/// <param name="Count">Issues at it.</param>
+/// <param name="Claimed">Those of them whose level is claimed.</param>
+public sealed record LevelCount(Level Level, int Count, int Claimed);
