@@ -46,6 +46,6 @@ public readonly record struct Share
     public override string ToString() => Total == 0
         ? "no issues in scope"
         : PrintsPercent
-            ? string.Create(CultureInfo.InvariantCulture, $"{Met} of {Total} ({PercentText.Of(Value!.Value)})")
+            ? string.Create(CultureInfo.InvariantCulture, $"{Met} of {Total} ({PercentText.Of(Value!.Value, CultureInfo.InvariantCulture)})")
             : string.Create(CultureInfo.InvariantCulture, $"{Met} of {Total}");
 }

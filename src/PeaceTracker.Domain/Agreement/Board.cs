@@ -1,0 +1,91 @@
+using System.Collections.Concurrent;
+using PeaceTracker.Domain.Issues;
+using PeaceTracker.Domain.Negotiations;
+using PeaceTracker.Domain.Parties;
+using PeaceTracker.Domain.Sources;
+
+namespace PeaceTracker.Domain.Agreement;
+
+/// <summary>
+/// One negotiation's whole record at one change number, immutable and safe to share between threads, from which the board of any
+/// date is read. Snapshots are kept, the most recent few, for a board is asked for the same dates again and again.
+/// </summary>
+public sealed class Board
+{
+    private const int KeptSnapshots = 64;
+    private readonly ConcurrentDictionary<(DateOnly, DateOnly?), Lazy<BoardSnapshot>> _snapshots = new();
+    private readonly ConcurrentDictionary<DateOnly, Lazy<LiveRecord>> _knownAt = new();
+    private readonly Lazy<LiveRecord> _now;
+
+    /// <summary>The board of a record, as of a change number of the store.</summary>
+    public Board(NegotiationRecord record, long changeNumber)
+    {
+        Record = record;
+        ChangeNumber = changeNumber;
+        Issues = record.Issues.ToDictionary(i => i.Key, StringComparer.Ordinal);
+        Parties = record.Parties.ToDictionary(p => p.Key, StringComparer.Ordinal);
+        Dyads = record.Dyads.ToDictionary(d => d.Key, StringComparer.Ordinal);
+        Sources = record.Sources.ToDictionary(s => s.Key, StringComparer.Ordinal);
+        Delegates = record.Delegates.ToDictionary(d => d.Key, StringComparer.Ordinal);
+        _now = new(() => new LiveRecord(record, null));
+    }
+
+    /// <summary>Everything recorded, superseded entries included.</summary>
+    public NegotiationRecord Record { get; }
+
+    /// <summary>The negotiation.</summary>
+    public Negotiation Negotiation => Record.Negotiation;
+
+    /// <summary>The number of the newest change in it.</summary>
+    public long ChangeNumber { get; }
+
+    /// <summary>Issues by key, also those on no agenda now.</summary>
+    public IReadOnlyDictionary<string, Issue> Issues { get; }
+
+    /// <summary>Parties by key.</summary>
+    public IReadOnlyDictionary<string, Party> Parties { get; }
+
+    /// <summary>Dyads by key.</summary>
+    public IReadOnlyDictionary<string, Dyad> Dyads { get; }
+
+    /// <summary>Sources by key.</summary>
+    public IReadOnlyDictionary<string, Source> Sources { get; }
+
+    /// <summary>Delegates by key.</summary>
+    public IReadOnlyDictionary<string, PartyDelegate> Delegates { get; }
+
+    /// <summary>
+    /// The board as the world stood at the end of <paramref name="date"/>, by all that is recorded now; with
+    /// <paramref name="knownAt"/>, by what was recorded at the end of that day (UTC). Before the first agenda no issue is in scope.
+    /// </summary>
+    public BoardSnapshot AsOf(DateOnly date, DateOnly? knownAt = null)
+    {
+        if (_snapshots.Count >= KeptSnapshots)
+        {
+            _snapshots.Clear();
+        }
+
+        return _snapshots.GetOrAdd((date, knownAt), key => new(() => new BoardSnapshot(this, Live(key.Item2), key.Item1, key.Item2))).Value;
+    }
+
+    /// <summary>As <see cref="AsOf"/>, for a walk over many dates: the snapshot is not kept.</summary>
+    internal BoardSnapshot AsOfOnce(DateOnly date, DateOnly? knownAt) => new(this, Live(knownAt), date, knownAt);
+
+    /// <summary>The dates on which a share can have changed (status events and agenda versions), oldest first.</summary>
+    public IReadOnlyList<DateOnly> ChangeDates(DateOnly? knownAt = null) => Live(knownAt).Dates;
+
+    private LiveRecord Live(DateOnly? knownAt)
+    {
+        if (knownAt is not { } day)
+        {
+            return _now.Value;
+        }
+
+        if (_knownAt.Count >= KeptSnapshots)
+        {
+            _knownAt.Clear();
+        }
+
+        return _knownAt.GetOrAdd(day, d => new(() => new LiveRecord(Record, d))).Value;
+    }
+}

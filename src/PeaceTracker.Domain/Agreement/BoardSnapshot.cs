@@ -1,0 +1,116 @@
+using PeaceTracker.Domain.Changes;
+using PeaceTracker.Domain.Claims;
+using PeaceTracker.Domain.Drafts;
+using PeaceTracker.Domain.Issues;
+using PeaceTracker.Domain.Negotiations;
+using PeaceTracker.Domain.Parties;
+using PeaceTracker.Domain.Positions;
+using PeaceTracker.Domain.Sources;
+using PeaceTracker.Domain.Talks;
+
+namespace PeaceTracker.Domain.Agreement;
+
+/// <summary>The board as it stood on a date; immutable. Only what had happened by then, and was known by then, is on it.</summary>
+public sealed class BoardSnapshot
+{
+    private readonly LiveRecord _live;
+    private readonly Lazy<ScopeShares> _shares;
+    private readonly Lazy<IReadOnlyDictionary<string, IssueStanding>> _byKey;
+    private readonly Lazy<IReadOnlyList<DyadShares>> _dyads;
+
+    internal BoardSnapshot(Board board, LiveRecord live, DateOnly date, DateOnly? knownAt)
+    {
+        (Board, _live, Date, KnownAt) = (board, live, date, knownAt);
+        Agenda = live.Agendas.LastOrDefault(a => a.InForceFrom <= date);
+        Issues = Agenda is null ? [] : [.. Agenda.IssueKeys.Select((key, index) => Standing(board.Issues[key], index + 1))];
+        _shares = new(() => ScopeShares.Over(Issues));
+        _byKey = new(() => Issues.ToDictionary(i => i.Issue.Key, StringComparer.Ordinal));
+        _dyads = new(() => DyadShares.Of(this));
+    }
+
+    /// <summary>The board.</summary>
+    public Board Board { get; }
+
+    /// <summary>The date, at its end.</summary>
+    public DateOnly Date { get; }
+
+    /// <summary>The day as of whose end the record is read; null for all that is recorded.</summary>
+    public DateOnly? KnownAt { get; }
+
+    /// <summary>The negotiation.</summary>
+    public Negotiation Negotiation => Board.Negotiation;
+
+    /// <summary>The agenda in force; null before the first.</summary>
+    public AgendaVersion? Agenda { get; }
+
+    /// <summary>The issues in scope, in the order of the agenda.</summary>
+    public IReadOnlyList<IssueStanding> Issues { get; }
+
+    /// <summary>The shares of the whole board.</summary>
+    public ScopeShares Shares => _shares.Value;
+
+    /// <summary>The shares of each dyad, in the order of the record.</summary>
+    public IReadOnlyList<DyadShares> Dyads => _dyads.Value;
+
+    /// <summary>The lowest required dyad, by which agreement is bound; see <see cref="DyadShares.Binding"/>.</summary>
+    public DyadShares? BindingDyad => DyadShares.Binding(Dyads);
+
+    /// <summary>Parties at or around the table.</summary>
+    public IEnumerable<Party> Parties => Board.Record.Parties.Where(p => p.Since <= Date && Known(p.RecordedAt));
+
+    /// <summary>Delegates named.</summary>
+    public IEnumerable<PartyDelegate> Delegates => Board.Record.Delegates.Where(d => d.OfficeAsOf <= Date && Known(d.RecordedAt));
+
+    /// <summary>Sources published.</summary>
+    public IEnumerable<Source> Sources => Board.Record.Sources.Where(s => s.PublishedOn <= Date && Known(s.RecordedAt));
+
+    /// <summary>Live status events, newest first.</summary>
+    public IEnumerable<StatusEvent> StatusEvents => _live.StatusEvents.Where(e => e.OccurredOn <= Date).Reverse();
+
+    /// <summary>Live positions, also those since changed, newest first.</summary>
+    public IEnumerable<Position> Positions => _live.Positions.Where(p => p.OccurredOn <= Date).Reverse();
+
+    /// <summary>Live claims, newest first.</summary>
+    public IEnumerable<Claim> Claims => _live.Claims.Where(c => c.OccurredOn <= Date).Reverse();
+
+    /// <summary>Agenda versions in force by the date, newest first.</summary>
+    public IEnumerable<AgendaVersion> Agendas => _live.Agendas.Where(a => a.InForceFrom <= Date).Reverse();
+
+    /// <summary>Rounds announced or begun by the date.</summary>
+    public IEnumerable<Round> Rounds => Board.Record.Rounds
+        .Where(r => (r.AnnouncedOn <= Date || r.StartsOn <= Date) && Known(r.RecordedAt)).OrderBy(r => r.StartsOn);
+
+    /// <summary>Working groups known to exist, also those that ended.</summary>
+    public IEnumerable<WorkingGroup> WorkingGroups => Board.Record.WorkingGroups
+        .Where(g => g.Since <= Date && Known(g.RecordedAt))
+        .Select(g => g with { Outputs = [.. g.Outputs.Where(o => o.Date <= Date)], Until = g.Until <= Date ? g.Until : null });
+
+    /// <summary>Drafts of which a version existed, with the versions up to the date.</summary>
+    public IEnumerable<Draft> Drafts => Board.Record.Drafts
+        .Where(d => Known(d.RecordedAt))
+        .Select(d => d with { Versions = [.. d.Versions.Where(v => v.Date <= Date && Known(v.RecordedAt)).OrderBy(v => v.Number)] })
+        .Where(d => d.Versions.Count > 0);
+
+    /// <summary>Offers made, also those that have ended.</summary>
+    public IEnumerable<Offer> Offers => Board.Record.Offers.Where(o => o.OfferedOn <= Date && Known(o.RecordedAt)).OrderByDescending(o => o.OfferedOn);
+
+    /// <summary>The standing of an issue in scope; null where the key is not on the agenda in force.</summary>
+    public IssueStanding? Issue(string key) => _byKey.Value.GetValueOrDefault(key);
+
+    /// <summary>The standing of an issue whether on the agenda in force (then numbered) or not (then number 0); null where the key is none.</summary>
+    public IssueStanding? IssueOnOrOffAgenda(string key) =>
+        Issue(key) ?? (Board.Issues.TryGetValue(key, out var issue) && Known(issue.RecordedAt) ? Standing(issue, 0) : null);
+
+    /// <summary>The shares of one dyad; null where the key is none.</summary>
+    public DyadShares? Dyad(string key) => Dyads.FirstOrDefault(d => d.Dyad.Key == key);
+
+    private bool Known(DateTime recordedAt) => LiveEntries.IsKnown(recordedAt, KnownAt);
+
+    private IssueStanding Standing(Issue issue, int number) => new(
+        issue,
+        number,
+        [.. issue.DyadKeys.Select(key => new DyadStanding(issue, Board.Dyads[key], _live.Path(issue.Key, key, Date)))],
+        _live.PositionsOn(issue.Key, Date),
+        Date,
+        Negotiation.StalenessDays);
+}

@@ -1,0 +1,78 @@
+using PeaceTracker.Domain.Changes;
+using PeaceTracker.Domain.Claims;
+using PeaceTracker.Domain.Issues;
+using PeaceTracker.Domain.Negotiations;
+using PeaceTracker.Domain.Positions;
+
+namespace PeaceTracker.Domain.Agreement;
+
+/// <summary>The entries of a record that stand as it was known on a day, arranged so that any date can be read off quickly.</summary>
+internal sealed class LiveRecord
+{
+    private readonly Dictionary<(string Issue, string Dyad), List<LevelStep>> _paths;
+    private readonly Dictionary<string, List<Position>> _positionsByIssue;
+
+    public LiveRecord(NegotiationRecord record, DateOnly? knownAt)
+    {
+        StatusEvents = LiveEntries.Of(record.StatusEvents, knownAt);
+        Positions = LiveEntries.Of(record.Positions, knownAt);
+        Claims = LiveEntries.Of(record.Claims, knownAt);
+        Agendas = [.. record.AgendaVersions.Where(a => LiveEntries.IsKnown(a.RecordedAt, knownAt)).OrderBy(a => a.InForceFrom).ThenBy(a => a.Number)];
+        _paths = StatusEvents
+            .GroupBy(e => (e.IssueKey, e.DyadKey))
+            .ToDictionary(g => g.Key, g => g.GroupBy(e => e.OccurredOn).Select(day => LevelStep.Resolve([.. day])).ToList());
+        _positionsByIssue = Positions.GroupBy(p => p.IssueKey).ToDictionary(g => g.Key, g => g.ToList());
+        Dates = [.. StatusEvents.Select(e => e.OccurredOn).Concat(Agendas.Select(a => a.InForceFrom)).Distinct().Order()];
+    }
+
+    /// <summary>Live status events, oldest first.</summary>
+    public IReadOnlyList<StatusEvent> StatusEvents { get; }
+
+    /// <summary>Live positions, oldest first.</summary>
+    public IReadOnlyList<Position> Positions { get; }
+
+    /// <summary>Live claims, oldest first.</summary>
+    public IReadOnlyList<Claim> Claims { get; }
+
+    /// <summary>Agenda versions known, by date.</summary>
+    public IReadOnlyList<AgendaVersion> Agendas { get; }
+
+    /// <summary>The dates on which a share can have changed, oldest first.</summary>
+    public IReadOnlyList<DateOnly> Dates { get; }
+
+    /// <summary>The steps of an issue between a dyad up to a date, oldest first.</summary>
+    public IReadOnlyList<LevelStep> Path(string issueKey, string dyadKey, DateOnly date)
+    {
+        if (!_paths.TryGetValue((issueKey, dyadKey), out var path))
+        {
+            return [];
+        }
+
+        return path[^1].Date <= date ? path : path.GetRange(0, CountUpTo(path, date));
+    }
+
+    /// <summary>The newest position of each party on an issue up to a date; of one day, the one recorded last.</summary>
+    public IReadOnlyList<Position> PositionsOn(string issueKey, DateOnly date) =>
+        _positionsByIssue.TryGetValue(issueKey, out var positions)
+            ? [.. positions.Where(p => p.OccurredOn <= date).GroupBy(p => p.PartyKey).Select(g => g.Last())]
+            : [];
+
+    private static int CountUpTo(List<LevelStep> path, DateOnly date)
+    {
+        int low = 0, high = path.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (path[middle].Date <= date)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
+    }
+}

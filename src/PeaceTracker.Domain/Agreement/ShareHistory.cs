@@ -1,0 +1,65 @@
+using PeaceTracker.Domain.Claims;
+using PeaceTracker.Domain.Issues;
+
+namespace PeaceTracker.Domain.Agreement;
+
+/// <summary>The shares of a scope over time: steps, with claims and changes of scope on the same axis.</summary>
+public sealed record ShareHistory
+{
+    private ShareHistory()
+    {
+    }
+
+    /// <summary>The shares from each date on which something changed, oldest first.</summary>
+    public required IReadOnlyList<ShareStep> Steps { get; init; }
+
+    /// <summary>Claims with a figure about the scope or the whole, oldest first.</summary>
+    public required IReadOnlyList<Claim> Claims { get; init; }
+
+    /// <summary>Agenda versions in force by the last date, oldest first.</summary>
+    public required IReadOnlyList<AgendaVersion> Agendas { get; init; }
+
+    /// <summary>
+    /// The whole board's history up to the snapshot's date, from the first date with an issue in scope. Dates after which no share
+    /// differs from the step before are left out. With more than <paramref name="most"/> dates of change, the evenly spaced
+    /// <paramref name="most"/> of them are computed, the first and last always.
+    /// </summary>
+    public static ShareHistory Of(BoardSnapshot snapshot, int most = 400)
+    {
+        var dates = Thin([.. snapshot.Board.ChangeDates(snapshot.KnownAt).Where(d => d <= snapshot.Date)], most);
+        var steps = new List<ShareStep>();
+        foreach (var date in dates)
+        {
+            var shares = snapshot.Board.AsOfOnce(date, snapshot.KnownAt).Shares;
+            var step = new ShareStep(
+                date,
+                shares.Agreed,
+                shares.TextAgreed,
+                shares.Moving,
+                shares.Of(Threshold.Agreed, ShareBasis.WithClaimed));
+            if (steps.Count == 0 ? shares.Total > 0 : step != steps[^1] with { Date = date })
+            {
+                steps.Add(step);
+            }
+        }
+
+        return new ShareHistory
+        {
+            Steps = steps,
+            Claims = [.. snapshot.Claims.Where(c => c.Figure is not null).Reverse()],
+            Agendas = [.. snapshot.Agendas.Reverse()],
+        };
+    }
+
+    private static IEnumerable<DateOnly> Thin(IReadOnlyList<DateOnly> dates, int most) => dates.Count <= most
+        ? dates
+        : Enumerable.Range(0, most).Select(i => dates[(int)((long)i * (dates.Count - 1) / (most - 1))]);
+}
+
+/// <summary>The shares of the whole board from a date until the next step.</summary>
+/// <param name="Date">The first day.</param>
+/// <param name="Agreed">Agreed share, on record.</param>
+/// <param name="TextAgreed">Text-agreed share, on record.</param>
+/// <param name="Moving">Moving share, on record.</param>
+/// <param name="AgreedWithClaimed">Agreed share, with claimed.</param>
+public sealed record ShareStep(DateOnly Date, Share Agreed, Share TextAgreed, Share Moving, Share AgreedWithClaimed);

@@ -1,0 +1,27 @@
+namespace PeaceTracker.Domain.Talks;
+
+/// <summary>How a round looks from a date.</summary>
+public enum RoundPhase
+{
+    /// <summary>Its first day has not come.</summary>
+    Upcoming,
+    /// <summary>It took place, or is taking place.</summary>
+    Held,
+    /// <summary>Its days have come, and nothing says whether it took place.</summary>
+    NotReported,
+    /// <summary>It was called off.</summary>
+    CalledOff,
+}
+
+/// <summary>Rounds as seen from a date.</summary>
+public static class RoundPhases
+{
+    /// <summary>The round's phase on a date.</summary>
+    public static RoundPhase PhaseOn(this Round round, DateOnly date) => round.State switch
+    {
+        _ when date < round.StartsOn => RoundPhase.Upcoming,
+        RoundState.Held => RoundPhase.Held,
+        RoundState.CalledOff => RoundPhase.CalledOff,
+        _ => RoundPhase.NotReported,
+    };
+}
