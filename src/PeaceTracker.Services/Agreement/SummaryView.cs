@@ -1,0 +1,99 @@
+using PeaceTracker.Domain.Agreement;
+using PeaceTracker.Domain.Drafts;
+using PeaceTracker.Domain.Talks;
+using PeaceTracker.Services.Changes;
+
+namespace PeaceTracker.Services.Agreement;
+
+/// <summary>Everything that the summary page shows of a board on a date; every figure comes from the calculators of the Domain.</summary>
+public sealed record SummaryView
+{
+    private const int LatestChanges = 6;
+
+    private SummaryView()
+    {
+    }
+
+    /// <summary>The board on the date.</summary>
+    public required BoardSnapshot At { get; init; }
+
+    /// <summary>The newest claim with a figure beside the board of the page's date; null where nobody claimed one.</summary>
+    public required ClaimComparison? Claim { get; init; }
+
+    /// <summary>The same claim beside the board of the day on which it was made; null where that is the same share.</summary>
+    public required ClaimComparison? ClaimOnItsDay { get; init; }
+
+    /// <summary>The shares beside the claim: of its scope, or of the whole board where there is no claim or its scope is not tracked.</summary>
+    public ScopeShares ComputedScope => Claim?.Scope ?? At.Shares;
+
+    /// <summary>The threshold of the headline: the claim's, or agreed.</summary>
+    public Threshold Threshold => Claim?.Threshold ?? Threshold.Agreed;
+
+    /// <summary>The computed share beside the claim, on record.</summary>
+    public Share Computed => ComputedScope.Of(Threshold);
+
+    /// <summary>The issues that remain, ranked.</summary>
+    public required IReadOnlyList<Remaining> Remaining { get; init; }
+
+    /// <summary>The shares of each category, in the order of the agenda.</summary>
+    public required IReadOnlyList<CategoryShares> Categories { get; init; }
+
+    /// <summary>The shares over time.</summary>
+    public required ShareHistory History { get; init; }
+
+    /// <summary>The next rounds; where none is to come, the last one announced or held.</summary>
+    public required IReadOnlyList<Round> Rounds { get; init; }
+
+    /// <summary>Working groups at work, with their outputs.</summary>
+    public required IReadOnlyList<WorkingGroup> WorkingGroups { get; init; }
+
+    /// <summary>Drafts, with their versions.</summary>
+    public required IReadOnlyList<Draft> Drafts { get; init; }
+
+    /// <summary>Offers on the table.</summary>
+    public required IReadOnlyList<Offer> OpenOffers { get; init; }
+
+    /// <summary>The latest changes.</summary>
+    public required IReadOnlyList<ChangeItem> Changes { get; init; }
+
+    /// <summary>Number of parties, and of sources published.</summary>
+    public required (int Parties, int Sources) Counts { get; init; }
+
+    /// <summary>Date of the newest evidence on an issue in scope; null where there is none.</summary>
+    public required DateOnly? LastEvidenceOn { get; init; }
+
+    /// <summary>The summary of a board on a date.</summary>
+    public static SummaryView Of(BoardSnapshot at)
+    {
+        var claim = at.Claims.FirstOrDefault(c => c.Figure is not null);
+        var now = claim is null ? null : ClaimComparison.Of(claim, at);
+        var then = claim is null ? null : ClaimComparison.Of(claim, at.Board.AsOf(claim.OccurredOn, at.KnownAt));
+        var upcoming = at.Rounds.Where(r => r.PhaseOn(at.Date) == RoundPhase.Upcoming).ToList();
+        return new SummaryView
+        {
+            At = at,
+            Claim = now,
+            ClaimOnItsDay = then?.Computed == now?.Computed ? null : then,
+            Remaining = Domain.Agreement.Remaining.Of(at),
+            Categories = CategoryShares.Of(at),
+            History = ShareHistory.Of(at),
+            Rounds = upcoming.Count > 0 ? upcoming : [.. at.Rounds.TakeLast(1)],
+            WorkingGroups = [.. at.WorkingGroups.Where(g => g.Until is null)],
+            Drafts = [.. at.Drafts],
+            OpenOffers = [.. at.Offers.Where(o => o.StateOn(at.Date) == OfferState.Open)],
+            Changes = [.. ChangeFeed.Of(at).Where(c => !c.Superseded).Take(LatestChanges)],
+            Counts = (at.Parties.Count(), at.Sources.Count()),
+            LastEvidenceOn = at.Issues.Max(i => i.LastEvidenceOn),
+        };
+    }
+}
+
+/// <summary>One category's shares.</summary>
+/// <param name="Category">The category.</param>
+/// <param name="Shares">The shares of its issues in scope.</param>
+public sealed record CategoryShares(string Category, ScopeShares Shares)
+{
+    /// <summary>The categories of a board, in the order of the agenda.</summary>
+    public static IReadOnlyList<CategoryShares> Of(BoardSnapshot at) =>
+        [.. at.Issues.GroupBy(i => i.Issue.Category).Select(g => new CategoryShares(g.Key, ScopeShares.Over(g)))];
+}

@@ -1,0 +1,79 @@
+using PeaceTracker.Domain.Changes;
+using PeaceTracker.Domain.Issues;
+using PeaceTracker.Domain.Sources;
+
+namespace PeaceTracker.Services.Changes;
+
+/// <summary>What kind of thing on the board a change is about.</summary>
+public enum ChangeSubject
+{
+    /// <summary>A status event.</summary>
+    Status,
+    /// <summary>A position.</summary>
+    Position,
+    /// <summary>A claim.</summary>
+    Claim,
+    /// <summary>An agenda version.</summary>
+    Agenda,
+    /// <summary>A draft's version.</summary>
+    Draft,
+    /// <summary>An offer made.</summary>
+    Offer,
+    /// <summary>A round held, called off or announced.</summary>
+    Round,
+}
+
+/// <summary>One line of the feed of changes: what moved, why, where it is said, and when it was entered.</summary>
+public sealed record ChangeItem
+{
+    /// <summary>What it is about.</summary>
+    public required ChangeSubject Subject { get; init; }
+
+    /// <summary>Key of the status event, position, claim, draft, offer or round; the number of the agenda version.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>When it happened in the world.</summary>
+    public required DateOnly Date { get; init; }
+
+    /// <summary>How exactly the date is known.</summary>
+    public DatePrecision Precision { get; init; }
+
+    /// <summary>Change, correction or retraction.</summary>
+    public EntryKind Entry { get; init; }
+
+    /// <summary>Whether a later correction or retraction took it out: it is shown, and counts no more.</summary>
+    public bool Superseded { get; init; }
+
+    /// <summary>Title of the issue, draft, offer, round or agenda; the claim's words.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Key of the issue, where it is about one.</summary>
+    public string? IssueKey { get; init; }
+
+    /// <summary>Key of the dyad, where it is about one.</summary>
+    public string? DyadKey { get; init; }
+
+    /// <summary>Key of the party, where it is about one.</summary>
+    public string? PartyKey { get; init; }
+
+    /// <summary>The level before, for a status event that counts; null otherwise.</summary>
+    public Level? From { get; init; }
+
+    /// <summary>The level reached, for a status event.</summary>
+    public Level? To { get; init; }
+
+    /// <summary>The basis, for a status event.</summary>
+    public Basis? Basis { get; init; }
+
+    /// <summary>The reason, the position's text, the draft's note.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>Where it is said.</summary>
+    public IReadOnlyList<Citation> Citations { get; init; } = [];
+
+    /// <summary>When it was entered here (UTC).</summary>
+    public DateTime RecordedAt { get; init; }
+
+    /// <summary>Who entered it; empty where that is not kept.</summary>
+    public string RecordedBy { get; init; } = "";
+}
