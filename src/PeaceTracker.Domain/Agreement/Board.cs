@@ -54,6 +54,9 @@ public sealed class Board
     /// <summary>Delegates by key.</summary>
     public IReadOnlyDictionary<string, PartyDelegate> Delegates { get; }
 
+    /// <summary>How a dyad is called: "Ukraine–Russia", in the order in which it names its parties.</summary>
+    public string DyadName(Dyad dyad) => $"{Parties[dyad.FirstPartyKey].Label}–{Parties[dyad.SecondPartyKey].Label}";
+
     /// <summary>
     /// The board as the world stood at the end of <paramref name="date"/>, by all that is recorded now; with
     /// <paramref name="knownAt"/>, by what was recorded at the end of that day (UTC). Before the first agenda no issue is in scope.
