@@ -1,0 +1,20 @@
+namespace PeaceTracker.Web.Hosting;
+
+/// <summary>Where the server listens when nothing else is said.</summary>
+public static class Address
+{
+    /// <summary>The address without settings.</summary>
+    public const string Default = "http://localhost:5080";
+
+    /// <summary>Listens on <see cref="Default"/> unless a setting, an argument or the environment names an address.</summary>
+    public static void AddAddress(this WebApplicationBuilder builder)
+    {
+        string[] settings = [WebHostDefaults.ServerUrlsKey, WebHostDefaults.HttpPortsKey, WebHostDefaults.HttpsPortsKey];
+        if (settings.All(s => string.IsNullOrEmpty(builder.Configuration[s])) && !builder.Configuration.GetSection("Kestrel:Endpoints").Exists())
+            builder.WebHost.UseUrls(Default);
+    }
+
+    /// <summary>Prints where to point the browser as soon as the server listens.</summary>
+    public static void PrintAddress(this WebApplication app) =>
+        app.Lifetime.ApplicationStarted.Register(() => app.Logger.LogInformation("PeaceTracker is ready: open {Address}", string.Join(" or ", app.Urls)));
+}

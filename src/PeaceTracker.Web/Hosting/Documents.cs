@@ -1,0 +1,68 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using PeaceTracker.Web.Components;
+using PeaceTracker.Web.Layout;
+
+namespace PeaceTracker.Web.Hosting;
+
+/// <summary>The reading pages: static documents, and what the server puts round each of them.</summary>
+public static class Documents
+{
+    /// <summary>A health check with this tag decides whether the server is ready.</summary>
+    public const string ReadyTag = "ready";
+
+    /// <summary>The languages on offer, the first by default.</summary>
+    private static readonly CultureInfo[] Languages = [new("en")];
+
+    /// <summary>Registers what the pages need.</summary>
+    public static void AddDocuments(this WebApplicationBuilder builder)
+    {
+        // Packaged files (blazor.web.js) are served from the packages when the program runs unpublished, in any environment.
+        builder.WebHost.UseStaticWebAssets();
+        builder.Services.AddRazorComponents();
+        builder.Services.AddHttpContextAccessor();
+        builder.Services.AddLocalization();
+        builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.Services.AddHealthChecks();
+        builder.Services.AddResponseCompression(options =>
+        {
+            // Documents carry no secret beside text that a stranger chooses.
+            options.EnableForHttps = true;
+            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml", "text/csv"];
+        });
+    }
+
+    /// <summary>Puts the pipeline together, from the outside in.</summary>
+    public static void UseDocuments(this WebApplication app)
+    {
+        app.PrintAddress();
+        app.UseRequestLog();
+        app.UseSecurityHeaders();
+        app.UseHeadAsGet();
+        app.UseExceptionHandler("/error", createScopeForErrors: true);
+        app.UseWhen(
+            http => !http.Request.Path.StartsWithSegments("/api"),
+            pages => pages.UseStatusCodePagesWithReExecute("/status/{0}", createScopeForStatusCodePages: true));
+        app.UseResponseCompression();
+        app.UseRequestLocalization(new RequestLocalizationOptions
+        {
+            DefaultRequestCulture = new(Languages[0]),
+            SupportedCultures = Languages,
+            SupportedUICultures = Languages,
+        });
+        app.UseRouting();
+        app.UseAntiforgery();
+    }
+
+    /// <summary>Maps pages, files and probes.</summary>
+    public static void MapDocuments(this WebApplication app)
+    {
+        app.MapStaticAssets();
+        app.MapRazorComponents<App>();
+        app.MapTheme();
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
+        app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(ReadyTag) });
+    }
+}

@@ -1,0 +1,43 @@
+using System.Globalization;
+using Serilog;
+using Serilog.Events;
+using Serilog.Formatting.Compact;
+
+namespace PeaceTracker.Web.Hosting;
+
+/// <summary>The log: readable on the console, compact JSON in a file a day under the data folder.</summary>
+public static class Logging
+{
+    private const string Line = "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}";
+
+    /// <summary>Sends all logging through Serilog. Levels can be set under <c>Serilog:MinimumLevel</c>.</summary>
+    public static void AddLogging(this WebApplicationBuilder builder)
+    {
+        var folder = Path.Combine(DataDirectory.Of(builder.Configuration, builder.Environment), "logs");
+        builder.Services.AddSerilog(log => log
+            .MinimumLevel.Information()
+            .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
+            .MinimumLevel.Override("System", LogEventLevel.Warning)
+            .ReadFrom.Configuration(builder.Configuration)
+            .Enrich.FromLogContext()
+            .WriteTo.Console(outputTemplate: Line, formatProvider: CultureInfo.InvariantCulture)
+            .WriteTo.File(
+                new CompactJsonFormatter(), Path.Combine(folder, "peacetracker-.json"),
+                rollingInterval: RollingInterval.Day, retainedFileCountLimit: 31, fileSizeLimitBytes: 64 << 20, rollOnFileSizeLimit: true));
+    }
+
+    /// <summary>Logs one line a request; files and health probes only where they fail.</summary>
+    public static void UseRequestLog(this WebApplication app) =>
+        app.UseSerilogRequestLogging(options =>
+        {
+            options.MessageTemplate = "{RequestMethod} {RequestPath} {StatusCode} in {Elapsed:0.0} ms";
+            options.EnrichDiagnosticContext = (log, http) => log.Set("RequestId", http.TraceIdentifier);
+            options.GetLevel = (http, _, exception) =>
+                exception is not null || http.Response.StatusCode >= 500 ? LogEventLevel.Error
+                : IsRoutine(http.Request.Path) && http.Response.StatusCode < 400 ? LogEventLevel.Debug
+                : LogEventLevel.Information;
+        });
+
+    private static bool IsRoutine(PathString path) =>
+        path.StartsWithSegments("/health") || path.StartsWithSegments("/_framework") || Path.HasExtension(path.Value);
+}

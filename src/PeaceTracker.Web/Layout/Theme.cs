@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace PeaceTracker.Web.Layout;
+
+/// <summary>Light or dark: the reader's system decides until the reader does. Kept in a cookie, so that the first byte is right.</summary>
+public static class Theme
+{
+    private const string Cookie = "theme";
+
+    /// <summary>What the reader chose: "light", "dark", or null for the system's.</summary>
+    public static string? Chosen(HttpContext? http) => http?.Request.Cookies[Cookie] is "light" or "dark" ? http.Request.Cookies[Cookie] : null;
+
+    /// <summary>The address that chooses <paramref name="choice"/> ("light", "dark", "system") and comes back to <paramref name="returnTo"/>.</summary>
+    public static string Link(string choice, string returnTo) => $"/theme/{choice}?returnTo={Uri.EscapeDataString(returnTo)}";
+
+    /// <summary>Maps the switch. It is a link, so that it works without JavaScript; it changes nothing but the reader's own cookie.</summary>
+    public static void MapTheme(this IEndpointRouteBuilder app) =>
+        app.MapGet("/theme/{choice:regex(^(light|dark|system)$)}", RedirectHttpResult (HttpContext http, string choice, string? returnTo) =>
+        {
+            if (choice == "system")
+                http.Response.Cookies.Delete(Cookie, Options(http, null));
+            else
+                http.Response.Cookies.Append(Cookie, choice, Options(http, TimeSpan.FromDays(365)));
+            http.Response.Headers.CacheControl = "no-store";
+            return TypedResults.LocalRedirect(RedirectHttpResult.IsLocalUrl(returnTo) ? returnTo! : "/");
+        }).ExcludeFromDescription();
+
+    private static CookieOptions Options(HttpContext http, TimeSpan? age) =>
+        new() { HttpOnly = true, IsEssential = true, SameSite = SameSiteMode.Lax, Secure = http.Request.IsHttps, MaxAge = age };
+}

@@ -1,0 +1,26 @@
+using System.Globalization;
+using Microsoft.Extensions.Localization;
+using PeaceTracker.Domain.Changes;
+
+namespace PeaceTracker.Web.Shared;
+
+/// <summary>Dates in words, as exactly as they are known: <c>@L.Date(date)</c>.</summary>
+public static class DateWords
+{
+    /// <summary>"15 December 2025", "week of 15 December 2025" or "December 2025".</summary>
+    public static string Date(this IStringLocalizer<Text> l, DateOnly date, DatePrecision precision = DatePrecision.Day) => precision switch
+    {
+        DatePrecision.Month => Say(date, "MMMM yyyy"),
+        DatePrecision.Week => l["week of {0}", Say(date, "d MMMM yyyy")],
+        _ => Say(date, "d MMMM yyyy"),
+    };
+
+    /// <summary>A period: "20–21 December 2025"; one date where both ends are the same or not known to the day.</summary>
+    public static string Period(this IStringLocalizer<Text> l, DateOnly from, DateOnly to, DatePrecision precision = DatePrecision.Day) =>
+        from == to || precision != DatePrecision.Day ? l.Date(from, precision)
+        : from.Year != to.Year ? $"{Say(from, "d MMMM yyyy")} – {Say(to, "d MMMM yyyy")}"
+        : from.Month != to.Month ? $"{Say(from, "d MMMM")} – {Say(to, "d MMMM yyyy")}"
+        : $"{Say(from, "%d")}–{Say(to, "d MMMM yyyy")}";
+
+    private static string Say(DateOnly date, string format) => date.ToString(format, CultureInfo.CurrentCulture);
+}

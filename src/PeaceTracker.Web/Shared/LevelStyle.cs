@@ -1,0 +1,28 @@
+using PeaceTracker.Domain.Issues;
+
+namespace PeaceTracker.Web.Shared;
+
+/// <summary>The stylesheet's names for the levels, and the order in which charts show them.</summary>
+public static class LevelStyle
+{
+    /// <summary>From the most agreed to the least, then those outside the order.</summary>
+    public static IList<Level> ChartOrder { get; } = Array.AsReadOnly<Level>(
+    [
+        Level.Concluded, Level.TextAgreed, Level.AgreedInPrinciple, Level.Narrowing, Level.Disputed, Level.NotDiscussed,
+        Level.Deferred, Level.Unknown, Level.NotApplicable,
+    ]);
+
+    /// <summary>The class that gives an element the level's colour.</summary>
+    public static string Of(Level level) => level switch
+    {
+        Level.NotDiscussed => "lv-none",
+        Level.Disputed => "lv-disputed",
+        Level.Narrowing => "lv-narrowing",
+        Level.AgreedInPrinciple => "lv-principle",
+        Level.TextAgreed => "lv-text",
+        Level.Concluded => "lv-concluded",
+        Level.Deferred => "lv-deferred",
+        Level.NotApplicable => "lv-na",
+        _ => "lv-unknown",
+    };
+}
