@@ -6,49 +6,59 @@ public static class LiveEntries
     /// <summary>
     /// The entries that stand when the record is read as known at the end of <paramref name="knownAt"/> (UTC; null: all that is
     /// recorded), in order of <see cref="IEntry.OccurredOn"/>, then of recording, then of key.
-    /// An entry stands unless a standing correction or retraction supersedes it, so retracting a correction brings the first
-    /// entry back. A retraction itself says nothing about the world and is never among the result.
-    /// The order in which entries are given does not matter. An entry can only be superseded by one recorded at the same time
-    /// or later (the rules of the record see to that), and of two at the same moment the later key decides.
+    /// A correction stands in the place of what it supersedes; a correction of a correction in the place of both. A retraction
+    /// takes out the entry that it supersedes and all that this entry did, so retracting a correction brings back what was
+    /// corrected, and retracting a retraction what was retracted. Of several that supersede the same entry the last recorded
+    /// decides, of the same moment the one with the later key: one change never yields more than one standing entry.
+    /// A retraction itself says nothing about the world and is never among the result. The order in which entries are given does
+    /// not matter. A correction of an entry that is not there stands by itself; entries that supersede each other in a loop
+    /// don't stand (the rules of the record refuse both).
     /// </summary>
-    public static IReadOnlyList<T> Of<T>(IEnumerable<T> entries, DateOnly? knownAt) where T : IEntry
+    public static IReadOnlyList<T> Of<T>(IEnumerable<T> entries, DateOnly? knownAt) where T : class, IEntry
     {
         var known = entries.Where(e => IsKnown(e.RecordedAt, knownAt)).ToList();
-        var superseded = new HashSet<string>(StringComparer.Ordinal);
-        var bySupersededKey = known.Where(e => e.SupersedesKey is not null).ToLookup(e => e.SupersedesKey!, StringComparer.Ordinal);
-        if (bySupersededKey.Count > 0)
-        {
-            var verdicts = new Dictionary<string, bool>(StringComparer.Ordinal);
-            foreach (var entry in known)
-            {
-                if (!Stands(entry.Key, bySupersededKey, verdicts))
-                {
-                    superseded.Add(entry.Key);
-                }
-            }
-        }
-
-        return known
-            .Where(e => e.Kind != EntryKind.Retraction && !superseded.Contains(e.Key))
-            .OrderBy(e => e.OccurredOn).ThenBy(e => e.RecordedAt).ThenBy(e => e.Key, StringComparer.Ordinal)
-            .ToList();
+        return
+        [
+            .. (known.TrueForAll(e => e.Kind == EntryKind.Change) ? known : Standing(known))
+                .OrderBy(e => e.OccurredOn).ThenBy(e => e.RecordedAt).ThenBy(e => e.Key, StringComparer.Ordinal),
+        ];
     }
 
     /// <summary>Whether something recorded at <paramref name="recordedAt"/> (UTC) was known at the end of the day <paramref name="knownAt"/>; null means now, with all that is recorded.</summary>
     public static bool IsKnown(DateTime recordedAt, DateOnly? knownAt) =>
         knownAt is null || DateOnly.FromDateTime(recordedAt) <= knownAt.Value;
 
-    private static bool Stands<T>(string key, ILookup<string, T> bySupersededKey, Dictionary<string, bool> verdicts) where T : IEntry
+    private static IEnumerable<T> Standing<T>(List<T> known) where T : class, IEntry
     {
-        if (verdicts.TryGetValue(key, out var verdict))
+        var keys = known.Select(e => e.Key).ToHashSet(StringComparer.Ordinal);
+        var isFirst = known.ToLookup(e => e.Kind == EntryKind.Change || e.SupersedesKey is null || !keys.Contains(e.SupersedesKey));
+        var superseders = isFirst[false]
+            .OrderBy(e => e.RecordedAt).ThenBy(e => e.Key, StringComparer.Ordinal)
+            .ToLookup(e => e.SupersedesKey!, StringComparer.Ordinal);
+
+        // Each entry before those that supersede it; a list, not a descent, for no depth of corrections may exhaust the stack.
+        var ordered = isFirst[true].ToList();
+        for (var i = 0; i < ordered.Count; i++)
         {
-            return verdict;
+            ordered.AddRange(superseders[ordered[i].Key]);
         }
 
-        // Set before the descent, so that a loop in a faulty record ends (the rules refuse such a record).
-        verdicts[key] = true;
-        verdict = !bySupersededKey[key].Any(e => Stands(e.Key, bySupersededKey, verdicts));
-        verdicts[key] = verdict;
-        return verdict;
+        // Backwards: what stands in the place of each entry; null for a retraction in force; none for an entry taken out.
+        var inPlaceOf = new Dictionary<string, T?>(StringComparer.Ordinal);
+        for (var i = ordered.Count - 1; i >= 0; i--)
+        {
+            var entry = ordered[i];
+            var decisive = superseders[entry.Key].LastOrDefault(s => inPlaceOf.ContainsKey(s.Key));
+            if (decisive is null)
+            {
+                inPlaceOf[entry.Key] = entry.Kind == EntryKind.Retraction ? null : entry;
+            }
+            else if (inPlaceOf[decisive.Key] is { } replacement)
+            {
+                inPlaceOf[entry.Key] = replacement;
+            }
+        }
+
+        return isFirst[true].Select(e => inPlaceOf.GetValueOrDefault(e.Key)).OfType<T>();
     }
 }
