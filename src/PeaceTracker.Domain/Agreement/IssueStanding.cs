@@ -18,7 +18,9 @@ public sealed class IssueStanding : IStanding
         JudgedOverRequired = required.Count > 0;
         Judged = JudgedOverRequired ? required : applying;
         Level = Weakest(Judged);
-        Basis = Level != Level.Unknown && Judged.Any(d => d.Level == Level && d.Basis == Basis.Claimed) ? Basis.Claimed : Basis.OnRecord;
+        Basis = Level != Level.Unknown && Judged.Any(d => d.Basis == Basis.Claimed && (d.Level == Level || Level.IsAgreed()))
+            ? Basis.Claimed
+            : Basis.OnRecord;
         LastEvidenceOn = dyads.Select(d => d.Step?.Date).Concat(positions.Select(p => (DateOnly?)p.OccurredOn)).Max();
         Stale = LastEvidenceOn is { } last && date.DayNumber - last.DayNumber > stalenessDays;
     }
@@ -44,7 +46,10 @@ public sealed class IssueStanding : IStanding
     /// <inheritdoc />
     public Level Level { get; }
 
-    /// <summary>Claimed where one of the judged dyads at the level shown is claimed.</summary>
+    /// <summary>
+    /// Claimed where one of the judged dyads at the level shown is claimed; at agreed in principle or better where any of them is,
+    /// for without that word the issue would not be agreed. So an issue shown as agreed on record is one that the share counts.
+    /// </summary>
     public Basis Basis { get; }
 
     /// <summary>Date of the newest status event or position; null where there is none.</summary>
