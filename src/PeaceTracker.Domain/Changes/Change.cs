@@ -1,0 +1,20 @@
+namespace PeaceTracker.Domain.Changes;
+
+/// <summary>One write to the store: what was done, by whom, when. Numbers only grow, and a board is known by its newest one.</summary>
+public sealed record Change
+{
+    /// <summary>Its place in the one sequence of all changes; given by the store.</summary>
+    public long Number { get; init; }
+
+    /// <summary>When it was written (UTC).</summary>
+    public required DateTime RecordedAt { get; init; }
+
+    /// <summary>Who wrote it.</summary>
+    public required string RecordedBy { get; init; }
+
+    /// <summary>What kind of change, in kebab case: "negotiation-added".</summary>
+    public required string What { get; init; }
+
+    /// <summary>What changed, in one sentence.</summary>
+    public required string Summary { get; init; }
+}

@@ -1,0 +1,62 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using PeaceTracker.Domain.Claims;
+using PeaceTracker.Domain.Drafts;
+using PeaceTracker.Domain.Issues;
+using PeaceTracker.Domain.Parties;
+using PeaceTracker.Domain.Sources;
+using PeaceTracker.Domain.Talks;
+
+namespace PeaceTracker.Services.Data.Conversions;
+
+/// <summary>
+/// Lists of values (keys, citations, versions and the like) are one JSON text column each. They are read and written with their
+/// owner and never asked for alone, so tables of their own would cost joins and serve nobody.
+/// </summary>
+internal static class JsonLists
+{
+    // The words in the store are the domain's own, so renaming a member here is a change of the stored format.
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new JsonStringEnumConverter() },
+    };
+
+    /// <summary>Makes every list of a value type a JSON column. A list type that is missing here fails the building of the model.</summary>
+    public static void Configure(ModelConfigurationBuilder builder)
+    {
+        Add<string>(builder);
+        Add<Citation>(builder);
+        Add<PartyRole>(builder);
+        Add<Linkage>(builder);
+        Add<ScopeChange>(builder);
+        Add<Delegation>(builder);
+        Add<GroupMember>(builder);
+        Add<GroupOutput>(builder);
+        Add<DraftVersion>(builder);
+        Add<Claimant>(builder);
+        Add<Appearance>(builder);
+    }
+
+    private static void Add<T>(ModelConfigurationBuilder builder) =>
+        builder.Properties<IReadOnlyList<T>>().HaveConversion<Converter<T>, Comparer<T>>();
+
+    private static string Write<T>(IReadOnlyList<T> list) => list.Count == 0 ? "[]" : JsonSerializer.Serialize(list, Options);
+
+    private static T[] Read<T>(string json) => json == "[]" ? [] : JsonSerializer.Deserialize<T[]>(json, Options)!;
+
+    private sealed class Converter<T>() : ValueConverter<IReadOnlyList<T>, string>(list => Write(list), json => Read<T>(json));
+
+    // Lists are immutable, so the snapshot is the list itself; equality goes by what would be stored, because records compare
+    // the lists within them by reference.
+    private sealed class Comparer<T>() : ValueComparer<IReadOnlyList<T>>(
+        (a, b) => ReferenceEquals(a, b) || (a != null && b != null && Write(a) == Write(b)),
+        list => Write(list).GetHashCode(StringComparison.Ordinal),
+        list => list);
+}

@@ -1,0 +1,14 @@
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace PeaceTracker.Services.Data.Conversions;
+
+/// <summary>Stamps are UTC on the way in, and say so on the way out.</summary>
+internal sealed class UtcStamp() : ValueConverter<DateTime, DateTime>(
+    stamp => InUtc(stamp),
+    stored => DateTime.SpecifyKind(stored, DateTimeKind.Utc))
+{
+    // A local or unspecified stamp is a fault of the caller: guessing its zone would silently shift history.
+    private static DateTime InUtc(DateTime stamp) => stamp.Kind == DateTimeKind.Utc
+        ? stamp
+        : throw new ArgumentException($"The store takes UTC stamps only, not {stamp:O} ({stamp.Kind}).");
+}

@@ -1,0 +1,43 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace PeaceTracker.Services.Data.Sqlite;
+
+/// <summary>How every connection to the store's file is opened.</summary>
+internal sealed class SqliteSettings : DbConnectionInterceptor
+{
+    // FULL: a saved agreement survives a power cut. The time-out is for tools from outside; within, the write gate keeps order.
+    private const string Pragmas = "PRAGMA busy_timeout=5000; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;";
+
+    private static readonly SqliteSettings Instance = new();
+
+    /// <summary>Points the context at a file, with the settings that the store needs on each connection.</summary>
+    public static void Use(DbContextOptionsBuilder builder, string file) =>
+        builder.UseSqlite(ConnectionString(file)).AddInterceptors(Instance);
+
+    /// <summary>The one way to the file that is used in this process, so that all connections share one pool.</summary>
+    public static string ConnectionString(string file) => new SqliteConnectionStringBuilder
+    {
+        DataSource = file,
+        Mode = SqliteOpenMode.ReadWriteCreate,
+        Cache = SqliteCacheMode.Private,
+    }.ConnectionString;
+
+    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Apply(connection);
+
+    public override Task ConnectionOpenedAsync(
+        DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+    {
+        Apply(connection);
+        return Task.CompletedTask;
+    }
+
+    private static void Apply(DbConnection connection)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = Pragmas;
+        command.ExecuteNonQuery();
+    }
+}

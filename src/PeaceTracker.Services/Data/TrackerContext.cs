@@ -1,0 +1,36 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using PeaceTracker.Domain.Changes;
+using PeaceTracker.Domain.Negotiations;
+using PeaceTracker.Services.Data.Conversions;
+
+namespace PeaceTracker.Services.Data;
+
+/// <summary>
+/// The store's model, the same on every database. Each database has a thin context of its own beneath this one, for EF keeps
+/// one set of migrations per context type. The domain's records are the entities: see docs/decisions/0001.
+/// </summary>
+public abstract class TrackerContext(DbContextOptions options) : DbContext(options)
+{
+    /// <summary>The negotiations; everything else hangs on them and is read with <see cref="RecordTables.Of{T}"/>.</summary>
+    public DbSet<Negotiation> Negotiations => Set<Negotiation>();
+
+    /// <summary>All writes, in order; append-only.</summary>
+    public DbSet<Change> Changes => Set<Change>();
+
+    /// <summary>A transaction in which all reads see the store as of one moment, and which holds no writer up.</summary>
+    public abstract Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken cancellationToken);
+
+    /// <inheritdoc />
+    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(TrackerContext).Assembly);
+
+    /// <inheritdoc />
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        // By name, so that the order of an enum's members can change without a word in the store changing its meaning.
+        configurationBuilder.Properties<Enum>().HaveConversion<string>();
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcStamp>();
+        JsonLists.Configure(configurationBuilder);
+    }
+}

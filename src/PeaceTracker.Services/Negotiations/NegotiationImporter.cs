@@ -1,0 +1,50 @@
+using Microsoft.EntityFrameworkCore;
+using PeaceTracker.Domain.Changes;
+using PeaceTracker.Domain.Negotiations;
+using PeaceTracker.Services.Data;
+using PeaceTracker.Services.Data.Mapping;
+
+namespace PeaceTracker.Services.Negotiations;
+
+/// <summary>Puts a whole negotiation into the store: all of it or nothing.</summary>
+public sealed class NegotiationImporter(IDbContextFactory<TrackerContext> contexts, WriteGate gate, TimeProvider clock)
+{
+    /// <summary>
+    /// Adds the record with its change row in one transaction and returns the change's number; null where a negotiation of that
+    /// slug is there already. The record has to be one that the rules of the domain accept; the database refuses the worst of others.
+    /// </summary>
+    public async Task<long?> ImportAsync(NegotiationRecord record, string recordedBy, CancellationToken cancellationToken)
+    {
+        using var turn = await gate.EnterAsync(cancellationToken);
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        var negotiation = record.Negotiation;
+        if (await context.Negotiations.AnyAsync(n => n.Slug == negotiation.Slug, cancellationToken))
+        {
+            return null;
+        }
+
+        // Two saves, for rows need the number of their negotiation, and the negotiation that of its change.
+        var negotiationRow = context.Add(negotiation);
+        await context.SaveChangesAsync(cancellationToken);
+        var negotiationId = negotiationRow.Property<int>(NegotiationsMapping.Id).CurrentValue;
+        var change = new Change
+        {
+            RecordedAt = clock.GetUtcNow().UtcDateTime,
+            RecordedBy = recordedBy,
+            What = "negotiation-added",
+            Summary = $"{negotiation.Title}: {record.Issues.Count} issues, {record.StatusEvents.Count} status events, "
+                + $"{record.Positions.Count} positions, {record.Claims.Count} claims, {record.Sources.Count} sources.",
+        };
+        var changeRow = context.Add(change);
+        changeRow.Property(RecordMapping.NegotiationId).CurrentValue = negotiationId;
+        await context.SaveChangesAsync(cancellationToken);
+        var changeNumber = changeRow.Property(row => row.Number).CurrentValue;
+
+        negotiationRow.Property(NegotiationsMapping.ChangeNumber).CurrentValue = changeNumber;
+        context.Add(record, negotiationId);
+        await context.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return changeNumber;
+    }
+}
