@@ -1,0 +1,62 @@
+using System.Text.RegularExpressions;
+
+namespace PeaceTracker.Tests.Architecture;
+
+public partial class CodeTests
+{
+    // Files that may write markup from a string, with the reason.
+    private static readonly string[] MarkupAllowed = [];
+
+    [Fact]
+    public void Web_EverySource_KnowsNoEntityFramework() =>
+        Assert.Empty(SourceTree.Find(SourceTree.Under("src/PeaceTracker.Web", ".cs", ".razor", ".csproj"), EntityFramework()));
+
+    // What such a statement writes, no trigger of the model and no change row sees.
+    [Fact]
+    public void Services_EverySource_WritesThroughTheChangeTracker() =>
+        Assert.Empty(SourceTree.Find(SourceTree.Under("src", ".cs", ".razor"), BulkWrite()));
+
+    [Fact]
+    public void Imports_EveryFile_InjectNothing() =>
+        Assert.Empty(SourceTree.Find(
+            SourceTree.Under("src").Where(file => Path.GetFileName(file) == "_Imports.razor"), Inject()));
+
+    [Fact]
+    public void Web_EverySource_WritesNoRawMarkup() =>
+        Assert.Empty(SourceTree.Find(
+            SourceTree.Under("src/PeaceTracker.Web", ".cs", ".razor").Except(MarkupAllowed), RawMarkup()));
+
+    [Fact]
+    public void Sources_EveryFile_HasNoRegions() =>
+        Assert.Empty(SourceTree.Find(SourceTree.Under("src", ".cs").Concat(SourceTree.Under("tests", ".cs")), Region()));
+
+    // The clock is TimeProvider, so that a test can set it.
+    [Fact]
+    public void Sources_EveryFile_AskTheClockOfTheHouse() =>
+        Assert.Empty(SourceTree.Find(SourceTree.Under("src", ".cs", ".razor"), SystemClock()));
+
+    [Fact]
+    public void Tests_EveryFile_WaitOnConditions() =>
+        Assert.Empty(SourceTree.Find(SourceTree.Under("tests", ".cs"), Sleep()));
+
+    [GeneratedRegex(@"Microsoft\.EntityFrameworkCore")]
+    private static partial Regex EntityFramework();
+
+    [GeneratedRegex(@"\bExecute(Update|Delete)(Async)?\b")]
+    private static partial Regex BulkWrite();
+
+    [GeneratedRegex(@"^\s*@inject\b")]
+    private static partial Regex Inject();
+
+    [GeneratedRegex(@"\bMarkupString\b|\bAddMarkupContent\b|\.innerHTML\b")]
+    private static partial Regex RawMarkup();
+
+    [GeneratedRegex(@"^\s*#region\b")]
+    private static partial Regex Region();
+
+    [GeneratedRegex(@"\bDateTime(Offset)?\.(Utc)?(Now|Today)\b")]
+    private static partial Regex SystemClock();
+
+    [GeneratedRegex(@"\bThread[.]Sleep\b|\bTask[.]Delay\b|\bWaitForTimeoutAsync[(]")]
+    private static partial Regex Sleep();
+}

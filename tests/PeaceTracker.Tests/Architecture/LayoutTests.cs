@@ -1,0 +1,67 @@
+using PeaceTracker.Testing;
+
+namespace PeaceTracker.Tests.Architecture;
+
+public class LayoutTests
+{
+    private const int RazorLines = 160;
+    private const int CSharpLines = 300;
+
+    private static readonly string[] Features =
+        ["Negotiations", "Parties", "Issues", "Positions", "Talks", "Drafts", "Claims", "Sources", "Agreement", "Changes"];
+
+    private static readonly string[] TopLevel =
+    [
+        "src", "tests", "docs", "seeds", "PeaceTracker.sln", "README.md", "LICENSE", "Directory.Build.props",
+        ".ci", ".config", ".editorconfig", ".gitattributes", ".gitignore",
+    ];
+
+    [Fact]
+    public void TopLevel_EveryEntry_IsOnTheList()
+    {
+        var strangers = SourceTree.Files.Select(file => file.Split('/')[0]).Distinct().Except(TopLevel);
+
+        Assert.Empty(strangers);
+    }
+
+    // Beside the features, a project holds only what has no feature: the store, the file format, the shell of the pages.
+    [Theory]
+    [InlineData("src/PeaceTracker.Domain", "")]
+    [InlineData("src/PeaceTracker.Services", "Data Files")]
+    [InlineData("src/PeaceTracker.Web", "Components Features Hosting Properties wwwroot")]
+    [InlineData("src/PeaceTracker.Web/Features", "")]
+    [InlineData("tests/PeaceTracker.Tests", "Architecture Data Files")]
+    public void Folders_EachProject_AreNamedForFeatures(string project, string others)
+    {
+        var folders = SourceTree.Under(project)
+            .Select(file => file[(project.Length + 1)..].Split('/'))
+            .Where(parts => parts.Length > 1)
+            .Select(parts => parts[0])
+            .Distinct();
+
+        Assert.Empty(folders.Except(Features).Except(others.Split(' ')));
+    }
+
+    [Theory]
+    [InlineData(".razor", RazorLines)]
+    [InlineData(".cs", CSharpLines)]
+    public void Length_EveryFile_StaysUnderTheLimit(string extension, int limit)
+    {
+        var tooLong = from file in SourceTree.Under("src", extension).Concat(SourceTree.Under("tests", extension))
+                      where !file.Contains("/Migrations/", StringComparison.Ordinal)
+                      let lines = File.ReadLines(Repository.PathOf(file)).Count()
+                      where lines > limit
+                      select $"{file}: {lines} lines";
+
+        Assert.Empty(tooLong);
+    }
+
+    [Fact]
+    public void Solution_EveryProject_IsInIt()
+    {
+        var solution = SourceTree.Text("PeaceTracker.sln").Replace('\\', '/');
+        var projects = SourceTree.Files.Where(file => file.EndsWith(".csproj", StringComparison.Ordinal));
+
+        Assert.All(projects, project => Assert.Contains(project, solution, StringComparison.Ordinal));
+    }
+}
