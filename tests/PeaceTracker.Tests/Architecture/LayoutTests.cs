@@ -28,7 +28,7 @@ public class LayoutTests
     [Theory]
     [InlineData("src/PeaceTracker.Domain", "")]
     [InlineData("src/PeaceTracker.Services", "Data Files")]
-    [InlineData("src/PeaceTracker.Web", "Components Features Hosting Properties wwwroot")]
+    [InlineData("src/PeaceTracker.Web", "Components Features Hosting Layout Shared Properties wwwroot")]
     [InlineData("src/PeaceTracker.Web/Features", "")]
     [InlineData("tests/PeaceTracker.Tests", "Architecture Data Files")]
     public void Folders_EachProject_AreNamedForFeatures(string project, string others)
