@@ -1,0 +1,118 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+using PeaceTracker.Domain.Agreement;
+using PeaceTracker.Services.Negotiations;
+
+namespace PeaceTracker.Web.Shared;
+
+/// <summary>
+/// A page about one negotiation on one date. It opens the board of the address: an unknown slug is not found, a date that can't
+/// be asked for is refused with a sentence. What the page adds of its own goes into <see cref="OnBoard"/>.
+/// </summary>
+public abstract class ReadingPage : ComponentBase
+{
+    /// <summary>The negotiation's slug.</summary>
+    [Parameter] public string Slug { get; set; } = "";
+
+    /// <summary>The date asked for, as the address has it.</summary>
+    [SupplyParameterFromQuery(Name = "asOf")] public string? AsOfText { get; set; }
+
+    /// <summary>The date up to which the record is to be read, as the address has it.</summary>
+    [SupplyParameterFromQuery(Name = "knownAt")] public string? KnownAtText { get; set; }
+
+    /// <summary>The visible words.</summary>
+    [Inject] protected IStringLocalizer<Text> L { get; set; } = default!;
+
+    /// <summary>For links and for saying that something is not there.</summary>
+    [Inject] protected NavigationManager Navigation { get; set; } = default!;
+
+    [Inject] private BoardReader Boards { get; set; } = default!;
+
+    [Inject] private TimeProvider Clock { get; set; } = default!;
+
+    [CascadingParameter] private HttpContext? Http { get; set; }
+
+    /// <summary>The board on the date; there once <see cref="Ready"/>.</summary>
+    protected BoardSnapshot At { get; private set; } = default!;
+
+    /// <summary>Where and when the page is; there once <see cref="Ready"/>.</summary>
+    protected BoardAddress Address { get; private set; } = default!;
+
+    /// <summary>Today, in UTC.</summary>
+    protected DateOnly Today => DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime);
+
+    /// <summary>Whether the board is open and nothing was refused or missing: the page can be drawn.</summary>
+    protected bool Ready { get; private set; }
+
+    /// <summary>Why the address was refused; null where it was not. Shown by <see cref="Unopened"/>.</summary>
+    public string? Refusal { get; private set; }
+
+    /// <summary>Where a refused reader goes on: the negotiation's summary, or the list of negotiations where that is not known.</summary>
+    public string? RefusalBack { get; private set; }
+
+    /// <inheritdoc />
+    protected sealed override async Task OnParametersSetAsync()
+    {
+        (Ready, Refusal) = (false, null);
+        var board = await Boards.FindAsync(Slug, Http?.RequestAborted ?? CancellationToken.None);
+        if (board is null)
+        {
+            Navigation.NotFound();
+            return;
+        }
+
+        RefusalBack = new BoardAddress(Slug).Summary;
+        if (Open(board))
+        {
+            Ready = true;
+            OnBoard();
+        }
+    }
+
+    /// <summary>Reads what the page's own address says and makes its view; may call <see cref="Missing"/> or <see cref="Refuse"/>.</summary>
+    protected virtual void OnBoard()
+    {
+    }
+
+    /// <summary>What the address names is not on the board: 404.</summary>
+    protected void Missing()
+    {
+        Ready = false;
+        Navigation.NotFound();
+    }
+
+    /// <summary>A value of the address can't be used: 400, with a sentence that says which and what can.</summary>
+    protected void Refuse(string sentence)
+    {
+        Ready = false;
+        Refusal = sentence;
+    }
+
+    private bool Open(Board board)
+    {
+        if (BoardAddress.Read(Slug, AsOfText, KnownAtText, out var badValue) is not { } address)
+        {
+            Refuse(L["“{0}” is not a date. Write it as year, month and day: 2025-12-15.", badValue ?? ""]);
+            return false;
+        }
+
+        foreach (var date in new[] { address.AsOf, address.KnownAt }.OfType<DateOnly>())
+        {
+            if (date > Today)
+            {
+                Refuse(L["{0} has not come yet. The board can be shown for any day from {1} to today.", L.Date(date), L.Date(board.Negotiation.StartedOn)]);
+                return false;
+            }
+        }
+
+        if (address.AsOf < board.Negotiation.StartedOn)
+        {
+            Refuse(L["{0} is before this negotiation. Its board begins on {1}.", L.Date(address.AsOf.Value), L.Date(board.Negotiation.StartedOn)]);
+            return false;
+        }
+
+        Address = address;
+        At = board.AsOf(address.AsOf ?? Today, address.KnownAt);
+        return true;
+    }
+}
