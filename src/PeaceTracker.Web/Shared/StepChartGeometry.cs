@@ -1,0 +1,62 @@
+using System.Globalization;
+using PeaceTracker.Domain.Agreement;
+
+namespace PeaceTracker.Web.Shared;
+
+/// <summary>
+/// Where things stand in the step chart. Across in percent of the width and up in pixels, so that the drawing fits any width while
+/// its words and strokes keep their size.
+/// </summary>
+public sealed class StepChartGeometry
+{
+    /// <summary>Height of the drawing in pixels.</summary>
+    public const int Height = 320;
+
+    private const double Top = 34, Bottom = 286, Left = 1, Right = 99;
+    private readonly DateOnly _from;
+    private readonly int _days;
+
+    /// <summary>Spans the dates given; a single date gets two weeks on either side, so that it stands in the middle.</summary>
+    public StepChartGeometry(IEnumerable<DateOnly> dates)
+    {
+        var all = dates.Order().ToList();
+        var (first, last) = (all[0], all[^1]);
+        (From, To) = first == last ? (first.AddDays(-14), last.AddDays(14)) : (first, last);
+        IsSingleDate = first == last;
+        _from = From;
+        _days = To.DayNumber - From.DayNumber;
+    }
+
+    /// <summary>The first day drawn.</summary>
+    public DateOnly From { get; }
+
+    /// <summary>The last day drawn.</summary>
+    public DateOnly To { get; }
+
+    /// <summary>Whether there is only one date to draw.</summary>
+    public bool IsSingleDate { get; }
+
+    /// <summary>How far across a day stands, in percent of the width.</summary>
+    public double Across(DateOnly date) => Left + (Right - Left) * (date.DayNumber - _from.DayNumber) / _days;
+
+    /// <summary>How far down a percentage (0 to 100) stands, in pixels.</summary>
+    public static double Down(double percent) => Bottom - (Bottom - Top) * percent / 100;
+
+    /// <summary>How far down a share stands.</summary>
+    public static double Down(Ratio share) => Down((double)(share.ToDecimal() * 100));
+
+    /// <summary>The first days of months (or quarters, or years) to mark on the axis: at most about six.</summary>
+    public IReadOnlyList<DateOnly> Ticks()
+    {
+        var months = (To.Year - From.Year) * 12 + To.Month - From.Month;
+        if (months < 2)
+            return IsSingleDate ? [From.AddDays(14)] : [From, To];
+        int[] steps = [1, 2, 3, 6, 12, 24, 60, 120];
+        var step = steps.FirstOrDefault(s => months / s <= 6, 240);
+        var start = new DateOnly(From.Year, 1, 1);
+        return [.. Enumerable.Range(0, (months + 24) / step + 1).Select(i => start.AddMonths(i * step)).Where(d => d >= From && d <= To)];
+    }
+
+    /// <summary>A number as SVG wants it.</summary>
+    public static string Number(double value) => Math.Round(value, 2).ToString(CultureInfo.InvariantCulture);
+}
