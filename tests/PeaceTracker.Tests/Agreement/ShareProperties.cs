@@ -1,0 +1,157 @@
+using PeaceTracker.Domain.Agreement;
+using PeaceTracker.Domain.Issues;
+using PeaceTracker.Testing;
+
+namespace PeaceTracker.Tests.Agreement;
+
+/// <summary>What holds of the figures of every board.</summary>
+public class ShareProperties
+{
+    private static readonly Level[] Text = [Level.TextAgreed, Level.Concluded];
+    private static readonly Level[] Agreed = [Level.AgreedInPrinciple, .. Text];
+    private static readonly Level[] Moving = [Level.Narrowing, .. Agreed];
+
+    [BoardProperty]
+    public void Snapshot_AnyBoard_AgreesWithTheNaiveReading(BoardPlan plan)
+    {
+        var board = plan.Snapshot();
+        var naive = new NaiveBoard(plan.Record(), RecordBuilder.Day(plan.AsOf), plan.Known);
+
+        Assert.Equal(naive.Agenda, board.Issues.Select(i => i.Issue.Key));
+        Assert.Equal(
+            naive.Standing.Where(e => e.OccurredOn <= board.Date).Select(e => e.Key).Order(StringComparer.Ordinal),
+            board.StatusEvents.Select(e => e.Key).Order(StringComparer.Ordinal));
+        foreach (var issue in board.Issues)
+        {
+            Assert.Equal(naive.LevelOf(issue.Issue.Key), issue.Level);
+            Assert.All(issue.Dyads, d => Assert.Equal(naive.Between(issue.Issue.Key, d.Dyad.Key), (d.Level, d.Basis == Basis.Claimed)));
+        }
+
+        foreach (var (threshold, enough) in new[] { (Threshold.Moving, Moving), (Threshold.Agreed, Agreed), (Threshold.TextAgreed, Text) })
+        {
+            foreach (var basis in Enum.GetValues<ShareBasis>())
+            {
+                var verdicts = naive.Agenda.Select(key => naive.Verdict(key, enough, basis == ShareBasis.WithClaimed)).ToList();
+                var share = board.Shares.Of(threshold, basis);
+                Assert.Equal(
+                    (verdicts.Count(v => v == "met"), verdicts.Count(v => v == "not met"), verdicts.Count(v => v == "unknown")),
+                    (share.Met, share.NotMet, share.Unknown));
+            }
+        }
+    }
+
+    [BoardProperty]
+    public void Shares_AnyScope_HigherThresholdNeverHigherShare(BoardPlan plan)
+    {
+        foreach (var shares in Scopes(plan.Snapshot()))
+        {
+            foreach (var basis in Enum.GetValues<ShareBasis>())
+            {
+                var (t, a, m) = (shares.Of(Threshold.TextAgreed, basis), shares.Of(Threshold.Agreed, basis), shares.Of(Threshold.Moving, basis));
+                Assert.True(t.Value <= a.Value && a.Value <= m.Value);
+                Assert.True(t.High <= a.High && a.High <= m.High);
+            }
+        }
+    }
+
+    [BoardProperty]
+    public void Shares_AnyScope_WithinZeroAndOneAndInTheirBand(BoardPlan plan)
+    {
+        foreach (var shares in Scopes(plan.Snapshot()))
+        {
+            foreach (var threshold in Enum.GetValues<Threshold>())
+            {
+                var (onRecord, withClaimed) = (shares.Of(threshold), shares.Of(threshold, ShareBasis.WithClaimed));
+                Assert.True(Ratio.Zero <= onRecord.Value && onRecord.Value <= withClaimed.Value);
+                Assert.True(withClaimed.Value <= onRecord.High && onRecord.High <= Ratio.One);
+
+                // A word moves an issue between unknown and met, never out of or into what is known not to be met.
+                Assert.Equal(onRecord.NotMet, withClaimed.NotMet);
+                Assert.Equal(onRecord.High, withClaimed.High);
+            }
+
+            Assert.True(Ratio.Zero <= shares.Weighted && shares.Weighted <= Ratio.One);
+            Assert.True(Ratio.Zero <= shares.Coverage && shares.Coverage <= Ratio.One);
+            Assert.Equal(shares.Total, shares.Levels.Sum(l => l.Count));
+        }
+    }
+
+    [BoardProperty]
+    public void Level_AnyIssue_TellsTheSameAsItsVerdicts(BoardPlan plan)
+    {
+        foreach (var issue in plan.Snapshot().Issues)
+        {
+            Assert.Equal(Agreed.Contains(issue.Level), issue.Judge(Threshold.Agreed, ShareBasis.WithClaimed) == Verdict.Met);
+            Assert.Equal(Text.Contains(issue.Level), issue.Judge(Threshold.TextAgreed, ShareBasis.WithClaimed) == Verdict.Met);
+            Assert.Equal(Agreed.Contains(issue.Level) && issue.Basis == Basis.OnRecord, issue.Judge(Threshold.Agreed) == Verdict.Met);
+            Assert.Equal(issue.Level != Level.Unknown && !Agreed.Contains(issue.Level), issue.Judge(Threshold.Agreed) == Verdict.NotMet);
+        }
+    }
+
+    [BoardProperty]
+    public void Weighted_AllOfOneSalience_IsTheAgreedShare(BoardPlan plan)
+    {
+        var shares = (plan with { Issues = [.. plan.Issues.Select(i => i with { Salience = 4 })] }).Snapshot().Shares;
+
+        Assert.Equal(shares.Agreed.Value, shares.Weighted);
+    }
+
+    [BoardProperty]
+    public void Between_AnyTwoDates_StatusAndScopeEffectsAreTheChange(BoardPlan plan, int other)
+    {
+        var board = plan.Board();
+        var from = board.AsOf(RecordBuilder.Day(Math.Abs(other % 25)));
+        var to = plan.Snapshot();
+        foreach (var threshold in Enum.GetValues<Threshold>())
+        {
+            var comparison = BoardComparison.Between(from.Shares, to.Shares, threshold);
+            Assert.Equal(comparison.Change, comparison.StatusEffect + comparison.ScopeEffect);
+            Assert.True(comparison.Change is null == (from.Issues.Count == 0 || to.Issues.Count == 0));
+            if (comparison.Added.Count + comparison.Removed.Count == 0)
+            {
+                Assert.Equal(comparison.Change is null ? null : Ratio.Zero, comparison.ScopeEffect);
+            }
+
+            if (comparison.Moved.Count == 0)
+            {
+                Assert.Equal(comparison.Change is null ? null : Ratio.Zero, comparison.StatusEffect);
+            }
+        }
+    }
+
+    [BoardProperty]
+    public void Remaining_AnyBoard_IsEachIssueNotMetOnce(BoardPlan plan)
+    {
+        var board = plan.Snapshot();
+
+        Assert.Equal(
+            board.Issues.Where(i => i.Judge(Threshold.Agreed) != Verdict.Met).Select(i => i.Number),
+            Remaining.Of(board).Select(r => r.Standing.Number).Order());
+    }
+
+    [BoardProperty]
+    public void History_AnyBoard_GivesTheAgreedShareOfEachDay(BoardPlan plan)
+    {
+        var board = plan.Board();
+        var history = ShareHistory.Of(plan.Snapshot());
+        for (var day = 0; day <= plan.AsOf; day++)
+        {
+            var step = history.Steps.LastOrDefault(s => s.Date <= RecordBuilder.Day(day));
+            Assert.Equal(board.AsOf(RecordBuilder.Day(day), plan.Known).Shares.Agreed, step?.Agreed ?? default);
+        }
+    }
+
+    [BoardProperty]
+    public void Percentages_AnyCounts_SumToAHundredAndEachWithinAPoint(uint[] drawn)
+    {
+        var counts = drawn.Select(d => (int)(d % 5000)).ToList();
+        var percentages = Distribution.Percentages(counts);
+
+        Assert.Equal(counts.Sum() == 0 ? 0 : 100, percentages.Sum());
+        Assert.All(percentages.Zip(counts), pair =>
+            Assert.True(counts.Sum() == 0 || Math.Abs(pair.First - (100m * pair.Second / counts.Sum())) < 1));
+    }
+
+    private static IEnumerable<ScopeShares> Scopes(BoardSnapshot board) =>
+        board.Dyads.Select(d => d.Shares).Append(board.Shares).Where(s => s.Total > 0);
+}
