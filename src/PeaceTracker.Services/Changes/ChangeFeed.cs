@@ -1,6 +1,7 @@
 using PeaceTracker.Domain.Agreement;
 using PeaceTracker.Domain.Changes;
 using PeaceTracker.Domain.Issues;
+using PeaceTracker.Domain.Talks;
 
 namespace PeaceTracker.Services.Changes;
 
@@ -137,7 +138,8 @@ public static class ChangeFeed
             {
                 Subject = ChangeSubject.Round,
                 Key = round.Key,
-                Date = round.StartsOn <= at.Date ? round.StartsOn : round.AnnouncedOn,
+                // A round that nobody reports as held is only the news of its announcement.
+                Date = round.PhaseOn(at.Date) is RoundPhase.Held or RoundPhase.CalledOff ? round.StartsOn : round.AnnouncedOn,
                 Precision = round.Precision,
                 Title = round.Title,
                 Text = round.LastDay <= at.Date ? round.Outcome : null,

@@ -15,6 +15,9 @@ public static class Figures
     public static string Share(this IStringLocalizer<Text> l, Share share) =>
         Percent(l, share) is { } percent ? l["{0} of {1} ({2})", share.Met, share.Total, percent] : Counts(l, share);
 
+    /// <summary>One of two texts by number: "1 source", "2 sources".</summary>
+    public static string Number(this IStringLocalizer<Text> l, int number, string one, string many) => l[number == 1 ? one : many, number];
+
     /// <summary>"90%"; null where there are too few issues for a percentage.</summary>
     public static string? Percent(this IStringLocalizer<Text> l, Share share) =>
         share.PrintsPercent ? Percent(l, share.Value!.Value) : null;
@@ -37,7 +40,7 @@ public static class Figures
     public static string? Band(this IStringLocalizer<Text> l, Share share) => share switch
     {
         { Unknown: 0 } => null,
-        { PrintsPercent: true } => l["{0}–{1}", Percent(l, share.Value!.Value), Percent(l, share.High!.Value)].Value,
+        { PrintsPercent: true } => $"{Percent(l, share.Value!.Value).TrimEnd('%')}–{Percent(l, share.High!.Value)}",
         _ => l["{0} to {1} of {2}", share.Met, share.Met + share.Unknown, share.Total].Value,
     };
 
