@@ -53,6 +53,9 @@ public sealed record SummaryView
     /// <summary>Offers on the table.</summary>
     public required IReadOnlyList<Offer> OpenOffers { get; init; }
 
+    /// <summary>What wants attention.</summary>
+    public required IReadOnlyList<Attention> Attention { get; init; }
+
     /// <summary>The latest changes.</summary>
     public required IReadOnlyList<ChangeItem> Changes { get; init; }
 
@@ -81,6 +84,7 @@ public sealed record SummaryView
             WorkingGroups = [.. at.WorkingGroups.Where(g => g.Until is null)],
             Drafts = [.. at.Drafts],
             OpenOffers = [.. at.Offers.Where(o => o.StateOn(at.Date) == OfferState.Open)],
+            Attention = Domain.Agreement.Attention.Of(at),
             Changes = [.. ChangeFeed.Of(at).Where(c => !c.Superseded).Take(LatestChanges)],
             Counts = (at.Parties.Count(), at.Sources.Count()),
             LastEvidenceOn = at.Issues.Max(i => i.LastEvidenceOn),
