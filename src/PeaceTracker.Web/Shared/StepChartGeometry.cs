@@ -1,5 +1,6 @@
 using System.Globalization;
 using PeaceTracker.Domain.Agreement;
+using PeaceTracker.Domain.Issues;
 
 namespace PeaceTracker.Web.Shared;
 
@@ -11,6 +12,9 @@ public sealed class StepChartGeometry
 {
     /// <summary>Height of the drawing in pixels.</summary>
     public const int Height = 320;
+
+    /// <summary>The percentages marked on the upward axis.</summary>
+    public static IReadOnlyList<int> Scale { get; } = [0, 25, 50, 75, 100];
 
     private const double Top = 34, Bottom = 286, Left = 1, Right = 99;
     private readonly DateOnly _from;
@@ -38,6 +42,13 @@ public sealed class StepChartGeometry
 
     /// <summary>How far across a day stands, in percent of the width.</summary>
     public double Across(DateOnly date) => Left + (Right - Left) * (date.DayNumber - _from.DayNumber) / _days;
+
+    /// <summary>How far across a day stands, as SVG wants it.</summary>
+    public string X(DateOnly date) => Number(Across(date)) + "%";
+
+    /// <summary>The agenda versions whose beginning is a change of scope within the dates drawn.</summary>
+    public IEnumerable<AgendaVersion> Shown(IReadOnlyList<AgendaVersion> agendas) =>
+        agendas.Skip(1).Where(a => a.InForceFrom > From && a.InForceFrom <= To);
 
     /// <summary>How far down a percentage (0 to 100) stands, in pixels.</summary>
     public static double Down(double percent) => Bottom - (Bottom - Top) * percent / 100;
