@@ -1,0 +1,114 @@
+using PeaceTracker.Domain.Drafts;
+
+namespace PeaceTracker.Domain.Negotiations;
+
+public static partial class NegotiationRules
+{
+    /// <summary>More pages or points than any text has: a slip of the keyboard.</summary>
+    private const int MostPages = 100_000;
+
+    private static void Drafts(RuleCheck check)
+    {
+        check.Keys("drafts", check.Record.Drafts.Select(d => d.Key));
+        for (var i = 0; i < check.Record.Drafts.Count; i++)
+        {
+            var draft = check.Record.Drafts[i];
+            var path = $"drafts[{i}]";
+            check.Text($"{path}.title", draft.Title, TextLimits.Title);
+            check.Reference($"{path}.workingGroup", draft.WorkingGroupKey, check.WorkingGroups);
+            check.References($"{path}.issues", draft.IssueKeys, check.Issues);
+            check.Stamp($"{path}.recordedAt", draft.RecordedAt);
+            for (var j = 0; j < draft.Versions.Count; j++)
+            {
+                Version(check, $"{path}.versions[{j}]", draft, j);
+            }
+        }
+    }
+
+    private static void Version(RuleCheck check, string path, Draft draft, int index)
+    {
+        var version = draft.Versions[index];
+        if (version.Number != index + 1)
+        {
+            check.Add($"{path}.number", $"Versions are numbered 1, 2, 3 in their order, and this one says {version.Number}. Number it {index + 1}, or put it in its place.");
+        }
+
+        check.Date($"{path}.date", version.Date);
+        if (index > 0)
+        {
+            check.Order($"{path}.date", version.Date, draft.Versions[index - 1].Date, "the version before");
+        }
+
+        check.Between($"{path}.pages", version.Pages, 0, MostPages);
+        check.Between($"{path}.points", version.Points, 0, MostPages);
+        check.Between($"{path}.bracketedPassages", version.BracketedPassages, 0, MostPages);
+        check.References($"{path}.heldBy", version.HeldByKeys, check.Parties);
+        check.References($"{path}.notSeenBy", version.NotSeenByKeys, check.Parties);
+        for (var i = 0; i < version.NotSeenByKeys.Count; i++)
+        {
+            if (version.HeldByKeys.Contains(version.NotSeenByKeys[i]))
+            {
+                check.Add($"{path}.notSeenBy[{i}]", $"{RuleCheck.Quote(version.NotSeenByKeys[i])} holds the draft, so it has seen it. Take it out of one of the two lists.");
+            }
+        }
+
+        check.Text($"{path}.note", version.Note, TextLimits.Text);
+        check.Citations($"{path}.citations", version.Citations, required: true);
+        check.Stamp($"{path}.recordedAt", version.RecordedAt);
+    }
+
+    private static void Offers(RuleCheck check)
+    {
+        check.Keys("offers", check.Record.Offers.Select(o => o.Key));
+        for (var i = 0; i < check.Record.Offers.Count; i++)
+        {
+            var offer = check.Record.Offers[i];
+            var path = $"offers[{i}]";
+            check.Text($"{path}.title", offer.Title, TextLimits.Title);
+            check.Text($"{path}.text", offer.Text, TextLimits.Text);
+            check.Reference($"{path}.byParty", offer.ByPartyKey, check.Parties);
+            check.References($"{path}.toParties", offer.ToPartyKeys, check.Parties);
+            for (var j = 0; j < offer.ToPartyKeys.Count; j++)
+            {
+                if (offer.ToPartyKeys[j] == offer.ByPartyKey)
+                {
+                    check.Add($"{path}.toParties[{j}]", "A party makes no offer to itself. Name the party it is offered to.");
+                }
+            }
+
+            check.References($"{path}.issues", offer.IssueKeys, check.Issues);
+            for (var j = 0; j < offer.Conditions.Count; j++)
+            {
+                check.Text($"{path}.conditions[{j}]", offer.Conditions[j], TextLimits.Note);
+            }
+
+            Window(check, path, offer);
+            check.Citations($"{path}.citations", offer.Citations, required: true);
+            check.Stamp($"{path}.recordedAt", offer.RecordedAt);
+        }
+    }
+
+    /// <summary>From when to when an offer stands, and how it ended.</summary>
+    private static void Window(RuleCheck check, string path, Offer offer)
+    {
+        check.Date($"{path}.offeredOn", offer.OfferedOn);
+        check.Date($"{path}.validUntil", offer.ValidUntil);
+        check.Order($"{path}.validUntil", offer.ValidUntil, offer.OfferedOn, "the day it was offered");
+        check.Date($"{path}.endedOn", offer.EndedOn);
+        check.Order($"{path}.endedOn", offer.EndedOn, offer.OfferedOn, "the day it was offered");
+        if (offer.Validity == Validity.UntilDate && offer.ValidUntil is null)
+        {
+            check.Add($"{path}.validUntil", "An offer with validity until-date needs its last day. Give validUntil, or another validity.");
+        }
+        else if (offer.Validity != Validity.UntilDate && offer.ValidUntil is not null)
+        {
+            check.Add($"{path}.validUntil", "Only an offer with validity until-date has a last day. Leave validUntil out, or change the validity.");
+        }
+
+        if (offer.EndedOn is null != offer.End is null)
+        {
+            var missing = offer.EndedOn is null ? "endedOn" : "end";
+            check.Add($"{path}.{missing}", "How an offer ended and on which day go together. Give both end and endedOn, or neither.");
+        }
+    }
+}

@@ -1,0 +1,146 @@
+using PeaceTracker.Domain.Issues;
+
+namespace PeaceTracker.Domain.Negotiations;
+
+public static partial class NegotiationRules
+{
+    private static void Issues(RuleCheck check)
+    {
+        check.Keys("issues", check.Record.Issues.Select(i => i.Key));
+        for (var i = 0; i < check.Record.Issues.Count; i++)
+        {
+            var issue = check.Record.Issues[i];
+            var path = $"issues[{i}]";
+            check.Text($"{path}.title", issue.Title, TextLimits.Title);
+            check.Text($"{path}.category", issue.Category, TextLimits.Title);
+            check.Text($"{path}.description", issue.Description, TextLimits.Text);
+            check.Between($"{path}.salience", issue.Salience, 1, Issue.CoreSalience);
+            check.References($"{path}.dyads", issue.DyadKeys, check.Dyads);
+            check.Citations($"{path}.citations", issue.Citations);
+            check.Stamp($"{path}.recordedAt", issue.RecordedAt);
+            Linkages(check, path, issue);
+        }
+    }
+
+    private static void Linkages(RuleCheck check, string path, Issue issue)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < issue.DependsOn.Count; i++)
+        {
+            var link = issue.DependsOn[i];
+            var at = $"{path}.dependsOn[{i}].issue";
+            check.Reference(at, link.IssueKey, check.Issues);
+            check.Text($"{path}.dependsOn[{i}].note", link.Note, TextLimits.Note);
+            if (link.IssueKey == issue.Key)
+            {
+                check.Add(at, "An issue can't depend on itself. Name another issue, or take the link out.");
+            }
+
+            if (!seen.Add(link.IssueKey))
+            {
+                check.Add(at, $"{RuleCheck.Quote(link.IssueKey)} is listed twice. Take one of the two out.");
+            }
+        }
+    }
+
+    private static void AgendaVersions(RuleCheck check)
+    {
+        var versions = check.Record.AgendaVersions;
+        for (var i = 0; i < versions.Count; i++)
+        {
+            var version = versions[i];
+            var path = $"agendaVersions[{i}]";
+            if (version.Number != i + 1)
+            {
+                check.Add($"{path}.number", $"Agenda versions are numbered 1, 2, 3 in their order, and this one says {version.Number}. Number it {i + 1}, or put it in its place.");
+            }
+
+            check.Text($"{path}.title", version.Title, TextLimits.Title);
+            check.Date($"{path}.inForceFrom", version.InForceFrom);
+            if (i > 0 && version.InForceFrom <= versions[i - 1].InForceFrom)
+            {
+                check.Add($"{path}.inForceFrom", $"{version.InForceFrom:yyyy-MM-dd} is not later than the version before, {versions[i - 1].InForceFrom:yyyy-MM-dd}. A version is in force until the next one: give a later date.");
+            }
+
+            check.References($"{path}.issues", version.IssueKeys, check.Issues);
+            check.Citations($"{path}.citations", version.Citations);
+            check.Stamp($"{path}.recordedAt", version.RecordedAt);
+            ScopeChanges(check, path, version, i == 0 ? null : versions[i - 1]);
+        }
+    }
+
+    /// <summary>The scope changes are exactly the difference between a version and the one before.</summary>
+    private static void ScopeChanges(RuleCheck check, string path, AgendaVersion version, AgendaVersion? before)
+    {
+        for (var i = 0; i < version.ScopeChanges.Count; i++)
+        {
+            var at = $"{path}.scopeChanges[{i}]";
+            var change = version.ScopeChanges[i];
+            check.References($"{at}.fromIssues", change.FromIssueKeys, check.Issues);
+            check.References($"{at}.toIssues", change.ToIssueKeys, check.Issues);
+            check.Text($"{at}.note", change.Note, TextLimits.Note);
+            Arity(check, at, change);
+        }
+
+        if (before is null)
+        {
+            if (version.ScopeChanges.Count > 0)
+            {
+                check.Add($"{path}.scopeChanges", "The first agenda version has no version before it to differ from. Leave its scope changes out.");
+            }
+
+            return;
+        }
+
+        Difference(check, path, version, "fromIssues", c => c.FromIssueKeys, before.IssueKeys.Except(version.IssueKeys), "left");
+        Difference(check, path, version, "toIssues", c => c.ToIssueKeys, version.IssueKeys.Except(before.IssueKeys), "came");
+    }
+
+    private static void Arity(RuleCheck check, string path, ScopeChange change)
+    {
+        var (from, to) = (change.FromIssueKeys.Count, change.ToIssueKeys.Count);
+        var (right, shape) = change.Kind switch
+        {
+            ScopeChangeKind.Added => (from == 0 && to > 0, "Issues that were added stand in toIssues, and fromIssues is left out."),
+            ScopeChangeKind.Dropped => (from > 0 && to == 0, "Issues that were dropped stand in fromIssues, and toIssues is left out."),
+            ScopeChangeKind.Split => (from == 1 && to > 1, "A split has one issue in fromIssues and two or more in toIssues."),
+            _ => (from > 1 && to == 1, "A merger has two or more issues in fromIssues and one in toIssues."),
+        };
+        if (!right)
+        {
+            check.Add(path, $"The issues don't fit the kind of change. {shape}");
+        }
+    }
+
+    private static void Difference(
+        RuleCheck check, string path, AgendaVersion version, string list, Func<ScopeChange, IReadOnlyList<string>> keys, IEnumerable<string> moved, string verb)
+    {
+        var unexplained = moved.ToHashSet(StringComparer.Ordinal);
+        var explained = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < version.ScopeChanges.Count; i++)
+        {
+            var listed = keys(version.ScopeChanges[i]);
+            for (var j = 0; j < listed.Count; j++)
+            {
+                var at = $"{path}.scopeChanges[{i}].{list}[{j}]";
+                if (unexplained.Remove(listed[j]))
+                {
+                    explained.Add(listed[j]);
+                }
+                else if (explained.Contains(listed[j]))
+                {
+                    check.Add(at, $"{RuleCheck.Quote(listed[j])} stands in a scope change of this version already. Name it once.");
+                }
+                else
+                {
+                    check.Add(at, $"The issue {RuleCheck.Quote(listed[j])} has not {(verb == "left" ? "left" : "come to")} the agenda with this version. Correct the version's issues, or take it out here.");
+                }
+            }
+        }
+
+        foreach (var key in unexplained)
+        {
+            check.Add($"{path}.scopeChanges", $"The issue {RuleCheck.Quote(key)} {verb} with this version, and no scope change says how. Add one that has it in {list}.");
+        }
+    }
+}

@@ -1,0 +1,205 @@
+using System.Text.RegularExpressions;
+using PeaceTracker.Domain.Changes;
+using PeaceTracker.Domain.Sources;
+
+namespace PeaceTracker.Domain.Negotiations;
+
+/// <summary>One run of the rules: what was found so far, the keys that exist, and the checks that all parts of a record share.</summary>
+internal sealed partial class RuleCheck(NegotiationRecord record)
+{
+    private static readonly DateOnly FirstDay = new(1900, 1, 1);
+    private static readonly DateOnly LastDay = new(2200, 12, 31);
+
+    public NegotiationRecord Record { get; } = record;
+
+    public List<RuleViolation> Violations { get; } = [];
+
+    public KnownKeys Sources { get; } = new("source", record.Sources.Select(s => s.Key));
+
+    public KnownKeys Parties { get; } = new("party", record.Parties.Select(p => p.Key));
+
+    public KnownKeys Delegates { get; } = new("delegate", record.Delegates.Select(d => d.Key));
+
+    public KnownKeys Dyads { get; } = new("dyad", record.Dyads.Select(d => d.Key));
+
+    public KnownKeys Issues { get; } = new("issue", record.Issues.Select(i => i.Key));
+
+    public KnownKeys WorkingGroups { get; } = new("working group", record.WorkingGroups.Select(g => g.Key));
+
+    public KnownKeys Rounds { get; } = new("round", record.Rounds.Select(r => r.Key));
+
+    public KnownKeys Drafts { get; } = new("draft", record.Drafts.Select(d => d.Key));
+
+    public KnownKeys Claims { get; } = new("claim", record.Claims.Select(c => c.Key));
+
+    public ILookup<string, string> PartyOfDelegate { get; } = record.Delegates.ToLookup(d => d.Key, d => d.PartyKey);
+
+    public void Add(string path, string message) => Violations.Add(new RuleViolation(path, message));
+
+    /// <summary>A short quotation of what was given, so that a hostile text does not fill the message.</summary>
+    public static string Quote(string text) => text.Length <= 70 ? $"'{text}'" : $"'{text[..70]}…'";
+
+    public void Key(string path, string key)
+    {
+        if (key.Length > TextLimits.Key || !KeyPattern().IsMatch(key))
+        {
+            Add(path, $"{Quote(key)} is not a key. Use lower-case letters and digits, joined by single hyphens, at most {TextLimits.Key} characters.");
+        }
+    }
+
+    /// <summary>The keys of a section: each well formed, none twice.</summary>
+    public void Keys(string section, IEnumerable<string> keys)
+    {
+        var first = new Dictionary<string, int>(StringComparer.Ordinal);
+        var i = 0;
+        foreach (var key in keys)
+        {
+            Key($"{section}[{i}].key", key);
+            if (!first.TryAdd(key, i))
+            {
+                Add($"{section}[{i}].key", $"The key {Quote(key)} stands at {section}[{first[key]}] already. Give this one another key.");
+            }
+
+            i++;
+        }
+    }
+
+    public void Reference(string path, string? key, KnownKeys known)
+    {
+        if (key is null || known.Contains(key))
+        {
+            return;
+        }
+
+        var nearest = NearestName.Among(known.All, key);
+        Add(path, $"There is no {known.Noun} {Quote(key)}. " + (nearest is null ? $"Use the key of a {known.Noun} of this negotiation, or add it." : $"Did you mean '{nearest}'?"));
+    }
+
+    /// <summary>A list of references: each known, none twice.</summary>
+    public void References(string path, IReadOnlyList<string> keys, KnownKeys known)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < keys.Count; i++)
+        {
+            Reference($"{path}[{i}]", keys[i], known);
+            if (!seen.Add(keys[i]))
+            {
+                Add($"{path}[{i}]", $"{Quote(keys[i])} is listed twice. Take one of the two out.");
+            }
+        }
+    }
+
+    /// <summary>A delegate named beside a party must sit for that party.</summary>
+    public void DelegateOf(string path, string? delegateKey, string? partyKey)
+    {
+        Reference(path, delegateKey, Delegates);
+        if (delegateKey is not null && partyKey is not null && PartyOfDelegate[delegateKey].FirstOrDefault() is { } sitsFor && sitsFor != partyKey)
+        {
+            Add(path, $"The delegate {Quote(delegateKey)} sits for {Quote(sitsFor)}, not for {Quote(partyKey)}. Name a delegate of that party, or the other party.");
+        }
+    }
+
+    /// <summary>A text: not blank where it is given, not too long, one line.</summary>
+    public void Text(string path, string? text, int limit)
+    {
+        if (text is null)
+        {
+            return;
+        }
+
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            Add(path, "The text is empty. Write it, or leave the property out where it is optional.");
+        }
+        else if (text.Length > limit)
+        {
+            Add(path, $"The text has {text.Length} characters. Shorten it to {limit} at most.");
+        }
+
+        if (text.Any(char.IsControl))
+        {
+            Add(path, "The text holds a control character, such as a line break or a tab. Take it out.");
+        }
+    }
+
+    public void Date(string path, DateOnly? date)
+    {
+        if (date < FirstDay || date > LastDay)
+        {
+            Add(path, $"{date:yyyy-MM-dd} lies outside 1900 to 2200. Check the year.");
+        }
+    }
+
+    public void Date(string path, DateOnly date, DatePrecision precision)
+    {
+        Date(path, date);
+        if (precision == DatePrecision.Week && date.DayOfWeek != DayOfWeek.Monday)
+        {
+            Add(path, $"With precision week the date is the week's Monday, and {date:yyyy-MM-dd} is a {date.DayOfWeek}. Give the Monday, {date.AddDays(-(((int)date.DayOfWeek + 6) % 7)):yyyy-MM-dd}.");
+        }
+        else if (precision == DatePrecision.Month && date.Day != 1)
+        {
+            Add(path, $"With precision month the date is the first of the month. Give {date:yyyy-MM}-01.");
+        }
+    }
+
+    /// <summary>Two dates of which the second must not lie before the first.</summary>
+    public void Order(string path, DateOnly? second, DateOnly first, string nameOfFirst)
+    {
+        if (second < first)
+        {
+            Add(path, $"{second:yyyy-MM-dd} lies before {nameOfFirst}, {first:yyyy-MM-dd}. Correct one of the two.");
+        }
+    }
+
+    public void Stamp(string path, DateTime stamp)
+    {
+        Date(path, DateOnly.FromDateTime(stamp));
+        if (stamp.Kind != DateTimeKind.Utc)
+        {
+            Add(path, "The moment is not in UTC. Give it with a Z at its end.");
+        }
+    }
+
+    public void Between(string path, int? number, int least, int most)
+    {
+        if (number < least || number > most)
+        {
+            Add(path, $"{number} is out of range. Give a whole number from {least} to {most}.");
+        }
+    }
+
+    public void Citations(string path, IReadOnlyList<Citation> citations, bool required = false)
+    {
+        if (required && citations.Count == 0)
+        {
+            Add(path, "There is no citation. Say where it stands: a source and a locator.");
+        }
+
+        for (var i = 0; i < citations.Count; i++)
+        {
+            Citation($"{path}[{i}]", citations[i]);
+        }
+    }
+
+    public void Citation(string path, Citation citation)
+    {
+        Reference($"{path}.source", citation.SourceKey, Sources);
+        Text($"{path}.locator", citation.Locator, TextLimits.Title);
+        Text($"{path}.paraphrase", citation.Paraphrase, TextLimits.Text);
+        Between($"{path}.credibility", citation.Credibility, 1, 6);
+    }
+
+    [GeneratedRegex(@"\A[a-z0-9]+(-[a-z0-9]+)*\z", RegexOptions.CultureInvariant)]
+    private static partial Regex KeyPattern();
+
+    /// <summary>The keys that exist in one section, with the word for what they name.</summary>
+    internal sealed class KnownKeys(string noun, IEnumerable<string> keys)
+    {
+        public string Noun { get; } = noun;
+
+        public HashSet<string> All { get; } = new(keys, StringComparer.Ordinal);
+
+        public bool Contains(string key) => All.Contains(key);
+    }
+}
