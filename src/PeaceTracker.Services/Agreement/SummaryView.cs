@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using PeaceTracker.Domain.Agreement;
 using PeaceTracker.Domain.Drafts;
 using PeaceTracker.Domain.Talks;
@@ -9,6 +10,8 @@ namespace PeaceTracker.Services.Agreement;
 public sealed record SummaryView
 {
     private const int LatestChanges = 6;
+
+    private static readonly ConditionalWeakTable<BoardSnapshot, SummaryView> Made = [];
 
     private SummaryView()
     {
@@ -65,8 +68,10 @@ public sealed record SummaryView
     /// <summary>Date of the newest evidence on an issue in scope; null where there is none.</summary>
     public required DateOnly? LastEvidenceOn { get; init; }
 
-    /// <summary>The summary of a board on a date.</summary>
-    public static SummaryView Of(BoardSnapshot at)
+    /// <summary>The summary of a board on a date. Made once for a snapshot, which never changes, and kept as long as that is.</summary>
+    public static SummaryView Of(BoardSnapshot at) => Made.GetValue(at, Make);
+
+    private static SummaryView Make(BoardSnapshot at)
     {
         var claim = at.Claims.FirstOrDefault(c => c.Figure is not null);
         var now = claim is null ? null : ClaimComparison.Of(claim, at);

@@ -1,13 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using PeaceTracker.Domain.Changes;
 using PeaceTracker.Domain.Negotiations;
+using PeaceTracker.Services.Changes;
 using PeaceTracker.Services.Data;
 using PeaceTracker.Services.Data.Mapping;
 
 namespace PeaceTracker.Services.Negotiations;
 
 /// <summary>Puts a whole negotiation into the store: all of it or nothing.</summary>
-public sealed class NegotiationImporter(IDbContextFactory<TrackerContext> contexts, WriteGate gate, TimeProvider clock)
+public sealed class NegotiationImporter(IDbContextFactory<TrackerContext> contexts, WriteGate gate, ChangeBus changes, TimeProvider clock)
 {
     /// <summary>
     /// Adds the record with its change row in one transaction and returns the change's number; null where a negotiation of that
@@ -45,6 +46,7 @@ public sealed class NegotiationImporter(IDbContextFactory<TrackerContext> contex
         context.Add(record, negotiationId);
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+        changes.Publish(changeNumber);
         return changeNumber;
     }
 }

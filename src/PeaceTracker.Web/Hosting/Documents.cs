@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using PeaceTracker.Services.Changes;
 using PeaceTracker.Web.Components;
 using PeaceTracker.Web.Layout;
 
@@ -26,6 +27,13 @@ public static class Documents
         builder.Services.AddLocalization();
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddHealthChecks();
+        builder.Services.TryAddSingleton<ChangeBus>();
+        builder.Services.AddSingleton<DocumentCache>();
+        builder.Services.AddOutputCache(options =>
+        {
+            options.SizeLimit = 64 * 1024 * 1024;
+            options.MaximumBodySize = 1024 * 1024;
+        });
         builder.Services.AddResponseCompression(options =>
         {
             // Documents carry no secret beside text that a stranger chooses.
@@ -45,7 +53,6 @@ public static class Documents
         app.UseWhen(
             http => !http.Request.Path.StartsWithSegments("/api"),
             pages => pages.UseStatusCodePagesWithReExecute("/status/{0}", createScopeForStatusCodePages: true));
-        app.UseResponseCompression();
         app.UseRequestLocalization(new RequestLocalizationOptions
         {
             DefaultRequestCulture = new(Languages[0]),
@@ -53,6 +60,9 @@ public static class Documents
             SupportedUICultures = Languages,
         });
         app.UseRouting();
+        app.UseOutputCache();
+        // Beneath the cache, so that what is kept is kept compressed.
+        app.UseResponseCompression();
         app.UseAntiforgery();
     }
 
@@ -60,7 +70,7 @@ public static class Documents
     public static void MapDocuments(this WebApplication app)
     {
         app.MapStaticAssets();
-        app.MapRazorComponents<App>();
+        app.MapRazorComponents<App>().CacheOutput(policy => policy.AddPolicy<DocumentCache>(), excludeDefaultPolicy: true);
         app.MapTheme();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(ReadyTag) });

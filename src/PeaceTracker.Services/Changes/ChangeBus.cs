@@ -1,0 +1,20 @@
+namespace PeaceTracker.Services.Changes;
+
+/// <summary>Says, within this process, that the store moved: the number of the newest change and nothing else. Listeners read again.</summary>
+public sealed class ChangeBus
+{
+    private long _current;
+
+    /// <summary>Raised after each change, with its number, on the thread that made it.</summary>
+    public event Action<long>? Moved;
+
+    /// <summary>The number of the newest change published here; 0 where none was since the start.</summary>
+    public long Current => Interlocked.Read(ref _current);
+
+    /// <summary>Publishes a change that is committed.</summary>
+    public void Publish(long number)
+    {
+        Interlocked.Exchange(ref _current, number);
+        Moved?.Invoke(number);
+    }
+}

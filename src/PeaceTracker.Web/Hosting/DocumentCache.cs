@@ -1,0 +1,49 @@
+using System.Globalization;
+using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.Net.Http.Headers;
+using PeaceTracker.Services.Changes;
+using PeaceTracker.Web.Layout;
+
+namespace PeaceTracker.Web.Hosting;
+
+/// <summary>
+/// Keeps rendered documents for readers who are not signed in. The change number and the day are part of a document's key, so
+/// that a kept one is never older than the store and nothing has to be evicted: documents of older numbers are simply not asked
+/// for again, and make room.
+/// </summary>
+internal sealed class DocumentCache(ChangeBus changes, TimeProvider clock) : IOutputCachePolicy
+{
+    private static readonly TimeSpan Longest = TimeSpan.FromHours(24);
+
+    public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
+    {
+        var http = context.HttpContext;
+        var cacheable = HttpMethods.IsGet(http.Request.Method)
+            && !http.Request.Headers.ContainsKey(HeaderNames.Authorization)
+            && http.User.Identity?.IsAuthenticated != true;
+        context.EnableOutputCaching = cacheable;
+        context.AllowCacheLookup = context.AllowCacheStorage = context.AllowLocking = cacheable;
+        context.ResponseExpirationTimeSpan = Longest;
+        var key = context.CacheVaryByRules;
+        key.QueryKeys = "*";
+        key.HeaderNames = HeaderNames.AcceptEncoding;
+        key.VaryByValues["change"] = changes.Current.ToString(CultureInfo.InvariantCulture);
+        key.VaryByValues["day"] = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).ToString("O", CultureInfo.InvariantCulture);
+        key.VaryByValues["theme"] = Theme.Chosen(http) ?? "";
+        key.VaryByValues["navigation"] = http.Request.Headers.Accept.ToString().Contains("blazor-enhanced-nav", StringComparison.Ordinal) ? "enhanced" : "";
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation) => ValueTask.CompletedTask;
+
+    public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)
+    {
+        var response = context.HttpContext.Response;
+        if (response.StatusCode != StatusCodes.Status200OK || response.Headers.ContainsKey(HeaderNames.SetCookie))
+        {
+            context.AllowCacheStorage = false;
+        }
+
+        return ValueTask.CompletedTask;
+    }
+}
