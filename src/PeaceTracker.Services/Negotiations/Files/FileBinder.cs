@@ -1,0 +1,182 @@
+using System.Collections;
+using System.Globalization;
+using System.Text.Json.Serialization.Metadata;
+using PeaceTracker.Domain.Negotiations;
+
+namespace PeaceTracker.Services.Negotiations.Files;
+
+/// <summary>
+/// Makes records from nodes and collects every error of shape on the way. What can't be read is left blank, so that the
+/// rules can still be asked about the rest; the result is used only where there is no error at all.
+/// </summary>
+internal sealed class FileBinder(DateTime? recordedAt)
+{
+    public List<NegotiationFileError> Errors { get; } = [];
+
+    public object Object(Type type, FileNode node, string path)
+    {
+        var info = Info(type);
+        var made = Blank(type);
+        if (node.Kind != FileNodeKind.Object)
+        {
+            Add(path, node.Line, $"An object in braces belongs here, not {node.Description}.");
+            return made;
+        }
+
+        var given = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (name, line, value) in node.Properties)
+        {
+            var at = Join(path, name);
+            if (!given.Add(name))
+            {
+                Add(at, line, "The property is given twice. Keep one of the two.");
+            }
+            else if (info.Properties.FirstOrDefault(p => p.Name == name) is { } property)
+            {
+                property.Set!(made, Value(property.PropertyType, value, at, line));
+            }
+            else
+            {
+                var names = info.Properties.Select(p => p.Name).Where(n => node.Property(n) is null).ToList();
+                Add(at, line, "There is no such property here. " + (NearestName.Among(names, name) is { } nearest ? $"Did you mean '{nearest}'?" : "Take it out, or look its name up in the schema."));
+            }
+        }
+
+        foreach (var property in info.Properties.Where(p => !given.Contains(p.Name)))
+        {
+            if (property.Name == NegotiationFileFormat.RecordedAt)
+            {
+                property.Set!(made, recordedAt ?? Missing(Join(path, property.Name), node.Line, "Give it here, or once for all at the top of the file.", DateTime.UnixEpoch));
+            }
+            else if (property.IsRequired)
+            {
+                Missing(Join(path, property.Name), node.Line, "It is required: add it.", 0);
+            }
+        }
+
+        return made;
+    }
+
+    private T Missing<T>(string path, int line, string remedy, T blank)
+    {
+        Add(path, line, $"The property is missing. {remedy}");
+        return blank;
+    }
+
+    private object? Value(Type type, FileNode node, string path, int line)
+    {
+        if (node.Kind == FileNodeKind.Null)
+        {
+            Add(path, line, "null says nothing. Give a value, or leave the property out.");
+            return BlankValue(type);
+        }
+
+        if (ItemType(type) is { } item)
+        {
+            return List(item, node, path, line);
+        }
+
+        var plain = Nullable.GetUnderlyingType(type) ?? type;
+        if (plain.Namespace?.StartsWith("PeaceTracker", StringComparison.Ordinal) == true && !plain.IsEnum)
+        {
+            return Object(plain, node, path);
+        }
+
+        var (value, expected) = Scalar(plain, node);
+        if (value is null)
+        {
+            var found = node.Kind is FileNodeKind.String or FileNodeKind.Number ? RuleQuote(node.Text) : node.Description;
+            Add(path, line, $"{expected} belongs here, not {found}.{Suggestion(plain, node)}");
+        }
+
+        return value ?? BlankValue(type);
+    }
+
+    private IList List(Type item, FileNode node, string path, int line)
+    {
+        var list = EmptyList(item);
+        if (node.Kind != FileNodeKind.List)
+        {
+            Add(path, line, $"A list in square brackets belongs here, not {node.Description}.");
+            return list;
+        }
+
+        for (var i = 0; i < node.Items.Count; i++)
+        {
+            list.Add(Value(item, node.Items[i], $"{path}[{i}]", node.Items[i].Line));
+        }
+
+        return list;
+    }
+
+    /// <summary>The value, or null, and what would have been right.</summary>
+    internal static (object? Value, string Expected) Scalar(Type type, FileNode node)
+    {
+        var text = node.Kind == FileNodeKind.String ? node.Text : null;
+        var number = node.Kind == FileNodeKind.Number ? node.Text : null;
+        var invariant = CultureInfo.InvariantCulture;
+        if (type.IsEnum)
+        {
+            var name = Enum.GetNames(type).FirstOrDefault(n => NegotiationFileFormat.Word(n) == text);
+            return (name is null ? null : Enum.Parse(type, name), "One of " + string.Join(", ", Words(type)));
+        }
+
+        return Type.GetTypeCode(type) switch
+        {
+            TypeCode.String => (text, "A text in quotation marks"),
+            TypeCode.Boolean => (node.Kind is FileNodeKind.True or FileNodeKind.False ? node.Kind == FileNodeKind.True : null, "true or false"),
+            TypeCode.Int32 => (int.TryParse(number, NumberStyles.AllowLeadingSign, invariant, out var whole) ? whole : null, "A whole number without quotation marks"),
+            TypeCode.Decimal => (decimal.TryParse(number, NumberStyles.Float, invariant, out var share) ? share : null, "A number without quotation marks"),
+            TypeCode.DateTime => (Moment(text), "A moment in UTC such as \"2026-11-23T12:00:00Z\""),
+            _ => (DateOnly.TryParseExact(text, "yyyy-MM-dd", invariant, DateTimeStyles.None, out var day) ? day : null, "A day such as \"2025-12-15\""),
+        };
+    }
+
+    private static DateTime? Moment(string? text) =>
+        DateTime.TryParseExact(text, "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var moment)
+            ? moment
+            : null;
+
+    private static string Suggestion(Type type, FileNode node) =>
+        type.IsEnum && node.Kind == FileNodeKind.String && NearestName.Among(Words(type), node.Text) is { } nearest ? $" Did you mean '{nearest}'?" : "";
+
+    private static List<string> Words(Type type) => [.. Enum.GetNames(type).Select(NegotiationFileFormat.Word)];
+
+    /// <summary>An object with nothing missing, so that the rules can look at it.</summary>
+    private static object Blank(Type type)
+    {
+        var info = Info(type);
+        var made = info.CreateObject!();
+        foreach (var property in info.Properties.Where(p => p.IsRequired))
+        {
+            property.Set!(made, BlankValue(property.PropertyType));
+        }
+
+        return made;
+    }
+
+    private static object? BlankValue(Type type) => type switch
+    {
+        _ when type == typeof(string) => "",
+        _ when Nullable.GetUnderlyingType(type) is not null => null,
+        _ when ItemType(type) is { } item => EmptyList(item),
+        { IsValueType: true } => Activator.CreateInstance(type),
+        _ => Blank(type),
+    };
+
+    private static JsonTypeInfo Info(Type type) => NegotiationFileFormat.Options.GetTypeInfo(type);
+
+    private static Type? ItemType(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) ? type.GetGenericArguments()[0] : null;
+
+    private static IList EmptyList(Type item) => (IList)Activator.CreateInstance(typeof(List<>).MakeGenericType(item))!;
+
+    private static string Join(string path, string name)
+    {
+        var shown = name.Length <= TextLimits.Key ? name : name[..TextLimits.Key] + "…";
+        return path.Length == 0 ? shown : $"{path}.{shown}";
+    }
+
+    private static string RuleQuote(string text) => text.Length <= TextLimits.Key ? $"'{text}'" : $"'{text[..TextLimits.Key]}…'";
+
+    private void Add(string path, int line, string message) => Errors.Add(new NegotiationFileError(path, line, message));
+}

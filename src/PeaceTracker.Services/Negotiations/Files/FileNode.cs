@@ -1,0 +1,75 @@
+namespace PeaceTracker.Services.Negotiations.Files;
+
+/// <summary>One value of a JSON file, with the line it stands on: what System.Text.Json's own tree does not keep.</summary>
+internal sealed class FileNode(FileNodeKind kind, int line)
+{
+    public FileNodeKind Kind { get; } = kind;
+
+    public int Line { get; } = line;
+
+    /// <summary>The text of a string, or a number as it is written.</summary>
+    public string Text { get; init; } = "";
+
+    public List<FileNode> Items { get; } = [];
+
+    /// <summary>The properties in order; one that is given twice stands here twice.</summary>
+    public List<(string Name, int Line, FileNode Value)> Properties { get; } = [];
+
+    /// <summary>What the value is, for a message.</summary>
+    public string Description => Kind switch
+    {
+        FileNodeKind.Object => "an object",
+        FileNodeKind.List => "a list",
+        FileNodeKind.String => "a text",
+        FileNodeKind.Number => "a number",
+        FileNodeKind.Null => "null",
+        _ => "true or false",
+    };
+
+    public (string Name, int Line, FileNode Value)? Property(string name)
+    {
+        var i = Properties.FindIndex(p => p.Name == name);
+        return i < 0 ? null : Properties[i];
+    }
+
+    /// <summary>The line of a path such as "rounds[2].title"; where it leads to nothing, of the last part that is there.</summary>
+    public int LineOf(string path)
+    {
+        var (node, line) = (this, Line);
+        foreach (var part in path.Split(['.', '['], StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (part.EndsWith(']'))
+            {
+                if (!int.TryParse(part[..^1], out var index) || index >= node.Items.Count)
+                {
+                    return line;
+                }
+
+                node = node.Items[index];
+                line = node.Line;
+            }
+            else if (node.Property(part) is { } property)
+            {
+                (node, line) = (property.Value, property.Line);
+            }
+            else
+            {
+                return line;
+            }
+        }
+
+        return line;
+    }
+}
+
+/// <summary>The kinds of value that JSON knows.</summary>
+internal enum FileNodeKind
+{
+    Object,
+    List,
+    String,
+    Number,
+    True,
+    False,
+    Null,
+}

@@ -1,0 +1,99 @@
+using System.Collections;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+
+namespace PeaceTracker.Services.Negotiations.Files;
+
+/// <summary>How the domain's records are named in a file; reader and writer share it, so the two can't drift apart.</summary>
+internal static class NegotiationFileFormat
+{
+    public const int Version = 1;
+
+    public const string Schema = "negotiation.schema.json";
+
+    /// <summary>The property that the file can give once for all records.</summary>
+    public const string RecordedAt = "recordedAt";
+
+    public static JsonSerializerOptions Options { get; } = CreateOptions();
+
+    /// <summary>The word of a file for an enum's value: "agreed-in-principle"; the grades A to F stay capitals.</summary>
+    public static string Word(string enumName) => EnumWords.Instance.ConvertName(enumName);
+
+    private static JsonSerializerOptions CreateOptions()
+    {
+        var options = new JsonSerializerOptions
+        {
+            WriteIndented = true,
+            NewLine = "\n",
+            // The file is read by people and other programs, never put into a page as it is: é and ' stay what they are.
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            Converters = { new JsonStringEnumConverter(EnumWords.Instance, allowIntegerValues: false) },
+            TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { Shape } },
+        };
+        options.MakeReadOnly();
+        return options;
+    }
+
+    private static void Shape(JsonTypeInfo type)
+    {
+        if (type.Kind != JsonTypeInfoKind.Object || type.CreateObject is not { } create)
+        {
+            return;
+        }
+
+        var blank = create();
+        foreach (var property in type.Properties.ToList())
+        {
+            // What is computed from the rest (labels, last day) is no part of a file.
+            if (property.Set is null)
+            {
+                type.Properties.Remove(property);
+                continue;
+            }
+
+            property.Name = NameOf(property);
+            if (property.Name == RecordedAt)
+            {
+                property.IsRequired = false;
+            }
+            else if (!property.IsRequired)
+            {
+                var usual = property.Get!(blank);
+                property.ShouldSerialize = (_, value) => value is IList { Count: 0 } ? false : !Equals(value, usual);
+            }
+        }
+    }
+
+    /// <summary>camelCase, and references named for what they refer to: IssueKey is "issue", HostKeys is "hosts".</summary>
+    private static string NameOf(JsonPropertyInfo property)
+    {
+        var name = property.Name;
+        if (name.Length > 3 && property.PropertyType == typeof(string) && name.EndsWith("Key", StringComparison.Ordinal))
+        {
+            name = name[..^3];
+        }
+        else if (property.PropertyType == typeof(IReadOnlyList<string>) && name.EndsWith("Keys", StringComparison.Ordinal))
+        {
+            name = Plural(name[..^4]);
+        }
+
+        return JsonNamingPolicy.CamelCase.ConvertName(name);
+    }
+
+    private static string Plural(string name) => name switch
+    {
+        // Held by, not seen by, contradicts: they read on as they are.
+        _ when name.EndsWith("By", StringComparison.Ordinal) || name.EndsWith('s') => name,
+        _ when name.EndsWith('y') => name[..^1] + "ies",
+        _ => name + "s",
+    };
+
+    private sealed class EnumWords : JsonNamingPolicy
+    {
+        public static EnumWords Instance { get; } = new();
+
+        public override string ConvertName(string name) => name.Length == 1 ? name : KebabCaseLower.ConvertName(name);
+    }
+}

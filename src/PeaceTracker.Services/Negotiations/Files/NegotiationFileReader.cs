@@ -1,0 +1,161 @@
+using System.Text.RegularExpressions;
+using PeaceTracker.Domain.Negotiations;
+
+namespace PeaceTracker.Services.Negotiations.Files;
+
+/// <summary>Reads a negotiation file whole, or says everything that is wrong with it.</summary>
+public sealed partial class NegotiationFileReader
+{
+    private const int MaxDepth = 16;
+
+    /// <summary>More errors than this are counted, not listed.</summary>
+    private const int MaxErrors = 1000;
+
+    /// <summary>The largest file that is read, in bytes.</summary>
+    public int MaxBytes { get; init; } = 64 * 1024 * 1024;
+
+    /// <summary>Reads the file at <paramref name="path"/>.</summary>
+    public async Task<NegotiationFileResult> ReadAsync(string path, CancellationToken cancellationToken)
+    {
+        await using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 64 * 1024, FileOptions.Asynchronous | FileOptions.SequentialScan);
+        return await ReadAsync(stream, cancellationToken);
+    }
+
+    /// <summary>Reads a file from <paramref name="stream"/>, which stays open.</summary>
+    public async Task<NegotiationFileResult> ReadAsync(Stream stream, CancellationToken cancellationToken)
+    {
+        using var buffer = new MemoryStream();
+        var chunk = new byte[64 * 1024];
+        int read;
+        while ((read = await stream.ReadAsync(chunk, cancellationToken)) > 0)
+        {
+            if (buffer.Length + read > MaxBytes)
+            {
+                return Refused([new NegotiationFileError("", 0, $"The file is larger than {MaxBytes:N0} bytes. Split the negotiation, or take out what is not part of it.")]);
+            }
+
+            buffer.Write(chunk, 0, read);
+        }
+
+        return Read(buffer.GetBuffer().AsSpan(0, (int)buffer.Length));
+    }
+
+    private static NegotiationFileResult Read(ReadOnlySpan<byte> bytes)
+    {
+        var root = FileParser.Parse(bytes, MaxDepth, out var notJson);
+        if (root is null)
+        {
+            return Refused([notJson!]);
+        }
+
+        if (root.Kind != FileNodeKind.Object)
+        {
+            return Refused([new NegotiationFileError("", root.Line, $"A negotiation file is one object in braces, not {root.Description}.")]);
+        }
+
+        var errors = new List<NegotiationFileError>();
+        if (!IsOurVersion(root, errors))
+        {
+            return Refused(errors);
+        }
+
+        var binder = new FileBinder(DefaultMoment(root, errors));
+        var record = (NegotiationRecord)binder.Object(typeof(NegotiationRecord), WithoutHeader(root, errors), "");
+        errors.AddRange(binder.Errors);
+        if (!errors.Any(e => HidesKeys(e.Path)))
+        {
+            var unread = errors.Select(e => e.Path).ToHashSet(StringComparer.Ordinal);
+            errors.AddRange(NegotiationRules.Check(record)
+                .Where(v => !IsUnder(v.Path, unread))
+                .Select(v => new NegotiationFileError(v.Path, root.LineOf(v.Path), v.Message)));
+        }
+
+        return errors.Count > 0 ? Refused(errors) : new NegotiationFileResult { Record = record };
+    }
+
+    private static bool IsOurVersion(FileNode root, List<NegotiationFileError> errors)
+    {
+        const string Name = "formatVersion";
+        if (root.Property(Name) is not { } version)
+        {
+            errors.Add(new NegotiationFileError(Name, root.Line, $"The property is missing. Add \"{Name}\": {NegotiationFileFormat.Version}."));
+            return true;
+        }
+
+        if (FileBinder.Scalar(typeof(int), version.Value).Value is NegotiationFileFormat.Version)
+        {
+            return true;
+        }
+
+        errors.Add(new NegotiationFileError(Name, version.Line, $"This program reads format version {NegotiationFileFormat.Version} only. Write \"{Name}\": {NegotiationFileFormat.Version} if the file keeps to it; else use the program that wrote it, or a newer one of this."));
+        return false;
+    }
+
+    private static DateTime? DefaultMoment(FileNode root, List<NegotiationFileError> errors)
+    {
+        if (root.Property(NegotiationFileFormat.RecordedAt) is not { } given)
+        {
+            return null;
+        }
+
+        var (value, expected) = FileBinder.Scalar(typeof(DateTime), given.Value);
+        if (value is not DateTime moment)
+        {
+            errors.Add(new NegotiationFileError(NegotiationFileFormat.RecordedAt, given.Line, $"{expected} belongs here."));
+            return DateTime.UnixEpoch;
+        }
+
+        return moment;
+    }
+
+    /// <summary>The root without the properties that describe the file and not the negotiation.</summary>
+    private static FileNode WithoutHeader(FileNode root, List<NegotiationFileError> errors)
+    {
+        var rest = new FileNode(FileNodeKind.Object, root.Line);
+        var header = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var property in root.Properties)
+        {
+            if (property.Name is not ("$schema" or "formatVersion" or NegotiationFileFormat.RecordedAt))
+            {
+                rest.Properties.Add(property);
+            }
+            else if (!header.Add(property.Name))
+            {
+                errors.Add(new NegotiationFileError(property.Name, property.Line, "The property is given twice. Keep one of the two."));
+            }
+        }
+
+        return rest;
+    }
+
+    /// <summary>Whether an error there leaves keys unread, so that references to them would seem broken when they are not.</summary>
+    private static bool HidesKeys(string path) => KeyHolder().IsMatch(path);
+
+    /// <summary>Whether the path or one that holds it is among those that could not be read.</summary>
+    private static bool IsUnder(string path, HashSet<string> unread)
+    {
+        for (var end = path.Length; end > 0; end = path.LastIndexOfAny(['.', '['], end - 1))
+        {
+            if (unread.Contains(path[..end]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static NegotiationFileResult Refused(List<NegotiationFileError> errors)
+    {
+        var listed = errors.OrderBy(e => e.Line).ThenBy(e => e.Path, StringComparer.Ordinal).Take(MaxErrors).ToList();
+        if (errors.Count > MaxErrors)
+        {
+            listed.Add(new NegotiationFileError("", 0, $"There are {errors.Count - MaxErrors} more errors. Mend these first, then read the file again."));
+        }
+
+        return new NegotiationFileResult { Errors = listed };
+    }
+
+    [GeneratedRegex(@"\A[^.\[]+(\[\d+\](\.key)?)?\z", RegexOptions.CultureInvariant)]
+    private static partial Regex KeyHolder();
+}
