@@ -42,7 +42,7 @@ public class DyadStandingTests
         var record = new RecordBuilder().Issue("x");
         foreach (var (word, i) in path.Split(' ').Select((word, i) => (word, i)))
         {
-            record.Status("x", word switch { "?" => Level.Unknown, "d" => Level.Deferred, _ => LevelScale.Ordered[int.Parse(word, System.Globalization.CultureInfo.InvariantCulture)] }, on: i + 1);
+            record.Status("x", word switch { "?" => Level.Unknown, "d" => Level.Deferred, _ => LevelScale.Ordered[word[0] - '0'] }, on: i + 1);
         }
 
         var board = record.AsOf(30);
@@ -127,6 +127,16 @@ public class DyadStandingTests
     public void Basis_HigherLevelOnRecordThatDate_DoesNotMakeTheLowerOneSo() =>
         Assert.Equal(Basis.Claimed, Between(new RecordBuilder().Issue("x")
             .Status("x", Level.TextAgreed, basis: Basis.OnRecord).Status("x", Level.AgreedInPrinciple, basis: Basis.Claimed).AsOf(1)).Basis);
+
+    [Fact]
+    public void Judge_WordAfterTheRecord_TheNewestEventCounts()
+    {
+        // The method judges by the event in force: when one side then says that more was reached, the issue rests on its word.
+        var standing = Between(new RecordBuilder().Issue("x").Status("x", Level.TextAgreed, on: 1).Status("x", Level.Concluded, on: 2, basis: Basis.Claimed).AsOf(2));
+
+        Assert.Equal(Verdict.Unknown, standing.Judge(Threshold.Agreed));
+        Assert.Equal(Verdict.Met, standing.Judge(Threshold.Agreed, ShareBasis.WithClaimed));
+    }
 
     [Fact]
     public void Judge_WhereTheIssueDoesNotApply_Throws()
