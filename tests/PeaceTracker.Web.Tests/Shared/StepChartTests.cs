@@ -1,0 +1,69 @@
+using Bunit;
+using PeaceTracker.Domain.Agreement;
+using PeaceTracker.Domain.Issues;
+using PeaceTracker.Testing;
+using PeaceTracker.Web.Shared;
+
+namespace PeaceTracker.Web.Tests.Shared;
+
+public class StepChartTests : ComponentTests
+{
+    private static readonly DateOnly Day = new(2025, 12, 15);
+
+    [Fact]
+    public void Across_SingleDate_StandsInTheMiddle()
+    {
+        var geometry = new StepChartGeometry([Day, Day]);
+
+        Assert.True(geometry.IsSingleDate);
+        Assert.Equal(50, geometry.Across(Day));
+        Assert.Equal([Day], geometry.Ticks());
+    }
+
+    [Fact]
+    public void Across_LaterDate_StandsFurtherRight()
+    {
+        var geometry = new StepChartGeometry([Day, Day.AddDays(100)]);
+
+        Assert.True(geometry.Across(Day) < geometry.Across(Day.AddDays(1)));
+        Assert.InRange(geometry.Across(Day.AddDays(100)), geometry.Across(Day), 100);
+    }
+
+    [Fact]
+    public void Down_HalfWay_LiesBetweenNoneAndAll() =>
+        // Half of the way from 0% to 100% whatever the drawing's height.
+        Assert.Equal((StepChartGeometry.Down(0) + StepChartGeometry.Down(100)) / 2, StepChartGeometry.Down(new Ratio(1, 2)));
+
+    [Theory]
+    [InlineData(40)]
+    [InlineData(200)]
+    [InlineData(900)]
+    [InlineData(9000)]
+    public void Ticks_AnySpan_FewAndWithin(int days)
+    {
+        var geometry = new StepChartGeometry([Day, Day.AddDays(days)]);
+
+        var ticks = geometry.Ticks();
+
+        Assert.InRange(ticks.Count, 1, 8);
+        Assert.All(ticks, tick => Assert.InRange(tick, Day, Day.AddDays(days)));
+    }
+
+    [Fact]
+    public void Chart_Steps_DrawsThemAndGivesTheirFigures()
+    {
+        // Five issues, of which one is agreed from day 3 on: two steps, 0 of 5 and 1 of 5 (20%).
+        var record = new RecordBuilder().Issue("a").Issue("b").Issue("c").Issue("d").Issue("e");
+        foreach (var issue in new[] { "a", "b", "c", "d", "e" })
+            record.Status(issue, Level.Disputed, 1);
+        record.Status("a", Level.AgreedInPrinciple, 3);
+        var history = ShareHistory.Of(record.AsOf(10));
+
+        var chart = Render<StepChart>(p => p.Add(c => c.History, history).Add(c => c.Until, RecordBuilder.Day(10)).Add(c => c.ClaimHref, k => $"/{k}"));
+
+        // One level stretch, the rise, one stretch.
+        Assert.Equal(3, chart.FindAll("svg.chart-plot .line-agreed").Count);
+        Assert.Equal(["0 of 5 (0%)", "1 of 5 (20%)"], chart.FindAll("tbody tr").Select(r => r.Children[1].TextContent));
+        Assert.Contains("1 of 5 at the end", chart.Find("desc").TextContent, StringComparison.Ordinal);
+    }
+}
