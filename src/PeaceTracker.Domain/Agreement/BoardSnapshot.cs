@@ -46,6 +46,12 @@ public sealed class BoardSnapshot
     /// <summary>The issues in scope, in the order of the agenda.</summary>
     public IReadOnlyList<IssueStanding> Issues { get; }
 
+    /// <summary>The last date before this one on which something changed (status, position, claim, agenda); null where none is.</summary>
+    public DateOnly? ChangedBefore => _live.AllDates.Where(d => d < Date).Select(d => (DateOnly?)d).LastOrDefault();
+
+    /// <summary>The next date on which something changed; null where none is recorded.</summary>
+    public DateOnly? ChangedAfter => _live.AllDates.Where(d => d > Date).Select(d => (DateOnly?)d).FirstOrDefault();
+
     /// <summary>The shares of the whole board.</summary>
     public ScopeShares Shares => _shares.Value;
 

@@ -22,6 +22,7 @@ internal sealed class LiveRecord
             .GroupBy(e => (e.IssueKey, e.DyadKey))
             .ToDictionary(g => g.Key, g => g.GroupBy(e => e.OccurredOn).Select(day => LevelStep.Resolve([.. day])).ToList());
         _positionsByIssue = Positions.GroupBy(p => p.IssueKey).ToDictionary(g => g.Key, g => g.ToList());
+        AllDates = [.. StatusEvents.Select(e => e.OccurredOn).Concat(Positions.Select(p => p.OccurredOn)).Concat(Claims.Select(c => c.OccurredOn)).Concat(Agendas.Select(a => a.InForceFrom)).Distinct().Order()];
         Dates = [.. StatusEvents.Select(e => e.OccurredOn).Concat(Agendas.Select(a => a.InForceFrom)).Distinct().Order()];
     }
 
@@ -39,6 +40,9 @@ internal sealed class LiveRecord
 
     /// <summary>The dates on which a share can have changed, oldest first.</summary>
     public IReadOnlyList<DateOnly> Dates { get; }
+
+    /// <summary>The dates of all live entries and agenda versions, oldest first.</summary>
+    public IReadOnlyList<DateOnly> AllDates { get; }
 
     /// <summary>The steps of an issue between a dyad up to a date, oldest first.</summary>
     public IReadOnlyList<LevelStep> Path(string issueKey, string dyadKey, DateOnly date)
