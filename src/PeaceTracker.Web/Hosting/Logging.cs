@@ -1,7 +1,6 @@
 using System.Globalization;
 using Serilog;
 using Serilog.Events;
-using Serilog.Formatting.Compact;
 
 namespace PeaceTracker.Web.Hosting;
 
@@ -13,7 +12,8 @@ public static class Logging
     /// <summary>Sends all logging through Serilog. Levels can be set under <c>Serilog:MinimumLevel</c>.</summary>
     public static void AddLogging(this WebApplicationBuilder builder)
     {
-        var folder = Path.Combine(DataDirectory.Of(builder.Configuration, builder.Environment), "logs");
+        var file = new LogFile(Path.Combine(DataDirectory.Of(builder.Configuration, builder.Environment), "logs"));
+        builder.Services.AddSingleton(file);
         builder.Services.AddSerilog(log => log
             .MinimumLevel.Information()
             .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
@@ -21,13 +21,13 @@ public static class Logging
             .ReadFrom.Configuration(builder.Configuration)
             .Enrich.FromLogContext()
             .WriteTo.Console(outputTemplate: Line, formatProvider: CultureInfo.InvariantCulture)
-            .WriteTo.File(
-                new CompactJsonFormatter(), Path.Combine(folder, "peacetracker-.json"),
-                rollingInterval: RollingInterval.Day, retainedFileCountLimit: 31, fileSizeLimitBytes: 64 << 20, rollOnFileSizeLimit: true));
+            .WriteTo.Sink(file));
     }
 
-    /// <summary>Logs one line a request; files and health probes only where they fail.</summary>
-    public static void UseRequestLog(this WebApplication app) =>
+    /// <summary>Logs one line a request, files and health probes only where they fail; opens the log's file once the server has started.</summary>
+    public static void UseRequestLog(this WebApplication app)
+    {
+        app.Lifetime.ApplicationStarted.Register(app.Services.GetRequiredService<LogFile>().Open);
         app.UseSerilogRequestLogging(options =>
         {
             options.MessageTemplate = "{RequestMethod} {RequestPath} {StatusCode} in {Elapsed:0.0} ms";
@@ -37,6 +37,7 @@ public static class Logging
                 : IsRoutine(http.Request.Path) && http.Response.StatusCode < 400 ? LogEventLevel.Debug
                 : LogEventLevel.Information;
         });
+    }
 
     private static bool IsRoutine(PathString path) =>
         path.StartsWithSegments("/health") || path.StartsWithSegments("/_framework") || Path.HasExtension(path.Value);
