@@ -48,7 +48,7 @@ internal ref struct FileParser
         catch (JsonException e)
         {
             var line = (int)(e.LineNumber ?? 0) + 1;
-            error = parser._reader.CurrentDepth >= maxDepth
+            error = parser._reader.CurrentDepth >= maxDepth - 1
                 ? new NegotiationFileError("", line, $"The file is nested deeper than {maxDepth} levels, and a negotiation file never is. Take the extra levels out.")
                 : new NegotiationFileError("", line, $"This is not JSON, at character {(e.BytePositionInLine ?? 0) + 1} of the line. Look for a missing comma, quotation mark or bracket there or just before, a comment, or a comma too many.");
             return null;
