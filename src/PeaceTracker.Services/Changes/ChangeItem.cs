@@ -41,6 +41,9 @@ public sealed record ChangeItem
     /// <summary>Change, correction or retraction.</summary>
     public EntryKind Entry { get; init; }
 
+    /// <summary>The entry that it corrects or retracts; null for a change.</summary>
+    public string? SupersedesKey { get; init; }
+
     /// <summary>Whether a later correction or retraction took it out: it is shown, and counts no more.</summary>
     public bool Superseded { get; init; }
 
@@ -55,6 +58,12 @@ public sealed record ChangeItem
 
     /// <summary>Key of the party, where it is about one.</summary>
     public string? PartyKey { get; init; }
+
+    /// <summary>Key of the round in which it came about, for a status event or a position of one.</summary>
+    public string? RoundKey { get; init; }
+
+    /// <summary>The number of a draft's version.</summary>
+    public int? Version { get; init; }
 
     /// <summary>The level before, for a status event that counts; null otherwise.</summary>
     public Level? From { get; init; }

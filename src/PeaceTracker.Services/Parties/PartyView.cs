@@ -1,0 +1,102 @@
+using PeaceTracker.Domain.Agreement;
+using PeaceTracker.Domain.Drafts;
+using PeaceTracker.Domain.Parties;
+using PeaceTracker.Domain.Positions;
+using PeaceTracker.Domain.Talks;
+
+namespace PeaceTracker.Services.Parties;
+
+/// <summary>One party on a date: what it does, who speaks for it, where it agrees with whom, and what it wants.</summary>
+public sealed record PartyView
+{
+    private PartyView()
+    {
+    }
+
+    /// <summary>The party.</summary>
+    public required Party Party { get; init; }
+
+    /// <summary>Its delegates named by the date, the newest office first.</summary>
+    public required IReadOnlyList<PartyDelegate> Delegates { get; init; }
+
+    /// <summary>The dyads it belongs to, with their shares, in the order of the record.</summary>
+    public required IReadOnlyList<PartyDyad> Dyads { get; init; }
+
+    /// <summary>Its positions in force: red lines first, then in the order of the agenda, then those on issues off it.</summary>
+    public required IReadOnlyList<PartyPosition> Positions { get; init; }
+
+    /// <summary>Positions that it has since changed, newest first.</summary>
+    public required IReadOnlyList<Position> EarlierPositions { get; init; }
+
+    /// <summary>What it has offered, newest first.</summary>
+    public required IReadOnlyList<Offer> OffersBy { get; init; }
+
+    /// <summary>What was offered to it, newest first.</summary>
+    public required IReadOnlyList<Offer> OffersTo { get; init; }
+
+    /// <summary>The working groups it sits in, with its seats.</summary>
+    public required IReadOnlyList<PartySeat> WorkingGroups { get; init; }
+
+    /// <summary>The rounds at which it takes part or is the host, newest first.</summary>
+    public required IReadOnlyList<Round> Rounds { get; init; }
+
+    /// <summary>Drafts whose newest version it holds.</summary>
+    public required IReadOnlyList<Draft> Holds { get; init; }
+
+    /// <summary>Drafts whose newest version it has not seen.</summary>
+    public required IReadOnlyList<Draft> NotSeen { get; init; }
+
+    /// <summary>The view of a party; null where the key is none of those at the table on the date.</summary>
+    public static PartyView? Of(BoardSnapshot at, string key)
+    {
+        if (at.Parties.FirstOrDefault(p => p.Key == key) is not { } party)
+        {
+            return null;
+        }
+
+        var all = at.Positions.Where(p => p.PartyKey == key).ToList();
+        var inForce = all.DistinctBy(p => p.IssueKey).ToList();
+        return new PartyView
+        {
+            Party = party,
+            Delegates = [.. at.Delegates.Where(d => d.PartyKey == key).OrderByDescending(d => d.OfficeAsOf)],
+            Dyads = [.. at.Dyads.Where(d => d.Dyad.Includes(key)).Select(d => new PartyDyad(d, d == at.BindingDyad))],
+            Positions =
+            [
+                .. inForce.Select(p => new PartyPosition(p, at.IssueOnOrOffAgenda(p.IssueKey)!, at.Date.DayNumber - p.OccurredOn.DayNumber))
+                    .OrderByDescending(p => p.Position.Flexibility == Flexibility.RedLine)
+                    .ThenBy(p => p.OnAgenda ? p.Standing.Number : int.MaxValue),
+            ],
+            EarlierPositions = [.. all.Except(inForce)],
+            OffersBy = [.. at.Offers.Where(o => o.ByPartyKey == key)],
+            OffersTo = [.. at.Offers.Where(o => o.ToPartyKeys.Contains(key))],
+            WorkingGroups =
+            [
+                .. at.WorkingGroups.Select(g => new PartySeat(g, [.. g.Members.Where(m => m.PartyKey == key)])).Where(s => s.Members.Count > 0),
+            ],
+            Rounds = [.. at.Rounds.Where(r => r.HostKeys.Contains(key) || r.Delegations.Any(d => d.PartyKey == key)).Reverse()],
+            Holds = [.. at.Drafts.Where(d => d.Versions[^1].HeldByKeys.Contains(key))],
+            NotSeen = [.. at.Drafts.Where(d => d.Versions[^1].NotSeenByKeys.Contains(key))],
+        };
+    }
+}
+
+/// <summary>A dyad of the party.</summary>
+/// <param name="Shares">The dyad with its shares.</param>
+/// <param name="Binding">Whether agreement on the whole is bound by it.</param>
+public sealed record PartyDyad(DyadShares Shares, bool Binding);
+
+/// <summary>A position in force.</summary>
+/// <param name="Position">The position.</param>
+/// <param name="Standing">The issue as it stands.</param>
+/// <param name="AgeDays">Days from the position to the board's date.</param>
+public sealed record PartyPosition(Position Position, IssueStanding Standing, int AgeDays)
+{
+    /// <summary>Whether the issue is on the agenda in force.</summary>
+    public bool OnAgenda => Standing.Number > 0;
+}
+
+/// <summary>A party's seats in a working group.</summary>
+/// <param name="Group">The group.</param>
+/// <param name="Members">The party's entries among its members.</param>
+public sealed record PartySeat(WorkingGroup Group, IReadOnlyList<GroupMember> Members);

@@ -1,0 +1,51 @@
+using PeaceTracker.Domain.Agreement;
+using PeaceTracker.Domain.Changes;
+using PeaceTracker.Domain.Sources;
+
+namespace PeaceTracker.Services.Sources;
+
+/// <summary>Every fact on a board with each of its citations: status events, positions and claims that stand, and what describes the board.</summary>
+public static class SourceUses
+{
+    /// <summary>The uses, by kind.</summary>
+    public static IEnumerable<SourceUse> Of(BoardSnapshot at) => OfEntries(at).Concat(OfTable(at)).Concat(OfPapers(at));
+
+    private static IEnumerable<SourceUse> OfEntries(BoardSnapshot at)
+    {
+        var issues = at.Board.Issues;
+        return at.StatusEvents.SelectMany(e => e.Citations.Select(c => Use(UseKind.Status, e.Key, c, issues[e.IssueKey].Title, e.OccurredOn, e.Rationale) with
+        {
+            IssueKey = e.IssueKey, DyadKey = e.DyadKey, Level = e.Level, Basis = e.Basis, Precision = e.Precision,
+        })).Concat(at.Positions.SelectMany(p => p.Citations.Select(c => Use(UseKind.Position, p.Key, c, issues[p.IssueKey].Title, p.OccurredOn, p.Text) with
+        {
+            IssueKey = p.IssueKey, PartyKey = p.PartyKey, Precision = p.Precision,
+        }))).Concat(at.Claims.SelectMany(claim => claim.Appearances.Select(a => Use(
+            UseKind.Claim, claim.Key, a.Citation, string.Join(", ", claim.Claimants.Select(x => x.Name)), claim.OccurredOn, claim.ThresholdWord) with
+        {
+            Precision = claim.Precision,
+        })));
+    }
+
+    private static IEnumerable<SourceUse> OfTable(BoardSnapshot at)
+    {
+        // An issue counts from the first agenda that names it; what only a later one names is not on the board yet.
+        var named = at.Agendas.SelectMany(a => a.IssueKeys).ToHashSet(StringComparer.Ordinal);
+        return at.Board.Record.Issues.Where(i => named.Contains(i.Key) && LiveEntries.IsKnown(i.RecordedAt, at.KnownAt))
+            .SelectMany(i => i.Citations.Select(c => Use(UseKind.Issue, i.Key, c, i.Title) with { IssueKey = i.Key }))
+            .Concat(at.Agendas.SelectMany(a => a.Citations.Select(c => Use(UseKind.Agenda, $"{a.Number}", c, a.Title, a.InForceFrom))))
+            .Concat(at.Parties.SelectMany(p => p.Roles.SelectMany(r => r.Citations.Select(c =>
+                Use(UseKind.Role, p.Key, c, p.Name, text: r.Note) with { PartyKey = p.Key, Role = r.Role }))))
+            .Concat(at.Delegates.SelectMany(d => d.Citations.Select(c =>
+                Use(UseKind.Delegate, d.Key, c, d.Name, d.OfficeAsOf, d.Office) with { PartyKey = d.PartyKey })));
+    }
+
+    private static IEnumerable<SourceUse> OfPapers(BoardSnapshot at) =>
+        at.WorkingGroups.SelectMany(g => g.Citations.Select(c => Use(UseKind.WorkingGroup, g.Key, c, g.Name, g.Since, g.Mandate)))
+            .Concat(at.WorkingGroups.SelectMany(g => g.Outputs.SelectMany(o => o.Citations.Select(c => Use(UseKind.Output, g.Key, c, g.Name, o.Date, o.Text)))))
+            .Concat(at.Rounds.SelectMany(r => r.Citations.Select(c => Use(UseKind.Round, r.Key, c, r.Title, r.StartsOn) with { Precision = r.Precision })))
+            .Concat(at.Drafts.SelectMany(d => d.Versions.SelectMany(v => v.Citations.Select(c => Use(UseKind.Draft, d.Key, c, d.Title, v.Date, v.Note)))))
+            .Concat(at.Offers.SelectMany(o => o.Citations.Select(c => Use(UseKind.Offer, o.Key, c, o.Title, o.OfferedOn, o.Text) with { PartyKey = o.ByPartyKey })));
+
+    private static SourceUse Use(UseKind kind, string key, Citation citation, string title, DateOnly? date = null, string? text = null) =>
+        new() { Kind = kind, Key = key, Citation = citation, Title = title, Date = date, Text = text };
+}

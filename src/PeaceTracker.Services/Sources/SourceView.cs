@@ -1,0 +1,81 @@
+using PeaceTracker.Domain.Agreement;
+using PeaceTracker.Domain.Changes;
+using PeaceTracker.Domain.Sources;
+
+namespace PeaceTracker.Services.Sources;
+
+/// <summary>One source with everything that rests on it.</summary>
+public sealed record SourceView
+{
+    private SourceView()
+    {
+    }
+
+    /// <summary>The source.</summary>
+    public required Source Source { get; init; }
+
+    /// <summary>Whether it was published only after the board's date: what it told of later is on the board of that day all the same.</summary>
+    public required bool PublishedLater { get; init; }
+
+    /// <summary>What rests on it, place by place in the order of the source.</summary>
+    public required IReadOnlyList<SourcePlace> Places { get; init; }
+
+    /// <summary>Number of facts that rest on it: one cited at two places counts once.</summary>
+    public int Facts => Counts.Values.Sum();
+
+    /// <summary>Number of facts by kind; kinds without any are left out.</summary>
+    public required IReadOnlyDictionary<UseKind, int> Counts { get; init; }
+
+    /// <summary>The sources published by the date, and later ones on which something of the date rests; newest first.</summary>
+    public static IReadOnlyList<SourceView> Of(BoardSnapshot at)
+    {
+        var uses = SourceUses.Of(at).ToLookup(u => u.Citation.SourceKey, StringComparer.Ordinal);
+        return
+        [
+            .. Known(at).Where(s => s.PublishedOn <= at.Date || uses.Contains(s.Key))
+                .OrderByDescending(s => s.PublishedOn).Select(s => Of(at, s, uses[s.Key])),
+        ];
+    }
+
+    /// <summary>One source; null where the key is none of those known.</summary>
+    public static SourceView? Of(BoardSnapshot at, string key) => Known(at).FirstOrDefault(s => s.Key == key) is { } source
+        ? Of(at, source, SourceUses.Of(at).Where(u => u.Citation.SourceKey == key))
+        : null;
+
+    private static IEnumerable<Source> Known(BoardSnapshot at) =>
+        at.Board.Record.Sources.Where(s => LiveEntries.IsKnown(s.RecordedAt, at.KnownAt));
+
+    private static SourceView Of(BoardSnapshot at, Source source, IEnumerable<SourceUse> uses)
+    {
+        var all = uses.ToList();
+        return new SourceView
+        {
+            Source = source,
+            PublishedLater = source.PublishedOn > at.Date,
+            Places =
+            [
+                .. all.GroupBy(u => u.Citation.Locator, StringComparer.Ordinal)
+                    .Select(g => new SourcePlace(g.Key, [.. g]))
+                    .OrderBy(p => p.Order.Words, StringComparer.Ordinal).ThenBy(p => p.Order.Number),
+            ],
+            Counts = all.DistinctBy(u => (u.Kind, u.Key, u.Role, u.Date, u.Text)).CountBy(u => u.Kind).ToDictionary(),
+        };
+    }
+}
+
+/// <summary>One place of a source, and what rests on it.</summary>
+/// <param name="Locator">Paragraph, page or minute.</param>
+/// <param name="Uses">What rests on it, by kind.</param>
+public sealed record SourcePlace(string Locator, IReadOnlyList<SourceUse> Uses)
+{
+    /// <summary>P2 before P10: the words before the first number, then the number.</summary>
+    internal (string Words, int Number) Order
+    {
+        get
+        {
+            var start = Locator.AsSpan().IndexOfAnyInRange('0', '9');
+            var digits = start < 0 ? "" : new string([.. Locator[start..].TakeWhile(char.IsAsciiDigit)]);
+            return (start < 0 ? Locator : Locator[..start], int.TryParse(digits, out var number) ? number : 0);
+        }
+    }
+}

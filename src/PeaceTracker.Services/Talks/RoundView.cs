@@ -1,0 +1,71 @@
+using PeaceTracker.Domain.Agreement;
+using PeaceTracker.Domain.Changes;
+using PeaceTracker.Domain.Talks;
+using PeaceTracker.Services.Changes;
+
+namespace PeaceTracker.Services.Talks;
+
+/// <summary>One round on a date: who met where, what was discussed, and what moved.</summary>
+public sealed record RoundView
+{
+    private RoundView()
+    {
+    }
+
+    /// <summary>The round.</summary>
+    public required Round Round { get; init; }
+
+    /// <summary>How it looks from the date.</summary>
+    public required RoundPhase Phase { get; init; }
+
+    /// <summary>What came of it, once its last day has come; null before, and where nothing is recorded.</summary>
+    public required string? Outcome { get; init; }
+
+    /// <summary>The issues discussed or to be discussed, as they stand.</summary>
+    public required IReadOnlyList<IssueStanding> Issues { get; init; }
+
+    /// <summary>The working groups that meet in it.</summary>
+    public required IReadOnlyList<WorkingGroup> WorkingGroups { get; init; }
+
+    /// <summary>Status events and positions that came about in it, in order of their days.</summary>
+    public required IReadOnlyList<ChangeItem> Moved { get; init; }
+
+    /// <summary>Drafts, offers and claims of its days, in order of their days.</summary>
+    public required IReadOnlyList<ChangeItem> OfItsDays { get; init; }
+
+    /// <summary>The view of a round; null where the key is none of those announced by the date.</summary>
+    public static RoundView? Of(BoardSnapshot at, string key)
+    {
+        if (at.Rounds.FirstOrDefault(r => r.Key == key) is not { } round)
+        {
+            return null;
+        }
+
+        var last = LastPossibleDay(round);
+        var counting = ChangeFeed.Of(at).Where(c => c is { Superseded: false, Entry: not EntryKind.Retraction })
+            .Where(c => c.RoundKey == key || IsOfDays(c, round.StartsOn, last))
+            .Reverse()
+            .ToLookup(c => c.RoundKey == key);
+        return new RoundView
+        {
+            Round = round,
+            Phase = round.PhaseOn(at.Date),
+            Outcome = at.Date >= round.LastDay ? round.Outcome : null,
+            Issues = IssuesOf.Keys(at, round.IssueKeys),
+            WorkingGroups = [.. at.WorkingGroups.Where(g => round.WorkingGroupKeys.Contains(g.Key))],
+            Moved = [.. counting[true]],
+            OfItsDays = [.. counting[false]],
+        };
+    }
+
+    private static bool IsOfDays(ChangeItem item, DateOnly first, DateOnly last) =>
+        item.Subject is ChangeSubject.Draft or ChangeSubject.Offer or ChangeSubject.Claim && first <= item.Date && item.Date <= last;
+
+    // A round of which only the week or the month is known can have been on any day of it.
+    private static DateOnly LastPossibleDay(Round round) => round.Precision switch
+    {
+        DatePrecision.Week => round.LastDay.AddDays(6),
+        DatePrecision.Month => round.LastDay.AddMonths(1).AddDays(-1),
+        _ => round.LastDay,
+    };
+}

@@ -1,0 +1,54 @@
+using Microsoft.Extensions.Localization;
+using PeaceTracker.Domain.Agreement;
+using PeaceTracker.Services.Changes;
+using PeaceTracker.Web.Shared;
+
+namespace PeaceTracker.Web.Features.Changes;
+
+/// <summary>Changes in words.</summary>
+public static class ChangeWords
+{
+    /// <summary>The word of a kind of change, as the page and its filter name it.</summary>
+    public static string Word(IStringLocalizer<Text> l, ChangeSubject subject) => l[subject switch
+    {
+        ChangeSubject.Status => "Status",
+        ChangeSubject.Position => "Position",
+        ChangeSubject.Claim => "Claim",
+        ChangeSubject.Agenda => "Agenda",
+        ChangeSubject.Draft => "Draft",
+        ChangeSubject.Offer => "Offer",
+        _ => "Round",
+    }];
+
+    /// <summary>What it is about: the issue with its pair or party, the claimant, the title.</summary>
+    public static string Title(IStringLocalizer<Text> l, ChangeItem item, Board board) => item switch
+    {
+        { DyadKey: { } dyad, Subject: ChangeSubject.Status } => $"{item.Title}, {board.DyadName(board.Dyads[dyad])}",
+        { PartyKey: { } party, Subject: ChangeSubject.Position } => l["{0}: position of {1}", item.Title, board.Parties[party].Label],
+        { Subject: ChangeSubject.Claim } => l["Claim by {0}", item.Title],
+        { Subject: ChangeSubject.Agenda } => l["Agenda {0}: {1}", item.Key, item.Title],
+        { Subject: ChangeSubject.Draft } => l["Draft: {0}, version {1}", item.Title, item.Version!],
+        { PartyKey: { } party, Subject: ChangeSubject.Offer } => l["Offer by {0}: {1}", board.Parties[party].Label, item.Title],
+        _ => item.Title,
+    };
+
+    /// <summary>The id by which the entry can be linked to; null for what has a page of its own.</summary>
+    public static string? Anchor(ChangeItem item) => item.Subject switch
+    {
+        ChangeSubject.Status => $"event-{item.Key}",
+        ChangeSubject.Position => $"position-{item.Key}",
+        ChangeSubject.Claim => $"claim-{item.Key}",
+        _ => null,
+    };
+
+    /// <summary>The page on which it is shown in full; null where there is none.</summary>
+    public static string? Link(ChangeItem item, BoardAddress address) => item.Subject switch
+    {
+        ChangeSubject.Status or ChangeSubject.Position => address.Issue(item.IssueKey!),
+        ChangeSubject.Claim when !item.Superseded => address.Claim(item.Key),
+        ChangeSubject.Draft => address.Draft(item.Key),
+        ChangeSubject.Offer => $"{address.Drafts}#offer-{item.Key}",
+        ChangeSubject.Round => address.Round(item.Key),
+        _ => null,
+    };
+}

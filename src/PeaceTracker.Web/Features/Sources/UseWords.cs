@@ -1,0 +1,91 @@
+using Microsoft.Extensions.Localization;
+using PeaceTracker.Domain.Agreement;
+using PeaceTracker.Services.Sources;
+using PeaceTracker.Web.Shared;
+
+namespace PeaceTracker.Web.Features.Sources;
+
+/// <summary>What rests on a source, in words and links.</summary>
+public static class UseWords
+{
+    /// <summary>The word for one fact of a kind.</summary>
+    public static string Word(IStringLocalizer<Text> l, UseKind kind) => l[kind switch
+    {
+        UseKind.Status => "Status",
+        UseKind.Position => "Position",
+        UseKind.Claim => "Claim",
+        UseKind.Issue => "Issue named",
+        UseKind.Agenda => "Agenda",
+        UseKind.Role => "Role",
+        UseKind.Delegate => "Delegate",
+        UseKind.WorkingGroup => "Working group",
+        UseKind.Output => "Output",
+        UseKind.Round => "Round",
+        UseKind.Draft => "Draft version",
+        _ => "Offer",
+    }];
+
+    /// <summary>How many facts of a kind: "13 status events".</summary>
+    public static string Count(IStringLocalizer<Text> l, UseKind kind, int count) => (kind, count) switch
+    {
+        (UseKind.Status, 1) => l["1 status event"],
+        (UseKind.Status, _) => l["{0} status events", count],
+        (UseKind.Position, 1) => l["1 position"],
+        (UseKind.Position, _) => l["{0} positions", count],
+        (UseKind.Claim, 1) => l["1 claim"],
+        (UseKind.Claim, _) => l["{0} claims", count],
+        (UseKind.Issue, 1) => l["1 issue named"],
+        (UseKind.Issue, _) => l["{0} issues named", count],
+        (UseKind.Agenda, 1) => l["1 agenda"],
+        (UseKind.Agenda, _) => l["{0} agendas", count],
+        (UseKind.Role, 1) => l["1 role"],
+        (UseKind.Role, _) => l["{0} roles", count],
+        (UseKind.Delegate, 1) => l["1 delegate"],
+        (UseKind.Delegate, _) => l["{0} delegates", count],
+        (UseKind.WorkingGroup, 1) => l["1 working group"],
+        (UseKind.WorkingGroup, _) => l["{0} working groups", count],
+        (UseKind.Output, 1) => l["1 output"],
+        (UseKind.Output, _) => l["{0} outputs", count],
+        (UseKind.Round, 1) => l["1 round"],
+        (UseKind.Round, _) => l["{0} rounds", count],
+        (UseKind.Draft, 1) => l["1 draft version"],
+        (UseKind.Draft, _) => l["{0} draft versions", count],
+        (_, 1) => l["1 offer"],
+        _ => l["{0} offers", count],
+    };
+
+    /// <summary>What it is about.</summary>
+    public static string Title(IStringLocalizer<Text> l, SourceUse use, Board board) => use switch
+    {
+        { Kind: UseKind.Status, DyadKey: { } dyad } => $"{use.Title}, {board.DyadName(board.Dyads[dyad])}",
+        { Kind: UseKind.Position, PartyKey: { } party } => l["{0}: position of {1}", use.Title, board.Parties[party].Label],
+        { Kind: UseKind.Claim } => l["Claim by {0}", use.Title],
+        { Role: { } role } => $"{use.Title}: {l.Word(role)}",
+        { Kind: UseKind.Delegate, PartyKey: { } party } => $"{use.Title}, {board.Parties[party].Label}",
+        _ => use.Title,
+    };
+
+    /// <summary>The page on which it is shown; null where there is none.</summary>
+    public static string? Link(SourceUse use, BoardAddress address) => use.Kind switch
+    {
+        UseKind.Status => $"{address.Issue(use.IssueKey!)}#event-{use.Key}",
+        UseKind.Position => $"{address.Issue(use.IssueKey!)}#position-{use.Key}",
+        UseKind.Issue => address.Issue(use.Key),
+        UseKind.Claim => address.Claim(use.Key),
+        UseKind.Role or UseKind.Delegate => address.Party(use.PartyKey!),
+        UseKind.WorkingGroup or UseKind.Output => address.WorkingGroup(use.Key),
+        UseKind.Round => address.Round(use.Key),
+        UseKind.Draft => address.Draft(use.Key),
+        UseKind.Offer => $"{address.Drafts}#offer-{use.Key}",
+        _ => null,
+    };
+
+    /// <summary>The id by which the fact can be linked to; null for what has a page of its own.</summary>
+    public static string? Anchor(SourceUse use) => use.Kind switch
+    {
+        UseKind.Status => $"event-{use.Key}",
+        UseKind.Position => $"position-{use.Key}",
+        UseKind.Claim => $"claim-{use.Key}",
+        _ => null,
+    };
+}
