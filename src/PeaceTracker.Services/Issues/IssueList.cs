@@ -1,0 +1,105 @@
+using PeaceTracker.Domain.Agreement;
+using PeaceTracker.Domain.Issues;
+using PeaceTracker.Domain.Parties;
+using PeaceTracker.Domain.Talks;
+using PeaceTracker.Services.Search;
+
+namespace PeaceTracker.Services.Issues;
+
+/// <summary>The issues of a board that a query asks for.</summary>
+public sealed record IssueList
+{
+    private IssueList()
+    {
+    }
+
+    /// <summary>The board on the date.</summary>
+    public required BoardSnapshot At { get; init; }
+
+    /// <summary>What was asked; its page is one that exists.</summary>
+    public required IssueQuery Query { get; init; }
+
+    /// <summary>The chosen dyad; null for the whole board.</summary>
+    public required Dyad? Dyad { get; init; }
+
+    /// <summary>All rows that match, in order.</summary>
+    public required IReadOnlyList<IssueRow> Matching { get; init; }
+
+    /// <summary>Issues in scope.</summary>
+    public int Total => At.Issues.Count;
+
+    /// <summary>The rows of the page.</summary>
+    public IEnumerable<IssueRow> Rows => Matching.Skip((Query.Page - 1) * Query.Size).Take(Query.Size);
+
+    /// <summary>The categories on the agenda, in alphabetical order.</summary>
+    public IEnumerable<string> Categories =>
+        At.Issues.Select(i => i.Issue.Category).Distinct().Order(StringComparer.CurrentCultureIgnoreCase);
+
+    /// <summary>The parties, for choosing one.</summary>
+    public IEnumerable<Party> Parties => At.Parties;
+
+    /// <summary>The dyads, for choosing one, required ones first.</summary>
+    public IEnumerable<Dyad> Dyads => At.Board.Record.Dyads.OrderByDescending(d => d.Required);
+
+    /// <summary>The working groups, for choosing one.</summary>
+    public IEnumerable<WorkingGroup> Groups => At.WorkingGroups;
+
+    /// <summary>The issues that match a query. A page past the last is the last.</summary>
+    public static IssueList Of(BoardSnapshot at, IssueQuery query)
+    {
+        var words = SearchText.Words(query.Text);
+        var group = query.Group is null ? null : at.WorkingGroups.FirstOrDefault(g => g.Key == query.Group);
+        var rows = at.Issues
+            .Where(i => query.Category is null || i.Issue.Category == query.Category)
+            .Where(i => query.Group is null || (group?.IssueKeys.Contains(i.Issue.Key) ?? false))
+            .Where(i => query.Party is null || Concerns(i, query.Party))
+            .Where(i => SearchText.Matches(words, i.Issue.Title, i.Issue.Category, i.Issue.Description, i.Issue.Key))
+            .Select(i => IssueRow.Of(at.Board, i, query.Dyad))
+            .OfType<IssueRow>()
+            .Where(r => query.Level is null ? r.Level != Level.NotApplicable : r.Level == query.Level)
+            .Where(r => query.Basis is null || (r.Level != Level.Unknown && r.Basis == query.Basis));
+        List<IssueRow> matching = [.. Sorted(rows, query)];
+        var pages = Math.Max(1, (matching.Count + query.Size - 1) / query.Size);
+        return new IssueList
+        {
+            At = at,
+            Query = query with { Page = Math.Min(query.Page, pages) },
+            Dyad = query.Dyad is null ? null : at.Board.Dyads[query.Dyad],
+            Matching = matching,
+        };
+    }
+
+    private static bool Concerns(IssueStanding issue, string party) =>
+        issue.Positions.Any(p => p.PartyKey == party) || issue.Dyads.Any(d => d.Applies && d.Dyad.Includes(party));
+
+    private static IEnumerable<IssueRow> Sorted(IEnumerable<IssueRow> rows, IssueQuery query)
+    {
+        var byAgenda = rows.OrderBy(r => r.Number);
+        return query.Sort switch
+        {
+            IssueSort.Title => By(r => r.Issue.Title, StringComparer.CurrentCultureIgnoreCase),
+            IssueSort.Category => By(r => r.Issue.Category, StringComparer.CurrentCultureIgnoreCase),
+            IssueSort.Salience => By(r => r.Issue.Salience),
+            IssueSort.Level => By(r => Place(r.Level)),
+            IssueSort.Evidence => By(r => r.LastEvidenceOn ?? DateOnly.MinValue),
+            _ => By(r => r.Number),
+        };
+
+        // Both directions keep the agenda's order among equals.
+        IEnumerable<IssueRow> By<T>(Func<IssueRow, T> key, IComparer<T>? comparer = null) =>
+            query.Descending ? byAgenda.OrderByDescending(key, comparer) : byAgenda.OrderBy(key, comparer);
+    }
+
+    private static int Place(Level level)
+    {
+        for (var place = 0; place < ScopeShares.DisplayOrder.Count; place++)
+        {
+            if (ScopeShares.DisplayOrder[place] == level)
+            {
+                return place;
+            }
+        }
+
+        return int.MaxValue;
+    }
+}
