@@ -24,13 +24,13 @@ public class LayoutTests
         Assert.Empty(strangers);
     }
 
-    // Beside the features, a project holds only what has no feature: the store, the file format, the shell of the pages.
+    // Beside the features, a project holds only what has no feature: the store, file formats, search, the shell of the pages.
     [Theory]
     [InlineData("src/PeaceTracker.Domain", "")]
-    [InlineData("src/PeaceTracker.Services", "Data Files")]
+    [InlineData("src/PeaceTracker.Services", "Data Export Files Search")]
     [InlineData("src/PeaceTracker.Web", "Components Features Hosting Layout Shared Properties wwwroot")]
-    [InlineData("src/PeaceTracker.Web/Features", "")]
-    [InlineData("tests/PeaceTracker.Tests", "Architecture Data Files")]
+    [InlineData("src/PeaceTracker.Web/Features", "Search")]
+    [InlineData("tests/PeaceTracker.Tests", "Architecture Data Export Files Search")]
     public void Folders_EachProject_AreNamedForFeatures(string project, string others)
     {
         var folders = SourceTree.Under(project)
