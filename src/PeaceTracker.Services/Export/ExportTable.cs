@@ -1,0 +1,19 @@
+namespace PeaceTracker.Services.Export;
+
+/// <summary>
+/// A table that leaves the house as a file, with what a reader of the file alone must know. Columns are named as programs like
+/// them; a value is a text, a whole number, a truth value, a date, or null where there is none.
+/// </summary>
+/// <param name="Title">What the table is.</param>
+/// <param name="About">What must be known about it (date, definition, source): each a name as of a column and its text.</param>
+/// <param name="Columns">The names of the columns.</param>
+/// <param name="Rows">The rows, each with a value for every column.</param>
+public sealed record ExportTable(
+    string Title, IReadOnlyList<(string Name, string Text)> About, IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<object?>> Rows)
+{
+    private static readonly char[] FormulaStarts = ['=', '+', '-', '@', '\t', '\r', '\n', '\0'];
+
+    /// <summary>A value as a spreadsheet may get it: a text that it would take for a formula is given an apostrophe in front. Numbers stay numbers.</summary>
+    public static object? Safe(object? value) =>
+        value is string { Length: > 0 } text && FormulaStarts.Contains(text[0]) ? "'" + text : value;
+}

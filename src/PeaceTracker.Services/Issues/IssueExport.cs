@@ -1,0 +1,51 @@
+using PeaceTracker.Domain.Agreement;
+using PeaceTracker.Domain.Issues;
+using PeaceTracker.Services.Export;
+
+namespace PeaceTracker.Services.Issues;
+
+/// <summary>The list of issues as a table for a file: all that matches, in the same order, every page of it.</summary>
+public static class IssueExport
+{
+    private static readonly string[] Columns =
+    [
+        "number", "key", "issue", "category", "salience", "core", "level", "level_rank", "basis", "contested", "reopened", "stale",
+        "pair", "decided_by", "judged_over_required_pairs", "last_evidence", "sources",
+    ];
+
+    /// <summary>The table of a list; <paramref name="address"/> is where the list can be seen.</summary>
+    public static ExportTable Of(IssueList list, string address)
+    {
+        var at = list.At;
+        return new ExportTable(
+            $"{at.Negotiation.Title}: issues",
+            [
+                ("as_of", Date(at.Date)),
+                ("known_at", at.KnownAt is { } known ? Date(known) : "all that is recorded"),
+                ("filters", string.Join("; ", list.Query.Filters.Where(f => f.Value is not null).Select(f => $"{f.Name}: {f.Value}")) is { Length: > 0 } set ? set : "none"),
+                ("definition", list.Dyad is null
+                    ? "Level over the whole board: the lowest known level of the required pairs to which the issue applies, of the other pairs where no required one applies; unknown while an unknown pair stands beside others that all agree."
+                    : $"Level between {at.Board.DyadName(list.Dyad)}: that of the newest status event recorded for the pair; where events of one date disagree, the lower one."),
+                ("source", $"PeaceTracker, {address}"),
+            ],
+            Columns,
+            [.. list.Matching.Select(row => Row(row, list))]);
+    }
+
+    private static object?[] Row(IssueRow row, IssueList list) =>
+    [
+        row.Number, row.Issue.Key, row.Issue.Title, row.Issue.Category, row.Issue.Salience, row.Issue.IsCore,
+        IssueQuery.Word(row.Level), row.Level.Rank(), row.Level == Level.Unknown ? null : IssueQuery.Word(row.Basis),
+        row.Contested, row.Reopened, row.Stale,
+        list.Dyad is null ? null : list.At.Board.DyadName(list.Dyad), string.Join("; ", row.SetBy), row.Standing.JudgedOverRequired,
+        row.LastEvidenceOn, string.Join("; ", Sources(row, list.At.Board)),
+    ];
+
+    private static IEnumerable<string> Sources(IssueRow row, Board board) =>
+        (row.Between is { } between ? [between] : row.Standing.Judged)
+            .SelectMany(d => d.Step?.Shown.Citations ?? [])
+            .Select(c => $"{board.Sources[c.SourceKey].Publisher}, {c.Locator}")
+            .Distinct();
+
+    private static string Date(DateOnly date) => date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,66 @@
+using Microsoft.Extensions.Localization;
+using PeaceTracker.Services.Issues;
+using PeaceTracker.Services.Search;
+using PeaceTracker.Web.Shared;
+
+namespace PeaceTracker.Web.Features.Issues;
+
+/// <summary>The words of the list of issues.</summary>
+public static class IssueWords
+{
+    /// <summary>Why a value of the address is refused, and what can be asked for.</summary>
+    public static string Refusal(this IStringLocalizer<Text> l, BadValue bad) => bad.Allowed.Count == 0
+        ? l["The search text is too long. It may have up to {0} characters.", SearchText.MaxLength]
+        : bad.Name == "page"
+            ? l["“{0}” is not a page. Pages are numbered from 1.", bad.Value]
+            : l["“{0}” is no value of “{1}”. What can be asked for: {2}.", bad.Value, bad.Name, string.Join(", ", bad.Allowed)];
+
+    /// <summary>The name of an order.</summary>
+    public static string Word(this IStringLocalizer<Text> l, IssueSort sort) => l[sort switch
+    {
+        IssueSort.Title => "Issue",
+        IssueSort.Category => "Category",
+        IssueSort.Salience => "Salience",
+        IssueSort.Level => "Level",
+        IssueSort.Evidence => "Last evidence",
+        _ => "No.",
+    }];
+
+    /// <summary>A filter that is set, in words: "Level: Disputed".</summary>
+    public static string Filter(this IStringLocalizer<Text> l, IssueList list, string name) => name switch
+    {
+        "q" => l["Words: {0}", list.Query.Text!],
+        "level" => l["Level: {0}", l.Word(list.Query.Level!.Value)],
+        "category" => l["Category: {0}", list.Query.Category!],
+        "dyad" => l["Pair: {0}", list.At.Board.DyadName(list.Dyad!)],
+        "party" => l["Party: {0}", list.At.Board.Parties[list.Query.Party!].Name],
+        "group" => l["Working group: {0}", list.At.Board.Record.WorkingGroups.First(g => g.Key == list.Query.Group).Name],
+        _ => l["Basis: {0}", l.Word(list.Query.Basis!.Value)],
+    };
+
+    /// <summary>What the level of an issue is judged over, in one sentence.</summary>
+    public static string Why(this IStringLocalizer<Text> l, IssueView view)
+    {
+        var board = view.At.Board;
+        var judged = view.Standing.Judged;
+        var names = string.Join(", ", view.SetBy.Select(d => board.DyadName(d.Dyad)));
+        return (judged.Count, view.Standing.JudgedOverRequired, view.SetBy.Count) switch
+        {
+            (0, _, _) => l["The issue applies to no pair on this date, so nothing can be said of it."],
+            (1, true, _) => l["Judged over {0}, the one required pair to which the issue applies.", board.DyadName(judged[0].Dyad)],
+            (1, false, _) => l["No required pair applies to this issue, so it is judged over the only other one: {0}.", board.DyadName(judged[0].Dyad)],
+            (_, true, _) when view.Standing.Level == Domain.Issues.Level.Unknown && view.SetBy.Count < judged.Count =>
+                l["Unknown between {0}, while the other required pairs agree: what all agree on can't be told.", names],
+            (var count, true, _) => l["The weakest of the {0} required pairs to which the issue applies decides: {1}.", count, names],
+            (var count, false, _) => l["No required pair applies to this issue, so the weakest of its {0} other pairs decides: {1}.", count, names],
+        };
+    }
+
+    /// <summary>How old something is: "12 days old".</summary>
+    public static string Age(this IStringLocalizer<Text> l, int days) => days switch
+    {
+        0 => l["new on this date"],
+        1 => l["1 day old"],
+        _ => l["{0} days old", days],
+    };
+}
