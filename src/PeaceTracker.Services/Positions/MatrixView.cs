@@ -26,6 +26,9 @@ public sealed record MatrixView
     /// <summary>The issues in scope, in the order of the agenda.</summary>
     public required IReadOnlyList<MatrixRow> Rows { get; init; }
 
+    /// <summary>How often each level stands in the cells of the dyads, levels that don't left out.</summary>
+    public IEnumerable<LevelCount> Levels => ScopeShares.LevelCounts([.. At.Issues.SelectMany(i => i.Dyads).Where(d => d.Applies)]).Where(c => c.Count > 0);
+
     /// <summary>The matrix of a board on a date.</summary>
     public static MatrixView Of(BoardSnapshot at)
     {

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using PeaceTracker.Services.Changes;
 using PeaceTracker.Web.Components;
+using PeaceTracker.Web.Features.Issues;
 using PeaceTracker.Web.Layout;
 
 namespace PeaceTracker.Web.Hosting;
@@ -72,6 +73,7 @@ public static class Documents
         app.MapStaticAssets();
         app.MapRazorComponents<App>().CacheOutput(policy => policy.AddPolicy<DocumentCache>(), excludeDefaultPolicy: true);
         app.MapTheme();
+        app.MapIssueFiles();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(ReadyTag) });
     }

@@ -1,5 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Localization;
+using PeaceTracker.Domain.Agreement;
 
 namespace PeaceTracker.Web.Shared;
 
@@ -94,6 +96,24 @@ public sealed record BoardAddress(string Slug, DateOnly? AsOf = null, DateOnly? 
         badValue = !TryRead(asOf, out var date) ? asOf : !TryRead(knownAt, out _) ? knownAt : null;
         TryRead(knownAt, out var known);
         return badValue is null ? new BoardAddress(slug, date, known) : null;
+    }
+
+    /// <summary>
+    /// Reads the dates of an address for a board that is there; null where one can't be read, has not come yet, or is before the
+    /// negotiation, and <paramref name="refusal"/> then says so.
+    /// </summary>
+    public static BoardAddress? Open(
+        Board board, string? asOf, string? knownAt, DateOnly today, IStringLocalizer<Text> l, out string? refusal)
+    {
+        var start = board.Negotiation.StartedOn;
+        var address = Read(board.Negotiation.Slug, asOf, knownAt, out var badValue);
+        DateOnly? future = address?.AsOf > today ? address.AsOf : address?.KnownAt > today ? address.KnownAt : null;
+        refusal =
+            address is null ? l["“{0}” is not a date. Write it as year, month and day: 2025-12-15.", badValue ?? ""].Value
+            : future is { } date ? l["{0} has not come yet. The board can be shown for any day from {1} to today.", l.Date(date), l.Date(start)].Value
+            : address.AsOf < start ? l["{0} is before this negotiation. Its board begins on {1}.", l.Date(address.AsOf.Value), l.Date(start)].Value
+            : null;
+        return refusal is null ? address : null;
     }
 
     /// <summary>A date as addresses print it; null stays null.</summary>

@@ -90,24 +90,9 @@ public abstract class ReadingPage : ComponentBase
 
     private bool Open(Board board)
     {
-        if (BoardAddress.Read(Slug, AsOfText, KnownAtText, out var badValue) is not { } address)
+        if (BoardAddress.Open(board, AsOfText, KnownAtText, Today, L, out var refusal) is not { } address)
         {
-            Refuse(L["“{0}” is not a date. Write it as year, month and day: 2025-12-15.", badValue ?? ""]);
-            return false;
-        }
-
-        foreach (var date in new[] { address.AsOf, address.KnownAt }.OfType<DateOnly>())
-        {
-            if (date > Today)
-            {
-                Refuse(L["{0} has not come yet. The board can be shown for any day from {1} to today.", L.Date(date), L.Date(board.Negotiation.StartedOn)]);
-                return false;
-            }
-        }
-
-        if (address.AsOf < board.Negotiation.StartedOn)
-        {
-            Refuse(L["{0} is before this negotiation. Its board begins on {1}.", L.Date(address.AsOf.Value), L.Date(board.Negotiation.StartedOn)]);
+            Refuse(refusal!);
             return false;
         }
 
