@@ -1,4 +1,5 @@
 using PeaceTracker.Domain.Agreement;
+using PeaceTracker.Domain.Issues;
 using PeaceTracker.Domain.Negotiations;
 using PeaceTracker.Domain.Parties;
 using PeaceTracker.Domain.Sources;
@@ -50,7 +51,7 @@ public sealed partial class RecordBuilder
             })],
             Dyads = [.. _dyads],
             Issues = [.. _issues.Select(i => _issuesOfAllDyads.Contains(i.Key) ? i with { DyadKeys = all } : i)],
-            AgendaVersions = [.. _agendas],
+            AgendaVersions = [.. _agendas.Select((version, i) => i == 0 ? version : version with { ScopeChanges = Differences(_agendas[i - 1], version) })],
             StatusEvents = [.. _events],
             Positions = [.. _positions],
             Claims = [.. _claims],
@@ -62,4 +63,23 @@ public sealed partial class RecordBuilder
 
     /// <summary>The record's board as of a day.</summary>
     public BoardSnapshot AsOf(int day, int? knownAt = null) => Board().AsOf(Day(day), knownAt is { } known ? Day(known) : null);
+
+    /// <summary>What came and what went between two versions.</summary>
+    private static List<ScopeChange> Differences(AgendaVersion before, AgendaVersion after)
+    {
+        string[] came = [.. after.IssueKeys.Except(before.IssueKeys)];
+        string[] went = [.. before.IssueKeys.Except(after.IssueKeys)];
+        var changes = new List<ScopeChange>();
+        if (came.Length > 0)
+        {
+            changes.Add(new ScopeChange { Kind = ScopeChangeKind.Added, ToIssueKeys = came });
+        }
+
+        if (went.Length > 0)
+        {
+            changes.Add(new ScopeChange { Kind = ScopeChangeKind.Dropped, FromIssueKeys = went });
+        }
+
+        return changes;
+    }
 }

@@ -41,7 +41,7 @@ public sealed record BoardPlan(
 
         for (var i = 0; i < Issues.Count; i++)
         {
-            builder.Issue(IssueKey(i), Issues[i].Salience, DyadKeysOf(i), [.. Issues[i].DependsOn.Where(o => o < Issues.Count).Select(IssueKey)]);
+            builder.Issue(IssueKey(i), Issues[i].Salience, DyadKeysOf(i), [.. Issues[i].DependsOn.Where(o => o < Issues.Count && o != i).Distinct().Select(IssueKey)]);
         }
 
         foreach (var agenda in Agendas.OrderBy(a => a.From))
@@ -109,6 +109,7 @@ public sealed record BoardPlan(
             Level = entry.Level,
             Basis = entry.Basis,
             Rationale = "Because.",
+            Citations = [RecordBuilder.Cited],
             OccurredOn = RecordBuilder.Day(entry.On),
             RecordedAt = RecordBuilder.At(entry.Recorded, entry.Hour),
         };

@@ -64,7 +64,7 @@ public static class GeneratedBoards
         from asOf in Gen.Choose(0, BoardPlan.LastDay + 8)
         from everything in Gen.Elements(true, false)
         from knownAt in Gen.Choose(0, BoardPlan.LastRecorded + 1)
-        select new BoardPlan(dyads, issues, agendas, Linked(entries), positions, asOf, everything ? null : knownAt);
+        select new BoardPlan(dyads, issues, [.. agendas.DistinctBy(a => a.From)], Linked(entries), positions, asOf, everything ? null : knownAt);
 
     public static Arbitrary<BoardPlan> Boards() => Arb.From(Plan, Smaller);
 
@@ -102,7 +102,7 @@ public static class GeneratedBoards
 
     private static IEnumerable<BoardPlan> Smaller(BoardPlan plan)
     {
-        for (var size = plan.Entries.Count / 2; size > 0; size /= 2)
+        for (var size = plan.Entries.Count; size > 0; size /= 2)
         {
             for (var from = 0; from + size <= plan.Entries.Count; from += size)
             {

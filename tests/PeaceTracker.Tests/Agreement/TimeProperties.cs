@@ -9,6 +9,11 @@ namespace PeaceTracker.Tests.Agreement;
 /// <summary>What holds of every board on its two axes of time.</summary>
 public class TimeProperties
 {
+    /// <summary>The properties hold over records that the rules let in, not over impossible ones.</summary>
+    [BoardProperty]
+    public void Check_GeneratedRecord_BreaksNoRule(BoardPlan plan) =>
+        Assert.Equal("", string.Join(" ", NegotiationRules.Check(plan.Record()).Select(v => v.Path)));
+
     [BoardProperty]
     public void AsOf_EntriesInAnyOrder_SameBoard(BoardPlan plan, int seed)
     {
