@@ -48,6 +48,7 @@ public static partial class NegotiationRules
     {
         check.Keys(section, entries.Select(e => e.Key));
         var byKey = entries.ToLookup(e => e.Key, StringComparer.Ordinal);
+        var known = new RuleCheck.KnownKeys("entry", entries.Select(e => e.Key));
         var loops = InLoops(entries, byKey);
         for (var i = 0; i < entries.Count; i++)
         {
@@ -59,12 +60,12 @@ public static partial class NegotiationRules
                 check.Text($"{section}[{i}].recordedBy", recordedBy(entry), TextLimits.Title);
             }
 
-            Supersedes(check, section, i, entry, byKey, loops, sameMatter, matter);
+            Supersedes(check, section, i, entry, byKey, known, loops, sameMatter, matter);
         }
     }
 
     private static void Supersedes<T>(
-        RuleCheck check, string section, int index, T entry, ILookup<string, T> byKey, HashSet<string> loops, Func<T, T, bool> sameMatter, string matter) where T : class, IEntry
+        RuleCheck check, string section, int index, T entry, ILookup<string, T> byKey, RuleCheck.KnownKeys known, HashSet<string> loops, Func<T, T, bool> sameMatter, string matter) where T : class, IEntry
     {
         var path = $"{section}[{index}].supersedes";
         if (entry.Kind == EntryKind.Change)
@@ -84,8 +85,7 @@ public static partial class NegotiationRules
         }
         else if (byKey[key].FirstOrDefault() is not { } earlier)
         {
-            var nearest = NearestName.Among([.. byKey.Select(g => g.Key)], key);
-            check.Add(path, $"There is no {RuleCheck.Quote(key)} in {section}. " + (nearest is null ? "Give the key of the entry that it supersedes." : $"Did you mean '{nearest}'?"));
+            check.Add(path, $"There is no {RuleCheck.Quote(key)} in {section}. " + (check.Nearest(known, key) is { } nearest ? $"Did you mean '{nearest}'?" : "Give the key of the entry that it supersedes."));
         }
         else if (loops.Contains(entry.Key))
         {

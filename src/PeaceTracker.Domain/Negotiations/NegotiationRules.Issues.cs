@@ -108,7 +108,7 @@ public static partial class NegotiationRules
         };
         if (!right)
         {
-            check.Add(path, $"The issues don't fit the kind of change. {shape}");
+            check.Add($"{path}.fromIssues", $"The issues don't fit the kind of change. {shape}");
         }
     }
 

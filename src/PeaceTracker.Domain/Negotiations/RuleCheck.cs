@@ -7,6 +7,9 @@ namespace PeaceTracker.Domain.Negotiations;
 /// <summary>One run of the rules: what was found so far, the keys that exist, and the checks that all parts of a record share.</summary>
 internal sealed partial class RuleCheck(NegotiationRecord record)
 {
+    /// <summary>After so many violations no more names are suggested: looking for them would cost a hostile file's reader minutes.</summary>
+    private const int MaxSuggestions = 100;
+
     private static readonly DateOnly FirstDay = new(1900, 1, 1);
     private static readonly DateOnly LastDay = new(2200, 12, 31);
 
@@ -71,9 +74,10 @@ internal sealed partial class RuleCheck(NegotiationRecord record)
             return;
         }
 
-        var nearest = NearestName.Among(known.All, key);
-        Add(path, $"There is no {known.Noun} {Quote(key)}. " + (nearest is null ? $"Use the key of a {known.Noun} of this negotiation, or add it." : $"Did you mean '{nearest}'?"));
+        Add(path, $"There is no {known.Noun} {Quote(key)}. " + (Nearest(known, key) is { } nearest ? $"Did you mean '{nearest}'?" : $"Use the key of a {known.Noun} of this negotiation, or add it."));
     }
+
+    public string? Nearest(KnownKeys known, string key) => Violations.Count < MaxSuggestions ? NearestName.Among(known.All, key) : null;
 
     /// <summary>A list of references: each known, none twice.</summary>
     public void References(string path, IReadOnlyList<string> keys, KnownKeys known)

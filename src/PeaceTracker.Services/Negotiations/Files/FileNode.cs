@@ -3,6 +3,9 @@ namespace PeaceTracker.Services.Negotiations.Files;
 /// <summary>One value of a JSON file, with the line it stands on: what System.Text.Json's own tree does not keep.</summary>
 internal sealed class FileNode(FileNodeKind kind, int line)
 {
+    private static readonly List<FileNode> NoItems = [];
+    private static readonly List<(string Name, int Line, FileNode Value)> NoProperties = [];
+
     public FileNodeKind Kind { get; } = kind;
 
     public int Line { get; } = line;
@@ -10,10 +13,10 @@ internal sealed class FileNode(FileNodeKind kind, int line)
     /// <summary>The text of a string, or a number as it is written.</summary>
     public string Text { get; init; } = "";
 
-    public List<FileNode> Items { get; } = [];
+    public List<FileNode> Items { get; } = kind == FileNodeKind.List ? [] : NoItems;
 
     /// <summary>The properties in order; one that is given twice stands here twice.</summary>
-    public List<(string Name, int Line, FileNode Value)> Properties { get; } = [];
+    public List<(string Name, int Line, FileNode Value)> Properties { get; } = kind == FileNodeKind.Object ? [] : NoProperties;
 
     /// <summary>What the value is, for a message.</summary>
     public string Description => Kind switch

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
@@ -6,10 +7,14 @@ namespace PeaceTracker.Services.Negotiations.Files;
 /// <summary>Parses bytes into nodes with their lines.</summary>
 internal ref struct FileParser
 {
+    /// <summary>A node costs far more memory than the two bytes that can make one.</summary>
+    private const int MaxValues = 2_000_000;
+
     private readonly ReadOnlySpan<byte> _bytes;
     private Utf8JsonReader _reader;
     private long _counted;
     private int _line = 1;
+    private int _values;
 
     private FileParser(ReadOnlySpan<byte> bytes, int maxDepth)
     {
@@ -53,6 +58,11 @@ internal ref struct FileParser
                 : new NegotiationFileError("", line, $"This is not JSON, at character {(e.BytePositionInLine ?? 0) + 1} of the line. Look for a missing comma, quotation mark or bracket there or just before, a comment, or a comma too many.");
             return null;
         }
+        catch (TooManyValuesException)
+        {
+            error = new NegotiationFileError("", parser.Line(), $"The file holds more than {MaxValues.ToString("N0", CultureInfo.InvariantCulture)} values. Split the negotiation, or take out what is not part of it.");
+            return null;
+        }
         catch (InvalidOperationException)
         {
             error = new NegotiationFileError("", parser.Line(), "The text here is not valid UTF-8, or has half a surrogate pair. Save the file as UTF-8.");
@@ -63,6 +73,11 @@ internal ref struct FileParser
     private FileNode Value()
     {
         var line = Line();
+        if (++_values > MaxValues)
+        {
+            throw new TooManyValuesException();
+        }
+
         switch (_reader.TokenType)
         {
             case JsonTokenType.StartObject:
@@ -96,6 +111,8 @@ internal ref struct FileParser
                 return new FileNode(FileNodeKind.Null, line);
         }
     }
+
+    private sealed class TooManyValuesException : Exception;
 
     /// <summary>The line of the current token, counted on from the last time.</summary>
     private int Line()

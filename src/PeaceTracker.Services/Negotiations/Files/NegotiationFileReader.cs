@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using PeaceTracker.Domain.Negotiations;
 
@@ -12,7 +13,7 @@ public sealed partial class NegotiationFileReader
     private const int MaxErrors = 1000;
 
     /// <summary>The largest file that is read, in bytes.</summary>
-    public int MaxBytes { get; init; } = 64 * 1024 * 1024;
+    public int MaxBytes { get; init; } = 32 * 1024 * 1024;
 
     /// <summary>Reads the file at <paramref name="path"/>.</summary>
     public async Task<NegotiationFileResult> ReadAsync(string path, CancellationToken cancellationToken)
@@ -31,7 +32,7 @@ public sealed partial class NegotiationFileReader
         {
             if (buffer.Length + read > MaxBytes)
             {
-                return Refused([new NegotiationFileError("", 0, $"The file is larger than {MaxBytes:N0} bytes. Split the negotiation, or take out what is not part of it.")]);
+                return Refused([new NegotiationFileError("", 0, $"The file is larger than {MaxBytes.ToString("N0", CultureInfo.InvariantCulture)} bytes. Split the negotiation, or take out what is not part of it.")]);
             }
 
             buffer.Write(chunk, 0, read);
@@ -64,7 +65,7 @@ public sealed partial class NegotiationFileReader
         errors.AddRange(binder.Errors);
         if (!errors.Any(e => HidesKeys(e.Path)))
         {
-            var unread = errors.Select(e => e.Path).ToHashSet(StringComparer.Ordinal);
+            var unread = errors.Select(e => e.Path).SelectMany(WithWhatHangsOnIt).ToHashSet(StringComparer.Ordinal);
             errors.AddRange(NegotiationRules.Check(record)
                 .Where(v => !IsUnder(v.Path, unread))
                 .Select(v => new NegotiationFileError(v.Path, root.LineOf(v.Path), v.Message)));
@@ -128,8 +129,28 @@ public sealed partial class NegotiationFileReader
         return rest;
     }
 
-    /// <summary>Whether an error there leaves keys unread, so that references to them would seem broken when they are not.</summary>
+    /// <summary>Whether an error there leaves keys or lists of them unread, so that what refers to them would seem broken when it is not.</summary>
     private static bool HidesKeys(string path) => KeyHolder().IsMatch(path);
+
+    /// <summary>
+    /// The path, and those beside it about which nothing can be said before it is mended: whether an entry may supersede
+    /// another hangs on its kind, whether an offer has a last day on its validity.
+    /// </summary>
+    private static IEnumerable<string> WithWhatHangsOnIt(string path)
+    {
+        var dot = path.LastIndexOf('.');
+        string[] beside = path[(dot + 1)..] switch
+        {
+            "kind" => ["supersedes", "fromIssues", "toIssues"],
+            "validity" => ["validUntil"],
+            "scope" => ["dyad", "scopeNote"],
+            "party" => ["delegate", "delegates"],
+            "end" => ["endedOn"],
+            "endedOn" => ["end"],
+            _ => [],
+        };
+        return beside.Select(name => path[..(dot + 1)] + name).Prepend(path);
+    }
 
     /// <summary>Whether the path or one that holds it is among those that could not be read.</summary>
     private static bool IsUnder(string path, HashSet<string> unread)
@@ -156,6 +177,6 @@ public sealed partial class NegotiationFileReader
         return new NegotiationFileResult { Errors = listed };
     }
 
-    [GeneratedRegex(@"\A[^.\[]+(\[\d+\](\.key)?)?\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A([^.\[]+(\[\d+\](\.key)?)?|issues\[\d+\]\.dyads.*|agendaVersions\[\d+\]\.issues.*)\z", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex KeyHolder();
 }

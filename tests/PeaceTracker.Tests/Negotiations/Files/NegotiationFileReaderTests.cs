@@ -100,8 +100,33 @@ public sealed class NegotiationFileReaderTests
         Assert.Equal((path, expectedLine), (error.Path, error.Line));
     }
 
+    // The rule about the neighbour would speak of a kind, scope or validity that the reader had to guess.
+    [Theory]
+    [InlineData("claims", "\"scope\": \"diad\", \"dyad\": \"a-b\"", "claims[0].scope")]
+    [InlineData("claims", "\"scope\": \"whole\"", "claims[0].scope")]
+    [InlineData("claims", "\"scope\": \"whole-board\", \"kind\": \"corection\", \"supersedes\": \"b\"", "claims[0].kind")]
+    public async Task ReadAsync_WordOnWhichARuleHangs_IsTheOnlyError(string section, string properties, string path)
+    {
+        var entry = "{ \"key\": \"a\", \"claimants\": [ { \"name\": \"A speaker\" } ], \"ofWhat\": \"issues\", \"thresholdWord\": \"agreed\", \"threshold\": \"agreed\", "
+            + "\"appearances\": [ { \"citation\": { \"source\": \"s\", \"locator\": \"P1\" } } ], \"occurredOn\": \"2026-01-05\", " + properties + " }";
+        const string Rest = "\"dyads\": [ { \"key\": \"a-b\", \"firstParty\": \"a\", \"secondParty\": \"b\" } ], "
+            + "\"sources\": [ { \"key\": \"s\", \"publisher\": \"P\", \"headline\": \"H\", \"dateAsPrinted\": \"5 Jan\", \"publishedOn\": \"2026-01-05\", \"reliability\": \"B\" } ], ";
+
+        var errors = (await Read(Minimal.Replace("\"parties\"", $"{Rest}\"{section}\": [ {entry} ], \"parties\"", StringComparison.Ordinal))).Errors;
+
+        Assert.Equal([path], errors.Select(e => e.Path));
+    }
+
     [Fact]
-    public async Task ReadAsync_FileInTwiceTheMaximum_IsRefusedUnread()
+    public async Task ReadAsync_MillionsOfValues_AreRefused()
+    {
+        var error = Assert.Single((await Read("{ \"formatVersion\": 1, \"parties\": [1" + string.Concat(Enumerable.Repeat(",1", 2_000_001)) + "] }")).Errors);
+
+        Assert.Contains("more than 2,000,000 values", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ReadAsync_FileLargerThanTheMaximum_IsRefused()
     {
         var reader = new NegotiationFileReader { MaxBytes = 100 };
         using var stream = new MemoryStream(Encoding.UTF8.GetBytes(Minimal));
