@@ -74,7 +74,7 @@ internal sealed partial class RuleCheck(NegotiationRecord record)
             return;
         }
 
-        Add(path, $"There is no {known.Noun} {Quote(key)}. " + (Nearest(known, key) is { } nearest ? $"Did you mean '{nearest}'?" : $"Use the key of a {known.Noun} of this negotiation, or add it."));
+        Add(path, $"There is no {known.Noun} {Quote(key)}. " + (Nearest(known, key) is { } nearest ? $"Did you mean '{nearest}'?" : "Use a key that stands in this negotiation, or add what is missing."));
     }
 
     public string? Nearest(KnownKeys known, string key) => Violations.Count < MaxSuggestions ? NearestName.Among(known.All, key) : null;

@@ -117,8 +117,8 @@ internal sealed class FileBinder(DateTime? recordedAt)
         var invariant = CultureInfo.InvariantCulture;
         if (type.IsEnum)
         {
-            var name = Enum.GetNames(type).FirstOrDefault(n => NegotiationFileFormat.Word(n) == text);
-            return (name is null ? null : Enum.Parse(type, name), "One of " + string.Join(", ", Words(type)));
+            var words = NegotiationFileFormat.Words(type);
+            return text is not null && words.TryGetValue(text, out var value) ? (value, "") : (null, "One of " + string.Join(", ", words.Keys));
         }
 
         return Type.GetTypeCode(type) switch
@@ -138,9 +138,7 @@ internal sealed class FileBinder(DateTime? recordedAt)
             : null;
 
     private static string Suggestion(Type type, FileNode node) =>
-        type.IsEnum && node.Kind == FileNodeKind.String && NearestName.Among(Words(type), node.Text) is { } nearest ? $" Did you mean '{nearest}'?" : "";
-
-    private static List<string> Words(Type type) => [.. Enum.GetNames(type).Select(NegotiationFileFormat.Word)];
+        type.IsEnum && node.Kind == FileNodeKind.String && NearestName.Among(NegotiationFileFormat.Words(type).Keys, node.Text) is { } nearest ? $" Did you mean '{nearest}'?" : "";
 
     /// <summary>An object with nothing missing, so that the rules can look at it.</summary>
     private static object Blank(Type type)

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Collections.Concurrent;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -18,8 +19,11 @@ internal static class NegotiationFileFormat
 
     public static JsonSerializerOptions Options { get; } = CreateOptions();
 
-    /// <summary>The word of a file for an enum's value: "agreed-in-principle"; the grades A to F stay capitals.</summary>
-    public static string Word(string enumName) => EnumWords.Instance.ConvertName(enumName);
+    private static readonly ConcurrentDictionary<Type, OrderedDictionary<string, object>> WordsOf = new();
+
+    /// <summary>The words of a file for an enum's values, in their order: "agreed-in-principle"; the grades A to F stay capitals.</summary>
+    public static OrderedDictionary<string, object> Words(Type enumType) => WordsOf.GetOrAdd(enumType, type => new OrderedDictionary<string, object>(
+        Enum.GetNames(type).Select(name => KeyValuePair.Create(EnumWords.Instance.ConvertName(name), Enum.Parse(type, name))), StringComparer.Ordinal));
 
     private static JsonSerializerOptions CreateOptions()
     {

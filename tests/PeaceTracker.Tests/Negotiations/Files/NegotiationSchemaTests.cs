@@ -88,7 +88,7 @@ public sealed class NegotiationSchemaTests
             if (plain.IsEnum)
             {
                 var words = part["enum"]!.AsArray().Select(n => (string)n!).Order();
-                if (!words.SequenceEqual(Enum.GetNames(plain).Select(NegotiationFileFormat.Word).Order()))
+                if (!words.SequenceEqual(NegotiationFileFormat.Words(plain).Keys.Order()))
                 {
                     differences.Add($"{at} has other words");
                 }
