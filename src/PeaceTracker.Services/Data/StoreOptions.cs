@@ -1,0 +1,32 @@
+namespace PeaceTracker.Services.Data;
+
+/// <summary>The settings of the store, section <c>PeaceTracker</c> of the configuration.</summary>
+public sealed class StoreOptions
+{
+    /// <summary>Folder of the database, its lock and its backups; a relative path counts from the program's content root.</summary>
+    public string DataDirectory { get; set; } = "data";
+
+    /// <summary>Negotiation file that an empty store is filled from, in the place of the one that comes with the program.</summary>
+    public string? Seed { get; set; }
+
+    /// <summary>How long a migration may take before it is given up.</summary>
+    internal TimeSpan MigrationTimeLimit { get; set; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>Free space without which the store does not start: room for the write-ahead log to grow.</summary>
+    internal long MinimumFreeBytes { get; set; } = 16 * 1024 * 1024;
+
+    /// <summary>Where Linux says which file systems are mounted.</summary>
+    internal string MountsFile { get; set; } = "/proc/self/mounts";
+
+    /// <summary>The folder, as a full path.</summary>
+    internal string Folder => Path.GetFullPath(DataDirectory);
+
+    /// <summary>The database file.</summary>
+    internal string DatabaseFile => Path.Combine(Folder, "peacetracker.db");
+
+    /// <summary>The file that the running process holds locked.</summary>
+    internal string LockFile => Path.Combine(Folder, "peacetracker.lock");
+
+    /// <summary>Where backups go.</summary>
+    internal string BackupFolder => Path.Combine(Folder, "backups");
+}
