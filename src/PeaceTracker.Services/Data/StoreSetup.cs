@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using PeaceTracker.Domain.Negotiations;
+using PeaceTracker.Services.Changes;
 using PeaceTracker.Services.Data.Sqlite;
 using PeaceTracker.Services.Negotiations;
 
@@ -26,17 +26,29 @@ public static class StoreSetup
         services.AddSingleton(options);
         services.AddPooledDbContextFactory<SqliteTrackerContext>(builder => SqliteSettings.Use(builder, options.DatabaseFile));
         services.AddSingleton<IDbContextFactory<TrackerContext>, TrackerContexts<SqliteTrackerContext>>();
+        services.TryAddSingleton<ChangeBus>();
         services.AddSingleton<WriteGate>();
         services.AddSingleton<StoreStartup>();
         services.AddSingleton<NegotiationImporter>();
+        services.AddSingleton<Seeds>();
         services.AddSingleton<BoardReader>();
         services.AddSingleton<PortfolioReader>();
         return services;
     }
 
-    /// <summary>Starts the store before the first request; <paramref name="seed"/> is asked for a record if it is empty.</summary>
-    public static Task StartStoreAsync(this IServiceProvider services, Func<NegotiationRecord>? seed, CancellationToken cancellationToken = default) =>
-        services.GetRequiredService<StoreStartup>().StartAsync(seed, cancellationToken);
+    /// <summary>
+    /// Starts the store before the first request, fills it if it is empty, and adds the seed of that name if one is given.
+    /// Throws <see cref="StoreRefusal"/>, whose message is for the person at the console, where that can't be done.
+    /// </summary>
+    public static async Task StartStoreAsync(this IServiceProvider services, string? seed, CancellationToken cancellationToken = default)
+    {
+        var seeds = services.GetRequiredService<Seeds>();
+        await services.GetRequiredService<StoreStartup>().StartAsync(seeds.ReadFirstAsync, cancellationToken);
+        if (seed is not null)
+        {
+            await seeds.AddAsync(seed, cancellationToken);
+        }
+    }
 
     // Services ask for the model; which database is beneath it is decided once, above.
     private sealed class TrackerContexts<TContext>(IDbContextFactory<TContext> inner) : IDbContextFactory<TrackerContext>

@@ -22,7 +22,7 @@ public sealed class StoreStartup(
     private DataFolder? _folder;
 
     /// <summary>Starts the store; <paramref name="seed"/> is asked for a record if the store is empty. Throws <see cref="StoreRefusal"/> where it can't be.</summary>
-    public async Task StartAsync(Func<NegotiationRecord>? seed, CancellationToken cancellationToken)
+    public async Task StartAsync(Func<CancellationToken, Task<NegotiationRecord>>? seed, CancellationToken cancellationToken)
     {
         var folder = DataFolder.Open(options);
         try
@@ -80,14 +80,14 @@ public sealed class StoreStartup(
         await context.Database.CloseConnectionAsync();
     }
 
-    private async Task SeedAsync(TrackerContext context, Func<NegotiationRecord>? seed, CancellationToken cancellationToken)
+    private async Task SeedAsync(TrackerContext context, Func<CancellationToken, Task<NegotiationRecord>>? seed, CancellationToken cancellationToken)
     {
         if (seed is null || await context.Negotiations.AnyAsync(cancellationToken))
         {
             return;
         }
 
-        var record = seed();
+        var record = await seed(cancellationToken);
         var number = await importer.ImportAsync(record, "seed", cancellationToken);
         logger.LogInformation("Seed: {Slug} added as change {Number}", record.Negotiation.Slug, number);
     }

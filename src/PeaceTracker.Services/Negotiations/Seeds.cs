@@ -1,0 +1,71 @@
+using Microsoft.Extensions.Logging;
+using PeaceTracker.Domain.Negotiations;
+using PeaceTracker.Services.Data;
+using PeaceTracker.Services.Negotiations.Files;
+
+namespace PeaceTracker.Services.Negotiations;
+
+/// <summary>Fills an empty store, and adds the further negotiations that come with the program, from their files.</summary>
+public sealed class Seeds(StoreOptions options, NegotiationImporter importer, ILogger<Seeds> logger)
+{
+    private const string Default = "russia-ukraine-2025";
+
+    /// <summary>The name after <c>--seed</c> among a program's arguments; null where there is none.</summary>
+    public static string? NamedIn(IReadOnlyList<string> arguments)
+    {
+        for (var i = 0; i < arguments.Count; i++)
+        {
+            if (arguments[i].StartsWith("--seed=", StringComparison.Ordinal))
+            {
+                return arguments[i]["--seed=".Length..];
+            }
+
+            if (arguments[i] == "--seed")
+            {
+                return i + 1 < arguments.Count ? arguments[i + 1] : "";
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The record that an empty store starts with.</summary>
+    public Task<NegotiationRecord> ReadFirstAsync(CancellationToken cancellationToken) =>
+        ReadAsync(options.Seed is { Length: > 0 } file ? Path.GetFullPath(file) : PathOf(Default), cancellationToken);
+
+    /// <summary>Adds a negotiation that comes with the program, unless it is there already.</summary>
+    public async Task AddAsync(string name, CancellationToken cancellationToken)
+    {
+        var known = SeedFiles.All().Select(Path.GetFileNameWithoutExtension).ToList();
+        if (!known.Contains(name))
+        {
+            throw new StoreRefusal($"There is no seed \"{name}\": after --seed give one of {string.Join(", ", known)}.");
+        }
+
+        var record = await ReadAsync(PathOf(name), cancellationToken);
+        var number = await importer.ImportAsync(record, "seed", cancellationToken);
+        if (number is null)
+        {
+            logger.LogInformation("Seed: {Slug} is there already", record.Negotiation.Slug);
+        }
+        else
+        {
+            logger.LogInformation("Seed: {Slug} added as change {Number}", record.Negotiation.Slug, number);
+        }
+    }
+
+    private static string PathOf(string name) => Path.Combine(SeedFiles.Folder, name + ".json");
+
+    private static async Task<NegotiationRecord> ReadAsync(string file, CancellationToken cancellationToken)
+    {
+        if (!File.Exists(file))
+        {
+            throw new StoreRefusal($"There is no seed file {file}: set PeaceTracker:Seed to a negotiation file, or leave it out.");
+        }
+
+        var result = await new NegotiationFileReader().ReadAsync(file, cancellationToken);
+        return result.Record ?? throw new StoreRefusal(
+            $"The seed file {file} has {result.Errors.Count} error(s) and nothing of it was taken; correct them and start again:{Environment.NewLine}"
+            + string.Join(Environment.NewLine, result.Errors.Select(error => "  " + error)));
+    }
+}

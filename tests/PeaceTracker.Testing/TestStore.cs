@@ -1,0 +1,104 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using PeaceTracker.Domain.Negotiations;
+using PeaceTracker.Services.Data;
+using PeaceTracker.Services.Negotiations;
+
+namespace PeaceTracker.Testing;
+
+/// <summary>A real store in a folder of its own, gone after the test. Its database is a copy of one that was migrated once.</summary>
+public sealed class TestStore : IAsyncDisposable
+{
+    private static readonly Lazy<Task<byte[]>> Template = new(MakeTemplateAsync);
+
+    private TestStore(string folder, Action<IServiceCollection>? configure)
+    {
+        Folder = folder;
+        Services = Provide(new StoreOptions { DataDirectory = folder }, configure);
+    }
+
+    /// <summary>The data folder.</summary>
+    public string Folder { get; }
+
+    /// <summary>The database file.</summary>
+    public string DatabaseFile => Path.Combine(Folder, "peacetracker.db");
+
+    /// <summary>The services of the started store.</summary>
+    public ServiceProvider Services { get; }
+
+    /// <summary>The importer of this store.</summary>
+    public NegotiationImporter Importer => Services.GetRequiredService<NegotiationImporter>();
+
+    /// <summary>The reader of this store.</summary>
+    public BoardReader Boards => Services.GetRequiredService<BoardReader>();
+
+    /// <summary>A started store, with a record in it if one is given.</summary>
+    public static async Task<TestStore> StartAsync(NegotiationRecord? record = null, Action<IServiceCollection>? configure = null)
+    {
+        var folder = Directory.CreateTempSubdirectory("peacetracker-test-").FullName;
+        var store = new TestStore(folder, configure);
+        await File.WriteAllBytesAsync(store.DatabaseFile, await Template.Value);
+        await StartAsync(store.Services, record);
+        return store;
+    }
+
+    /// <summary>The services of a store that is not started.</summary>
+    internal static ServiceProvider Provide(StoreOptions options, Action<IServiceCollection>? configure = null)
+    {
+        var services = new ServiceCollection();
+        services.AddSingleton(typeof(Microsoft.Extensions.Logging.ILogger<>), typeof(NullLogger<>));
+        services.AddPeaceTrackerStore(options);
+        configure?.Invoke(services);
+        return services.BuildServiceProvider();
+    }
+
+    /// <summary>Starts the store of these services, filling it with the record if it is empty.</summary>
+    internal static Task StartAsync(IServiceProvider services, NegotiationRecord? record = null) => services.GetRequiredService<StoreStartup>()
+        .StartAsync(record is null ? null : _ => Task.FromResult(record), CancellationToken.None);
+
+    /// <summary>A context of this store.</summary>
+    public TrackerContext NewContext() => Services.GetRequiredService<IDbContextFactory<TrackerContext>>().CreateDbContext();
+
+    /// <summary>Runs a statement past all of the program, as a tool from outside would; returns how many rows it changed.</summary>
+    public static int Execute(string databaseFile, string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={databaseFile};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return command.ExecuteNonQuery();
+    }
+
+    /// <summary>Asks for one value past all of the program.</summary>
+    public static object? Scalar(string databaseFile, string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={databaseFile};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return command.ExecuteScalar();
+    }
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        await Services.DisposeAsync();
+        Directory.Delete(Folder, recursive: true);
+    }
+
+    private static async Task<byte[]> MakeTemplateAsync()
+    {
+        var folder = Directory.CreateTempSubdirectory("peacetracker-template-").FullName;
+        var options = new StoreOptions { DataDirectory = folder };
+        await using (var services = Provide(options))
+        {
+            await StartAsync(services);
+        }
+
+        var template = await File.ReadAllBytesAsync(options.DatabaseFile);
+        Directory.Delete(folder, recursive: true);
+        return template;
+    }
+}
