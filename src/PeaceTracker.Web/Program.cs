@@ -1,11 +1,25 @@
+using PeaceTracker.Services.Data;
+using PeaceTracker.Services.Negotiations;
 using PeaceTracker.Web.Hosting;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddAddress();
 builder.AddLogging();
 builder.AddDocuments();
+builder.Services.AddPeaceTrackerStore(builder.Configuration, builder.Environment.ContentRootPath);
 
-var app = builder.Build();
+await using var app = builder.Build();
+try
+{
+    await app.Services.StartStoreAsync(Seeds.NamedIn(args), app.Lifetime.ApplicationStopping);
+}
+catch (StoreRefusal refusal)
+{
+    await Console.Error.WriteLineAsync(refusal.Message);
+    return 1;
+}
+
 app.UseDocuments();
 app.MapDocuments();
-app.Run();
+await app.RunAsync();
+return 0;

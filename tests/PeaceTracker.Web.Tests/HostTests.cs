@@ -7,7 +7,8 @@ public class HostTests
     [Fact]
     public async Task Get_UnknownAddress_NotFound()
     {
-        await using var host = new WebApplicationFactory<Program>();
+        var folder = Directory.CreateTempSubdirectory("peacetracker-test-").FullName;
+        await using var host = new WebApplicationFactory<Program>().WithWebHostBuilder(b => b.UseSetting("PeaceTracker:DataDirectory", folder));
         using var client = host.CreateClient();
 
         using var answer = await client.GetAsync(new Uri("/no-such-page", UriKind.Relative), TestContext.Current.CancellationToken);

@@ -15,7 +15,7 @@ public static class StoreSetup
     public static IServiceCollection AddPeaceTrackerStore(this IServiceCollection services, IConfiguration configuration, string contentRoot)
     {
         var options = configuration.GetSection("PeaceTracker").Get<StoreOptions>() ?? new StoreOptions();
-        options.DataDirectory = Path.Combine(contentRoot, options.DataDirectory);
+        options.DataDirectory = Path.Combine(contentRoot, options.DataDirectory is { Length: > 0 } folder ? folder : "data");
         return services.AddPeaceTrackerStore(options);
     }
 
