@@ -33,7 +33,7 @@ internal static class SearchCandidates
 
     private static IEnumerable<SearchCandidate> People(BoardSnapshot at) =>
         at.Delegates.Select(d => new SearchCandidate(
-            SearchKind.Person, d.PartyKey, d.Name, [d.Office is null ? PartyName(at, d.PartyKey) : $"{d.Office}, {PartyName(at, d.PartyKey)}"]));
+            SearchKind.Person, d.PartyKey, d.Name, [d.Office is null ? PartyName(at, d.PartyKey) : $"{d.Office} · {PartyName(at, d.PartyKey)}"]));
 
     private static IEnumerable<SearchCandidate> Talks(BoardSnapshot at) =>
         at.WorkingGroups
