@@ -35,14 +35,14 @@ public static class IssueExport
     private static object?[] Row(IssueRow row, IssueList list) =>
     [
         row.Number, row.Issue.Key, row.Issue.Title, row.Issue.Category, row.Issue.Salience, row.Issue.IsCore,
-        IssueQuery.Word(row.Level), row.Level.Rank(), row.Level == Level.Unknown ? null : IssueQuery.Word(row.Basis),
+        IssueQuery.Word(row.Level), row.Level.Rank(), row.Level is Level.Unknown or Level.NotApplicable ? null : IssueQuery.Word(row.Basis),
         row.Contested, row.Reopened, row.Stale,
         list.Dyad is null ? null : list.At.Board.DyadName(list.Dyad), string.Join("; ", row.SetBy), row.Standing.JudgedOverRequired,
         row.LastEvidenceOn, string.Join("; ", Sources(row, list.At.Board)),
     ];
 
     private static IEnumerable<string> Sources(IssueRow row, Board board) =>
-        (row.Between is { } between ? [between] : row.Standing.Judged)
+        (row.OfDyad ? new[] { row.Between }.OfType<DyadStanding>() : row.Standing.Judged)
             .SelectMany(d => d.Step?.Shown.Citations ?? [])
             .Select(c => $"{board.Sources[c.SourceKey].Publisher}, {c.Locator}")
             .Distinct();

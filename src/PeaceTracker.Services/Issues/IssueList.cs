@@ -55,9 +55,8 @@ public sealed record IssueList
             .Where(i => query.Party is null || Concerns(i, query.Party))
             .Where(i => SearchText.Matches(words, i.Issue.Title, i.Issue.Category, i.Issue.Description, i.Issue.Key))
             .Select(i => IssueRow.Of(at.Board, i, query.Dyad))
-            .OfType<IssueRow>()
             .Where(r => query.Level is null ? r.Level != Level.NotApplicable : r.Level == query.Level)
-            .Where(r => query.Basis is null || (r.Level != Level.Unknown && r.Basis == query.Basis));
+            .Where(r => query.Basis is null || (r.Level is not (Level.Unknown or Level.NotApplicable) && r.Basis == query.Basis));
         List<IssueRow> matching = [.. Sorted(rows, query)];
         var pages = Math.Max(1, (matching.Count + query.Size - 1) / query.Size);
         return new IssueList

@@ -13,8 +13,11 @@ public sealed record IssueRow
     /// <summary>The issue over the board.</summary>
     public required IssueStanding Standing { get; init; }
 
-    /// <summary>The issue between the chosen dyad; null over the whole board.</summary>
+    /// <summary>The issue between the chosen dyad; null over the whole board, and where the issue does not name the dyad.</summary>
     public required DyadStanding? Between { get; init; }
+
+    /// <summary>Whether a dyad is chosen.</summary>
+    public required bool OfDyad { get; init; }
 
     /// <summary>The pairs that give the level over the board, by name; none where nothing is known.</summary>
     public required IReadOnlyList<string> SetBy { get; init; }
@@ -26,37 +29,34 @@ public sealed record IssueRow
     public int Number => Standing.Number;
 
     /// <summary>The level of the row.</summary>
-    public Level Level => Between?.Level ?? Standing.Level;
+    public Level Level => OfDyad ? Between?.Level ?? Level.NotApplicable : Standing.Level;
 
     /// <summary>The basis of the level.</summary>
-    public Basis Basis => Between?.Basis ?? Standing.Basis;
+    public Basis Basis => OfDyad ? Between?.Basis ?? Basis.OnRecord : Standing.Basis;
 
     /// <summary>Whether the level is known, and by one side's word.</summary>
     public bool Claimed => Level != Level.Unknown && Basis == Basis.Claimed;
 
     /// <summary>Whether live events of one date disagree.</summary>
-    public bool Contested => Between?.Contested ?? Standing.Contested;
+    public bool Contested => OfDyad ? Between is { Contested: true } : Standing.Contested;
 
     /// <summary>Whether it fell from agreed in principle or better.</summary>
-    public bool Reopened => Between?.Reopened ?? Standing.Reopened;
+    public bool Reopened => OfDyad ? Between is { Reopened: true } : Standing.Reopened;
 
     /// <summary>Whether its evidence is stale.</summary>
     public bool Stale => Standing.Stale;
 
     /// <summary>Date of the newest status event (between the chosen dyad, where there is one) or, over the board, position.</summary>
-    public DateOnly? LastEvidenceOn => Between is null ? Standing.LastEvidenceOn : Between.Step?.Date;
+    public DateOnly? LastEvidenceOn => OfDyad ? Between?.Step?.Date : Standing.LastEvidenceOn;
 
-    /// <summary>The row of an issue; null where the issue does not name the dyad.</summary>
-    public static IssueRow? Of(Board board, IssueStanding standing, string? dyadKey)
+    /// <summary>The row of an issue: over the board, or between a dyad, to which an issue that does not name it does not apply.</summary>
+    public static IssueRow Of(Board board, IssueStanding standing, string? dyadKey) => new()
     {
-        var between = dyadKey is null ? null : standing.Between(dyadKey);
-        return dyadKey is not null && between is null ? null : new IssueRow
-        {
-            Standing = standing,
-            Between = between,
-            SetBy = [.. SettingLevel(standing).Select(d => board.DyadName(d.Dyad))],
-        };
-    }
+        Standing = standing,
+        Between = dyadKey is null ? null : standing.Between(dyadKey),
+        OfDyad = dyadKey is not null,
+        SetBy = [.. SettingLevel(standing).Select(d => board.DyadName(d.Dyad))],
+    };
 
     /// <summary>The judged dyads that give an issue its level over the board: those at it. Where it is unknown, those of which nothing is known.</summary>
     public static IEnumerable<DyadStanding> SettingLevel(IssueStanding standing) => standing.Judged.Where(d => d.Level == standing.Level);

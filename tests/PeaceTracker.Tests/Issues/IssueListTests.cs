@@ -1,0 +1,102 @@
+using PeaceTracker.Domain.Issues;
+using PeaceTracker.Services.Issues;
+
+namespace PeaceTracker.Tests.Issues;
+
+public class IssueListTests
+{
+    // The seed's board: ten issues, as the table of facts has them.
+    [Theory]
+    [InlineData("", "territory sovereignty security-guarantees us-commitment monitoring eu-membership western-limit ending-hostilities prosperity-package reconstruction-finance")]
+    [InlineData("level=disputed", "territory sovereignty")]
+    [InlineData("level=narrowing", "eu-membership prosperity-package reconstruction-finance")]
+    [InlineData("level=narrowing&basis=claimed", "eu-membership reconstruction-finance")]
+    [InlineData("level=narrowing&basis=on-record", "prosperity-package")]
+    [InlineData("basis=claimed", "eu-membership reconstruction-finance")]
+    [InlineData("category=Economy", "prosperity-package reconstruction-finance")]
+    [InlineData("dyad=ukraine-russia", "territory sovereignty security-guarantees monitoring eu-membership western-limit ending-hostilities")]
+    [InlineData("dyad=us-ukraine&level=narrowing", "territory security-guarantees monitoring prosperity-package")] // over the board territory is disputed
+    [InlineData("dyad=us-ukraine&level=disputed", "")]
+    [InlineData("dyad=ukraine-russia&level=not-applicable", "us-commitment prosperity-package reconstruction-finance")] // three of the ten
+    [InlineData("q=GUARANTÉES", "security-guarantees us-commitment")] // the second by its description
+    [InlineData("q=guarantees+article", "security-guarantees")]
+    [InlineData("q=no+such+words", "")]
+    [InlineData("category=Security&level=disputed", "")]
+    public async Task Of_Filters_NarrowTheAgenda(string query, string expected)
+    {
+        var at = await SeedBoards.RussiaUkraineAsync();
+
+        var list = IssueList.Of(at, Read(query, at));
+
+        Assert.Equal(expected, Keys(list));
+        Assert.Equal(10, list.Total);
+    }
+
+    [Fact]
+    public async Task Of_Party_IssuesItHasAPositionOnOrAPairFor()
+    {
+        var at = await SeedBoards.RussiaUkraineAsync();
+
+        // European states: a position on the finance of reconstruction, and a pair with Ukraine on three issues.
+        Assert.Equal("security-guarantees prosperity-package reconstruction-finance", Keys(IssueList.Of(at, Read("party=european-states", at))));
+    }
+
+    [Fact]
+    public async Task Of_WorkingGroup_IssuesItNegotiates()
+    {
+        var at = await SeedBoards.RussiaUkraineAsync();
+        var group = at.WorkingGroups.Single(g => g.IssueKeys.Contains("territory"));
+
+        Assert.Contains("territory", Keys(IssueList.Of(at, Read("group=" + group.Key, at))), StringComparison.Ordinal);
+        Assert.DoesNotContain("eu-membership", Keys(IssueList.Of(at, Read("group=" + group.Key, at))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_LevelBetweenAPair_IsThePairs()
+    {
+        var at = await SeedBoards.RussiaUkraineAsync();
+
+        var row = IssueList.Of(at, Read("dyad=us-ukraine", at)).Matching.Single(r => r.Issue.Key == "territory");
+
+        Assert.Equal((Level.Narrowing, Level.Disputed), (row.Level, row.Standing.Level));
+    }
+
+    // Salience: 5 for 1, 2, 3 and 8; 4 for 4 to 7; 3 for 9 and 10. Levels: disputed 1, 2; narrowing 6, 9, 10; unknown the others.
+    [Theory]
+    [InlineData("-agenda", "10 9 8 7 6 5 4 3 2 1")]
+    [InlineData("-salience", "1 2 3 8 4 5 6 7 9 10")]
+    [InlineData("salience", "9 10 4 5 6 7 1 2 3 8")]
+    [InlineData("level", "1 2 6 9 10 3 4 5 7 8")]
+    [InlineData("-level", "3 4 5 7 8 6 9 10 1 2")]
+    [InlineData("category", "9 10 6 3 4 5 7 8 1 2")] // Economy, Political order, Security, Territory
+    [InlineData("evidence", "8 1 2 3 4 5 6 7 9 10")] // nothing is recorded of the eighth
+    public async Task Of_Order_KeepsTheAgendaAmongEquals(string sort, string expected)
+    {
+        var at = await SeedBoards.RussiaUkraineAsync();
+
+        Assert.Equal(expected, string.Join(' ', IssueList.Of(at, Read("sort=" + sort, at)).Matching.Select(r => r.Number)));
+    }
+
+    [Theory]
+    [InlineData(1, 25, 1, 22)] // 24 issues in scope, on one page
+    [InlineData(9, 25, 1, 22)] // a page past the last is the last
+    public async Task Rows_PageAndSize_CutTheList(int page, int size, int expectedPage, int atLeast)
+    {
+        var at = await SeedBoards.ExampleAsync(new DateOnly(2025, 6, 1));
+
+        var list = IssueList.Of(at, new IssueQuery { Page = page, Size = size });
+
+        Assert.Equal(expectedPage, list.Query.Page);
+        Assert.InRange(list.Rows.Count(), atLeast, 25);
+    }
+
+    internal static IssueQuery Read(string query, Domain.Agreement.BoardSnapshot at)
+    {
+        var values = query.Split('&', StringSplitOptions.RemoveEmptyEntries).Select(p => p.Split('=')).ToDictionary(p => p[0], p => p[1].Replace('+', ' '));
+        var read = IssueQueryReader.Read(values.GetValueOrDefault, at, out var bad);
+        Assert.True(read is not null, $"{bad}");
+        return read;
+    }
+
+    private static string Keys(IssueList list) => string.Join(' ', list.Matching.Select(r => r.Issue.Key));
+}

@@ -1,0 +1,57 @@
+using Bunit;
+using PeaceTracker.Domain.Issues;
+using PeaceTracker.Services.Issues;
+using PeaceTracker.Testing;
+using PeaceTracker.Web.Features.Issues;
+using PeaceTracker.Web.Shared;
+using PeaceTracker.Web.Tests.Shared;
+
+namespace PeaceTracker.Web.Tests.Issues;
+
+public class IssueTableTests : ComponentTests
+{
+    private static readonly BoardAddress Address = new("talks");
+
+    [Fact]
+    public void Headings_SortedList_SayTheOrderAndTurnItRound()
+    {
+        var table = Table(new IssueQuery { Sort = IssueSort.Title });
+
+        var title = Assert.Single(table.FindAll("th[aria-sort]"));
+        Assert.Equal("ascending", title.GetAttribute("aria-sort"));
+        Assert.Equal("/negotiations/talks/issues?sort=-title", title.QuerySelector("a")!.GetAttribute("href"));
+        Assert.Contains("/negotiations/talks/issues?sort=-salience", table.FindAll("thead a").Select(a => a.GetAttribute("href")));
+    }
+
+    [Fact]
+    public void Headings_Sort_KeepsTheFilters() =>
+        Assert.Contains(
+            "/negotiations/talks/issues?dyad=a-b&sort=title", Table(new IssueQuery { Dyad = "a-b" }).FindAll("thead a").Select(a => a.GetAttribute("href")));
+
+    [Fact]
+    public void Rows_Issue_LinkLevelAndWhoDecides()
+    {
+        var row = Table(new IssueQuery()).Find("#issue-land");
+
+        Assert.Equal("/negotiations/talks/issues/land", row.QuerySelector("th a")!.GetAttribute("href"));
+        Assert.Contains("Disputed", row.TextContent, StringComparison.Ordinal);
+        Assert.Contains("a–b", row.TextContent, StringComparison.Ordinal);
+        Assert.Contains("core", row.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ActiveFilters_EachFilter_LinkWithoutIt()
+    {
+        var chips = Render<ActiveFilters>(p => p.AddCascadingValue(Address).Add(x => x.List, List(new IssueQuery { Text = "la", Level = Level.Disputed })));
+
+        Assert.Equal(
+            ["/negotiations/talks/issues?level=disputed", "/negotiations/talks/issues?q=la", "/negotiations/talks/issues"],
+            chips.FindAll("a").Select(a => a.GetAttribute("href")));
+    }
+
+    private static IssueList List(IssueQuery query) =>
+        IssueList.Of(new RecordBuilder().Issue("land", salience: 5).Issue("sea").Status("land", Level.Disputed).AsOf(2), query);
+
+    private IRenderedComponent<IssueTable> Table(IssueQuery query) =>
+        Render<IssueTable>(p => p.AddCascadingValue(Address).Add(x => x.List, List(query)));
+}
