@@ -9,7 +9,7 @@ public enum Comparability
     NotComparable,
     /// <summary>Same parties and threshold, but the claimant's list of issues is not the board's published agenda.</summary>
     Indicative,
-    /// <summary>Same parties, threshold and published agenda.</summary>
+    /// <summary>Same parties, threshold and published agenda, that in force on the day of the claim.</summary>
     Comparable,
 }
 
@@ -106,13 +106,18 @@ public sealed record ClaimComparison
             Computed = computed,
             Reason = reason,
             Comparability = !comparable ? Comparability.NotComparable
-                : claim.ListPublished && snapshot.Agenda is { Published: true } ? Comparability.Comparable
+                : claim.ListPublished && IsOfThisAgenda(claim, snapshot) ? Comparability.Comparable
                 : Comparability.Indicative,
             Gap = comparable ? figure!.Value - computed!.Value.Value!.Value : null,
             ImpliedOpen = scope is { Total: > 0 } ? left * scope.Total : null,
             ImpliedTotal = left > 0 && claim.NamedOpenIssueKeys.Count > 0 ? claim.NamedOpenIssueKeys.Count / left : null,
         };
     }
+
+    // A list published for an agenda that has since changed is no longer the board's list.
+    private static bool IsOfThisAgenda(Claim claim, BoardSnapshot snapshot) =>
+        snapshot.Agenda is { Published: true } agenda
+        && snapshot.Agendas.FirstOrDefault(a => a.InForceFrom <= claim.OccurredOn)?.Number == agenda.Number;
 
     private static NotComparableReason ReasonAgainst(Claim claim, ScopeShares? scope, Threshold? threshold) => (claim.Figure, scope, threshold) switch
     {
