@@ -2,7 +2,7 @@ namespace PeaceTracker.Services.Export;
 
 /// <summary>
 /// A table that leaves the house as a file, with what a reader of the file alone must know. Columns are named as programs like
-/// them; a value is a text, a whole number, a truth value, a date, or null where there is none.
+/// them; a value is a text, a number, a truth value, a date, or null where there is none.
 /// </summary>
 /// <param name="Title">What the table is.</param>
 /// <param name="About">What must be known about it (date, definition, source): each a name as of a column and its text.</param>

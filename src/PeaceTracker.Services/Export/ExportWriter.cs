@@ -90,6 +90,9 @@ public static class ExportWriter
             case int number:
                 json.WriteNumberValue(number);
                 break;
+            case decimal number:
+                json.WriteNumberValue(number);
+                break;
             case bool truth:
                 json.WriteBooleanValue(truth);
                 break;

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using PeaceTracker.Services.Changes;
 using PeaceTracker.Web.Components;
+using PeaceTracker.Web.Features.Agreement;
 using PeaceTracker.Web.Features.Issues;
 using PeaceTracker.Web.Layout;
 
@@ -74,6 +75,7 @@ public static class Documents
         app.MapRazorComponents<App>().CacheOutput(policy => policy.AddPolicy<DocumentCache>(), excludeDefaultPolicy: true);
         app.MapTheme();
         app.MapIssueFiles();
+        app.MapShareFiles();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(ReadyTag) });
     }
