@@ -1,0 +1,100 @@
+using AngleSharp.Html.Parser;
+
+namespace PeaceTracker.Web.Tests.Issues;
+
+public class IssuePagesTests(SeededHost host) : IClassFixture<SeededHost>
+{
+    private const string Day = "asOf=2025-12-20";
+
+    // The counts of the seed: ten issues, two disputed, seven between Ukraine and Russia.
+    [Theory]
+    [InlineData("", "10 of 10 issues", 10)]
+    [InlineData("level=disputed&", "2 of 10 issues", 2)]
+    [InlineData("dyad=ukraine-russia&", "7 of 10 issues", 7)]
+    [InlineData("dyad=us-ukraine&level=narrowing&", "4 of 10 issues", 4)]
+    [InlineData("q=SOVEREIGNTÝ&", "1 of 10 issues", 1)]
+    [InlineData("q=&level=&category=&", "10 of 10 issues", 10)]
+    public async Task Issues_Filters_CountAndRows(string query, string count, int rows)
+    {
+        var (status, text) = await host.GetAsync("issues?" + query + Day);
+        var page = new HtmlParser().ParseDocument(text);
+
+        Assert.Equal(200, status);
+        Assert.Equal(count, page.QuerySelector("#issue-count")!.TextContent.Trim());
+        Assert.Equal(rows, page.QuerySelectorAll(".issue-table tbody tr").Length);
+    }
+
+    [Fact]
+    public async Task Issues_NothingMatches_WordsAndAWayOut()
+    {
+        var page = new HtmlParser().ParseDocument((await host.GetAsync("issues?q=xyzzy&" + Day)).Text);
+
+        Assert.NotNull(page.QuerySelector($".empty a[href='/negotiations/russia-ukraine-2025/issues?{Day}']"));
+    }
+
+    [Theory]
+    [InlineData("issues?level=agreed", 400, "agreed-in-principle")]
+    [InlineData("issues?party=nobody", 400, "ukraine")]
+    [InlineData("issues?page=0", 400, "numbered from 1")]
+    [InlineData("issues/nothing", 404, "")]
+    [InlineData("issues.csv?level=agreed", 400, "agreed-in-principle")]
+    [InlineData("issues.csv?asOf=yesterday", 400, "yesterday")]
+    [InlineData("issues.json?asOf=2020-01-01", 400, "before this negotiation")]
+    public async Task Get_WrongAddress_SaysWhatCanBeAsked(string address, int expected, string said)
+    {
+        var (status, text) = await host.GetAsync(address);
+
+        Assert.Equal(expected, status);
+        Assert.Contains(said, text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Issue_Territory_LevelPairsPositionsHistory()
+    {
+        var (status, text) = await host.GetAsync("issues/territory?" + Day);
+        var page = new HtmlParser().ParseDocument(text);
+
+        Assert.Equal(200, status);
+        Assert.Contains("Disputed", page.QuerySelector(".issue-level")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(3, page.QuerySelectorAll("article.pair").Length);
+        Assert.Contains("Red line", page.QuerySelector("#position-ukraine-territory-1")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(3, page.QuerySelectorAll("[id^='event-']").Length);
+        Assert.Empty(page.QuerySelectorAll("[id]").GroupBy(e => e.Id).Where(g => g.Count() > 1).Select(g => g.Key));
+    }
+
+    // An issue that no required pair touches says so.
+    [Fact]
+    public async Task Issue_NoRequiredPair_SaysOverWhichItIsJudged() =>
+        Assert.Contains("No required pair applies to this issue", (await host.GetAsync("issues/us-commitment?" + Day)).Text, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Matrix_Seed_CountsOfEachPair()
+    {
+        var page = new HtmlParser().ParseDocument((await host.GetAsync("matrix?" + Day)).Text);
+
+        Assert.Equal(["0 of 7", "0 of 7", "0 of 1", "0 of 3"], page.QuerySelectorAll("table.matrix tfoot")[0].QuerySelectorAll("td").Select(td => td.TextContent.Trim()));
+        Assert.Equal("Ukraine–Russia", page.QuerySelector("table.matrix thead th:nth-child(2) a")!.TextContent);
+        Assert.All(page.QuerySelectorAll(".scroll"), scroll => Assert.Equal("0", scroll.GetAttribute("tabindex")));
+    }
+
+    [Fact]
+    public async Task Files_FilteredList_SameRowsAsThePage()
+    {
+        var (status, csv) = await host.GetAsync("issues.csv?dyad=ukraine-russia&" + Day);
+        var (_, json) = await host.GetAsync("issues.json?dyad=ukraine-russia&" + Day);
+
+        Assert.Equal(200, status);
+        Assert.Equal(1 + 7, csv.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
+        using var document = System.Text.Json.JsonDocument.Parse(json);
+        Assert.Equal(7, document.RootElement.GetProperty("rows").GetArrayLength());
+        Assert.Equal("2025-12-20", document.RootElement.GetProperty("as_of").GetString());
+    }
+
+    [Fact]
+    public async Task Files_UnknownNegotiation_NotFound()
+    {
+        using var answer = await host.Client.GetAsync(new Uri("/negotiations/nowhere/issues.xlsx", UriKind.Relative), TestContext.Current.CancellationToken);
+
+        Assert.Equal(404, (int)answer.StatusCode);
+    }
+}

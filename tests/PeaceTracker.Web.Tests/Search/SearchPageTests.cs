@@ -1,0 +1,45 @@
+using AngleSharp.Html.Parser;
+using PeaceTracker.Web.Tests.Issues;
+
+namespace PeaceTracker.Web.Tests.Search;
+
+public class SearchPageTests(SeededHost host) : IClassFixture<SeededHost>
+{
+    [Theory]
+    [InlineData("zelenskiy")]
+    [InlineData("ZÉLENSKIY")]
+    public async Task Search_Name_FoundAndMarked(string query)
+    {
+        var page = new HtmlParser().ParseDocument((await host.GetAsync("search?asOf=2025-12-20&q=" + query)).Text);
+
+        Assert.NotEmpty(page.QuerySelectorAll("#found-person"));
+        Assert.All(page.QuerySelectorAll("mark"), mark => Assert.Equal("Zelenskiy", mark.TextContent));
+        Assert.NotEmpty(page.QuerySelectorAll(".row-title[href='/negotiations/russia-ukraine-2025/parties/ukraine?asOf=2025-12-20']"));
+    }
+
+    [Theory]
+    [InlineData("search", "Nothing to search for yet")]
+    [InlineData("search?q=xyzzy", "Nothing found for")]
+    public async Task Search_Nothing_HasWords(string address, string words)
+    {
+        var (status, text) = await host.GetAsync(address);
+
+        Assert.Equal(200, status);
+        Assert.Contains(words, text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(200, 200)]
+    [InlineData(201, 400)]
+    public async Task Search_Length_Limited(int length, int expected) =>
+        Assert.Equal(expected, (await host.GetAsync("search?q=" + new string('x', length))).Status);
+
+    [Fact]
+    public async Task Search_Markup_IsShownAsText()
+    {
+        var page = new HtmlParser().ParseDocument((await host.GetAsync("search?q=%3Cimg%20src%3Dx%3E")).Text);
+
+        Assert.Null(page.QuerySelector("main img"));
+        Assert.Contains("<img src=x>", page.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
+    }
+}
