@@ -45,7 +45,7 @@ public sealed class TestStore : IAsyncDisposable
     }
 
     /// <summary>The services of a store that is not started.</summary>
-    internal static ServiceProvider Provide(StoreOptions options, Action<IServiceCollection>? configure = null)
+    public static ServiceProvider Provide(StoreOptions options, Action<IServiceCollection>? configure = null)
     {
         var services = new ServiceCollection();
         services.AddSingleton(typeof(Microsoft.Extensions.Logging.ILogger<>), typeof(NullLogger<>));
@@ -55,7 +55,7 @@ public sealed class TestStore : IAsyncDisposable
     }
 
     /// <summary>Starts the store of these services, filling it with the record if it is empty.</summary>
-    internal static Task StartAsync(IServiceProvider services, NegotiationRecord? record = null) => services.GetRequiredService<StoreStartup>()
+    public static Task StartAsync(IServiceProvider services, NegotiationRecord? record = null) => services.GetRequiredService<StoreStartup>()
         .StartAsync(record is null ? null : _ => Task.FromResult(record), CancellationToken.None);
 
     /// <summary>A context of this store.</summary>

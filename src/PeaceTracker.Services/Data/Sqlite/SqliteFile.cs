@@ -92,7 +92,7 @@ internal static class SqliteFile
     }
 
     private static StoreRefusal Damaged(string file, string why, Exception? fault) => new(
-        $"The database {file} is damaged ({why.TrimEnd('.')}): put a backup in its place, or set PeaceTracker:DataDirectory to another folder.",
+        $"The database {file} is damaged ({why.ReplaceLineEndings(" ").TrimEnd('.')}): put a backup in its place, or set PeaceTracker:DataDirectory to another folder.",
         fault ?? new InvalidDataException(why));
 
     // Immutable: no lock, no -wal, no -shm. A copy of ours is opened as SQLite likes, for it has to work in what a dead process left.

@@ -1,0 +1,56 @@
+using System.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Storage;
+using PeaceTracker.Services.Data;
+using PeaceTracker.Services.Data.Migrations.Sqlite;
+
+namespace PeaceTracker.Tests.Data;
+
+/// <summary>A version to come, with one migration more, which may be told to fail half-way.</summary>
+internal sealed class LaterVersion(string databaseFile, bool fails) : IDbContextFactory<TrackerContext>
+{
+    public TrackerContext CreateDbContext() => fails ? new FailingContext(Options<FailingContext>()) : new LaterContext(Options<LaterContext>());
+
+    // The model is the present one, which EF would hold against the migration that goes beyond it.
+    private DbContextOptions<T> Options<T>() where T : DbContext => new DbContextOptionsBuilder<T>()
+        .UseSqlite($"Data Source={databaseFile}", sqlite => sqlite.MigrationsAssembly(typeof(LaterVersion).Assembly.FullName))
+        .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning))
+        .Options;
+}
+
+internal class LaterContext(DbContextOptions options) : TrackerContext(options)
+{
+    public override Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken cancellationToken) =>
+        Database.BeginTransactionAsync(IsolationLevel.ReadUncommitted, cancellationToken);
+}
+
+internal sealed class FailingContext(DbContextOptions options) : LaterContext(options);
+
+[DbContext(typeof(LaterContext))]
+[Migration("20261123193013_Initial")]
+public class InitialOfLater : Initial;
+
+[DbContext(typeof(LaterContext))]
+[Migration("99991231000000_Later")]
+public class Later : Migration
+{
+    protected override void Up(MigrationBuilder migrationBuilder) => migrationBuilder.Sql("CREATE TABLE Later (Id INTEGER PRIMARY KEY)");
+}
+
+[DbContext(typeof(FailingContext))]
+[Migration("20261123193013_Initial")]
+public class InitialOfFailing : Initial;
+
+[DbContext(typeof(FailingContext))]
+[Migration("99991231000000_Failing")]
+public class Failing : Migration
+{
+    protected override void Up(MigrationBuilder migrationBuilder)
+    {
+        migrationBuilder.Sql("CREATE TABLE Later (Id INTEGER PRIMARY KEY)", suppressTransaction: true);
+        migrationBuilder.Sql("INSERT INTO NoSuchTable VALUES (1)");
+    }
+}
