@@ -44,7 +44,7 @@ public sealed record RoundView
         var last = LastPossibleDay(round);
         var counting = ChangeFeed.Of(at).Where(c => c is { Superseded: false, Entry: not EntryKind.Retraction })
             .Where(c => c.RoundKey == key || IsOfDays(c, round.StartsOn, last))
-            .Reverse()
+            .OrderBy(c => c.Date).ThenBy(c => c.Subject)
             .ToLookup(c => c.RoundKey == key);
         return new RoundView
         {

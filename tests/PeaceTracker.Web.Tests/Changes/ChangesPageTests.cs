@@ -1,0 +1,49 @@
+using PeaceTracker.Web.Tests.Hosting;
+
+namespace PeaceTracker.Web.Tests.Changes;
+
+public sealed class ChangesPageTests(SeededHost host) : IClassFixture<SeededHost>
+{
+    [Theory]
+    [InlineData("kind=rumour", "no kind of change")]
+    [InlineData("issue=none", "no issue")]
+    [InlineData("party=none", "no party")]
+    [InlineData("dyad=none", "no pair")]
+    [InlineData("page=0", "no page number")]
+    [InlineData("page=99", "no page 99")]
+    [InlineData("from=yesterday&to=2025-12-20", "not a date")]
+    [InlineData("from=2025-12-20&to=2025-12-18", "is after the second")]
+    [InlineData("from=2025-12-01&to=2025-12-18", "before this negotiation")]
+    [InlineData("from=2025-12-15&to=2025-12-20&asOf=2025-12-18", "after the date of this board")]
+    public async Task Get_ValueThatCannotBeUsed_RefusedWithTheReason(string query, string words)
+    {
+        var (status, page) = await host.GetAsync($"changes?{query}");
+
+        Assert.Equal(400, status);
+        Assert.Contains(words, page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Get_Kind_ShowsThatKindAlone()
+    {
+        var (_, page) = await host.GetAsync("changes?kind=claim&issue=");
+
+        // The seed has three claims.
+        var shown = page.QuerySelectorAll(".day > ul > li");
+        Assert.Equal(3, shown.Length);
+        Assert.All(shown, li => Assert.StartsWith("claim-", li.Id, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Get_TwoDates_ComparesSharesAndKeepsFiltersInTheForms()
+    {
+        var (status, page) = await host.GetAsync("changes?from=2025-12-15&to=2025-12-20&kind=status");
+
+        Assert.Equal(200, status);
+        // All of the seed happened on the first day, so nothing changed since.
+        Assert.Equal(["0 points", "0 points", "0 points"], page.QuerySelectorAll("td[data-label=Change]").Select(td => td.TextContent.Trim()));
+        Assert.Contains("No change fits", page.QuerySelector(".empty")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("status", page.QuerySelector("form[aria-labelledby=compare] input[type=hidden][name=kind]")!.GetAttribute("value"));
+        Assert.Equal("2025-12-15", page.QuerySelector("input[type=date][name=from]")!.GetAttribute("value"));
+    }
+}
