@@ -3,16 +3,13 @@ using PeaceTracker.Services.Negotiations.Files;
 
 namespace PeaceTracker.Tests.Issues;
 
-/// <summary>The boards of the negotiation files that come with the program, as of a date.</summary>
+/// <summary>The board of the first negotiation that comes with the program, a few days after its report.</summary>
 internal static class SeedBoards
 {
-    public static async Task<BoardSnapshot> RussiaUkraineAsync() => (await BoardAsync("russia-ukraine-2025")).AsOf(new DateOnly(2025, 12, 20));
-
-    public static async Task<BoardSnapshot> ExampleAsync(DateOnly date) => (await BoardAsync("example")).AsOf(date);
-
-    private static async Task<Board> BoardAsync(string name)
+    public static async Task<BoardSnapshot> RussiaUkraineAsync()
     {
-        var file = await new NegotiationFileReader().ReadAsync(Path.Combine(SeedFiles.Folder, name + ".json"), TestContext.Current.CancellationToken);
-        return new Board(file.Record!, 1);
+        var file = await new NegotiationFileReader().ReadAsync(
+            Path.Combine(SeedFiles.Folder, "russia-ukraine-2025.json"), TestContext.Current.CancellationToken);
+        return new Board(file.Record!, 1).AsOf(new DateOnly(2025, 12, 20));
     }
 }
