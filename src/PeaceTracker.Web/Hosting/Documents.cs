@@ -28,7 +28,7 @@ public static class Documents
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddLocalization();
         builder.Services.TryAddSingleton(TimeProvider.System);
-        builder.Services.AddHealthChecks();
+        builder.Services.AddHealthChecks().AddCheck<StoreHealth>("store", tags: [ReadyTag]);
         builder.Services.TryAddSingleton<ChangeBus>();
         builder.Services.AddSingleton<DocumentCache>();
         builder.Services.AddOutputCache(options =>
