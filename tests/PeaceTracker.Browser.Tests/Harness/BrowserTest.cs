@@ -1,0 +1,74 @@
+using Microsoft.Playwright;
+using PeaceTracker.Testing;
+
+namespace PeaceTracker.Browser.Tests.Harness;
+
+/// <summary>A test in a browser window of its own. What the browser complains about (scripts, files, policy) fails it.</summary>
+public abstract class BrowserTest(Reader reader) : IAsyncLifetime
+{
+    private readonly List<string> complaints = [];
+    private readonly List<IBrowserContext> contexts = [];
+
+    /// <summary>The programs and the browser.</summary>
+    protected Reader Reader { get; } = reader;
+
+    public ValueTask InitializeAsync()
+    {
+        // Asked for here, so that a test without a browser is left out before it does anything.
+        _ = Reader.Browser;
+        return ValueTask.CompletedTask;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        foreach (var context in contexts)
+        {
+            await context.DisposeAsync();
+        }
+
+        if (TestContext.Current.TestState?.Result == TestResult.Failed)
+        {
+            TestContext.Current.TestOutputHelper?.WriteLine(Reader.Board.Log + Reader.Both.Log);
+        }
+
+        Assert.Empty(complaints);
+    }
+
+    /// <summary>An address under the article's negotiation.</summary>
+    protected static string Of(string page) => $"/negotiations/{SeedFile.RussiaUkraine}{(page.Length == 0 ? "" : "/")}{page}";
+
+    /// <summary>A window that looks at <paramref name="program"/> (the article's negotiation where null).</summary>
+    protected async Task<IPage> OpenAsync(string address, BrowserNewContextOptions? options = null, TrackerProgram? program = null)
+    {
+        options ??= new();
+        options.BaseURL = (program ?? Reader.Board).Address;
+        var context = await Reader.Browser.NewContextAsync(options);
+        contexts.Add(context);
+        context.SetDefaultTimeout(15_000);
+        if (options.JavaScriptEnabled != false)
+        {
+            await context.AddInitScriptAsync(
+                "document.addEventListener('securitypolicyviolation', e => console.error('Policy: ' + e.violatedDirective + ' ' + e.blockedURI))");
+        }
+
+        context.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning")
+            {
+                complaints.Add($"{message.Page?.Url}: {message.Text}");
+            }
+        };
+        context.WebError += (_, error) => complaints.Add(error.Error);
+        var page = await context.NewPageAsync();
+        await GoAsync(page, address);
+        return page;
+    }
+
+    /// <summary>Goes to an address and sees to it that it answers with 200.</summary>
+    protected static async Task GoAsync(IPage page, string address)
+    {
+        var answer = await page.GotoAsync(address);
+        Assert.True(answer?.Ok, $"{address} answered {answer?.Status}");
+    }
+}

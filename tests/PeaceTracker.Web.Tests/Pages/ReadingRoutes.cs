@@ -1,0 +1,53 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Components;
+using PeaceTracker.Testing;
+
+namespace PeaceTracker.Web.Tests.Pages;
+
+/// <summary>The addresses of every routable component, its parameters filled from the negotiation files.</summary>
+public static partial class ReadingRoutes
+{
+    // What the pipeline shows in place of another page; tested with the faults that lead there.
+    private static readonly string[] Messages = ["/status/{Code:int}", "/not-found", "/error"];
+
+    // Which records the {key} after a page's name stands for.
+    private static readonly Dictionary<string, string> Sections = new()
+    {
+        ["issues"] = "issues",
+        ["parties"] = "parties",
+        ["working-groups"] = "workingGroups",
+        ["rounds"] = "rounds",
+        ["drafts"] = "drafts",
+        ["sources"] = "sources",
+    };
+
+    public static IReadOnlyList<SeedFile> Files { get; } = [SeedFile.Load(SeedFile.RussiaUkraine), SeedFile.Load(SeedFile.Example)];
+
+    public static IReadOnlyList<string> Templates { get; } =
+        [.. typeof(Program).Assembly.GetTypes().SelectMany(type => type.GetCustomAttributes<RouteAttribute>()).Select(route => route.Template).Except(Messages).Order()];
+
+    /// <summary>Every address: each page for each negotiation, each page of one record for each record.</summary>
+    public static IReadOnlyList<string> Addresses { get; } = [.. Templates.SelectMany(Fill).Distinct()];
+
+    /// <summary>A page of one record: (page, section) such as (working-groups, workingGroups).</summary>
+    public static IEnumerable<string> PagesOfOneRecord => Sections.Keys;
+
+    private static IEnumerable<string> Fill(string template)
+    {
+        var parameters = Parameter().Matches(template);
+        if (parameters.Count == 0)
+        {
+            return [template];
+        }
+
+        var page = template.Split('/') is [_, "negotiations", _, var name, ..] ? name : "";
+        return from file in Files
+               let withSlug = Parameter().Replace(template, file.Slug, 1)
+               from key in parameters.Count == 1 ? [""] : file.Keys(Sections[page])
+               select Parameter().Replace(withSlug, key);
+    }
+
+    [GeneratedRegex(@"\{[^}]+\}")]
+    private static partial Regex Parameter();
+}

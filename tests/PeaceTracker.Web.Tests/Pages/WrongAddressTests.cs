@@ -1,0 +1,68 @@
+using System.Net;
+using PeaceTracker.Testing;
+using PeaceTracker.Web.Tests.Hosting;
+
+namespace PeaceTracker.Web.Tests.Pages;
+
+/// <summary>A wrong address gets the right status and a page that says what to do next.</summary>
+public class WrongAddressTests(BothBoards host)
+{
+    private const string Board = "/negotiations/" + SeedFile.RussiaUkraine;
+
+    public static TheoryData<string> Unknown =>
+    [
+        "/no-such-page", "/negotiations", "/negotiations/no-such-negotiation", "/negotiations/no-such-negotiation/issues",
+        $"{Board}/no-such-page", "/negotiations/%00", "/negotiations/..%2f..%2fetc%2fpasswd",
+        .. ReadingRoutes.PagesOfOneRecord.Select(page => $"{Board}/{page}/no-such-key"),
+        // A key of the other negotiation is no key of this one.
+        $"{Board}/issues/ceasefire",
+    ];
+
+    public static TheoryData<string> Unreadable =>
+    [
+        .. ReadingRoutes.Addresses.Where(address => address.StartsWith(Board, StringComparison.Ordinal)).SelectMany(address =>
+            new[] { $"{address}?asOf=yesterday", $"{address}?asOf=2025-02-30", $"{address}?asOf=15.12.2025", $"{address}?knownAt=x" }),
+        $"{Board}/issues?level=almost", $"{Board}/issues?dyad=no-such-pair", $"{Board}/issues?party=nobody",
+        $"{Board}/issues?group=no-such-group", $"{Board}/issues?basis=rumour", $"{Board}/issues?sort=luck",
+        $"{Board}/issues?page=0", $"{Board}/issues?page=x", $"{Board}/changes?from=x", $"{Board}/changes?to=2025-13-01",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Unknown))]
+    public Task Get_UnknownAddress_SaysSo(string address) => AssertSaysSo(address, HttpStatusCode.NotFound);
+
+    [Theory]
+    [MemberData(nameof(Unreadable))]
+    public Task Get_UnreadableValue_SaysSo(string address) => AssertSaysSo(address, HttpStatusCode.BadRequest);
+
+    [Fact]
+    public async Task Get_ValueWithMarkup_IsShownAsText()
+    {
+        var (answer, document) = await host.GetAsync($"{Board}/issues?level=%3Cscript%3Ealert(1)%3C/script%3E");
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.DoesNotContain(document.Scripts, script => script.TextContent.Contains("alert", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Head_UnknownAddress_AnswersLikeGet()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Head, $"{Board}/issues/no-such-key");
+        using var answer = await host.Client.SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
+    private async Task AssertSaysSo(string address, HttpStatusCode expected)
+    {
+        var (answer, document) = await host.GetAsync(address);
+
+        Assert.Equal(expected, answer.StatusCode);
+        var main = Assert.Single(document.QuerySelectorAll("main"));
+        Assert.NotEmpty(Assert.Single(document.QuerySelectorAll("h1")).TextContent.Trim());
+        Assert.NotEmpty(main.QuerySelectorAll("p"));
+        Assert.NotEmpty(main.QuerySelectorAll("a[href]"));
+        Assert.DoesNotMatch(@"\bException\b|\n\s+at \w+\.|\.cs:line", document.Source.Text);
+        Assert.NotEmpty(answer.Headers.GetValues("Content-Security-Policy"));
+    }
+}
