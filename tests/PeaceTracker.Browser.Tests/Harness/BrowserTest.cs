@@ -1,4 +1,3 @@
-using Microsoft.Playwright;
 using PeaceTracker.Testing;
 
 namespace PeaceTracker.Browser.Tests.Harness;

@@ -1,4 +1,3 @@
-using Microsoft.Playwright;
 using PeaceTracker.Browser.Tests.Harness;
 using PeaceTracker.Testing;
 

@@ -1,0 +1,26 @@
+using PeaceTracker.Testing;
+
+namespace PeaceTracker.Browser.Tests.Harness;
+
+/// <summary>A page of each kind: every list of both negotiations, and one record of each.</summary>
+public static class Pages
+{
+    private static readonly string[] Lists =
+        ["", "issues", "matrix", "parties", "working-groups", "rounds", "drafts", "claims", "sources", "changes", "method", "search?q=a"];
+
+    private static readonly (string Page, string Section)[] Records =
+    [
+        ("issues", "issues"), ("parties", "parties"), ("working-groups", "workingGroups"), ("rounds", "rounds"),
+        ("drafts", "drafts"), ("sources", "sources"),
+    ];
+
+    public static TheoryData<string> All =>
+    [
+        "/",
+        .. from name in new[] { SeedFile.RussiaUkraine, SeedFile.Example }
+           let file = SeedFile.Load(name)
+           let pages = Lists.Concat(Records.Select(record => $"{record.Page}/{file.Keys(record.Section)[0]}"))
+           from page in pages
+           select $"/negotiations/{file.Slug}/{page}".TrimEnd('/'),
+    ];
+}

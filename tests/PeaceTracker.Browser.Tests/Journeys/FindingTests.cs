@@ -1,0 +1,88 @@
+using PeaceTracker.Browser.Tests.Harness;
+
+namespace PeaceTracker.Browser.Tests.Journeys;
+
+/// <summary>The analyst's way: narrow down, go back in time, look something up, and send the link to a colleague.</summary>
+public class FindingTests(Reader reader) : BrowserTest(reader)
+{
+    // Two of the ten issues are disputed: territory and sovereignty.
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Issues_FilteredByLevel_TheLinkShowsTheSameToAnother(bool javaScript)
+    {
+        var page = await OpenAsync(Of("issues"), new() { JavaScriptEnabled = javaScript });
+        var form = page.Locator("main form:has([name=level])");
+
+        await form.Locator("[name=level]").First.SelectOptionAsync("disputed");
+        await form.Locator("button[type=submit]").First.ClickAsync();
+        await page.WaitForURLAsync("**level=disputed**");
+        var mine = await IssuesAsync(page);
+        var other = await OpenAsync(new Uri(page.Url).PathAndQuery);
+
+        Assert.Equal(["sovereignty", "territory"], mine.Order());
+        Assert.Equal(mine, await IssuesAsync(other));
+    }
+
+    [Fact]
+    public async Task Issues_BackAfterAFilter_ShowsAllAgain()
+    {
+        var page = await OpenAsync(Of("issues"));
+        var all = await IssuesAsync(page);
+
+        await page.Locator("main form [name=level]").First.SelectOptionAsync("disputed");
+        await page.Locator("main form:has([name=level]) button[type=submit]").First.ClickAsync();
+        await page.WaitForURLAsync("**level=disputed**");
+        await page.GoBackAsync();
+        await page.WaitForURLAsync("**/issues");
+
+        Assert.Equal(10, all.Count);
+        await Assertions.Expect(page.Locator("main a[href*='/issues/western-limit']").First).ToBeVisibleAsync();
+    }
+
+    // The example begins on 2024-03-04; half a year later its board is another one than today's.
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task AsOf_DateChosen_ShowsThatDayAndTheWayBack(bool javaScript)
+    {
+        var page = await OpenAsync("/negotiations/example", new() { JavaScriptEnabled = javaScript }, Reader.Both);
+        var now = await page.Locator("data#board-share").GetAttributeAsync("value");
+
+        await page.Locator("details.as-of summary").ClickAsync();
+        await page.Locator("details.as-of [name=asOf]").FillAsync("2024-03-20");
+        await page.Locator("details.as-of button").ClickAsync();
+        await page.WaitForURLAsync("**asOf=2024-03-20**");
+        await Assertions.Expect(page.Locator(".banner-past")).ToContainTextAsync("20 March 2024");
+        var then = await page.Locator("data#board-share").GetAttributeAsync("value");
+        await page.Locator("nav.tabs a", new() { HasText = "Claims" }).ClickAsync();
+        await page.WaitForURLAsync("**/claims?asOf=2024-03-20**");
+        await page.Locator(".banner-past a").ClickAsync();
+        await page.WaitForURLAsync("**/claims");
+
+        await Assertions.Expect(page.Locator(".banner-past")).ToHaveCountAsync(0);
+        Assert.NotEqual(now, then);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Search_PersonOfTheTalks_IsFound(bool javaScript)
+    {
+        var page = await OpenAsync(Of(""), new() { JavaScriptEnabled = javaScript });
+
+        await page.Locator("form[role=search] [name=q]").FillAsync("WITKOFF");
+        await page.Locator("form[role=search] [name=q]").PressAsync("Enter");
+        await page.WaitForURLAsync("**/search?q=WITKOFF**");
+
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Steve Witkoff");
+        await Assertions.Expect(page.Locator("main a[href*='/parties/']").First).ToBeVisibleAsync();
+    }
+
+    private static async Task<IReadOnlyList<string>> IssuesAsync(IPage page)
+    {
+        var links = await page.Locator("main tbody a[href*='/issues/']").EvaluateAllAsync<string[]>(
+            "links => links.map(a => new URL(a.href).pathname.split('/').pop())");
+        return [.. links.Distinct()];
+    }
+}

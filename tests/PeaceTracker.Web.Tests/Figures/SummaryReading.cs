@@ -1,0 +1,45 @@
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+
+namespace PeaceTracker.Web.Tests.Figures;
+
+/// <summary>Reads the figures off the summary as a reader sees them.</summary>
+internal sealed partial class SummaryReading(IHtmlDocument document)
+{
+    /// <summary>The machine value of a key figure.</summary>
+    public string? Value(string id) => document.QuerySelector($"data#{id}")?.GetAttribute("value");
+
+    public string Text(string selector) => Flat(Assert.Single(document.QuerySelectorAll(selector)));
+
+    /// <summary>The captions of the unit chart, such as "2 Disputed".</summary>
+    public IEnumerable<string> UnitCaptions => document.QuerySelectorAll(".unit-group .unit-caption").Select(Flat);
+
+    /// <summary>How many marks the unit chart has.</summary>
+    public int Marks => document.QuerySelectorAll(".unit-marks a.unit").Length;
+
+    /// <summary>The titles of what remains, in their order.</summary>
+    public IEnumerable<string> Remaining => Rows("what-remains").Select(row => row.QuerySelector("a")!.TextContent.Trim());
+
+    /// <summary>The row of a section's data table that begins with <paramref name="name"/>, its cells joined by " | ".</summary>
+    public string Row(string heading, string name) =>
+        string.Join(" | ", Assert.Single(Rows(heading), row => Flat(row.Children[0]) == name).Children.Select(Flat));
+
+    /// <summary>The last row of a section's table.</summary>
+    public string LastRow(string heading) => string.Join(" | ", Rows(heading).Last().Children.Select(Flat));
+
+    /// <summary>The answer that stands beside a term of a section's list of facts.</summary>
+    public string Fact(string term) =>
+        Flat(document.QuerySelectorAll("dt").Single(dt => Flat(dt) == term).NextElementSibling!);
+
+    private List<IElement> Rows(string heading)
+    {
+        var section = document.GetElementById(heading)!.Closest("section, aside")!;
+        return [.. section.QuerySelectorAll("tbody tr")];
+    }
+
+    private static string Flat(IElement element) => Spaces().Replace(element.TextContent, " ").Trim();
+
+    [GeneratedRegex(@"[\s\u00a0]+")]
+    private static partial Regex Spaces();
+}
