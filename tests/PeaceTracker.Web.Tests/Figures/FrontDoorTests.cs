@@ -73,7 +73,7 @@ public class FrontDoorTests
         Assert.EndsWith("0 of 7 (0%)", summary.Row("by-pair", "US–Ukraine"), StringComparison.Ordinal);
         Assert.EndsWith("1 of 2", summary.Row("by-category", "Territory"), StringComparison.Ordinal);
         Assert.EndsWith("0 of 5 (0%)", summary.Row("by-category", "Security"), StringComparison.Ordinal);
-        Assert.Contains("1 of 10 (10%)", summary.LastRow("over-time"), StringComparison.Ordinal);
+        Assert.Contains(summary.AllRows("over-time"), row => row.Contains("1 of 10 (10%)", StringComparison.Ordinal));
     }
 
     // At the text, but on one side's word: on record it counts as unknown (none met, 4 + 1 of 7 and 5 + 1 of 10 unknown); taken

@@ -25,8 +25,8 @@ internal sealed partial class SummaryReading(IHtmlDocument document)
     public string Row(string heading, string name) =>
         string.Join(" | ", Assert.Single(Rows(heading), row => Flat(row.Children[0]) == name).Children.Select(Flat));
 
-    /// <summary>The last row of a section's table.</summary>
-    public string LastRow(string heading) => string.Join(" | ", Rows(heading).Last().Children.Select(Flat));
+    /// <summary>The rows of a section's tables, their cells joined by " | ".</summary>
+    public IEnumerable<string> AllRows(string heading) => Rows(heading).Select(row => string.Join(" | ", row.Children.Select(Flat)));
 
     /// <summary>The answer that stands beside a term of a section's list of facts.</summary>
     public string Fact(string term) =>
