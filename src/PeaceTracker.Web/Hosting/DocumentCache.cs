@@ -14,6 +14,7 @@ namespace PeaceTracker.Web.Hosting;
 internal sealed class DocumentCache(ChangeBus changes, TimeProvider clock) : IOutputCachePolicy
 {
     private static readonly TimeSpan Longest = TimeSpan.FromHours(24);
+    private const string EnhancedNavigation = "blazor-enhanced-nav";
 
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {
@@ -30,11 +31,26 @@ internal sealed class DocumentCache(ChangeBus changes, TimeProvider clock) : IOu
         key.VaryByValues["change"] = changes.Current.ToString(CultureInfo.InvariantCulture);
         key.VaryByValues["day"] = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).ToString("O", CultureInfo.InvariantCulture);
         key.VaryByValues["theme"] = Theme.Chosen(http) ?? "";
-        key.VaryByValues["navigation"] = http.Request.Headers.Accept.ToString().Contains("blazor-enhanced-nav", StringComparison.Ordinal) ? "enhanced" : "";
+        key.VaryByValues["navigation"] = http.Request.Headers.Accept.ToString().Contains(EnhancedNavigation, StringComparison.Ordinal) ? "enhanced" : "";
         return ValueTask.CompletedTask;
     }
 
-    public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation) => ValueTask.CompletedTask;
+    // The cache gives this header's value back with a capital letter, and the script in the browser wants it as it was sent:
+    // otherwise each navigation to a kept document would end as a full page load.
+    public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation)
+    {
+        context.HttpContext.Response.OnStarting(static state =>
+        {
+            var headers = ((HttpResponse)state).Headers;
+            if (headers.ContainsKey(EnhancedNavigation))
+            {
+                headers[EnhancedNavigation] = "allow";
+            }
+
+            return Task.CompletedTask;
+        }, context.HttpContext.Response);
+        return ValueTask.CompletedTask;
+    }
 
     public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)
     {

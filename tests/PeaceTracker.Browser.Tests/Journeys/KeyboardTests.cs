@@ -6,12 +6,13 @@ namespace PeaceTracker.Browser.Tests.Journeys;
 public class KeyboardTests(Reader reader) : BrowserTest(reader)
 {
     [Fact]
-    public async Task SkipLink_FirstTab_LeadsPastTheNavigation()
+    public async Task SkipLink_BeforeEverything_LeadsPastTheNavigation()
     {
         var page = await OpenAsync(Of("issues"));
 
-        await page.EvaluateAsync("document.activeElement.blur()");
-        await page.Keyboard.PressAsync("Tab");
+        // From the first link after it: where the focus starts on a fresh page is the browser's affair.
+        await page.Locator(".brand").FocusAsync();
+        await page.Keyboard.PressAsync("Shift+Tab");
         await Assertions.Expect(page.Locator(".skip-link")).ToBeFocusedAsync();
         await Assertions.Expect(page.Locator(".skip-link")).ToBeInViewportAsync();
         await page.Keyboard.PressAsync("Enter");
