@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Connections;
 using PeaceTracker.Services.Data;
 using PeaceTracker.Services.Negotiations;
 using PeaceTracker.Web.Hosting;
@@ -21,5 +22,13 @@ catch (StoreRefusal refusal)
 
 app.UseDocuments();
 app.MapDocuments();
-await app.RunAsync();
-return 0;
+try
+{
+    await app.RunAsync();
+    return 0;
+}
+catch (IOException fault) when (fault.InnerException is AddressInUseException)
+{
+    await Console.Error.WriteLineAsync($"{fault.Message} End what uses it, or give another address with --urls http://localhost:5081.");
+    return 1;
+}

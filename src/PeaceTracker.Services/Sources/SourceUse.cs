@@ -69,6 +69,9 @@ public sealed record SourceUse
     /// <summary>The role, for a role.</summary>
     public Domain.Parties.Role? Role { get; init; }
 
+    /// <summary>Whether it is a retraction, or was corrected or retracted since: it is shown, for histories cite it, and counts no more.</summary>
+    public bool TakenBack { get; init; }
+
     /// <summary>When it happened, where it has a date.</summary>
     public DateOnly? Date { get; init; }
 

@@ -1,14 +1,15 @@
 using PeaceTracker.Domain.Agreement;
 using PeaceTracker.Domain.Changes;
 using PeaceTracker.Domain.Sources;
+using PeaceTracker.Services.Changes;
 
 namespace PeaceTracker.Services.Sources;
 
-/// <summary>Every fact on a board with each of its citations: status events, positions and claims that stand, and what describes the board.</summary>
+/// <summary>Every fact on a board with each of its citations: status events, positions and claims, those taken back last, and what describes the board.</summary>
 public static class SourceUses
 {
     /// <summary>The uses, by kind.</summary>
-    public static IEnumerable<SourceUse> Of(BoardSnapshot at) => OfEntries(at).Concat(OfTable(at)).Concat(OfPapers(at));
+    public static IEnumerable<SourceUse> Of(BoardSnapshot at) => OfEntries(at).Concat(OfTable(at)).Concat(OfPapers(at)).Concat(OfTakenBack(at));
 
     private static IEnumerable<SourceUse> OfEntries(BoardSnapshot at)
     {
@@ -45,6 +46,17 @@ public static class SourceUses
             .Concat(at.Rounds.SelectMany(r => r.Citations.Select(c => Use(UseKind.Round, r.Key, c, r.Title, r.StartsOn) with { Precision = r.Precision })))
             .Concat(at.Drafts.SelectMany(d => d.Versions.SelectMany(v => v.Citations.Select(c => Use(UseKind.Draft, d.Key, c, d.Title, v.Date, v.Note)))))
             .Concat(at.Offers.SelectMany(o => o.Citations.Select(c => Use(UseKind.Offer, o.Key, c, o.Title, o.OfferedOn, o.Text) with { PartyKey = o.ByPartyKey })));
+
+    private static IEnumerable<SourceUse> OfTakenBack(BoardSnapshot at) =>
+        from item in ChangeFeed.Of(at)
+        where item.Superseded || item.Entry == EntryKind.Retraction
+        let kind = item.Subject switch { ChangeSubject.Status => UseKind.Status, ChangeSubject.Position => UseKind.Position, _ => UseKind.Claim }
+        from citation in item.Citations
+        select Use(kind, item.Key, citation, item.Title, item.Date, item.Text) with
+        {
+            IssueKey = item.IssueKey, DyadKey = item.DyadKey, PartyKey = item.PartyKey, Level = item.To, Basis = item.Basis,
+            Precision = item.Precision, TakenBack = true,
+        };
 
     private static SourceUse Use(UseKind kind, string key, Citation citation, string title, DateOnly? date = null, string? text = null) =>
         new() { Kind = kind, Key = key, Citation = citation, Title = title, Date = date, Text = text };

@@ -17,7 +17,7 @@ public sealed record SourceView
     /// <summary>Whether it was published only after the board's date: what it told of later is on the board of that day all the same.</summary>
     public required bool PublishedLater { get; init; }
 
-    /// <summary>What rests on it, place by place in the order of the source.</summary>
+    /// <summary>What rests or rested on it, place by place in the order of the source.</summary>
     public required IReadOnlyList<SourcePlace> Places { get; init; }
 
     /// <summary>Number of facts that rest on it: one cited at two places counts once.</summary>
@@ -58,7 +58,7 @@ public sealed record SourceView
                     .Select(g => new SourcePlace(g.Key, [.. g]))
                     .OrderBy(p => p.Order.Words, StringComparer.Ordinal).ThenBy(p => p.Order.Number),
             ],
-            Counts = all.DistinctBy(u => (u.Kind, u.Key, u.Role, u.Date, u.Text)).CountBy(u => u.Kind).ToDictionary(),
+            Counts = all.Where(u => !u.TakenBack).DistinctBy(u => (u.Kind, u.Key, u.Role, u.Date, u.Text)).CountBy(u => u.Kind).ToDictionary(),
         };
     }
 }

@@ -71,7 +71,8 @@ public static class UseWords
         UseKind.Status => $"{address.Issue(use.IssueKey!)}#event-{use.Key}",
         UseKind.Position => $"{address.Issue(use.IssueKey!)}#position-{use.Key}",
         UseKind.Issue => address.Issue(use.Key),
-        UseKind.Claim => address.Claim(use.Key),
+        // The ledger holds the claims that stand.
+        UseKind.Claim => use.TakenBack ? null : address.Claim(use.Key),
         UseKind.Role or UseKind.Delegate => address.Party(use.PartyKey!),
         UseKind.WorkingGroup or UseKind.Output => address.WorkingGroup(use.Key),
         UseKind.Round => address.Round(use.Key),
