@@ -13,12 +13,12 @@ public static class ShareExport
         "agreed_with_claimed_percent", "text_agreed", "text_agreed_percent", "moving", "moving_percent",
     ];
 
-    /// <summary>The table of a board's history; <paramref name="address"/> is where it can be seen.</summary>
-    public static ExportTable Of(BoardSnapshot at, string address) => new(
+    /// <summary>The table of a board's history; <paramref name="knownAt"/> is the day by whose end it was known and <paramref name="address"/> where it can be seen.</summary>
+    public static ExportTable Of(BoardSnapshot at, DateOnly knownAt, string address) => new(
         $"{at.Negotiation.Title}: shares over time",
         [
             ("as_of", Date(at.Date)),
-            ("known_at", at.KnownAt is { } known ? Date(known) : "all that is recorded"),
+            ("known_at", Date(knownAt)),
             ("definition", "Issues in scope that meet the level over the whole board, on record: agreed is agreed in principle or better, moving is narrowing or better. The band's upper end counts unknown issues as agreed. A percentage is left empty under five issues."),
             ("source", $"PeaceTracker, {address}"),
         ],

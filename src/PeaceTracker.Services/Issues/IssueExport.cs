@@ -13,15 +13,15 @@ public static class IssueExport
         "pair", "decided_by", "judged_over_required_pairs", "last_evidence", "sources",
     ];
 
-    /// <summary>The table of a list; <paramref name="address"/> is where the list can be seen.</summary>
-    public static ExportTable Of(IssueList list, string address)
+    /// <summary>The table of a list; <paramref name="knownAt"/> is the day by whose end it was known and <paramref name="address"/> where the list can be seen.</summary>
+    public static ExportTable Of(IssueList list, DateOnly knownAt, string address)
     {
         var at = list.At;
         return new ExportTable(
             $"{at.Negotiation.Title}: issues",
             [
                 ("as_of", Date(at.Date)),
-                ("known_at", at.KnownAt is { } known ? Date(known) : "all that is recorded"),
+                ("known_at", Date(knownAt)),
                 ("filters", string.Join("; ", list.Query.Filters.Where(f => f.Value is not null).Select(f => $"{f.Name}: {f.Value}")) is { Length: > 0 } set ? set : "none"),
                 ("definition", list.Dyad is null
                     ? "Level over the whole board: the lowest known level of the required pairs to which the issue applies, of the other pairs where no required one applies; unknown while an unknown pair stands beside others that all agree."

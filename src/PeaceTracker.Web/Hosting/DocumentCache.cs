@@ -25,6 +25,14 @@ internal sealed class DocumentCache(ChangeBus changes, TimeProvider clock) : IOu
         context.EnableOutputCaching = cacheable;
         context.AllowCacheLookup = context.AllowCacheStorage = context.AllowLocking = cacheable;
         context.ResponseExpirationTimeSpan = Longest;
+        // What is kept is kept here alone: a cache elsewhere does not know the change number.
+        http.Response.OnStarting(static state =>
+        {
+            var headers = ((HttpResponse)state).Headers;
+            headers.CacheControl = "private, no-cache";
+            headers.Vary = "Accept-Encoding, Cookie, Accept";
+            return Task.CompletedTask;
+        }, http.Response);
         var key = context.CacheVaryByRules;
         key.QueryKeys = "*";
         key.HeaderNames = HeaderNames.AcceptEncoding;

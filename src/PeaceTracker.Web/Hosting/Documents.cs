@@ -55,6 +55,7 @@ public static class Documents
         app.UseWhen(
             http => !http.Request.Path.StartsWithSegments("/api"),
             pages => pages.UseStatusCodePagesWithReExecute("/status/{0}", createScopeForStatusCodePages: true));
+        app.UseReadingOnly();
         app.UseRequestLocalization(new RequestLocalizationOptions
         {
             DefaultRequestCulture = new(Languages[0]),

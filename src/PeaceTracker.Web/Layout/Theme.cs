@@ -22,8 +22,12 @@ public static class Theme
             else
                 http.Response.Cookies.Append(Cookie, choice, Options(http, TimeSpan.FromDays(365)));
             http.Response.Headers.CacheControl = "no-store";
-            return TypedResults.LocalRedirect(RedirectHttpResult.IsLocalUrl(returnTo) ? returnTo! : "/");
+            return TypedResults.LocalRedirect(Safe(returnTo));
         }).ExcludeFromDescription();
+
+    // A header holds ASCII alone; our own links send nothing else.
+    private static string Safe(string? returnTo) =>
+        RedirectHttpResult.IsLocalUrl(returnTo) && returnTo!.All(char.IsAscii) ? returnTo : "/";
 
     private static CookieOptions Options(HttpContext http, TimeSpan? age) =>
         new() { HttpOnly = true, IsEssential = true, SameSite = SameSiteMode.Lax, Secure = http.Request.IsHttps, MaxAge = age };

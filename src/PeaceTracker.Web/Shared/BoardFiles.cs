@@ -32,7 +32,7 @@ public static class BoardFiles
                 $"/negotiations/{{slug}}/{page}.{ending}",
                 async (string slug, HttpRequest request, BoardReader boards, TimeProvider clock, IStringLocalizer<Text> l, CancellationToken cancellationToken) =>
                 {
-                    if (await boards.FindAsync(slug, cancellationToken) is not { } board)
+                    if (await boards.FindAsync(slug, cancellationToken) is not { } board || board.Negotiation.Slug != slug)
                     {
                         return Results.NotFound();
                     }

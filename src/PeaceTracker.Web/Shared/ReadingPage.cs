@@ -61,6 +61,13 @@ public abstract class ReadingPage : ComponentBase
             return;
         }
 
+        // An address is written in one way, so that what is cited can be found again.
+        if (board.Negotiation.Slug != Slug)
+        {
+            Navigation.NotFound();
+            return;
+        }
+
         RefusalBack = new BoardAddress(Slug).Summary;
         if (Open(board))
         {
@@ -88,9 +95,12 @@ public abstract class ReadingPage : ComponentBase
         Refusal = sentence;
     }
 
+    // A value given twice is shown whole, and so refused, instead of one of the two being taken.
+    private string? Whole(string name, string? first) => Http?.Request.Query[name] is { Count: > 1 } all ? all.ToString() : first;
+
     private bool Open(Board board)
     {
-        if (BoardAddress.Open(board, AsOfText, KnownAtText, Today, L, out var refusal) is not { } address)
+        if (BoardAddress.Open(board, Whole("asOf", AsOfText), Whole("knownAt", KnownAtText), Today, L, out var refusal) is not { } address)
         {
             Refuse(refusal!);
             return false;

@@ -16,13 +16,15 @@ public class WrongAddressTests(BothBoards host)
         .. ReadingRoutes.PagesOfOneRecord.Select(page => $"{Board}/{page}/no-such-key"),
         // A key of the other negotiation is no key of this one.
         $"{Board}/issues/ceasefire",
+        // An address is written in one way.
+        "/negotiations/Russia-Ukraine-2025", "/negotiations/Russia-Ukraine-2025/issues.csv",
     ];
 
     public static TheoryData<string> Unreadable =>
     [
         .. ReadingRoutes.Addresses.Where(address => address.StartsWith(Board, StringComparison.Ordinal)).SelectMany(address =>
             new[] { $"{address}?asOf=yesterday", $"{address}?asOf=2025-02-30", $"{address}?asOf=15.12.2025", $"{address}?knownAt=x" }),
-        $"{Board}/issues?level=almost", $"{Board}/issues?dyad=no-such-pair", $"{Board}/issues?party=nobody",
+        $"{Board}?asOf=2025-12-15&asOf=2025-12-16", $"{Board}/issues?level=almost", $"{Board}/issues?dyad=no-such-pair", $"{Board}/issues?party=nobody",
         $"{Board}/issues?group=no-such-group", $"{Board}/issues?basis=rumour", $"{Board}/issues?sort=luck",
         $"{Board}/issues?page=0", $"{Board}/issues?page=x", $"{Board}/changes?from=x", $"{Board}/changes?to=2025-13-01",
     ];
@@ -42,6 +44,46 @@ public class WrongAddressTests(BothBoards host)
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.DoesNotContain(document.Scripts, script => script.TextContent.Contains("alert", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("POST", Board)]
+    [InlineData("DELETE", Board + "/issues")]
+    [InlineData("PUT", "/health/live")]
+    [InlineData("TRACE", "/theme/dark")]
+    public async Task Send_OtherMethod_IsNotAllowedAndSaysSo(string method, string address)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method), address);
+        using var answer = await host.Client.SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, answer.StatusCode);
+        Assert.Equal(["GET", "HEAD"], answer.Content.Headers.Allow);
+        Assert.Contains("<h1", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/a%E2%80%AEb")]
+    [InlineData("/%C3%BC")]
+    [InlineData("//evil.example")]
+    [InlineData("/%5Cevil.example")]
+    [InlineData("https://evil.example/")]
+    public async Task Theme_AddressThatIsNotOurs_GoesToTheStart(string returnTo)
+    {
+        var (answer, _) = await host.GetAsync($"/theme/dark?returnTo={returnTo}");
+
+        Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
+        Assert.Equal("/", answer.Headers.Location!.ToString());
+    }
+
+    [Fact]
+    public async Task Get_Document_IsKeptByNobodyElse()
+    {
+        foreach (var _ in Enumerable.Range(0, 2)) // made anew, then kept
+        {
+            var (answer, _) = await host.GetAsync(Board);
+            Assert.Equal("no-cache, private", string.Join(", ", answer.Headers.CacheControl!.ToString().Split(", ").Order()));
+            Assert.Contains("Cookie", answer.Headers.Vary);
+        }
     }
 
     [Fact]

@@ -8,5 +8,5 @@ public static class ShareFiles
 {
     /// <summary>Maps the files.</summary>
     public static void MapShareFiles(this IEndpointRouteBuilder app) =>
-        app.MapBoardFiles("shares", (at, dated, request, _) => (ShareExport.Of(at, BoardFiles.Absolute(request, dated.Summary)), null));
+        app.MapBoardFiles("shares", (at, dated, request, _) => (ShareExport.Of(at, dated.KnownAt!.Value, BoardFiles.Absolute(request, dated.Summary)), null));
 }

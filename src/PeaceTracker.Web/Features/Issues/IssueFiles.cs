@@ -15,6 +15,6 @@ public static class IssueFiles
         }
 
         var page = dated.To("issues", query.Values.Where(v => v.Name is not "page" and not "size"));
-        return (IssueExport.Of(IssueList.Of(at, query), BoardFiles.Absolute(request, page)), null);
+        return (IssueExport.Of(IssueList.Of(at, query), dated.KnownAt!.Value, BoardFiles.Absolute(request, page)), null);
     });
 }
