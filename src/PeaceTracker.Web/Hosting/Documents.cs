@@ -33,6 +33,7 @@ public static class Documents
         builder.Services.AddSingleton<DocumentCache>();
         builder.Services.AddOutputCache(options =>
         {
+            options.UseCaseSensitivePaths = true; // slugs and keys are
             options.SizeLimit = 64 * 1024 * 1024;
             options.MaximumBodySize = 1024 * 1024;
         });

@@ -2,7 +2,7 @@ using PeaceTracker.Web.Tests.Hosting;
 
 namespace PeaceTracker.Web.Tests.Changes;
 
-public sealed class ChangesPageTests(SeededHost host) : IClassFixture<SeededHost>
+public sealed class ChangesPageTests(BothBoards host)
 {
     [Theory]
     [InlineData("kind=rumour", "no kind of change")]
@@ -17,7 +17,7 @@ public sealed class ChangesPageTests(SeededHost host) : IClassFixture<SeededHost
     [InlineData("from=2025-12-15&to=2025-12-20&asOf=2025-12-18", "after the date of this board")]
     public async Task Get_ValueThatCannotBeUsed_RefusedWithTheReason(string query, string words)
     {
-        var (status, page) = await host.GetAsync($"changes?{query}");
+        var (status, page) = await host.PageAsync($"changes?{query}");
 
         Assert.Equal(400, status);
         Assert.Contains(words, page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
@@ -26,7 +26,7 @@ public sealed class ChangesPageTests(SeededHost host) : IClassFixture<SeededHost
     [Fact]
     public async Task Get_Kind_ShowsThatKindAlone()
     {
-        var (_, page) = await host.GetAsync("changes?kind=claim&issue=");
+        var (_, page) = await host.PageAsync("changes?kind=claim&issue=");
 
         // The seed has three claims.
         var shown = page.QuerySelectorAll(".day > ul > li");
@@ -37,7 +37,7 @@ public sealed class ChangesPageTests(SeededHost host) : IClassFixture<SeededHost
     [Fact]
     public async Task Get_TwoDates_ComparesSharesAndKeepsFiltersInTheForms()
     {
-        var (status, page) = await host.GetAsync("changes?from=2025-12-15&to=2025-12-20&kind=status");
+        var (status, page) = await host.PageAsync("changes?from=2025-12-15&to=2025-12-20&kind=status");
 
         Assert.Equal(200, status);
         // All of the seed happened on the first day, so nothing changed since.

@@ -1,3 +1,6 @@
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using PeaceTracker.Services.Negotiations;
 using PeaceTracker.Testing;
 
 namespace PeaceTracker.Web.Tests.Hosting;
@@ -17,5 +20,36 @@ public class KeptDocumentTests(BothBoards host)
 
             Assert.Equal("allow", Assert.Single(answer.Headers.GetValues("blazor-enhanced-nav")));
         }
+    }
+
+    [Fact]
+    public async Task Get_KeptAddressInOtherLetters_IsNotTheKeptDocument()
+    {
+        Assert.Equal(HttpStatusCode.OK, (await host.GetAsync($"/negotiations/{SeedFile.RussiaUkraine}/claims")).Answer.StatusCode);
+
+        Assert.Equal(HttpStatusCode.NotFound, (await host.GetAsync("/negotiations/RUSSIA-UKRAINE-2025/claims")).Answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task Get_OtherTheme_HasADocumentOfItsOwn()
+    {
+        var address = $"/negotiations/{SeedFile.RussiaUkraine}/parties";
+        Assert.Null((await host.DocumentAsync(address)).DocumentElement.GetAttribute("data-theme"));
+        using var chosen = await host.Client.GetAsync(new Uri("/theme/dark", UriKind.Relative), TestContext.Current.CancellationToken);
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        request.Headers.Add("Cookie", chosen.Headers.GetValues("Set-Cookie").Single().Split(';')[0]);
+        using var answer = await host.Client.SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Contains("data-theme=\"dark\"", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Get_AfterAChange_IsMadeAnew()
+    {
+        await using var own = new TrackerHost();
+        Assert.Single((await own.DocumentAsync("/")).QuerySelectorAll("#claimed-share")); // with one negotiation, its summary
+        await own.Services.GetRequiredService<Seeds>().AddAsync("example", TestContext.Current.CancellationToken);
+
+        Assert.Equal(2, (await own.DocumentAsync("/")).QuerySelectorAll("article.card").Length);
     }
 }

@@ -11,7 +11,10 @@ namespace PeaceTracker.Web.Tests.Hosting;
 public class TrackerHost : WebApplicationFactory<Program>
 {
     private readonly TemporaryFolder data = new();
-    private HttpClient? client;
+    private readonly Lazy<HttpClient> client;
+
+    // Several test classes may ask first at the same moment.
+    public TrackerHost() => client = new(() => CreateClient(new() { AllowAutoRedirect = false, HandleCookies = false }));
 
     /// <summary>The file from which the empty store is seeded; the program's own where null.</summary>
     public string? Seed { get; init; }
@@ -19,8 +22,8 @@ public class TrackerHost : WebApplicationFactory<Program>
     /// <summary>Whether the fictional negotiation is added.</summary>
     public bool WithExample { get; init; }
 
-    /// <summary>A client that doesn't follow redirects: where an address leads is part of what is tested.</summary>
-    public HttpClient Client => client ??= CreateClient(new() { AllowAutoRedirect = false });
+    /// <summary>A client that follows no redirect and keeps no cookie: where an address leads is tested, and one test does not colour another.</summary>
+    public HttpClient Client => client.Value;
 
     /// <summary>The document at an address, whatever its status.</summary>
     public async Task<IHtmlDocument> DocumentAsync(string address) => (await GetAsync(address)).Document;
@@ -54,7 +57,11 @@ public class TrackerHost : WebApplicationFactory<Program>
         base.Dispose(disposing);
         if (disposing)
         {
-            client?.Dispose();
+            if (client.IsValueCreated)
+            {
+                client.Value.Dispose();
+            }
+
             data.Dispose();
         }
     }

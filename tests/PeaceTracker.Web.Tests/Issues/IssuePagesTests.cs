@@ -1,8 +1,9 @@
 using AngleSharp.Html.Parser;
+using PeaceTracker.Web.Tests.Hosting;
 
 namespace PeaceTracker.Web.Tests.Issues;
 
-public class IssuePagesTests(SeededHost host) : IClassFixture<SeededHost>
+public class IssuePagesTests(BothBoards host)
 {
     private const string Day = "asOf=2025-12-20";
 
@@ -16,7 +17,7 @@ public class IssuePagesTests(SeededHost host) : IClassFixture<SeededHost>
     [InlineData("q=&level=&category=&", "10 of 10 issues", 10)]
     public async Task Issues_Filters_CountAndRows(string query, string count, int rows)
     {
-        var (status, text) = await host.GetAsync("issues?" + query + Day);
+        var (status, text) = await host.TextAsync("issues?" + query + Day);
         var page = new HtmlParser().ParseDocument(text);
 
         Assert.Equal(200, status);
@@ -27,7 +28,7 @@ public class IssuePagesTests(SeededHost host) : IClassFixture<SeededHost>
     [Fact]
     public async Task Issues_NothingMatches_WordsAndAWayOut()
     {
-        var page = new HtmlParser().ParseDocument((await host.GetAsync("issues?q=xyzzy&" + Day)).Text);
+        var page = new HtmlParser().ParseDocument((await host.TextAsync("issues?q=xyzzy&" + Day)).Text);
 
         Assert.NotNull(page.QuerySelector($".empty a[href='/negotiations/russia-ukraine-2025/issues?{Day}']"));
     }
@@ -42,7 +43,7 @@ public class IssuePagesTests(SeededHost host) : IClassFixture<SeededHost>
     [InlineData("issues.json?asOf=2020-01-01", 400, "before this negotiation")]
     public async Task Get_WrongAddress_SaysWhatCanBeAsked(string address, int expected, string said)
     {
-        var (status, text) = await host.GetAsync(address);
+        var (status, text) = await host.TextAsync(address);
 
         Assert.Equal(expected, status);
         Assert.Contains(said, text, StringComparison.Ordinal);
@@ -51,7 +52,7 @@ public class IssuePagesTests(SeededHost host) : IClassFixture<SeededHost>
     [Fact]
     public async Task Issue_Territory_LevelPairsPositionsHistory()
     {
-        var (status, text) = await host.GetAsync("issues/territory?" + Day);
+        var (status, text) = await host.TextAsync("issues/territory?" + Day);
         var page = new HtmlParser().ParseDocument(text);
 
         Assert.Equal(200, status);
@@ -65,12 +66,12 @@ public class IssuePagesTests(SeededHost host) : IClassFixture<SeededHost>
     // An issue that no required pair touches says so.
     [Fact]
     public async Task Issue_NoRequiredPair_SaysOverWhichItIsJudged() =>
-        Assert.Contains("No required pair applies to this issue", (await host.GetAsync("issues/us-commitment?" + Day)).Text, StringComparison.Ordinal);
+        Assert.Contains("No required pair applies to this issue", (await host.TextAsync("issues/us-commitment?" + Day)).Text, StringComparison.Ordinal);
 
     [Fact]
     public async Task Matrix_Seed_CountsOfEachPair()
     {
-        var page = new HtmlParser().ParseDocument((await host.GetAsync("matrix?" + Day)).Text);
+        var page = new HtmlParser().ParseDocument((await host.TextAsync("matrix?" + Day)).Text);
 
         Assert.Equal(["0 of 7", "0 of 7", "0 of 1", "0 of 3"], page.QuerySelectorAll("table.matrix tfoot")[0].QuerySelectorAll("td").Select(td => td.TextContent.Trim()));
         Assert.Equal("Ukraine–Russia", page.QuerySelector("table.matrix thead th:nth-child(2) a")!.TextContent);
@@ -80,8 +81,8 @@ public class IssuePagesTests(SeededHost host) : IClassFixture<SeededHost>
     [Fact]
     public async Task Files_FilteredList_SameRowsAsThePage()
     {
-        var (status, csv) = await host.GetAsync("issues.csv?dyad=ukraine-russia&" + Day);
-        var (_, json) = await host.GetAsync("issues.json?dyad=ukraine-russia&" + Day);
+        var (status, csv) = await host.TextAsync("issues.csv?dyad=ukraine-russia&" + Day);
+        var (_, json) = await host.TextAsync("issues.json?dyad=ukraine-russia&" + Day);
 
         Assert.Equal(200, status);
         Assert.Equal(1 + 7, csv.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);

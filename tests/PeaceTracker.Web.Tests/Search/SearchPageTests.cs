@@ -1,16 +1,16 @@
 using AngleSharp.Html.Parser;
-using PeaceTracker.Web.Tests.Issues;
+using PeaceTracker.Web.Tests.Hosting;
 
 namespace PeaceTracker.Web.Tests.Search;
 
-public class SearchPageTests(SeededHost host) : IClassFixture<SeededHost>
+public class SearchPageTests(BothBoards host)
 {
     [Theory]
     [InlineData("zelenskiy")]
     [InlineData("ZÉLENSKIY")]
     public async Task Search_Name_FoundAndMarked(string query)
     {
-        var page = new HtmlParser().ParseDocument((await host.GetAsync("search?asOf=2025-12-20&q=" + query)).Text);
+        var page = new HtmlParser().ParseDocument((await host.TextAsync("search?asOf=2025-12-20&q=" + query)).Text);
 
         Assert.NotEmpty(page.QuerySelectorAll("#found-person"));
         Assert.All(page.QuerySelectorAll("mark"), mark => Assert.Equal("Zelenskiy", mark.TextContent));
@@ -22,7 +22,7 @@ public class SearchPageTests(SeededHost host) : IClassFixture<SeededHost>
     [InlineData("search?q=xyzzy", "Nothing found for")]
     public async Task Search_Nothing_HasWords(string address, string words)
     {
-        var (status, text) = await host.GetAsync(address);
+        var (status, text) = await host.TextAsync(address);
 
         Assert.Equal(200, status);
         Assert.Contains(words, text, StringComparison.Ordinal);
@@ -32,12 +32,12 @@ public class SearchPageTests(SeededHost host) : IClassFixture<SeededHost>
     [InlineData(200, 200)]
     [InlineData(201, 400)]
     public async Task Search_Length_Limited(int length, int expected) =>
-        Assert.Equal(expected, (await host.GetAsync("search?q=" + new string('x', length))).Status);
+        Assert.Equal(expected, (await host.TextAsync("search?q=" + new string('x', length))).Status);
 
     [Fact]
     public async Task Search_Markup_IsShownAsText()
     {
-        var page = new HtmlParser().ParseDocument((await host.GetAsync("search?q=%3Cimg%20src%3Dx%3E")).Text);
+        var page = new HtmlParser().ParseDocument((await host.TextAsync("search?q=%3Cimg%20src%3Dx%3E")).Text);
 
         Assert.Null(page.QuerySelector("main img"));
         Assert.Contains("<img src=x>", page.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);

@@ -3,7 +3,7 @@ using PeaceTracker.Web.Tests.Hosting;
 namespace PeaceTracker.Web.Tests.Talks;
 
 /// <summary>The pages of parties, working groups, rounds, drafts and sources of the first seed.</summary>
-public sealed class TablePagesTests(SeededHost host) : IClassFixture<SeededHost>
+public sealed class TablePagesTests(BothBoards host)
 {
     [Theory]
     [InlineData("parties", "Parties")]
@@ -18,7 +18,7 @@ public sealed class TablePagesTests(SeededHost host) : IClassFixture<SeededHost>
     [InlineData("changes", "Changes")]
     public async Task Get_EachPage_HasItsHeadingAndIdsOnce(string address, string heading)
     {
-        var (status, page) = await host.GetAsync(address);
+        var (status, page) = await host.PageAsync(address);
 
         Assert.Equal(200, status);
         Assert.Equal(heading, Assert.Single(page.QuerySelectorAll("h1")).TextContent);
@@ -32,12 +32,12 @@ public sealed class TablePagesTests(SeededHost host) : IClassFixture<SeededHost>
     [InlineData("rounds/none")]
     [InlineData("drafts/none")]
     [InlineData("sources/none")]
-    public async Task Get_KeyThatIsNone_NotFound(string address) => Assert.Equal(404, (await host.GetAsync(address)).Status);
+    public async Task Get_KeyThatIsNone_NotFound(string address) => Assert.Equal(404, (await host.PageAsync(address)).Status);
 
     [Fact]
     public async Task Party_Ukraine_ShowsRedLineAndSharesByPair()
     {
-        var (_, page) = await host.GetAsync("parties/ukraine");
+        var (_, page) = await host.PageAsync("parties/ukraine");
 
         var position = page.QuerySelector("#position-ukraine-territory-1")!;
         Assert.Equal("Red line", position.QuerySelector(".pill-warn")!.TextContent);
@@ -53,7 +53,7 @@ public sealed class TablePagesTests(SeededHost host) : IClassFixture<SeededHost>
     [InlineData("rounds?asOf=2025-12-22", "not-reported", "nothing is reported")]
     public async Task Rounds_BeforeAndAfterTheTentativeDays_StandInTheirSection(string address, string section, string words)
     {
-        var (_, page) = await host.GetAsync(address);
+        var (_, page) = await host.PageAsync(address);
 
         var text = page.QuerySelector($"section[aria-labelledby={section}]")!.TextContent;
         Assert.Contains("Working groups in the United States", text, StringComparison.Ordinal);
@@ -64,7 +64,7 @@ public sealed class TablePagesTests(SeededHost host) : IClassFixture<SeededHost>
     [Fact]
     public async Task Drafts_Offer_SaysItsValidityInWords()
     {
-        var (_, page) = await host.GetAsync("drafts");
+        var (_, page) = await host.PageAsync("drafts");
 
         var offer = page.QuerySelector("#offer-article-5-like-guarantees")!.TextContent;
         Assert.Contains("Not for ever, no date given", offer, StringComparison.Ordinal);
@@ -75,7 +75,7 @@ public sealed class TablePagesTests(SeededHost host) : IClassFixture<SeededHost>
     [Fact]
     public async Task Source_Places_CarryTheAnchorsOfCitations()
     {
-        var (_, page) = await host.GetAsync("sources/reuters-2025-12-15");
+        var (_, page) = await host.PageAsync("sources/reuters-2025-12-15");
 
         Assert.NotNull(page.QuerySelector("h3#p5"));
         Assert.Contains("Dec. 15, 2026", page.QuerySelector("dl.facts")!.TextContent, StringComparison.Ordinal);
