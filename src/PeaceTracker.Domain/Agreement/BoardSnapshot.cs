@@ -52,6 +52,13 @@ public sealed class BoardSnapshot
     /// <summary>The next date on which something changed; null where none is recorded.</summary>
     public DateOnly? ChangedAfter => _live.AllDates.Where(d => d > Date).Select(d => (DateOnly?)d).FirstOrDefault();
 
+    /// <summary>
+    /// The dates from one day to another on which something changed, also those after the snapshot's, oldest first: of more than
+    /// <paramref name="most"/>, that many evenly spaced.
+    /// </summary>
+    public IReadOnlyList<DateOnly> ChangedBetween(DateOnly from, DateOnly to, int most = 400) =>
+        [.. ShareHistory.Thin([.. _live.AllDates.Where(d => d >= from && d <= to)], most)];
+
     /// <summary>The shares of the whole board.</summary>
     public ScopeShares Shares => _shares.Value;
 

@@ -51,7 +51,8 @@ public sealed record ShareHistory
         };
     }
 
-    private static IEnumerable<DateOnly> Thin(IReadOnlyList<DateOnly> dates, int most) => dates.Count <= most
+    /// <summary>Of more than <paramref name="most"/> dates, that many evenly spaced, the first and last always.</summary>
+    internal static IEnumerable<DateOnly> Thin(IReadOnlyList<DateOnly> dates, int most) => dates.Count <= most
         ? dates
         : Enumerable.Range(0, most).Select(i => dates[(int)((long)i * (dates.Count - 1) / (most - 1))]);
 }
