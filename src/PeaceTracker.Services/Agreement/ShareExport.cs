@@ -7,6 +7,11 @@ namespace PeaceTracker.Services.Agreement;
 /// <summary>The shares over time as a table for a file: a row for each date from which they differ.</summary>
 public static class ShareExport
 {
+    /// <summary>What the figures mean, for whoever has only the file.</summary>
+    public const string Definition =
+        "Issues in scope that meet the level over the whole board, on record: agreed is agreed in principle or better, moving is narrowing or better. " +
+        "The band's upper end counts unknown issues as agreed.";
+
     private static readonly string[] Columns =
     [
         "from", "issues", "agreed", "agreed_unknown", "agreed_percent", "agreed_band_high_percent", "agreed_with_claimed",
@@ -19,7 +24,7 @@ public static class ShareExport
         [
             ("as_of", Date(at.Date)),
             ("known_at", Date(knownAt)),
-            ("definition", "Issues in scope that meet the level over the whole board, on record: agreed is agreed in principle or better, moving is narrowing or better. The band's upper end counts unknown issues as agreed. A percentage is left empty under five issues."),
+            ("definition", Definition + " A percentage is left empty under five issues."),
             ("source", $"PeaceTracker, {address}"),
         ],
         Columns,

@@ -28,29 +28,40 @@ public static class BoardFiles
     {
         foreach (var (ending, type, write) in Formats)
         {
-            app.MapGet(
-                $"/negotiations/{{slug}}/{page}.{ending}",
-                async (string slug, HttpRequest request, BoardReader boards, TimeProvider clock, IStringLocalizer<Text> l, CancellationToken cancellationToken) =>
-                {
-                    if (await boards.FindAsync(slug, cancellationToken) is not { } board || board.Negotiation.Slug != slug)
-                    {
-                        return Results.NotFound();
-                    }
-
-                    var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-                    if (BoardAddress.Open(board, request.Query["asOf"], request.Query["knownAt"], today, l, out var refusal) is not { } address)
-                    {
-                        return Refused(refusal!);
-                    }
-
-                    var at = board.AsOf(address.AsOf ?? today, address.KnownAt);
-                    var (table, refused) = make(at, address.On(at.Date, at.KnownAt ?? today), request, l);
-                    return table is null
-                        ? Refused(refused!)
-                        : Results.File(write(table), type, $"{slug}-{page}-{at.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}.{ending}");
-                });
+            app.MapBoardFile(page, ending, (at, dated, request, l) =>
+            {
+                var (table, refused) = make(at, dated, request, l);
+                return Task.FromResult(table is null ? Refused(refused!) : Results.File(write(table), type, Name(at, page, ending)));
+            });
         }
     }
+
+    /// <summary>Maps one file of a page: <paramref name="answer"/> gets the board on the date of the address, and its address with both dates set.</summary>
+    public static void MapBoardFile(
+        this IEndpointRouteBuilder app, string page, string ending,
+        Func<BoardSnapshot, BoardAddress, HttpRequest, IStringLocalizer<Text>, Task<IResult>> answer) =>
+        app.MapGet(
+            $"/negotiations/{{slug}}/{page}.{ending}",
+            async (string slug, HttpRequest request, BoardReader boards, TimeProvider clock, IStringLocalizer<Text> l, CancellationToken cancellationToken) =>
+            {
+                if (await boards.FindAsync(slug, cancellationToken) is not { } board || board.Negotiation.Slug != slug)
+                {
+                    return Results.NotFound();
+                }
+
+                var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+                if (BoardAddress.Open(board, request.Query["asOf"], request.Query["knownAt"], today, l, out var refusal) is not { } address)
+                {
+                    return Refused(refusal!);
+                }
+
+                var at = board.AsOf(address.AsOf ?? today, address.KnownAt);
+                return await answer(at, address.On(at.Date, at.KnownAt ?? today), request, l);
+            });
+
+    /// <summary>What a file is called where it is saved.</summary>
+    public static string Name(BoardSnapshot at, string page, string ending) =>
+        $"{at.Negotiation.Slug}-{page}-{at.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}.{ending}";
 
     /// <summary>A path of this server as whoever has the file can follow it.</summary>
     public static string Absolute(HttpRequest request, string path) => $"{request.Scheme}://{request.Host}{path}";
