@@ -10,7 +10,7 @@ async function toPng(address) {
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
   const image = new Image();
-  // A data address, for the page's policy allows no other that the canvas may be read from after it was drawn.
+  // A data address, for the page's policy allows images no blob address.
   image.src = 'data:image/svg+xml;charset=utf-8,' + encodeURIComponent(await answer.text());
   await image.decode();
   const canvas = document.createElement('canvas');
