@@ -56,8 +56,8 @@ public sealed class ScopeShares
     /// <summary>Issues whose shown level is known (deferred is).</summary>
     public int Known => Standings.Count(s => s.Level != Level.Unknown);
 
-    /// <summary>Known / Total, 0 to 1; null where no issue is in scope.</summary>
-    public Ratio? Coverage => Total == 0 ? null : new Ratio(Known, Total);
+    /// <summary>Coverage: known issues among all, with its counts.</summary>
+    public Share Coverage => new(Known, 0, Total);
 
     /// <summary>The share against a threshold.</summary>
     public Share Of(Threshold threshold, ShareBasis basis = ShareBasis.OnRecord) => _shares[(threshold, basis)];

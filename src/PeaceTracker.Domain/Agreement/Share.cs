@@ -39,6 +39,12 @@ public readonly record struct Share
     /// <summary>The upper end of the band (every unknown issue meets the threshold): (Met + Unknown) / Total; null where no issue is in scope.</summary>
     public Ratio? High => Total == 0 ? null : new Ratio(Met + Unknown, Total);
 
+    /// <summary>The share if every unknown issue met the threshold: the upper end of the band with its counts.</summary>
+    public Share Best => new(Met + Unknown, 0, Total);
+
+    /// <summary>The share if one more issue met the threshold, be it one that is known not to or, where there is none, an unknown one; null where all do.</summary>
+    public Share? OneMore => Met == Total ? null : new(Met + 1, Math.Min(Unknown, Total - Met - 1), Total);
+
     /// <summary>Whether there are enough issues for a percentage.</summary>
     public bool PrintsPercent => Total >= FewestForPercent;
 

@@ -16,7 +16,7 @@ public class ScopeSharesTests
         Assert.Equal("3 of 20 (15%)", shares.TextAgreed.ToString());
         Assert.Equal("6 of 20 (30%)", shares.Agreed.ToString());
         Assert.Equal("10 of 20 (50%)", shares.Moving.ToString());
-        Assert.Equal(new Ratio(18, 20), shares.Coverage); // deferred is known
+        Assert.Equal(new Ratio(18, 20), shares.Coverage.Value); // deferred is known
         Assert.Equal(
             [(Level.NotDiscussed, 2), (Level.Disputed, 5), (Level.Narrowing, 4), (Level.AgreedInPrinciple, 3), (Level.TextAgreed, 2),
                 (Level.Concluded, 1), (Level.Deferred, 1), (Level.Unknown, 2)],

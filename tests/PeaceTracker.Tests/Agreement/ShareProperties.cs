@@ -72,7 +72,7 @@ public class ShareProperties
             }
 
             Assert.True(Ratio.Zero <= shares.Weighted && shares.Weighted <= Ratio.One);
-            Assert.True(Ratio.Zero <= shares.Coverage && shares.Coverage <= Ratio.One);
+            Assert.True(Ratio.Zero <= shares.Coverage.Value && shares.Coverage.Value <= Ratio.One);
             Assert.Equal(shares.Total, shares.Levels.Sum(l => l.Count));
         }
     }

@@ -23,4 +23,21 @@ public class ShareTests
 
     [Fact]
     public void Default_NoCounts_IsNoIssuesInScope() => Assert.Equal("no issues in scope", default(Share).ToString());
+
+    [Fact]
+    public void Best_UnknownIssues_CountAsMet() => Assert.Equal(new Share(5, 0, 8), new Share(2, 3, 8).Best);
+
+    [Theory]
+    [InlineData(2, 3, 8, 3, 3)] // one of the three that don't meet it
+    [InlineData(2, 3, 5, 3, 2)] // all the others are unknown, so it is one of these
+    [InlineData(0, 0, 1, 1, 0)]
+    public void OneMore_SomeLeft_OneMoreMet(int met, int unknown, int total, int metThen, int unknownThen) =>
+        Assert.Equal(new Share(metThen, unknownThen, total), new Share(met, unknown, total).OneMore);
+
+    [Fact]
+    public void OneMore_AllMetOrNone_Null()
+    {
+        Assert.Null(new Share(4, 0, 4).OneMore);
+        Assert.Null(new Share(0, 0, 0).OneMore);
+    }
 }

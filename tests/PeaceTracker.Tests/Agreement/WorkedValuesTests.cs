@@ -40,7 +40,7 @@ public class WorkedValuesTests
         Assert.Null(shares.Agreed.Value);
         Assert.Null(shares.Agreed.High);
         Assert.Null(shares.Weighted);
-        Assert.Null(shares.Coverage);
+        Assert.Null(shares.Coverage.Value);
         Assert.Null(shares.Core.Value);
     }
 
@@ -62,7 +62,7 @@ public class WorkedValuesTests
         Assert.Equal("90%", Percent(shares.Agreed.Value));
         Assert.Equal("95%", Percent(shares.Agreed.High));
         Assert.Equal((18, 1, 1), (shares.Agreed.Met, shares.Agreed.NotMet, shares.Agreed.Unknown));
-        Assert.Equal("95%", Percent(shares.Coverage)); // 19 of 20 are known
+        Assert.Equal("95%", Percent(shares.Coverage.Value)); // 19 of 20 are known
     }
 
     [Fact]
