@@ -71,9 +71,6 @@ public sealed class Board
         return _snapshots.GetOrAdd((date, knownAt), key => new(() => new BoardSnapshot(this, Live(key.Item2), key.Item1, key.Item2))).Value;
     }
 
-    /// <summary>As <see cref="AsOf"/>, for a walk over many dates: the snapshot is not kept.</summary>
-    internal BoardSnapshot AsOfOnce(DateOnly date, DateOnly? knownAt) => new(this, Live(knownAt), date, knownAt);
-
     /// <summary>The dates on which a share can have changed (status events and agenda versions), oldest first.</summary>
     public IReadOnlyList<DateOnly> ChangeDates(DateOnly? knownAt = null) => Live(knownAt).Dates;
 

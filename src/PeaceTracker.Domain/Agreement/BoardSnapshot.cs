@@ -117,6 +117,9 @@ public sealed class BoardSnapshot
     /// <summary>The shares of one dyad; null where the key is none.</summary>
     public DyadShares? Dyad(string key) => Dyads.FirstOrDefault(d => d.Dyad.Key == key);
 
+    /// <summary>The shares of the whole board on other dates, in order, by the same knowledge.</summary>
+    internal IEnumerable<ShareStep> SharesOn(List<DateOnly> dates) => ShareWalk.Over(Board, _live, dates);
+
     private bool Known(DateTime recordedAt) => LiveEntries.IsKnown(recordedAt, KnownAt);
 
     private IssueStanding Standing(Issue issue, int number) => new(

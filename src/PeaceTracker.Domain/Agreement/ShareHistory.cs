@@ -28,16 +28,9 @@ public sealed record ShareHistory
     {
         var dates = Thin([.. snapshot.Board.ChangeDates(snapshot.KnownAt).Where(d => d <= snapshot.Date)], most);
         var steps = new List<ShareStep>();
-        foreach (var date in dates)
+        foreach (var step in snapshot.SharesOn(dates))
         {
-            var shares = snapshot.Board.AsOfOnce(date, snapshot.KnownAt).Shares;
-            var step = new ShareStep(
-                date,
-                shares.Agreed,
-                shares.TextAgreed,
-                shares.Moving,
-                shares.Of(Threshold.Agreed, ShareBasis.WithClaimed));
-            if (steps.Count == 0 ? shares.Total > 0 : step != steps[^1] with { Date = date })
+            if (steps.Count == 0 ? step.Agreed.Total > 0 : step != steps[^1] with { Date = step.Date })
             {
                 steps.Add(step);
             }
@@ -52,9 +45,9 @@ public sealed record ShareHistory
     }
 
     /// <summary>Of more than <paramref name="most"/> dates, that many evenly spaced, the first and last always.</summary>
-    internal static IEnumerable<DateOnly> Thin(IReadOnlyList<DateOnly> dates, int most) => dates.Count <= most
+    internal static List<DateOnly> Thin(List<DateOnly> dates, int most) => dates.Count <= most
         ? dates
-        : Enumerable.Range(0, most).Select(i => dates[(int)((long)i * (dates.Count - 1) / (most - 1))]);
+        : [.. Enumerable.Range(0, most).Select(i => dates[(int)((long)i * (dates.Count - 1) / (most - 1))])];
 }
 
 /// <summary>The shares of the whole board from a date until the next step.</summary>

@@ -11,6 +11,9 @@ public sealed record SummaryView
 {
     private const int LatestChanges = 6;
 
+    // As many dates as a chart can show apart; the file of the shares has more.
+    private const int ChartDates = 100;
+
     private static readonly ConditionalWeakTable<BoardSnapshot, SummaryView> Made = [];
 
     private SummaryView()
@@ -84,7 +87,7 @@ public sealed record SummaryView
             ClaimOnItsDay = then?.Computed == now?.Computed ? null : then,
             Remaining = Domain.Agreement.Remaining.Of(at),
             Categories = CategoryShares.Of(at),
-            History = ShareHistory.Of(at),
+            History = ShareHistory.Of(at, ChartDates),
             Rounds = upcoming.Count > 0 ? upcoming : [.. at.Rounds.TakeLast(1)],
             WorkingGroups = [.. at.WorkingGroups.Where(g => g.Until is null)],
             Drafts = [.. at.Drafts],

@@ -1,0 +1,126 @@
+using PeaceTracker.Domain.Issues;
+
+namespace PeaceTracker.Domain.Agreement;
+
+/// <summary>
+/// The shares of the whole board on many dates at once. Instead of a board for each date, each issue is judged only on the dates
+/// on which it can have changed, and what it adds to the counts is carried on: the cost is that of the events, not of issues times dates.
+/// </summary>
+internal sealed class ShareWalk
+{
+    private static readonly (Threshold Threshold, ShareBasis Basis)[] Counted =
+    [
+        (Threshold.Agreed, ShareBasis.OnRecord), (Threshold.TextAgreed, ShareBasis.OnRecord),
+        (Threshold.Moving, ShareBasis.OnRecord), (Threshold.Agreed, ShareBasis.WithClaimed),
+    ];
+
+    private readonly Board _board;
+    private readonly LiveRecord _live;
+    private readonly List<DateOnly> _dates;
+    private readonly HashSet<string>?[] _scopes;
+    private readonly SortedSet<int> _agendaChanges = [];
+    private readonly int[] _total;
+    private readonly int[,] _met;
+    private readonly int[,] _unknown;
+
+    private ShareWalk(Board board, LiveRecord live, List<DateOnly> dates)
+    {
+        (_board, _live, _dates) = (board, live, dates);
+        _total = new int[dates.Count];
+        _met = new int[dates.Count, Counted.Length];
+        _unknown = new int[dates.Count, Counted.Length];
+        _scopes = new HashSet<string>?[dates.Count];
+        var scopes = live.Agendas.Select(a => (a.InForceFrom, Keys: a.IssueKeys.ToHashSet(StringComparer.Ordinal))).ToList();
+        for (var i = 0; i < dates.Count; i++)
+        {
+            _scopes[i] = scopes.LastOrDefault(s => s.InForceFrom <= dates[i]).Keys;
+            if (i == 0 || _scopes[i] != _scopes[i - 1])
+            {
+                _agendaChanges.Add(i);
+            }
+        }
+    }
+
+    /// <summary>The shares on each of the dates, which are in order.</summary>
+    public static IEnumerable<ShareStep> Over(Board board, LiveRecord live, List<DateOnly> dates)
+    {
+        var walk = new ShareWalk(board, live, dates);
+        foreach (var key in live.Agendas.SelectMany(a => a.IssueKeys).Distinct(StringComparer.Ordinal))
+        {
+            walk.Follow(board.Issues[key]);
+        }
+
+        return walk.Steps();
+    }
+
+    private void Follow(Issue issue)
+    {
+        var turns = new SortedSet<int>(_agendaChanges);
+        foreach (var date in issue.DyadKeys.SelectMany(dyad => _live.Path(issue.Key, dyad, DateOnly.MaxValue)).Select(step => step.Date))
+        {
+            // A date that was left out counts on the next one that was not.
+            var index = _dates.BinarySearch(date);
+            if ((index < 0 ? ~index : index) is var at && at < _dates.Count)
+            {
+                turns.Add(at);
+            }
+        }
+
+        Verdict[]? before = null;
+        foreach (var turn in turns)
+        {
+            var now = Verdicts(issue, turn);
+            Count(turn, before, -1);
+            Count(turn, now, 1);
+            before = now;
+        }
+    }
+
+    private Verdict[]? Verdicts(Issue issue, int turn)
+    {
+        if (_scopes[turn]?.Contains(issue.Key) != true)
+        {
+            return null;
+        }
+
+        var date = _dates[turn];
+        var standing = new IssueStanding(
+            issue, 0, [.. issue.DyadKeys.Select(key => new DyadStanding(issue, _board.Dyads[key], _live.Path(issue.Key, key, date)))],
+            [], date, _board.Negotiation.StalenessDays);
+        return [.. Counted.Select(c => standing.Judge(c.Threshold, c.Basis))];
+    }
+
+    private void Count(int turn, Verdict[]? verdicts, int by)
+    {
+        if (verdicts is null)
+        {
+            return;
+        }
+
+        _total[turn] += by;
+        for (var i = 0; i < verdicts.Length; i++)
+        {
+            _met[turn, i] += verdicts[i] == Verdict.Met ? by : 0;
+            _unknown[turn, i] += verdicts[i] == Verdict.Unknown ? by : 0;
+        }
+    }
+
+    private IEnumerable<ShareStep> Steps()
+    {
+        var total = 0;
+        var (met, unknown) = (new int[Counted.Length], new int[Counted.Length]);
+        for (var turn = 0; turn < _dates.Count; turn++)
+        {
+            total += _total[turn];
+            for (var i = 0; i < Counted.Length; i++)
+            {
+                met[i] += _met[turn, i];
+                unknown[i] += _unknown[turn, i];
+            }
+
+            yield return new ShareStep(_dates[turn], Share(0), Share(1), Share(2), Share(3));
+        }
+
+        Share Share(int i) => new(met[i], unknown[i], total);
+    }
+}
