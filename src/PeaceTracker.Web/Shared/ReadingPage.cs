@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using PeaceTracker.Domain.Agreement;
@@ -97,6 +98,22 @@ public abstract class ReadingPage : ComponentBase
 
     // A value given twice is shown whole, and so refused, instead of one of the two being taken.
     private string? Whole(string name, string? first) => Http?.Request.Query[name] is { Count: > 1 } all ? all.ToString() : first;
+
+    /// <summary>
+    /// One page of a long list by the number in the address; an empty page, and the address refused, where there is no such page.
+    /// The first page is there also where the list is empty.
+    /// </summary>
+    protected ListPage<T> Paged<T>(IReadOnlyList<T> all, string? number, int size)
+    {
+        var page = string.IsNullOrWhiteSpace(number) ? 1 : int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var given) ? given : 0;
+        if (page < 1 || (page > 1 && (long)(page - 1) * size >= all.Count))
+        {
+            Refuse(L["There is no page {0} of this list. It has {1}.", number ?? "", L.Number(Math.Max(1, (all.Count + size - 1) / size), "{0} page", "{0} pages")]);
+            return new ListPage<T>([], 1, size, all.Count);
+        }
+
+        return new ListPage<T>([.. all.Skip((page - 1) * size).Take(size)], page, size, all.Count);
+    }
 
     private bool Open(Board board)
     {

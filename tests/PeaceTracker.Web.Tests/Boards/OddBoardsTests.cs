@@ -1,0 +1,130 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using PeaceTracker.Domain.Negotiations;
+using PeaceTracker.Web.Tests.Pages;
+
+namespace PeaceTracker.Web.Tests.Boards;
+
+/// <summary>Every page makes sense on a board with nothing, with one of something, and with all of it alike.</summary>
+public sealed partial class OddBoardsTests(OddBoards host) : IClassFixture<OddBoards>
+{
+    // None in scope: no agenda, or one that names no issue.
+    private static readonly string[] NothingInScope = ["empty", "one-party", "no-agenda", "agenda-emptied"];
+
+    public static TheoryData<string> Slugs => [.. OddBoards.Records.Select(record => record.Negotiation.Slug)];
+
+    public static TheoryData<string> SlugsWithNothingInScope => [.. NothingInScope];
+
+    [Theory]
+    [MemberData(nameof(Slugs))]
+    public void Check_OddBoard_FitsTheRules(string slug) => Assert.Empty(NegotiationRules.Check(Record(slug)));
+
+    [Theory]
+    [MemberData(nameof(Slugs))]
+    public async Task Get_EveryPage_MakesSense(string slug)
+    {
+        foreach (var address in Addresses(Record(slug)))
+        {
+            var (answer, document) = await host.GetAsync(address);
+            var text = document.Body!.TextContent;
+
+            Assert.True(answer.StatusCode == HttpStatusCode.OK, $"{(int)answer.StatusCode} {address}");
+            Assert.NotEmpty(Assert.Single(document.QuerySelectorAll("h1")).TextContent.Trim());
+            Assert.False(NoFigure().IsMatch(text), $"{NoFigure().Match(text).Value} on {address}");
+            Assert.True(document.QuerySelectorAll("ul, tbody").All(list => list.Children.Length > 0), $"An empty list on {address}");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(SlugsWithNothingInScope))]
+    public async Task Get_NothingInScope_NoPercentageButWords(string slug)
+    {
+        foreach (var address in Addresses(Record(slug)).Where(a => !a.EndsWith("/method", StringComparison.Ordinal)))
+        {
+            var document = await host.DocumentAsync(address);
+
+            // The chart's axis has both of them where there were issues once, and a claim may say what it likes.
+            foreach (var figure in document.QuerySelectorAll("figure.chart, [aria-labelledby=claimed-title]").ToList())
+            {
+                figure.Remove();
+            }
+
+            Assert.False(AllOrNothing().IsMatch(document.Body!.TextContent), $"{AllOrNothing().Match(document.Body!.TextContent).Value} on {address}");
+        }
+
+        var summary = await host.DocumentAsync($"/negotiations/{slug}");
+        Assert.Contains("No issues in scope", summary.QuerySelector("[aria-labelledby=computed-title]")!.TextContent, StringComparison.Ordinal);
+        Assert.Null(summary.GetElementById("computed-share"));
+    }
+
+    [Fact]
+    public async Task Get_AllAgreed_NothingRemains()
+    {
+        var summary = await host.DocumentAsync("/negotiations/all-agreed");
+
+        // 8 issues of salience 5, all concluded between the only dyad: 8 of 8.
+        Assert.Equal("8 of 8", summary.GetElementById("computed-share")!.TextContent);
+        Assert.Contains("Every issue in scope is agreed in principle or better", summary.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Get_AllUnknown_SaysThatTheFigureCouldBeAnything()
+    {
+        var summary = await host.DocumentAsync("/negotiations/all-unknown");
+
+        // Nothing is known of 8 issues: 0 on record, and all 8 could be agreed.
+        var computed = summary.QuerySelector("[aria-labelledby=computed-title]")!.TextContent;
+        Assert.Contains("0 of 8", computed, StringComparison.Ordinal);
+        Assert.Contains("could be up to 100%", computed, StringComparison.Ordinal);
+        Assert.Contains("Known for 0 of 8", computed, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Get_OneIssue_CountsAndGivesNoPercentage()
+    {
+        var summary = await host.DocumentAsync("/negotiations/one-issue");
+
+        var computed = summary.QuerySelector("[aria-labelledby=computed-title]")!.TextContent;
+        Assert.Contains("0 of 1", computed, StringComparison.Ordinal);
+        Assert.DoesNotContain("%", computed, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Get_PortfolioOfOddBoards_HasACardForEach()
+    {
+        var home = await host.DocumentAsync("/");
+
+        Assert.Equal(OddBoards.Records.Count, home.QuerySelectorAll("article.card").Length);
+        Assert.DoesNotMatch(NoFigure(), home.Body!.TextContent);
+    }
+
+    private static NegotiationRecord Record(string slug) => OddBoards.Records.Single(record => record.Negotiation.Slug == slug);
+
+    private static IEnumerable<string> Addresses(NegotiationRecord record)
+    {
+        foreach (var template in ReadingRoutes.Templates.Where(t => t.StartsWith("/negotiations/", StringComparison.Ordinal)))
+        {
+            var page = template.Split('/') is [_, _, _, var name, ..] ? name : "";
+            string[] keys = !template.Contains("{Key}", StringComparison.OrdinalIgnoreCase) ? [""] : page switch
+            {
+                "issues" => [.. record.Issues.Select(i => i.Key)],
+                "parties" => [.. record.Parties.Select(p => p.Key)],
+                "sources" => [.. record.Sources.Select(s => s.Key)],
+                _ => [],
+            };
+            foreach (var key in keys)
+            {
+                yield return template.Replace("{Slug}", record.Negotiation.Slug, StringComparison.OrdinalIgnoreCase).Replace("{Key}", key, StringComparison.OrdinalIgnoreCase);
+            }
+        }
+
+        yield return $"/negotiations/{record.Negotiation.Slug}/changes?from=2026-01-06&to=2026-01-07";
+        yield return $"/negotiations/{record.Negotiation.Slug}/search?q=talks";
+    }
+
+    [GeneratedRegex(@"NaN|∞|Infinity|[Ee]xception|\{\d\}|\b1 (issues|parties|sources|positions|facts)\b")]
+    private static partial Regex NoFigure();
+
+    [GeneratedRegex(@"\b(0|100)(\.0)?\s?%")]
+    private static partial Regex AllOrNothing();
+}
