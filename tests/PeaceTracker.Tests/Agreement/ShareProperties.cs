@@ -131,14 +131,17 @@ public class ShareProperties
     }
 
     [BoardProperty]
-    public void History_AnyBoard_GivesTheAgreedShareOfEachDay(BoardPlan plan)
+    public void History_AnyBoard_GivesTheSharesOfEachDay(BoardPlan plan)
     {
         var board = plan.Board();
         var history = ShareHistory.Of(plan.Snapshot());
         for (var day = 0; day <= plan.AsOf; day++)
         {
             var step = history.Steps.LastOrDefault(s => s.Date <= RecordBuilder.Day(day));
-            Assert.Equal(board.AsOf(RecordBuilder.Day(day), plan.Known).Shares.Agreed, step?.Agreed ?? default);
+            var shares = board.AsOf(RecordBuilder.Day(day), plan.Known).Shares;
+            Assert.Equal(
+                (shares.Agreed, shares.TextAgreed, shares.Moving, shares.Of(Threshold.Agreed, ShareBasis.WithClaimed)),
+                (step?.Agreed ?? default, step?.TextAgreed ?? default, step?.Moving ?? default, step?.AgreedWithClaimed ?? default));
         }
     }
 
