@@ -16,6 +16,9 @@ public class TrackerHost : WebApplicationFactory<Program>
     // Several test classes may ask first at the same moment.
     public TrackerHost() => client = new(() => CreateClient(new() { AllowAutoRedirect = false, HandleCookies = false }));
 
+    /// <summary>The data folder.</summary>
+    public string Folder => data.Path;
+
     /// <summary>The file from which the empty store is seeded; the program's own where null.</summary>
     public string? Seed { get; init; }
 
