@@ -68,7 +68,8 @@ public sealed record IssueList
         };
     }
 
-    private static bool Concerns(IssueStanding issue, string party) =>
+    /// <summary>Whether an issue concerns a party: it has a position on it, or is one of a dyad to which it applies.</summary>
+    internal static bool Concerns(IssueStanding issue, string party) =>
         issue.Positions.Any(p => p.PartyKey == party) || issue.Dyads.Any(d => d.Applies && d.Dyad.Includes(party));
 
     private static IEnumerable<IssueRow> Sorted(IEnumerable<IssueRow> rows, IssueQuery query)
@@ -89,7 +90,8 @@ public sealed record IssueList
             query.Descending ? byAgenda.OrderByDescending(key, comparer) : byAgenda.OrderBy(key, comparer);
     }
 
-    private static int Place(Level level)
+    /// <summary>A level's place when sorted, the weakest first, deferred and unknown last.</summary>
+    internal static int Place(Level level)
     {
         for (var place = 0; place < ScopeShares.DisplayOrder.Count; place++)
         {

@@ -1,6 +1,9 @@
 using PeaceTracker.Domain.Agreement;
+using PeaceTracker.Domain.Issues;
 using PeaceTracker.Domain.Parties;
 using PeaceTracker.Domain.Positions;
+using PeaceTracker.Services.Issues;
+using PeaceTracker.Services.Search;
 
 namespace PeaceTracker.Services.Positions;
 
@@ -14,53 +17,112 @@ public sealed record MatrixView
     /// <summary>The board on the date.</summary>
     public required BoardSnapshot At { get; init; }
 
-    /// <summary>The parties with a position on an issue in scope, in the order of the record.</summary>
+    /// <summary>What was asked.</summary>
+    public required MatrixQuery Query { get; init; }
+
+    /// <summary>The parties shown: with a position on an issue in scope, in the order of the record.</summary>
     public required IReadOnlyList<PartyColumn> Parties { get; init; }
 
-    /// <summary>Parties at the table of which no position on an issue in scope is recorded.</summary>
+    /// <summary>Parties at the table of which no position on an issue in scope is recorded; of one party asked for, that one.</summary>
     public required IReadOnlyList<Party> Silent { get; init; }
 
-    /// <summary>The dyads, required ones first.</summary>
+    /// <summary>The dyads shown, required ones first.</summary>
     public required IReadOnlyList<DyadColumn> Dyads { get; init; }
 
-    /// <summary>The issues in scope, in the order of the agenda.</summary>
-    public required IReadOnlyList<MatrixRow> Rows { get; init; }
+    /// <summary>The issues in scope that match, in order.</summary>
+    public required IReadOnlyList<IssueStanding> Matching { get; init; }
 
-    /// <summary>How often each level stands in the cells of the dyads, levels that don't left out.</summary>
-    public IEnumerable<LevelCount> Levels => ScopeShares.LevelCounts([.. At.Issues.SelectMany(i => i.Dyads).Where(d => d.Applies)]).Where(c => c.Count > 0);
+    /// <summary>Issues in scope.</summary>
+    public int Total => At.Issues.Count;
 
-    /// <summary>The matrix of a board on a date.</summary>
-    public static MatrixView Of(BoardSnapshot at)
+    /// <summary>Which dyad binds the whole board, and where each holds it up.</summary>
+    public IReadOnlyList<PairHold> Holds => PairHold.Of(At);
+
+    /// <summary>The categories on the agenda, in alphabetical order.</summary>
+    public IEnumerable<string> Categories => At.Issues.Select(i => i.Issue.Category).Distinct().Order(StringComparer.CurrentCultureIgnoreCase);
+
+    /// <summary>How often each level stands in the cells of the dyads shown, levels that don't left out.</summary>
+    public IEnumerable<LevelCount> Levels =>
+        ScopeShares.LevelCounts([.. Matching.SelectMany(i => i.Dyads).Where(d => d.Applies && Shows(Query, d.Dyad))]).Where(c => c.Count > 0);
+
+    /// <summary>The matrix of a board on a date: of all its issues, or of those that a query asks for.</summary>
+    public static MatrixView Of(BoardSnapshot at, MatrixQuery? asked = null)
     {
+        var query = asked ?? new MatrixQuery();
         var positions = at.Issues.SelectMany(i => i.Positions).ToLookup(p => p.PartyKey, StringComparer.Ordinal);
-        List<PartyColumn> parties =
-        [
-            .. at.Board.Record.Parties.Where(p => positions.Contains(p.Key)).Select(p => new PartyColumn(
-                p, positions[p.Key].Count(), positions[p.Key].Count(x => x.Flexibility == Flexibility.RedLine))),
-        ];
-        List<DyadColumn> dyads =
-        [
-            .. at.Dyads.OrderByDescending(d => d.Dyad.Required)
-                .Select(d => new DyadColumn(d.Dyad, at.Board.DyadName(d.Dyad), d.Shares.Agreed, d.Dyad.Key == at.BindingDyad?.Dyad.Key)),
-        ];
+        var words = SearchText.Words(query.Text);
         return new MatrixView
         {
             At = at,
-            Parties = parties,
-            Silent = [.. at.Parties.Where(p => !positions.Contains(p.Key))],
-            Dyads = dyads,
-            Rows =
+            Query = query,
+            Parties =
             [
-                .. at.Issues.Select(i => new MatrixRow(
-                    i,
-                    [.. parties.Select(c => i.Positions.FirstOrDefault(p => p.PartyKey == c.Party.Key))],
-                    [.. dyads.Select(c => i.Between(c.Dyad.Key))])),
+                .. at.Board.Record.Parties.Where(p => positions.Contains(p.Key) && (query.Party ?? p.Key) == p.Key).Select(p => new PartyColumn(
+                    p, positions[p.Key].Count(), positions[p.Key].Count(x => x.Flexibility == Flexibility.RedLine))),
             ],
+            Silent = [.. at.Parties.Where(p => !positions.Contains(p.Key) && (query.Party ?? p.Key) == p.Key)],
+            Dyads =
+            [
+                .. at.Dyads.Where(d => Shows(query, d.Dyad)).OrderByDescending(d => d.Dyad.Required)
+                    .Select(d => new DyadColumn(d.Dyad, at.Board.DyadName(d.Dyad), d.Shares.Agreed, d.Dyad.Key == at.BindingDyad?.Dyad.Key)),
+            ],
+            Matching = [.. Ordered(at.Issues.Where(i => Fits(i, query, words)), query)],
         };
     }
 
-    /// <summary>Days between a position and the date of the board.</summary>
-    public int AgeInDays(Position position) => At.Date.DayNumber - position.OccurredOn.DayNumber;
+    /// <summary>An issue as a row of the columns shown.</summary>
+    public MatrixRow Row(IssueStanding issue) => new(
+        issue,
+        [.. Parties.Select(c => issue.Positions.FirstOrDefault(p => p.PartyKey == c.Party.Key))],
+        [.. Dyads.Select(c => issue.Between(c.Dyad.Key))]);
+
+    /// <summary>Days between a date and that of the board.</summary>
+    public int AgeInDays(DateOnly date) => At.Date.DayNumber - date.DayNumber;
+
+    private static bool Shows(MatrixQuery query, Dyad dyad) =>
+        (query.Dyad ?? dyad.Key) == dyad.Key && (query.Party is null || dyad.Includes(query.Party));
+
+    private static bool Fits(IssueStanding issue, MatrixQuery query, IReadOnlyList<string> words)
+    {
+        var pairs = issue.Dyads.Where(d => Shows(query, d.Dyad));
+        var positions = issue.Positions.Where(p => (query.Party ?? p.PartyKey) == p.PartyKey);
+        return (query.Category is null || issue.Issue.Category == query.Category)
+            && (query.Dyad is null || issue.Between(query.Dyad) is { Applies: true } || query.Level == Level.NotApplicable)
+            && (query.Party is null || IssueList.Concerns(issue, query.Party))
+            && (query.Level is null || pairs.Any(d => d.Level == query.Level))
+            && (query.Stance is null || positions.Any(p => p.Stance == query.Stance))
+            && (!query.RedLines || positions.Any(p => p.Flexibility == Flexibility.RedLine))
+            && (!query.Stale || issue.Stale)
+            && SearchText.Matches(words, issue.Issue.Title, issue.Issue.Category, issue.Issue.Description, issue.Issue.Key);
+    }
+
+    private static IEnumerable<IssueStanding> Ordered(IEnumerable<IssueStanding> issues, MatrixQuery query)
+    {
+        return query.Order switch
+        {
+            MatrixOrder.Salience => By(i => i.Issue.Salience),
+            MatrixOrder.Category => By(i => i.Issue.Category, StringComparer.CurrentCultureIgnoreCase),
+            MatrixOrder.Level => By(i => IssueList.Place(i.Level)),
+            MatrixOrder.Objections => By(Objections),
+            MatrixOrder.Evidence => By(i => i.LastEvidenceOn ?? DateOnly.MinValue),
+            MatrixOrder.Party => ByKnown(i => i.Positions.FirstOrDefault(p => p.PartyKey == query.OrderKey)?.Stance),
+            MatrixOrder.Dyad => ByKnown(i => i.Between(query.OrderKey!) is { Applies: true } d ? IssueList.Place(d.Level) : (int?)null),
+            _ => By(i => i.Number),
+        };
+
+        // Either way round, equals keep the order of the agenda.
+        IEnumerable<IssueStanding> By<T>(Func<IssueStanding, T> key, IComparer<T>? comparer = null) =>
+            query.Descending ? issues.OrderByDescending(key, comparer) : issues.OrderBy(key, comparer);
+
+        IEnumerable<IssueStanding> ByKnown<T>(Func<IssueStanding, T?> key) where T : struct
+        {
+            var known = issues.OrderBy(i => key(i) is null);
+            return query.Descending ? known.ThenByDescending(key) : known.ThenBy(key);
+        }
+    }
+
+    /// <summary>How many parties object to what is proposed on an issue, or reject it.</summary>
+    public static int Objections(IssueStanding issue) => issue.Positions.Count(p => p.Stance < Stance.Undecided);
 }
 
 /// <summary>A party as a column.</summary>

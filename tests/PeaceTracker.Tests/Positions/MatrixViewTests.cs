@@ -21,10 +21,11 @@ public class MatrixViewTests
         Assert.Equal("a-b 1/2 True, c-a 0/1 False", string.Join(", ", view.Dyads.Select(d => $"{d.Dyad.Key} {d.Agreed.Met}/{d.Agreed.Total} {d.Binding}")));
         Assert.Equal(("b", 2, 1), (view.Parties[0].Party.Key, view.Parties[0].Positions, view.Parties[0].RedLines));
         Assert.Equal("a c", string.Join(' ', view.Silent.Select(p => p.Key).Order()));
-        Assert.Equal("land sea", string.Join(' ', view.Rows.Select(r => r.Standing.Issue.Key)));
-        Assert.Null(view.Rows[1].Dyads[1]); // c-a does not concern the sea
-        Assert.Equal(Level.Unknown, view.Rows[1].Dyads[0]!.Level);
-        Assert.Equal(3, view.AgeInDays(view.Rows[0].Positions[0]!));
+        Assert.Equal("land sea", string.Join(' ', view.Matching.Select(i => i.Issue.Key)));
+        var (land, sea) = (view.Row(view.Matching[0]), view.Row(view.Matching[1]));
+        Assert.Null(sea.Dyads[1]); // c-a does not concern the sea
+        Assert.Equal(Level.Unknown, sea.Dyads[0]!.Level);
+        Assert.Equal(3, view.AgeInDays(land.Positions[0]!.OccurredOn));
     }
 
     [Fact]
@@ -32,7 +33,8 @@ public class MatrixViewTests
     {
         var view = MatrixView.Of(new RecordBuilder().Issue("land").Agenda(5, ["land"]).AsOf(2));
 
-        Assert.Empty(view.Rows);
+        Assert.Empty(view.Matching);
+        Assert.Empty(view.Holds);
         Assert.Empty(view.Parties);
     }
 }

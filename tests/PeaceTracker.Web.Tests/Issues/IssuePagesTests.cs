@@ -73,8 +73,9 @@ public class IssuePagesTests(BothBoards host)
     {
         var page = new HtmlParser().ParseDocument((await host.TextAsync("matrix?" + Day)).Text);
 
-        Assert.Equal(["0 of 7", "0 of 7", "0 of 1", "0 of 3"], page.QuerySelectorAll("table.matrix tfoot")[0].QuerySelectorAll("td").Select(td => td.TextContent.Trim()));
-        Assert.Equal("Ukraine–Russia", page.QuerySelector("table.matrix thead th:nth-child(2) a")!.TextContent);
+        // The whole board first, then the pairs.
+        Assert.Equal(["0 of 10", "0 of 7", "0 of 7", "0 of 1", "0 of 3"], page.QuerySelectorAll("table.matrix tfoot")[0].QuerySelectorAll("td").Select(td => td.TextContent.Trim()));
+        Assert.Equal("Ukraine–Russia", page.QuerySelector("table.matrix thead th:nth-child(3) a")!.TextContent);
         Assert.All(page.QuerySelectorAll(".scroll"), scroll => Assert.Equal("0", scroll.GetAttribute("tabindex")));
     }
 
