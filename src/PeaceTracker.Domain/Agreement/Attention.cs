@@ -50,7 +50,7 @@ public sealed record Attention(AttentionReason Reason, string Key, string Title,
 
     private static IEnumerable<Attention> Drafts(BoardSnapshot at)
     {
-        var required = at.Board.Record.Dyads.Where(d => d.Required).SelectMany(d => new[] { d.FirstPartyKey, d.SecondPartyKey }).ToHashSet(StringComparer.Ordinal);
+        var required = at.Dyads.Select(d => d.Dyad).Where(d => d.Required).SelectMany(d => new[] { d.FirstPartyKey, d.SecondPartyKey }).ToHashSet(StringComparer.Ordinal);
         foreach (var draft in at.Drafts)
         {
             var latest = draft.Versions[^1];

@@ -69,13 +69,13 @@ public sealed class BoardSnapshot
     public DyadShares? BindingDyad => DyadShares.Binding(Dyads);
 
     /// <summary>Parties at or around the table.</summary>
-    public IEnumerable<Party> Parties => Board.Record.Parties.Where(p => p.Since <= Date && Known(p.RecordedAt));
+    public IEnumerable<Party> Parties => Board.Record.Parties.Where(p => p.Since <= Date && Stood(p));
 
     /// <summary>Delegates named.</summary>
-    public IEnumerable<PartyDelegate> Delegates => Board.Record.Delegates.Where(d => d.OfficeAsOf <= Date && Known(d.RecordedAt));
+    public IEnumerable<PartyDelegate> Delegates => Board.Record.Delegates.Where(d => d.OfficeAsOf <= Date && Stood(d));
 
     /// <summary>Sources published.</summary>
-    public IEnumerable<Source> Sources => Board.Record.Sources.Where(s => s.PublishedOn <= Date && Known(s.RecordedAt));
+    public IEnumerable<Source> Sources => Board.Record.Sources.Where(s => s.PublishedOn <= Date && Stood(s));
 
     /// <summary>Live status events, newest first.</summary>
     public IEnumerable<StatusEvent> StatusEvents => _live.StatusEvents.Where(e => e.OccurredOn <= Date).Reverse();
@@ -91,34 +91,36 @@ public sealed class BoardSnapshot
 
     /// <summary>Rounds announced or begun by the date.</summary>
     public IEnumerable<Round> Rounds => Board.Record.Rounds
-        .Where(r => (r.AnnouncedOn <= Date || r.StartsOn <= Date) && Known(r.RecordedAt)).OrderBy(r => r.StartsOn);
+        .Where(r => (r.AnnouncedOn <= Date || r.StartsOn <= Date) && Stood(r)).OrderBy(r => r.StartsOn);
 
     /// <summary>Working groups known to exist, also those that ended.</summary>
     public IEnumerable<WorkingGroup> WorkingGroups => Board.Record.WorkingGroups
-        .Where(g => g.Since <= Date && Known(g.RecordedAt))
+        .Where(g => g.Since <= Date && Stood(g))
         .Select(g => g with { Outputs = [.. g.Outputs.Where(o => o.Date <= Date)], Until = g.Until <= Date ? g.Until : null });
 
     /// <summary>Drafts of which a version existed, with the versions up to the date.</summary>
     public IEnumerable<Draft> Drafts => Board.Record.Drafts
-        .Where(d => Known(d.RecordedAt))
+        .Where(d => Stood(d))
         .Select(d => d with { Versions = [.. d.Versions.Where(v => v.Date <= Date && Known(v.RecordedAt)).OrderBy(v => v.Number)] })
         .Where(d => d.Versions.Count > 0);
 
     /// <summary>Offers made, also those that have ended.</summary>
-    public IEnumerable<Offer> Offers => Board.Record.Offers.Where(o => o.OfferedOn <= Date && Known(o.RecordedAt)).OrderByDescending(o => o.OfferedOn);
+    public IEnumerable<Offer> Offers => Board.Record.Offers.Where(o => o.OfferedOn <= Date && Stood(o)).OrderByDescending(o => o.OfferedOn);
 
     /// <summary>The standing of an issue in scope; null where the key is not on the agenda in force.</summary>
     public IssueStanding? Issue(string key) => _byKey.Value.GetValueOrDefault(key);
 
     /// <summary>The standing of an issue whether on the agenda in force (then numbered) or not (then number 0); null where the key is none.</summary>
     public IssueStanding? IssueOnOrOffAgenda(string key) =>
-        Issue(key) ?? (Board.Issues.TryGetValue(key, out var issue) && Known(issue.RecordedAt) ? Standing(issue, 0) : null);
+        Issue(key) ?? (Board.Issues.TryGetValue(key, out var issue) && Stood(issue) ? Standing(issue, 0) : null);
 
     /// <summary>The shares of one dyad; null where the key is none.</summary>
     public DyadShares? Dyad(string key) => Dyads.FirstOrDefault(d => d.Dyad.Key == key);
 
     /// <summary>The shares of the whole board on other dates, in order, by the same knowledge.</summary>
     internal IEnumerable<ShareStep> SharesOn(List<DateOnly> dates) => ShareWalk.Over(Board, _live, dates);
+
+    private bool Stood(IDescription row) => LiveEntries.Stood(row, KnownAt);
 
     private bool Known(DateTime recordedAt) => LiveEntries.IsKnown(recordedAt, KnownAt);
 

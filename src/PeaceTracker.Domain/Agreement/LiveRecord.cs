@@ -17,7 +17,7 @@ internal sealed class LiveRecord
         StatusEvents = LiveEntries.Of(record.StatusEvents, knownAt);
         Positions = LiveEntries.Of(record.Positions, knownAt);
         Claims = LiveEntries.Of(record.Claims, knownAt);
-        Agendas = [.. record.AgendaVersions.Where(a => LiveEntries.IsKnown(a.RecordedAt, knownAt)).OrderBy(a => a.InForceFrom).ThenBy(a => a.Number)];
+        Agendas = [.. record.AgendaVersions.Where(a => LiveEntries.Stood(a, knownAt)).OrderBy(a => a.InForceFrom).ThenBy(a => a.Number)];
         _paths = StatusEvents
             .GroupBy(e => (e.IssueKey, e.DyadKey))
             .ToDictionary(g => g.Key, g => g.GroupBy(e => e.OccurredOn).Select(day => LevelStep.Resolve([.. day])).ToList());

@@ -9,8 +9,11 @@ public sealed record Change
     /// <summary>When it was written (UTC).</summary>
     public required DateTime RecordedAt { get; init; }
 
-    /// <summary>Who wrote it.</summary>
+    /// <summary>Who wrote it: a person's name as it was then, or "seed".</summary>
     public required string RecordedBy { get; init; }
+
+    /// <summary>The account it was written from; null where none was, as for a seed.</summary>
+    public string? AccountId { get; init; }
 
     /// <summary>What kind of change, in kebab case: "negotiation-added".</summary>
     public required string What { get; init; }

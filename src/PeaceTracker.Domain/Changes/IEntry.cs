@@ -12,6 +12,9 @@ public interface IEntry
     /// <summary>The entry that a correction replaces or a retraction takes out; null for a change.</summary>
     string? SupersedesKey { get; }
 
+    /// <summary>Why the record was corrected or the entry taken out; null for a change.</summary>
+    string? Reason { get; }
+
     /// <summary>When it happened in the world.</summary>
     DateOnly OccurredOn { get; }
 

@@ -28,6 +28,10 @@ public static class LiveEntries
     public static bool IsKnown(DateTime recordedAt, DateOnly? knownAt) =>
         knownAt is null || DateOnly.FromDateTime(recordedAt) <= knownAt.Value;
 
+    /// <summary>Whether a descriptive row stood in the record at the end of the day <paramref name="knownAt"/>: entered, and not yet retracted; null means now.</summary>
+    public static bool Stood(IDescription row, DateOnly? knownAt) =>
+        IsKnown(row.RecordedAt, knownAt) && !(row.Retracted is { } retraction && IsKnown(retraction.At, knownAt));
+
     private static IEnumerable<T> Standing<T>(List<T> known) where T : class, IEntry
     {
         var keys = known.Select(e => e.Key).ToHashSet(StringComparer.Ordinal);

@@ -15,6 +15,9 @@ public sealed record Claim : IEntry
     /// <inheritdoc />
     public string? SupersedesKey { get; init; }
 
+    /// <inheritdoc />
+    public string? Reason { get; init; }
+
     /// <summary>Who said it; at least one.</summary>
     public IReadOnlyList<Claimant> Claimants { get; init; } = [];
 

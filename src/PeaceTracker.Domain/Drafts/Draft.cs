@@ -1,9 +1,10 @@
+using PeaceTracker.Domain.Changes;
 using PeaceTracker.Domain.Sources;
 
 namespace PeaceTracker.Domain.Drafts;
 
 /// <summary>A text under negotiation, with its versions.</summary>
-public sealed record Draft
+public sealed record Draft : IDescription
 {
     /// <summary>Key, unique in the negotiation.</summary>
     public required string Key { get; init; }
@@ -22,6 +23,9 @@ public sealed record Draft
 
     /// <summary>When it was entered here (UTC).</summary>
     public required DateTime RecordedAt { get; init; }
+
+    /// <inheritdoc />
+    public Retraction? Retracted { get; init; }
 }
 
 /// <summary>One version of a draft.</summary>

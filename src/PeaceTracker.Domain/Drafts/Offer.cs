@@ -1,9 +1,10 @@
+using PeaceTracker.Domain.Changes;
 using PeaceTracker.Domain.Sources;
 
 namespace PeaceTracker.Domain.Drafts;
 
 /// <summary>Something put on the table by a party, with conditions and a validity.</summary>
-public sealed record Offer
+public sealed record Offer : IDescription
 {
     /// <summary>Key, unique in the negotiation.</summary>
     public required string Key { get; init; }
@@ -46,6 +47,9 @@ public sealed record Offer
 
     /// <summary>When it was entered here (UTC).</summary>
     public required DateTime RecordedAt { get; init; }
+
+    /// <inheritdoc />
+    public Retraction? Retracted { get; init; }
 
     /// <summary>Its state on a day: ended counts from the day itself, lapsed from the day after the last.</summary>
     public OfferState StateOn(DateOnly date) =>

@@ -1,9 +1,10 @@
+using PeaceTracker.Domain.Changes;
 using PeaceTracker.Domain.Sources;
 
 namespace PeaceTracker.Domain.Issues;
 
 /// <summary>The numbered list of issues in force from a date, until the next version.</summary>
-public sealed record AgendaVersion
+public sealed record AgendaVersion : IDescription
 {
     /// <summary>Number, from 1 up in order of date.</summary>
     public required int Number { get; init; }
@@ -28,4 +29,7 @@ public sealed record AgendaVersion
 
     /// <summary>When it was entered here (UTC).</summary>
     public required DateTime RecordedAt { get; init; }
+
+    /// <inheritdoc />
+    public Retraction? Retracted { get; init; }
 }

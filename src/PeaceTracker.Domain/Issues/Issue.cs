@@ -1,9 +1,10 @@
+using PeaceTracker.Domain.Changes;
 using PeaceTracker.Domain.Sources;
 
 namespace PeaceTracker.Domain.Issues;
 
 /// <summary>A matter under negotiation.</summary>
-public sealed record Issue
+public sealed record Issue : IDescription
 {
     /// <summary>The salience of a core issue, the highest.</summary>
     public const int CoreSalience = 5;
@@ -34,6 +35,9 @@ public sealed record Issue
 
     /// <summary>When it was entered here (UTC).</summary>
     public required DateTime RecordedAt { get; init; }
+
+    /// <inheritdoc />
+    public Retraction? Retracted { get; init; }
 
     /// <summary>Whether it is a core issue.</summary>
     public bool IsCore => Salience == CoreSalience;

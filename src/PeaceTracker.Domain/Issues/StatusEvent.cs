@@ -15,6 +15,9 @@ public sealed record StatusEvent : IEntry
     /// <inheritdoc />
     public string? SupersedesKey { get; init; }
 
+    /// <inheritdoc />
+    public string? Reason { get; init; }
+
     /// <summary>Key of the issue.</summary>
     public required string IssueKey { get; init; }
 

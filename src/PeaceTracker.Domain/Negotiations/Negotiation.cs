@@ -24,6 +24,9 @@ public sealed record Negotiation
     /// <summary>Days after which evidence is stale.</summary>
     public int StalenessDays { get; init; } = 30;
 
+    /// <summary>Whether an outcome of talks must be approved by a second person before the board moves.</summary>
+    public bool RequiresApproval { get; init; }
+
     /// <summary>The short title where there is one.</summary>
     public string Label => ShortTitle ?? Title;
 }

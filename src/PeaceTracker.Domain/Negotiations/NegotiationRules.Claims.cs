@@ -8,10 +8,12 @@ public static partial class NegotiationRules
     {
         var claims = check.Record.Claims;
         Entries(check, "claims", claims, (_, _) => true, "claim", c => c.RecordedBy);
+        var standing = Standing(claims);
         for (var i = 0; i < claims.Count; i++)
         {
             var claim = claims[i];
             var path = $"claims[{i}]";
+            check.Standing = standing.Contains(claim.Key);
             check.Text($"{path}.occasion", claim.Occasion, TextLimits.Title);
             check.Text($"{path}.ofWhat", claim.OfWhat, TextLimits.Title);
             check.Text($"{path}.thresholdWord", claim.ThresholdWord, TextLimits.Title);

@@ -14,6 +14,7 @@ public static partial class NegotiationRules
         {
             var draft = check.Record.Drafts[i];
             var path = $"drafts[{i}]";
+            check.Row(path, draft);
             check.Text($"{path}.title", draft.Title, TextLimits.Title);
             check.Reference($"{path}.workingGroup", draft.WorkingGroupKey, check.WorkingGroups);
             check.References($"{path}.issues", draft.IssueKeys, check.Issues);
@@ -64,6 +65,7 @@ public static partial class NegotiationRules
         {
             var offer = check.Record.Offers[i];
             var path = $"offers[{i}]";
+            check.Row(path, offer);
             check.Text($"{path}.title", offer.Title, TextLimits.Title);
             check.Text($"{path}.text", offer.Text, TextLimits.Text);
             check.Reference($"{path}.byParty", offer.ByPartyKey, check.Parties);

@@ -8,11 +8,13 @@ public static partial class NegotiationRules
     {
         var events = check.Record.StatusEvents;
         Entries(check, "statusEvents", events, (a, b) => a.IssueKey == b.IssueKey && a.DyadKey == b.DyadKey, "issue and dyad", e => e.RecordedBy);
+        var standing = Standing(events);
         var dyadsOfIssue = check.Record.Issues.ToLookup(i => i.Key, i => i.DyadKeys.ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
         for (var i = 0; i < events.Count; i++)
         {
             var step = events[i];
             var path = $"statusEvents[{i}]";
+            check.Standing = standing.Contains(step.Key);
             check.Reference($"{path}.issue", step.IssueKey, check.Issues);
             check.Reference($"{path}.dyad", step.DyadKey, check.Dyads);
             if (check.Dyads.Contains(step.DyadKey) && dyadsOfIssue[step.IssueKey].FirstOrDefault() is { } dyads && !dyads.Contains(step.DyadKey))
@@ -30,10 +32,12 @@ public static partial class NegotiationRules
     {
         var positions = check.Record.Positions;
         Entries(check, "positions", positions, (a, b) => a.PartyKey == b.PartyKey && a.IssueKey == b.IssueKey, "party and issue", p => p.RecordedBy);
+        var standing = Standing(positions);
         for (var i = 0; i < positions.Count; i++)
         {
             var position = positions[i];
             var path = $"positions[{i}]";
+            check.Standing = standing.Contains(position.Key);
             check.Reference($"{path}.party", position.PartyKey, check.Parties);
             check.Reference($"{path}.issue", position.IssueKey, check.Issues);
             check.Text($"{path}.text", position.Text, TextLimits.Text);
@@ -53,6 +57,7 @@ public static partial class NegotiationRules
         for (var i = 0; i < entries.Count; i++)
         {
             var entry = entries[i];
+            Reason(check, $"{section}[{i}].reason", entry);
             check.Date($"{section}[{i}].occurredOn", entry.OccurredOn, entry.Precision);
             check.Stamp($"{section}[{i}].recordedAt", entry.RecordedAt);
             if (recordedBy(entry).Length > 0)
@@ -63,6 +68,19 @@ public static partial class NegotiationRules
             Supersedes(check, section, i, entry, byKey, known, loops, sameMatter, matter);
         }
     }
+
+    private static void Reason(RuleCheck check, string path, IEntry entry)
+    {
+        check.Text(path, entry.Reason, TextLimits.Note);
+        if (entry.Kind == EntryKind.Change && entry.Reason is not null)
+        {
+            check.Add(path, "Only a correction or a retraction has a reason. Leave reason out.");
+        }
+    }
+
+    /// <summary>The keys of the entries that stand: a superseded one may refer to what was retracted.</summary>
+    private static HashSet<string> Standing<T>(IReadOnlyList<T> entries) where T : class, IEntry =>
+        [.. LiveEntries.Of(entries.DistinctBy(e => e.Key), null).Select(e => e.Key)];
 
     private static void Supersedes<T>(
         RuleCheck check, string section, int index, T entry, ILookup<string, T> byKey, RuleCheck.KnownKeys known, HashSet<string> loops, Func<T, T, bool> sameMatter, string matter) where T : class, IEntry

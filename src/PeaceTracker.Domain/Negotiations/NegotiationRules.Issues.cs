@@ -11,6 +11,7 @@ public static partial class NegotiationRules
         {
             var issue = check.Record.Issues[i];
             var path = $"issues[{i}]";
+            check.Row(path, issue);
             check.Text($"{path}.title", issue.Title, TextLimits.Title);
             check.Text($"{path}.category", issue.Category, TextLimits.Title);
             check.Text($"{path}.description", issue.Description, TextLimits.Text);
@@ -46,10 +47,12 @@ public static partial class NegotiationRules
     private static void AgendaVersions(RuleCheck check)
     {
         var versions = check.Record.AgendaVersions;
+        AgendaVersion? before = null;
         for (var i = 0; i < versions.Count; i++)
         {
             var version = versions[i];
             var path = $"agendaVersions[{i}]";
+            check.Row(path, version);
             if (version.Number != i + 1)
             {
                 check.Add($"{path}.number", $"Agenda versions are numbered 1, 2, 3 in their order, and this one says {version.Number}. Number it {i + 1}, or put it in its place.");
@@ -57,15 +60,19 @@ public static partial class NegotiationRules
 
             check.Text($"{path}.title", version.Title, TextLimits.Title);
             check.Date($"{path}.inForceFrom", version.InForceFrom);
-            if (i > 0 && version.InForceFrom <= versions[i - 1].InForceFrom)
+            if (version.Retracted is null && before is not null && version.InForceFrom <= before.InForceFrom)
             {
-                check.Add($"{path}.inForceFrom", $"{version.InForceFrom:yyyy-MM-dd} is not later than the version before, {versions[i - 1].InForceFrom:yyyy-MM-dd}. A version is in force until the next one: give a later date.");
+                check.Add($"{path}.inForceFrom", $"{version.InForceFrom:yyyy-MM-dd} is not later than the version before, {before.InForceFrom:yyyy-MM-dd}. A version is in force until the next one: give a later date.");
             }
 
             check.References($"{path}.issues", version.IssueKeys, check.Issues);
             check.Citations($"{path}.citations", version.Citations);
             check.Stamp($"{path}.recordedAt", version.RecordedAt);
-            ScopeChanges(check, path, version, i == 0 ? null : versions[i - 1]);
+            if (version.Retracted is null)
+            {
+                ScopeChanges(check, path, version, before);
+                before = version;
+            }
         }
     }
 

@@ -11,6 +11,7 @@ public static partial class NegotiationRules
         {
             var group = check.Record.WorkingGroups[i];
             var path = $"workingGroups[{i}]";
+            check.Row(path, group);
             check.Text($"{path}.name", group.Name, TextLimits.Title);
             check.Text($"{path}.mandate", group.Mandate, TextLimits.Text);
             check.Text($"{path}.membersNote", group.MembersNote, TextLimits.Note);
@@ -53,6 +54,7 @@ public static partial class NegotiationRules
         {
             var round = check.Record.Rounds[i];
             var path = $"rounds[{i}]";
+            check.Row(path, round);
             check.Text($"{path}.title", round.Title, TextLimits.Title);
             check.Date($"{path}.announcedOn", round.AnnouncedOn);
             check.Date($"{path}.startsOn", round.StartsOn, round.Precision);

@@ -45,6 +45,7 @@ public static partial class NegotiationRules
         {
             var source = check.Record.Sources[i];
             var path = $"sources[{i}]";
+            check.Row(path, source);
             check.Text($"{path}.publisher", source.Publisher, TextLimits.Title);
             check.Text($"{path}.headline", source.Headline, TextLimits.Note);
             check.Text($"{path}.byline", source.Byline, TextLimits.Title);
@@ -79,6 +80,7 @@ public static partial class NegotiationRules
         {
             var party = check.Record.Parties[i];
             var path = $"parties[{i}]";
+            check.Row(path, party);
             check.Text($"{path}.name", party.Name, TextLimits.Title);
             check.Text($"{path}.shortName", party.ShortName, TextLimits.Title);
             check.Text($"{path}.description", party.Description, TextLimits.Text);
@@ -109,6 +111,7 @@ public static partial class NegotiationRules
         {
             var person = check.Record.Delegates[i];
             var path = $"delegates[{i}]";
+            check.Row(path, person);
             check.Reference($"{path}.party", person.PartyKey, check.Parties);
             check.Text($"{path}.name", person.Name, TextLimits.Title);
             check.Text($"{path}.office", person.Office, TextLimits.Title);
@@ -126,6 +129,7 @@ public static partial class NegotiationRules
         {
             var dyad = check.Record.Dyads[i];
             var path = $"dyads[{i}]";
+            check.Row(path, dyad);
             check.Reference($"{path}.firstParty", dyad.FirstPartyKey, check.Parties);
             check.Reference($"{path}.secondParty", dyad.SecondPartyKey, check.Parties);
             if (dyad.FirstPartyKey == dyad.SecondPartyKey)
@@ -137,7 +141,7 @@ public static partial class NegotiationRules
             var pair = string.CompareOrdinal(dyad.FirstPartyKey, dyad.SecondPartyKey) <= 0
                 ? (dyad.FirstPartyKey, dyad.SecondPartyKey)
                 : (dyad.SecondPartyKey, dyad.FirstPartyKey);
-            if (!pairs.TryAdd(pair, i))
+            if (dyad.Retracted is null && !pairs.TryAdd(pair, i))
             {
                 check.Add(path, $"The same two parties are the dyad at dyads[{pairs[pair]}] already. Use that one, and take this one out.");
             }

@@ -17,21 +17,24 @@ internal sealed partial class RuleCheck(NegotiationRecord record)
 
     public List<RuleViolation> Violations { get; } = [];
 
-    public KnownKeys Sources { get; } = new("source", record.Sources.Select(s => s.Key));
+    /// <summary>Whether the row that is being looked at stands. One that was retracted or superseded may refer to another that was.</summary>
+    public bool Standing { get; set; } = true;
 
-    public KnownKeys Parties { get; } = new("party", record.Parties.Select(p => p.Key));
+    public KnownKeys Sources { get; } = new("source", record.Sources.Select(s => s.Key), record.Sources.Where(s => s.Retracted is not null).Select(s => s.Key));
 
-    public KnownKeys Delegates { get; } = new("delegate", record.Delegates.Select(d => d.Key));
+    public KnownKeys Parties { get; } = new("party", record.Parties.Select(p => p.Key), record.Parties.Where(p => p.Retracted is not null).Select(p => p.Key));
 
-    public KnownKeys Dyads { get; } = new("dyad", record.Dyads.Select(d => d.Key));
+    public KnownKeys Delegates { get; } = new("delegate", record.Delegates.Select(d => d.Key), record.Delegates.Where(d => d.Retracted is not null).Select(d => d.Key));
 
-    public KnownKeys Issues { get; } = new("issue", record.Issues.Select(i => i.Key));
+    public KnownKeys Dyads { get; } = new("dyad", record.Dyads.Select(d => d.Key), record.Dyads.Where(d => d.Retracted is not null).Select(d => d.Key));
 
-    public KnownKeys WorkingGroups { get; } = new("working group", record.WorkingGroups.Select(g => g.Key));
+    public KnownKeys Issues { get; } = new("issue", record.Issues.Select(i => i.Key), record.Issues.Where(i => i.Retracted is not null).Select(i => i.Key));
 
-    public KnownKeys Rounds { get; } = new("round", record.Rounds.Select(r => r.Key));
+    public KnownKeys WorkingGroups { get; } = new("working group", record.WorkingGroups.Select(g => g.Key), record.WorkingGroups.Where(g => g.Retracted is not null).Select(g => g.Key));
 
-    public KnownKeys Drafts { get; } = new("draft", record.Drafts.Select(d => d.Key));
+    public KnownKeys Rounds { get; } = new("round", record.Rounds.Select(r => r.Key), record.Rounds.Where(r => r.Retracted is not null).Select(r => r.Key));
+
+    public KnownKeys Drafts { get; } = new("draft", record.Drafts.Select(d => d.Key), record.Drafts.Where(d => d.Retracted is not null).Select(d => d.Key));
 
     public KnownKeys Claims { get; } = new("claim", record.Claims.Select(c => c.Key));
 
@@ -69,8 +72,18 @@ internal sealed partial class RuleCheck(NegotiationRecord record)
 
     public void Reference(string path, string? key, KnownKeys known)
     {
-        if (key is null || known.Contains(key))
+        if (key is null)
         {
+            return;
+        }
+
+        if (known.Contains(key))
+        {
+            if (Standing && known.IsRetracted(key))
+            {
+                Add(path, $"The {known.Noun} {Quote(key)} was retracted. Name another one, or take this out first.");
+            }
+
             return;
         }
 
@@ -165,6 +178,26 @@ internal sealed partial class RuleCheck(NegotiationRecord record)
         }
     }
 
+    /// <summary>A descriptive row: from here on it is the one that is looked at.</summary>
+    public void Row(string path, IDescription row)
+    {
+        Standing = row.Retracted is null;
+        if (row.Retracted is { } retraction)
+        {
+            Stamp($"{path}.retracted.at", retraction.At);
+            Text($"{path}.retracted.reason", retraction.Reason, TextLimits.Note);
+            if (retraction.By.Length > 0)
+            {
+                Text($"{path}.retracted.by", retraction.By, TextLimits.Title);
+            }
+
+            if (retraction.At < row.RecordedAt)
+            {
+                Add($"{path}.retracted.at", "It was retracted before it was recorded. Correct one of the two moments.");
+            }
+        }
+    }
+
     public void Between(string path, int? number, int least, int most)
     {
         if (number < least || number > most)
@@ -198,12 +231,16 @@ internal sealed partial class RuleCheck(NegotiationRecord record)
     private static partial Regex KeyPattern();
 
     /// <summary>The keys that exist in one section, with the word for what they name.</summary>
-    internal sealed class KnownKeys(string noun, IEnumerable<string> keys)
+    internal sealed class KnownKeys(string noun, IEnumerable<string> keys, IEnumerable<string>? retracted = null)
     {
+        private readonly HashSet<string> _retracted = new(retracted ?? [], StringComparer.Ordinal);
+
         public string Noun { get; } = noun;
 
         public HashSet<string> All { get; } = new(keys, StringComparer.Ordinal);
 
         public bool Contains(string key) => All.Contains(key);
+
+        public bool IsRetracted(string key) => _retracted.Contains(key);
     }
 }

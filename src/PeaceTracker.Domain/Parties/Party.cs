@@ -1,7 +1,9 @@
+using PeaceTracker.Domain.Changes;
+
 namespace PeaceTracker.Domain.Parties;
 
 /// <summary>An actor at or around the table.</summary>
-public sealed record Party
+public sealed record Party : IDescription
 {
     /// <summary>Key, unique in the negotiation.</summary>
     public required string Key { get; init; }
@@ -23,6 +25,9 @@ public sealed record Party
 
     /// <summary>When it was entered here (UTC).</summary>
     public required DateTime RecordedAt { get; init; }
+
+    /// <inheritdoc />
+    public Retraction? Retracted { get; init; }
 
     /// <summary>The name for narrow places.</summary>
     public string Label => ShortName ?? Name;

@@ -1,9 +1,10 @@
+using PeaceTracker.Domain.Changes;
 using PeaceTracker.Domain.Sources;
 
 namespace PeaceTracker.Domain.Parties;
 
 /// <summary>A person, or an unnamed group of persons, who speaks or sits for a party. (Not called Delegate, which C# has taken.)</summary>
-public sealed record PartyDelegate
+public sealed record PartyDelegate : IDescription
 {
     /// <summary>Key, unique in the negotiation.</summary>
     public required string Key { get; init; }
@@ -28,4 +29,7 @@ public sealed record PartyDelegate
 
     /// <summary>When it was entered here (UTC).</summary>
     public required DateTime RecordedAt { get; init; }
+
+    /// <inheritdoc />
+    public Retraction? Retracted { get; init; }
 }

@@ -15,6 +15,9 @@ public sealed record Position : IEntry
     /// <inheritdoc />
     public string? SupersedesKey { get; init; }
 
+    /// <inheritdoc />
+    public string? Reason { get; init; }
+
     /// <summary>Key of the party.</summary>
     public required string PartyKey { get; init; }
 

@@ -1,7 +1,9 @@
+using PeaceTracker.Domain.Changes;
+
 namespace PeaceTracker.Domain.Sources;
 
 /// <summary>A publication on which facts of the board rest.</summary>
-public sealed record Source
+public sealed record Source : IDescription
 {
     /// <summary>Key, unique in the negotiation.</summary>
     public required string Key { get; init; }
@@ -35,4 +37,7 @@ public sealed record Source
 
     /// <summary>When it was entered here (UTC).</summary>
     public required DateTime RecordedAt { get; init; }
+
+    /// <inheritdoc />
+    public Retraction? Retracted { get; init; }
 }

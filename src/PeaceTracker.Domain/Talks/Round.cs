@@ -4,7 +4,7 @@ using PeaceTracker.Domain.Sources;
 namespace PeaceTracker.Domain.Talks;
 
 /// <summary>A dated session of talks, held or announced.</summary>
-public sealed record Round
+public sealed record Round : IDescription
 {
     /// <summary>Key, unique in the negotiation.</summary>
     public required string Key { get; init; }
@@ -56,6 +56,9 @@ public sealed record Round
 
     /// <summary>When it was entered here (UTC).</summary>
     public required DateTime RecordedAt { get; init; }
+
+    /// <inheritdoc />
+    public Retraction? Retracted { get; init; }
 
     /// <summary>The last day, the first where it lasts one.</summary>
     public DateOnly LastDay => EndsOn ?? StartsOn;

@@ -1,9 +1,10 @@
+using PeaceTracker.Domain.Changes;
 using PeaceTracker.Domain.Sources;
 
 namespace PeaceTracker.Domain.Talks;
 
 /// <summary>A body that negotiates named issues.</summary>
-public sealed record WorkingGroup
+public sealed record WorkingGroup : IDescription
 {
     /// <summary>Key, unique in the negotiation.</summary>
     public required string Key { get; init; }
@@ -37,6 +38,9 @@ public sealed record WorkingGroup
 
     /// <summary>When it was entered here (UTC).</summary>
     public required DateTime RecordedAt { get; init; }
+
+    /// <inheritdoc />
+    public Retraction? Retracted { get; init; }
 }
 
 /// <summary>A party, with the delegate where one is named, in a working group.</summary>

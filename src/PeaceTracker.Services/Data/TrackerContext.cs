@@ -2,7 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using PeaceTracker.Domain.Changes;
 using PeaceTracker.Domain.Negotiations;
+using PeaceTracker.Services.Accounts;
 using PeaceTracker.Services.Data.Conversions;
+using PeaceTracker.Services.Talks;
 
 namespace PeaceTracker.Services.Data;
 
@@ -18,6 +20,21 @@ public abstract class TrackerContext(DbContextOptions options) : DbContext(optio
     /// <summary>All writes, in order; append-only.</summary>
     public DbSet<Change> Changes => Set<Change>();
 
+    /// <summary>The rows that each change wrote, before and after; append-only.</summary>
+    public DbSet<RowChange> RowChanges => Set<RowChange>();
+
+    /// <summary>The people who can sign in.</summary>
+    public DbSet<Account> Accounts => Set<Account>();
+
+    /// <summary>Outcomes of talks on their way to the board.</summary>
+    public DbSet<Outcome> Outcomes => Set<Outcome>();
+
+    /// <summary>Sign-ins, refusals, changes of roles; append-only.</summary>
+    public DbSet<SecurityEvent> SecurityEvents => Set<SecurityEvent>();
+
+    /// <summary>Invitations to make an account.</summary>
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+
     /// <summary>A transaction in which all reads see the store as of one moment, and which holds no writer up.</summary>
     public abstract Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken cancellationToken);
 
@@ -30,6 +47,7 @@ public abstract class TrackerContext(DbContextOptions options) : DbContext(optio
     {
         // By name, so that the order of an enum's members can change without a word in the store changing its meaning.
         configurationBuilder.Properties<Enum>().HaveConversion<string>();
+        configurationBuilder.Properties<Retraction>().HaveConversion<JsonValue<Retraction>>();
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcStamp>();
         JsonLists.Configure(configurationBuilder);
     }

@@ -39,7 +39,7 @@ public sealed record IssueList
     public IEnumerable<Party> Parties => At.Parties;
 
     /// <summary>The dyads, for choosing one, required ones first.</summary>
-    public IEnumerable<Dyad> Dyads => At.Board.Record.Dyads.OrderByDescending(d => d.Required);
+    public IEnumerable<Dyad> Dyads => At.Dyads.Select(d => d.Dyad).OrderByDescending(d => d.Required);
 
     /// <summary>The working groups, for choosing one.</summary>
     public IEnumerable<WorkingGroup> Groups => At.WorkingGroups;

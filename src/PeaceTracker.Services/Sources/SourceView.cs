@@ -43,7 +43,7 @@ public sealed record SourceView
         : null;
 
     private static IEnumerable<Source> Known(BoardSnapshot at) =>
-        at.Board.Record.Sources.Where(s => LiveEntries.IsKnown(s.RecordedAt, at.KnownAt));
+        at.Board.Record.Sources.Where(s => LiveEntries.Stood(s, at.KnownAt));
 
     private static SourceView Of(BoardSnapshot at, Source source, IEnumerable<SourceUse> uses)
     {

@@ -27,10 +27,10 @@ public class LayoutTests
     // Beside the features, a project holds only what has no feature: the store, file formats, search, the shell of the pages.
     [Theory]
     [InlineData("src/PeaceTracker.Domain", "")]
-    [InlineData("src/PeaceTracker.Services", "Data Export Files Search")]
+    [InlineData("src/PeaceTracker.Services", "Accounts Data Editing Export Files Search")]
     [InlineData("src/PeaceTracker.Web", "Components Features Hosting Layout Shared Properties wwwroot")]
-    [InlineData("src/PeaceTracker.Web/Features", "Search")]
-    [InlineData("tests/PeaceTracker.Tests", "Architecture Data Export Files Search")]
+    [InlineData("src/PeaceTracker.Web/Features", "Accounts Administration Editing Search")]
+    [InlineData("tests/PeaceTracker.Tests", "Accounts Architecture Data Editing Export Files Search")]
     public void Folders_EachProject_AreNamedForFeatures(string project, string others)
     {
         var folders = SourceTree.Under(project)

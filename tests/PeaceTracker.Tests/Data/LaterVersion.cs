@@ -34,6 +34,10 @@ internal sealed class FailingContext(DbContextOptions options) : LaterContext(op
 public class InitialOfLater : Initial;
 
 [DbContext(typeof(LaterContext))]
+[Migration("20261123235307_Editing")]
+public class EditingOfLater : Editing;
+
+[DbContext(typeof(LaterContext))]
 [Migration("99991231000000_Later")]
 public class Later : Migration
 {
@@ -43,6 +47,10 @@ public class Later : Migration
 [DbContext(typeof(FailingContext))]
 [Migration("20261123193013_Initial")]
 public class InitialOfFailing : Initial;
+
+[DbContext(typeof(FailingContext))]
+[Migration("20261123235307_Editing")]
+public class EditingOfFailing : Editing;
 
 [DbContext(typeof(FailingContext))]
 [Migration("99991231000000_Failing")]

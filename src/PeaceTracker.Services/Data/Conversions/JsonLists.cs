@@ -20,7 +20,7 @@ namespace PeaceTracker.Services.Data.Conversions;
 internal static class JsonLists
 {
     // The words in the store are the domain's own, so renaming a member here is a change of the stored format.
-    private static readonly JsonSerializerOptions Options = new()
+    internal static readonly JsonSerializerOptions Options = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
