@@ -47,7 +47,7 @@ public sealed class NegotiationSchemaTests
 
         Assert.Empty(differences);
 
-        // NegotiationRecord, Negotiation, the 13 sections' records and the 10 kinds of part within them (role, linkage, scope
+        // NegotiationRecord, Negotiation, the 13 sections' records and the 11 kinds of part within them (retraction, role, linkage, scope
         // change, member, output, delegation, version, claimant, appearance, citation) would be missed by a walk that stops early.
         Assert.Equal(26, seen.Count);
     }
