@@ -1,4 +1,6 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Net.Http.Headers;
 using PeaceTracker.Services.Changes;
@@ -19,6 +21,12 @@ internal sealed class DocumentCache(ChangeBus changes, TimeProvider clock) : IOu
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {
         var http = context.HttpContext;
+        if (http.Request.Path.StartsWithSegments("/_blazor") || IsInteractive(http))
+        {
+            context.EnableOutputCaching = false;
+            return ValueTask.CompletedTask;
+        }
+
         var cacheable = HttpMethods.IsGet(http.Request.Method)
             && !http.Request.Headers.ContainsKey(HeaderNames.Authorization)
             && http.User.Identity?.IsAuthenticated != true;
@@ -70,4 +78,8 @@ internal sealed class DocumentCache(ChangeBus changes, TimeProvider clock) : IOu
 
         return ValueTask.CompletedTask;
     }
+
+    // Such a page carries the marks from which a circuit is made, for one reader and a short time.
+    private static bool IsInteractive(HttpContext http) =>
+        http.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>()?.Type.IsDefined(typeof(RenderModeAttribute), inherit: true) == true;
 }

@@ -25,6 +25,7 @@ public static class Documents
         // Packaged files (blazor.web.js) are served from the packages when the program runs unpublished, in any environment.
         builder.WebHost.UseStaticWebAssets();
         builder.Services.AddRazorComponents();
+        builder.AddCircuits();
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddLocalization();
         builder.Services.TryAddSingleton(TimeProvider.System);
@@ -56,6 +57,7 @@ public static class Documents
         app.UseWhen(
             http => !http.Request.Path.StartsWithSegments("/api"),
             pages => pages.UseStatusCodePagesWithReExecute("/status/{0}", createScopeForStatusCodePages: true));
+        app.UseSameOrigin();
         app.UseReadingOnly();
         app.UseRequestLocalization(new RequestLocalizationOptions
         {
@@ -66,7 +68,7 @@ public static class Documents
         app.UseRouting();
         app.UseOutputCache();
         // Beneath the cache, so that what is kept is kept compressed.
-        app.UseResponseCompression();
+        app.UseWhen(http => !http.Request.Path.StartsWithSegments("/_blazor"), documents => documents.UseResponseCompression());
         app.UseAntiforgery();
     }
 
@@ -74,7 +76,7 @@ public static class Documents
     public static void MapDocuments(this WebApplication app)
     {
         app.MapStaticAssets();
-        app.MapRazorComponents<App>().CacheOutput(policy => policy.AddPolicy<DocumentCache>(), excludeDefaultPolicy: true);
+        app.MapRazorComponents<App>().AddCircuitRenderMode().CacheOutput(policy => policy.AddPolicy<DocumentCache>(), excludeDefaultPolicy: true);
         app.MapTheme();
         app.MapIssueFiles();
         app.MapShareFiles();

@@ -1,13 +1,16 @@
 namespace PeaceTracker.Web.Hosting;
 
-/// <summary>Refuses every method but GET and HEAD: what there is so far is for reading. To be narrowed when pages that post arrive.</summary>
+/// <summary>Refuses every method but GET and HEAD, except where something is sent on purpose: a circuit and the account pages.</summary>
 public static class ReadingOnly
 {
+    private static readonly PathString[] Posting = ["/_blazor", "/account"];
+
     /// <summary>Answers other methods with 405. Belongs within the status pages and before routing.</summary>
     public static void UseReadingOnly(this IApplicationBuilder app) =>
         app.Use(async (http, next) =>
         {
-            if (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method))
+            if (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method)
+                || (HttpMethods.IsPost(http.Request.Method) && Array.Exists(Posting, path => http.Request.Path.StartsWithSegments(path))))
             {
                 await next(http);
                 return;

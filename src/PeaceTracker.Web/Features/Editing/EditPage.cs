@@ -1,0 +1,129 @@
+using Microsoft.AspNetCore.Components;
+using PeaceTracker.Domain.Agreement;
+using PeaceTracker.Services.Changes;
+using PeaceTracker.Services.Negotiations;
+using PeaceTracker.Web.Shared;
+
+namespace PeaceTracker.Web.Features.Editing;
+
+/// <summary>
+/// A page on which something of a negotiation is edited. It opens the board and hears when somebody else moves it:
+/// <see cref="Opened"/> stays the board that the form was made from, <see cref="Board"/> is always the newest.
+/// </summary>
+public abstract class EditPage : WorkPage
+{
+    private static readonly string[] Editors = ["Editor", "Manager", "Administrator"];
+
+    private int rereading;
+    private bool listening;
+
+    /// <summary>The negotiation's slug.</summary>
+    [Parameter] public string Slug { get; set; } = "";
+
+    [Inject] private BoardReader Boards { get; set; } = default!;
+
+    [Inject] private ChangeBus Changes { get; set; } = default!;
+
+    /// <summary>The board as it is now; there once the page was found.</summary>
+    public Board Board { get; private set; } = default!;
+
+    /// <summary>The board as it was when the page was opened, or since <see cref="TakeNewest"/>.</summary>
+    protected Board Opened { get; private set; } = default!;
+
+    /// <summary>The negotiation's addresses, for the present.</summary>
+    public BoardAddress Address => new(Slug);
+
+    /// <inheritdoc />
+    protected override IReadOnlyList<string> Roles => Editors;
+
+    /// <summary>Makes the form from the board; called for the document and again for the living page. False where the board has nothing of the address's key.</summary>
+    protected virtual bool OnBoard() => true;
+
+    /// <summary>The board has moved while the form was open; <see cref="Board"/> is the new one.</summary>
+    protected virtual void OnBoardMoved()
+    {
+    }
+
+    /// <summary>Takes the newest board for the one that the form was made from, as after a save that leaves the form open.</summary>
+    protected void TakeNewest() => Opened = Board;
+
+    /// <summary>Reads the board again at once, as right after a save.</summary>
+    protected async Task RereadAsync()
+    {
+        if (await Boards.FindAsync(Slug, Closed) is { } now && now.ChangeNumber != Board.ChangeNumber)
+        {
+            Board = now;
+        }
+    }
+
+    /// <inheritdoc />
+    protected sealed override async Task<bool> OpenAsync()
+    {
+        Listen();
+        if (await Boards.FindAsync(Slug, Closed) is not { } board || board.Negotiation.Slug != Slug)
+        {
+            return false;
+        }
+
+        Board = Opened = board;
+        return OnBoard();
+    }
+
+    private void Listen()
+    {
+        if (IsAlive && !listening)
+        {
+            listening = true;
+            Changes.Moved += OnMoved;
+        }
+    }
+
+    // On the thread of whoever made the change: it must not wait for this page. Changes that come while one is read need no second reading
+    // of their own, for the flag falls before the store is asked.
+    private void OnMoved(long number)
+    {
+        if (Interlocked.Exchange(ref rereading, 1) == 0)
+        {
+            _ = InvokeAsync(HearAsync);
+        }
+    }
+
+    private async Task HearAsync()
+    {
+        Interlocked.Exchange(ref rereading, 0);
+        try
+        {
+            var before = Board;
+            if (State != WorkState.Ready)
+            {
+                return;
+            }
+
+            await RereadAsync();
+            if (before.ChangeNumber != Board.ChangeNumber)
+            {
+                OnBoardMoved();
+                StateHasChanged();
+            }
+        }
+        catch (OperationCanceledException) when (Closed.IsCancellationRequested)
+        {
+            // The page was left meanwhile.
+        }
+        catch (Exception fault)
+        {
+            await DispatchExceptionAsync(fault);
+        }
+    }
+
+    /// <inheritdoc />
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing && listening)
+        {
+            Changes.Moved -= OnMoved;
+        }
+
+        base.Dispose(disposing);
+    }
+}
