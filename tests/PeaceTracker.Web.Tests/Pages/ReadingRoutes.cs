@@ -5,7 +5,7 @@ using PeaceTracker.Testing;
 
 namespace PeaceTracker.Web.Tests.Pages;
 
-/// <summary>The addresses of every routable component, its parameters filled from the negotiation files.</summary>
+/// <summary>The addresses of every reading page, its parameters filled from the negotiation files. Pages that are alive are not for reading.</summary>
 public static partial class ReadingRoutes
 {
     // What the pipeline shows in place of another page; tested with the faults that lead there.
@@ -25,7 +25,7 @@ public static partial class ReadingRoutes
     public static IReadOnlyList<SeedFile> Files { get; } = [SeedFile.Load(SeedFile.RussiaUkraine), SeedFile.Load(SeedFile.Example)];
 
     public static IReadOnlyList<string> Templates { get; } =
-        [.. typeof(Program).Assembly.GetTypes().SelectMany(type => type.GetCustomAttributes<RouteAttribute>()).Select(route => route.Template).Except(Messages).Order()];
+        [.. typeof(Program).Assembly.GetTypes().Where(type => !type.IsDefined(typeof(RenderModeAttribute))).SelectMany(type => type.GetCustomAttributes<RouteAttribute>()).Select(route => route.Template).Except(Messages).Order()];
 
     /// <summary>Every address: each page for each negotiation, each page of one record for each record.</summary>
     public static IReadOnlyList<string> Addresses { get; } = [.. Templates.SelectMany(Fill).Distinct()];
