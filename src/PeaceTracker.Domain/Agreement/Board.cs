@@ -16,6 +16,7 @@ public sealed class Board
     private readonly ConcurrentDictionary<(DateOnly, DateOnly?), Lazy<BoardSnapshot>> _snapshots = new();
     private readonly ConcurrentDictionary<DateOnly, Lazy<LiveRecord>> _knownAt = new();
     private readonly Lazy<LiveRecord> _now;
+    private readonly Lazy<IReadOnlyList<string>> _recorders;
 
     /// <summary>The board of a record, as of a change number of the store.</summary>
     public Board(NegotiationRecord record, long changeNumber)
@@ -28,6 +29,7 @@ public sealed class Board
         Sources = record.Sources.ToDictionary(s => s.Key, StringComparer.Ordinal);
         Delegates = record.Delegates.ToDictionary(d => d.Key, StringComparer.Ordinal);
         _now = new(() => new LiveRecord(record, null));
+        _recorders = new(() => [.. RecordersOf(record).Distinct(StringComparer.Ordinal).Where(name => name.Length > 0).Order(StringComparer.Ordinal)]);
     }
 
     /// <summary>Everything recorded, superseded entries included.</summary>
@@ -54,6 +56,9 @@ public sealed class Board
     /// <summary>Delegates by key.</summary>
     public IReadOnlyDictionary<string, PartyDelegate> Delegates { get; }
 
+    /// <summary>Who entered status events, positions and claims, by name.</summary>
+    public IReadOnlyList<string> Recorders => _recorders.Value;
+
     /// <summary>How a dyad is called: "Ukraine–Russia", in the order in which it names its parties.</summary>
     public string DyadName(Dyad dyad) => $"{Parties[dyad.FirstPartyKey].Label}–{Parties[dyad.SecondPartyKey].Label}";
 
@@ -73,6 +78,9 @@ public sealed class Board
 
     /// <summary>The dates on which a share can have changed (status events and agenda versions), oldest first.</summary>
     public IReadOnlyList<DateOnly> ChangeDates(DateOnly? knownAt = null) => Live(knownAt).Dates;
+
+    private static IEnumerable<string> RecordersOf(NegotiationRecord record) =>
+        record.StatusEvents.Select(e => e.RecordedBy).Concat(record.Positions.Select(p => p.RecordedBy)).Concat(record.Claims.Select(c => c.RecordedBy));
 
     private LiveRecord Live(DateOnly? knownAt)
     {

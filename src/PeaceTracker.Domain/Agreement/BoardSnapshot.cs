@@ -86,6 +86,12 @@ public sealed class BoardSnapshot
     /// <summary>Live claims, newest first.</summary>
     public IEnumerable<Claim> Claims => _live.Claims.Where(c => c.OccurredOn <= Date).Reverse();
 
+    /// <summary>
+    /// Status events, positions and claims, newest first, also those that were corrected or retracted, and the corrections and
+    /// retractions themselves. They are put in order once for a state of the record, so reading the first few costs little.
+    /// </summary>
+    public IEnumerable<KnownEntry> Entries => _live.Entries.SkipWhile(e => e.Entry.OccurredOn > Date);
+
     /// <summary>Agenda versions in force by the date, newest first.</summary>
     public IEnumerable<AgendaVersion> Agendas => _live.Agendas.Where(a => a.InForceFrom <= Date).Reverse();
 

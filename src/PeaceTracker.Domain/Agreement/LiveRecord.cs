@@ -11,6 +11,7 @@ internal sealed class LiveRecord
 {
     private readonly Dictionary<(string Issue, string Dyad), List<LevelStep>> _paths;
     private readonly Dictionary<string, List<Position>> _positionsByIssue;
+    private readonly Lazy<IReadOnlyList<KnownEntry>> _entries;
 
     public LiveRecord(NegotiationRecord record, DateOnly? knownAt)
     {
@@ -23,6 +24,7 @@ internal sealed class LiveRecord
             .ToDictionary(g => g.Key, g => g.GroupBy(e => e.OccurredOn).Select(day => LevelStep.Resolve([.. day])).ToList());
         _positionsByIssue = Positions.GroupBy(p => p.IssueKey).ToDictionary(g => g.Key, g => g.ToList());
         AllDates = [.. StatusEvents.Select(e => e.OccurredOn).Concat(Positions.Select(p => p.OccurredOn)).Concat(Claims.Select(c => c.OccurredOn)).Concat(Agendas.Select(a => a.InForceFrom)).Distinct().Order()];
+        _entries = new(() => Known(record, knownAt));
         Dates = [.. StatusEvents.Select(e => e.OccurredOn).Concat(Agendas.Select(a => a.InForceFrom)).Distinct().Order()];
     }
 
@@ -44,6 +46,9 @@ internal sealed class LiveRecord
     /// <summary>The dates of all live entries and agenda versions, oldest first.</summary>
     public IReadOnlyList<DateOnly> AllDates { get; }
 
+    /// <summary>All entries known, the newest first, also those that no longer stand; of one day and moment status events, positions, claims.</summary>
+    public IReadOnlyList<KnownEntry> Entries => _entries.Value;
+
     /// <summary>The steps of an issue between a dyad up to a date, oldest first.</summary>
     public IReadOnlyList<LevelStep> Path(string issueKey, string dyadKey, DateOnly date)
     {
@@ -60,6 +65,18 @@ internal sealed class LiveRecord
         _positionsByIssue.TryGetValue(issueKey, out var positions)
             ? [.. positions.Where(p => p.OccurredOn <= date).GroupBy(p => p.PartyKey).Select(g => g.Last())]
             : [];
+
+    private List<KnownEntry> Known(NegotiationRecord record, DateOnly? knownAt)
+    {
+        var standing = new HashSet<IEntry>([.. StatusEvents, .. Positions, .. Claims], ReferenceEqualityComparer.Instance);
+        IEntry[] all = [.. record.StatusEvents, .. record.Positions, .. record.Claims];
+        return
+        [
+            .. all.Where(e => LiveEntries.IsKnown(e.RecordedAt, knownAt))
+                .OrderByDescending(e => e.OccurredOn).ThenByDescending(e => e.RecordedAt)
+                .Select(e => new KnownEntry(e, standing.Contains(e))),
+        ];
+    }
 
     private static int CountUpTo(List<LevelStep> path, DateOnly date)
     {

@@ -93,7 +93,7 @@ public sealed record SummaryView
             Drafts = [.. at.Drafts],
             OpenOffers = [.. at.Offers.Where(o => o.StateOn(at.Date) == OfferState.Open)],
             Attention = Domain.Agreement.Attention.Of(at),
-            Changes = [.. ChangeFeed.Of(at).Where(c => !c.Superseded).Take(LatestChanges)],
+            Changes = [.. ChangeFeed.Of(at, head => !head.Superseded).Take(LatestChanges)],
             Counts = (at.Parties.Count(), at.Sources.Count()),
             LastEvidenceOn = at.Issues.Max(i => i.LastEvidenceOn),
         };

@@ -1,6 +1,7 @@
 using PeaceTracker.Domain.Agreement;
-using PeaceTracker.Domain.Changes;
+using PeaceTracker.Domain.Claims;
 using PeaceTracker.Domain.Issues;
+using PeaceTracker.Domain.Positions;
 using PeaceTracker.Domain.Talks;
 
 namespace PeaceTracker.Services.Changes;
@@ -8,26 +9,60 @@ namespace PeaceTracker.Services.Changes;
 /// <summary>What changed on a board up to its date, newest first; superseded entries, corrections and retractions among it.</summary>
 public static class ChangeFeed
 {
-    /// <summary>The feed. It is read lazily: taking the first few of a long history costs little more than sorting it.</summary>
-    public static IEnumerable<ChangeItem> Of(BoardSnapshot at)
+    /// <summary>
+    /// The feed, or what of it <paramref name="fits"/>. It is read lazily: a change is put into words only where it fits, and when
+    /// it is reached.
+    /// </summary>
+    public static IEnumerable<ChangeItem> Of(BoardSnapshot at, Func<ChangeHead, bool>? fits = null) =>
+        Heads(at).Where(h => fits is null || fits(h)).Select(h => Item(h, at));
+
+    /// <summary>One page of what fits, and how much fits in all.</summary>
+    public static (IReadOnlyList<ChangeItem> Items, int Total) Page(BoardSnapshot at, Func<ChangeHead, bool> fits, int skip, int take)
     {
-        var live = at.StatusEvents.Select(e => e.Key)
-            .Concat(at.Positions.Select(p => p.Key)).Concat(at.Claims.Select(c => c.Key))
-            .ToHashSet(StringComparer.Ordinal);
-        var record = at.Board.Record;
-        return Entries(record.StatusEvents, at, e => Status(e, at, live.Contains(e.Key)))
-            .Concat(Entries(record.Positions, at, p => OfPosition(p, at, live.Contains(p.Key))))
-            .Concat(Entries(record.Claims, at, c => OfClaim(c, live.Contains(c.Key))))
-            .Concat(OfDescriptions(at).Select(item => new Entry(item.Date, item.RecordedAt, () => item)))
-            .OrderByDescending(e => e.Date).ThenByDescending(e => e.RecordedAt)
-            .Select(e => e.Make());
+        var (items, total) = (new List<ChangeItem>(), 0);
+        foreach (var head in Heads(at).Where(fits))
+        {
+            if (total >= skip && items.Count < take)
+            {
+                items.Add(Item(head, at));
+            }
+
+            total++;
+        }
+
+        return (items, total);
     }
 
-    private static IEnumerable<Entry> Entries<T>(IEnumerable<T> entries, BoardSnapshot at, Func<T, ChangeItem> make) where T : IEntry =>
-        entries.Where(e => e.OccurredOn <= at.Date && LiveEntries.IsKnown(e.RecordedAt, at.KnownAt))
-            .Select(e => new Entry(e.OccurredOn, e.RecordedAt, () => make(e)));
+    // Entries are in order; the few descriptions are put in between, after the entries of the same moment.
+    private static IEnumerable<ChangeHead> Heads(BoardSnapshot at)
+    {
+        var descriptions = OfDescriptions(at).OrderByDescending(d => d.Date).ThenByDescending(d => d.RecordedAt).ToList();
+        var next = 0;
+        foreach (var entry in at.Entries)
+        {
+            while (next < descriptions.Count && (descriptions[next].Date, descriptions[next].RecordedAt).CompareTo((entry.Entry.OccurredOn, entry.Entry.RecordedAt)) > 0)
+            {
+                yield return ChangeHead.Of(descriptions[next++]);
+            }
 
-    private static ChangeItem Status(StatusEvent e, BoardSnapshot at, bool live) => new()
+            yield return ChangeHead.Of(entry);
+        }
+
+        while (next < descriptions.Count)
+        {
+            yield return ChangeHead.Of(descriptions[next++]);
+        }
+    }
+
+    private static ChangeItem Item(ChangeHead head, BoardSnapshot at) => head.Source switch
+    {
+        StatusEvent e => Status(e, at, head),
+        Position p => OfPosition(p, at, head),
+        Claim c => OfClaim(c, head),
+        var item => (ChangeItem)item,
+    };
+
+    private static ChangeItem Status(StatusEvent e, BoardSnapshot at, ChangeHead head) => new()
     {
         Subject = ChangeSubject.Status,
         Key = e.Key,
@@ -35,12 +70,12 @@ public static class ChangeFeed
         Precision = e.Precision,
         Entry = e.Kind,
         SupersedesKey = e.SupersedesKey,
-        Superseded = !live && e.Kind != EntryKind.Retraction,
+        Superseded = head.Superseded,
         Title = at.Board.Issues[e.IssueKey].Title,
         IssueKey = e.IssueKey,
         DyadKey = e.DyadKey,
         RoundKey = e.RoundKey,
-        From = live ? LevelBefore(e, at) : null,
+        From = head.Stands ? LevelBefore(e, at) : null,
         To = e.Level,
         Basis = e.Basis,
         Text = e.Rationale,
@@ -52,7 +87,7 @@ public static class ChangeFeed
     private static Level LevelBefore(StatusEvent e, BoardSnapshot at) =>
         at.IssueOnOrOffAgenda(e.IssueKey)?.Between(e.DyadKey)?.Path.LastOrDefault(s => s.Date < e.OccurredOn)?.Level ?? Level.Unknown;
 
-    private static ChangeItem OfPosition(Domain.Positions.Position p, BoardSnapshot at, bool live) => new()
+    private static ChangeItem OfPosition(Position p, BoardSnapshot at, ChangeHead head) => new()
     {
         Subject = ChangeSubject.Position,
         Key = p.Key,
@@ -60,7 +95,7 @@ public static class ChangeFeed
         Precision = p.Precision,
         Entry = p.Kind,
         SupersedesKey = p.SupersedesKey,
-        Superseded = !live && p.Kind != EntryKind.Retraction,
+        Superseded = head.Superseded,
         Title = at.Board.Issues[p.IssueKey].Title,
         IssueKey = p.IssueKey,
         PartyKey = p.PartyKey,
@@ -71,7 +106,7 @@ public static class ChangeFeed
         RecordedBy = p.RecordedBy,
     };
 
-    private static ChangeItem OfClaim(Domain.Claims.Claim c, bool live) => new()
+    private static ChangeItem OfClaim(Claim c, ChangeHead head) => new()
     {
         Subject = ChangeSubject.Claim,
         Key = c.Key,
@@ -79,7 +114,7 @@ public static class ChangeFeed
         Precision = c.Precision,
         Entry = c.Kind,
         SupersedesKey = c.SupersedesKey,
-        Superseded = !live && c.Kind != EntryKind.Retraction,
+        Superseded = head.Superseded,
         Title = string.Join(", ", c.Claimants.Select(x => x.Name)),
         DyadKey = c.DyadKey,
         PartyKey = c.Claimants.Count > 0 ? c.Claimants[0].PartyKey : null,
@@ -154,6 +189,4 @@ public static class ChangeFeed
             };
         }
     }
-
-    private sealed record Entry(DateOnly Date, DateTime RecordedAt, Func<ChangeItem> Make);
 }

@@ -24,14 +24,22 @@ public sealed record ChangeFilter
     /// <summary>Only what happened by this day.</summary>
     public DateOnly? Until { get; init; }
 
-    /// <summary>The changes of a board that fit, newest first.</summary>
-    public IEnumerable<ChangeItem> Of(BoardSnapshot at) => ChangeFeed.Of(at).Where(c => Fits(c, at.Board.Dyads));
+    /// <summary>Who entered it.</summary>
+    public string? RecordedBy { get; init; }
 
-    private bool Fits(ChangeItem item, IReadOnlyDictionary<string, Dyad> dyads) =>
-        (Subject is null || item.Subject == Subject)
-        && (IssueKey is null || item.IssueKey == IssueKey)
-        && (DyadKey is null || item.DyadKey == DyadKey)
-        && (PartyKey is null || item.PartyKey == PartyKey || (item.DyadKey is { } dyad && dyads[dyad].Includes(PartyKey)))
-        && (After is null || item.Date > After)
-        && (Until is null || item.Date <= Until);
+    /// <summary>The changes of a board that fit, newest first.</summary>
+    public IEnumerable<ChangeItem> Of(BoardSnapshot at) => ChangeFeed.Of(at, head => Fits(head, at.Board.Dyads));
+
+    /// <summary>One page of them, and how many there are.</summary>
+    public (IReadOnlyList<ChangeItem> Items, int Total) Page(BoardSnapshot at, int skip, int take) =>
+        ChangeFeed.Page(at, head => Fits(head, at.Board.Dyads), skip, take);
+
+    private bool Fits(ChangeHead head, IReadOnlyDictionary<string, Dyad> dyads) =>
+        (Subject is null || head.Subject == Subject)
+        && (IssueKey is null || head.IssueKey == IssueKey)
+        && (DyadKey is null || head.DyadKey == DyadKey)
+        && (PartyKey is null || head.PartyKey == PartyKey || (head.DyadKey is { } dyad && dyads[dyad].Includes(PartyKey)))
+        && (RecordedBy is null || head.RecordedBy == RecordedBy)
+        && (After is null || head.Date > After)
+        && (Until is null || head.Date <= Until);
 }

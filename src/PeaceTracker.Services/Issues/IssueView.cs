@@ -93,7 +93,7 @@ public sealed record IssueView
             Rounds = [.. at.Rounds.Where(r => r.IssueKeys.Contains(key))],
             Drafts = [.. at.Drafts.Where(d => d.IssueKeys.Contains(key))],
             Offers = [.. at.Offers.Where(o => o.IssueKeys.Contains(key))],
-            History = [.. ChangeFeed.Of(at).Where(c => c.IssueKey == key)],
+            History = [.. ChangeFeed.Of(at, head => head.IssueKey == key)],
         };
     }
 }

@@ -48,8 +48,7 @@ public static class SourceUses
             .Concat(at.Offers.SelectMany(o => o.Citations.Select(c => Use(UseKind.Offer, o.Key, c, o.Title, o.OfferedOn, o.Text) with { PartyKey = o.ByPartyKey })));
 
     private static IEnumerable<SourceUse> OfTakenBack(BoardSnapshot at) =>
-        from item in ChangeFeed.Of(at)
-        where item.Superseded || item.Entry == EntryKind.Retraction
+        from item in ChangeFeed.Of(at, head => head.Superseded || head.Entry == EntryKind.Retraction)
         let kind = item.Subject switch { ChangeSubject.Status => UseKind.Status, ChangeSubject.Position => UseKind.Position, _ => UseKind.Claim }
         from citation in item.Citations
         select Use(kind, item.Key, citation, item.Title, item.Date, item.Text) with

@@ -42,8 +42,7 @@ public sealed record RoundView
         }
 
         var last = LastPossibleDay(round);
-        var counting = ChangeFeed.Of(at).Where(c => c is { Superseded: false, Entry: not EntryKind.Retraction })
-            .Where(c => c.RoundKey == key || IsOfDays(c, round.StartsOn, last))
+        var counting = ChangeFeed.Of(at, h => !h.Superseded && h.Entry != EntryKind.Retraction && (h.RoundKey == key || IsOfDays(h, round.StartsOn, last)))
             .OrderBy(c => c.Date).ThenBy(c => c.Subject)
             .ToLookup(c => c.RoundKey == key);
         return new RoundView
@@ -58,7 +57,7 @@ public sealed record RoundView
         };
     }
 
-    private static bool IsOfDays(ChangeItem item, DateOnly first, DateOnly last) =>
+    private static bool IsOfDays(ChangeHead item, DateOnly first, DateOnly last) =>
         item.Subject is ChangeSubject.Draft or ChangeSubject.Offer or ChangeSubject.Claim && first <= item.Date && item.Date <= last;
 
     // A round of which only the week or the month is known can have been on any day of it.

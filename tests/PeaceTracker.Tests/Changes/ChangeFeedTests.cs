@@ -53,5 +53,54 @@ public class ChangeFeedTests
         Assert.Equal(Day(3), ChangeFeed.Of(new Board(record, 1).AsOf(Day(9))).Single(i => i.Subject == ChangeSubject.Round).Date);
     }
 
+    [Fact]
+    public void Of_FirstTaken_LooksAtNoOther()
+    {
+        var looked = 0;
+        var at = new RecordBuilder().Issues(50, Level.Disputed).AsOf(9);
+
+        _ = ChangeFeed.Of(at, _ => ++looked > 0).First();
+
+        Assert.Equal(1, looked);
+    }
+
+    [Fact]
+    public void Of_EntriesAndPapers_ByDayThenByTheMomentOfRecording()
+    {
+        // Day 5: an event recorded on day 6, an agenda on day 5. Day 2: an agenda and an event of one moment; entries come first.
+        var at = new RecordBuilder().Issue("land").Issue("sea")
+            .Agenda(2, ["land"]).Agenda(5, ["land", "sea"])
+            .Status("land", Level.Disputed, on: 2).Status("land", Level.Narrowing, on: 5, recorded: 6).AsOf(9);
+
+        Assert.Equal(
+            ["Status event-2", "Agenda 2", "Status event-1", "Agenda 1"], ChangeFeed.Of(at).Select(i => $"{i.Subject} {i.Key}"));
+    }
+
+    [Theory]
+    [InlineData(0, 2, "event-5 event-4")]
+    [InlineData(2, 2, "event-3 event-2")]
+    [InlineData(4, 2, "event-1")]
+    [InlineData(6, 2, "")]
+    public void Page_OfFive_CutsTheFeedAndCountsItWhole(int skip, int take, string expected)
+    {
+        var record = Enumerable.Range(1, 5).Aggregate(new RecordBuilder().Issue("land"), (r, day) => r.Status("land", Level.Disputed, on: day));
+
+        var (items, total) = new ChangeFilter { Subject = ChangeSubject.Status }.Page(record.AsOf(9), skip, take);
+
+        Assert.Equal((expected, 5), (string.Join(' ', items.Select(i => i.Key)), total));
+    }
+
+    [Fact]
+    public void Of_Person_OnlyWhatThePersonRecorded()
+    {
+        // The builder's status events are the editor's; of its positions it is not kept who entered them.
+        var record = Land.Build();
+        var at = new Board(record with { StatusEvents = [record.StatusEvents[0] with { RecordedBy = "another" }, record.StatusEvents[1]] }, 1).AsOf(Day(9));
+
+        Assert.Equal(["another", "editor"], at.Board.Recorders);
+        Assert.Equal("event-1", Assert.Single(new ChangeFilter { RecordedBy = "another" }.Of(at)).Key);
+        Assert.Empty(new ChangeFilter { RecordedBy = "nobody" }.Of(at));
+    }
+
     private static IEnumerable<ChangeItem> Feed(RecordBuilder record, int day) => ChangeFeed.Of(record.Board().AsOf(Day(day)));
 }

@@ -9,7 +9,9 @@ public sealed class ChangesPageTests(BothBoards host)
     [InlineData("issue=none", "no issue")]
     [InlineData("party=none", "no party")]
     [InlineData("dyad=none", "no pair")]
+    [InlineData("by=nobody", "has recorded nothing here")]
     [InlineData("page=0", "no page number")]
+    [InlineData("page=2147483647", "no page 2147483647")]
     [InlineData("page=99", "no page 99")]
     [InlineData("from=yesterday&to=2025-12-20", "not a date")]
     [InlineData("from=2025-12-20&to=2025-12-18", "is after the second")]
@@ -32,6 +34,20 @@ public sealed class ChangesPageTests(BothBoards host)
         var shown = page.QuerySelectorAll(".day > ul > li");
         Assert.Equal(3, shown.Length);
         Assert.All(shown, li => Assert.StartsWith("claim-", li.Id, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Get_Person_ShowsWhatThePersonRecordedAndKeepsTheDate()
+    {
+        var document = await host.DocumentAsync("/negotiations/example/changes?by=Second+editor&asOf=2025-06-01");
+
+        var records = document.QuerySelectorAll(".change-record").Select(p => p.TextContent).ToList();
+        Assert.NotEmpty(records);
+        Assert.All(records, words => Assert.Contains("by Second editor", words, StringComparison.Ordinal));
+        Assert.Equal("Second editor", document.QuerySelector("select[name=by] option[selected]")!.TextContent);
+        var next = document.QuerySelector(".pager a[rel=next]")!.GetAttribute("href")!;
+        Assert.Contains("by=Second", next, StringComparison.Ordinal);
+        Assert.Contains("asOf=2025-06-01", next, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -14,7 +14,8 @@ namespace PeaceTracker.Web.Features.Changes;
 /// <param name="From">First date of a comparison.</param>
 /// <param name="To">Second date of a comparison.</param>
 /// <param name="Page">Page of the feed, from 1.</param>
-public sealed record ChangesQuery(string? Kind, string? Issue, string? Party, string? Dyad, string? From, string? To, string? Page)
+/// <param name="By">Who recorded it.</param>
+public sealed record ChangesQuery(string? Kind, string? Issue, string? Party, string? Dyad, string? From, string? To, string? Page, string? By = null)
 {
     /// <summary>The words for kinds in addresses.</summary>
     public static IReadOnlyDictionary<string, ChangeSubject> Kinds { get; } =
@@ -22,10 +23,10 @@ public sealed record ChangesQuery(string? Kind, string? Issue, string? Party, st
 
     /// <summary>The values that narrow the feed, as query values.</summary>
     public IEnumerable<(string Name, string? Value)> Filters =>
-        [("kind", Kind), ("issue", Issue), ("party", Party), ("dyad", Dyad), ("from", From), ("to", To)];
+        [("kind", Kind), ("issue", Issue), ("party", Party), ("dyad", Dyad), ("by", By), ("from", From), ("to", To)];
 
     /// <summary>Whether anything narrows the feed but dates.</summary>
-    public bool Narrows => new[] { Kind, Issue, Party, Dyad }.Any(v => !string.IsNullOrWhiteSpace(v));
+    public bool Narrows => new[] { Kind, Issue, Party, Dyad, By }.Any(v => !string.IsNullOrWhiteSpace(v));
 
     /// <summary>The sentence that refuses the address; null where all of it can be read.</summary>
     public string? Refusal(IStringLocalizer<Text> l, BoardSnapshot at) =>
@@ -33,6 +34,9 @@ public sealed record ChangesQuery(string? Kind, string? Issue, string? Party, st
         ?? Unknown(Issue, at.Board.Issues.ContainsKey, l["“{0}” is no issue of this negotiation. Choose one from the list on the page of changes.", Issue ?? ""])
         ?? Unknown(Party, at.Board.Parties.ContainsKey, l["“{0}” is no party of this negotiation. Parties are: {1}.", Party ?? "", string.Join(", ", at.Board.Parties.Keys)])
         ?? Unknown(Dyad, at.Board.Dyads.ContainsKey, l["“{0}” is no pair of this negotiation. Pairs are: {1}.", Dyad ?? "", string.Join(", ", at.Board.Dyads.Keys)])
+        ?? Unknown(By, at.Board.Recorders.Contains, at.Board.Recorders.Count == 0
+            ? l["“{0}” has recorded nothing here: of no entry of this negotiation it is kept who recorded it.", By ?? ""]
+            : l["“{0}” has recorded nothing here. Who recorded something: {1}.", By ?? "", string.Join(", ", at.Board.Recorders)])
         ?? Dates(l, at)
         ?? (PageNumber is null ? l["“{0}” is no page number. Pages are counted from 1.", Page ?? ""].Value : null);
 
@@ -58,6 +62,7 @@ public sealed record ChangesQuery(string? Kind, string? Issue, string? Party, st
             IssueKey = Value(Issue),
             PartyKey = Value(Party),
             DyadKey = Value(Dyad),
+            RecordedBy = Value(By),
             After = compared?.From,
             Until = compared?.To,
         };

@@ -1,0 +1,64 @@
+using PeaceTracker.Domain.Changes;
+using PeaceTracker.Domain.Claims;
+using PeaceTracker.Domain.Issues;
+using PeaceTracker.Domain.Positions;
+
+namespace PeaceTracker.Services.Changes;
+
+/// <summary>What a change is found by, before it is put into words: looking through two hundred thousand makes nothing of them.</summary>
+public readonly record struct ChangeHead
+{
+    /// <summary>What it is about.</summary>
+    public ChangeSubject Subject { get; private init; }
+
+    /// <summary>When it happened in the world.</summary>
+    public DateOnly Date { get; private init; }
+
+    /// <summary>Change, correction or retraction.</summary>
+    public EntryKind Entry { get; private init; }
+
+    /// <summary>Whether it counts; what is no entry (an agenda, a draft, an offer, a round) always does.</summary>
+    public bool Stands { get; private init; }
+
+    /// <summary>Key of the issue, where it is about one.</summary>
+    public string? IssueKey { get; private init; }
+
+    /// <summary>Key of the dyad, where it is about one.</summary>
+    public string? DyadKey { get; private init; }
+
+    /// <summary>Key of the party, where it is about one.</summary>
+    public string? PartyKey { get; private init; }
+
+    /// <summary>Key of the round in which it came about.</summary>
+    public string? RoundKey { get; private init; }
+
+    /// <summary>Who entered it; empty where that is not kept.</summary>
+    public string RecordedBy { get; private init; }
+
+    /// <summary>Whether a later correction or retraction took it out.</summary>
+    public bool Superseded => !Stands && Entry != EntryKind.Retraction;
+
+    /// <summary>The entry, or the change itself where it is no entry.</summary>
+    internal object Source { get; private init; }
+
+    internal static ChangeHead Of(KnownEntry known)
+    {
+        var head = new ChangeHead { Date = known.Entry.OccurredOn, Entry = known.Entry.Kind, Stands = known.Stands, Source = known.Entry };
+        return known.Entry switch
+        {
+            StatusEvent e => head with { Subject = ChangeSubject.Status, IssueKey = e.IssueKey, DyadKey = e.DyadKey, RoundKey = e.RoundKey, RecordedBy = e.RecordedBy },
+            Position p => head with { Subject = ChangeSubject.Position, IssueKey = p.IssueKey, PartyKey = p.PartyKey, RoundKey = p.RoundKey, RecordedBy = p.RecordedBy },
+            Claim c => head with
+            {
+                Subject = ChangeSubject.Claim, DyadKey = c.DyadKey, PartyKey = c.Claimants.Count > 0 ? c.Claimants[0].PartyKey : null, RecordedBy = c.RecordedBy,
+            },
+            var other => throw new ArgumentException($"{other.GetType().Name} is no entry that the feed knows.", nameof(known)),
+        };
+    }
+
+    internal static ChangeHead Of(ChangeItem item) => new()
+    {
+        Subject = item.Subject, Date = item.Date, Entry = item.Entry, Stands = true, IssueKey = item.IssueKey, DyadKey = item.DyadKey,
+        PartyKey = item.PartyKey, RoundKey = item.RoundKey, RecordedBy = item.RecordedBy, Source = item,
+    };
+}
