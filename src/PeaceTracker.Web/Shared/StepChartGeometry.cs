@@ -31,6 +31,10 @@ public sealed class StepChartGeometry
         _days = To.DayNumber - From.DayNumber;
     }
 
+    /// <summary>Spans a history of at least one step up to the as-of date.</summary>
+    public static StepChartGeometry Of(ShareHistory history, DateOnly until) =>
+        new([history.Steps[0].Date, until, .. history.Claims.Select(c => c.OccurredOn)]);
+
     /// <summary>The first day drawn.</summary>
     public DateOnly From { get; }
 

@@ -63,7 +63,7 @@ public class StepChartTests : ComponentTests
 
         // One level stretch, the rise, one stretch.
         Assert.Equal(3, chart.FindAll("svg.chart-plot .line-agreed").Count);
-        Assert.Equal(["0 of 5 (0%)", "1 of 5 (20%)"], chart.FindAll("tbody tr").Select(r => r.Children[1].TextContent));
+        Assert.Equal(["0 of 5 (0%)", "1 of 5 (20%)"], chart.FindAll("table[data-kind=shares] tbody tr").Select(r => r.Children[1].TextContent));
         Assert.Contains("1 of 5 at the end", chart.Find("desc").TextContent, StringComparison.Ordinal);
     }
 }
