@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using PeaceTracker.Services.Changes;
 using PeaceTracker.Services.Data.Sqlite;
+using PeaceTracker.Services.Editing;
 using PeaceTracker.Services.Negotiations;
 
 namespace PeaceTracker.Services.Data;
@@ -33,6 +34,7 @@ public static class StoreSetup
         services.AddSingleton<Seeds>();
         services.AddSingleton<BoardReader>();
         services.AddSingleton<PortfolioReader>();
+        services.AddSingleton<BoardEditor>();
         return services;
     }
 

@@ -35,7 +35,7 @@ public class InitialOfLater : Initial;
 
 [DbContext(typeof(LaterContext))]
 [Migration("20261123235307_Editing")]
-public class EditingOfLater : Editing;
+public class EditingOfLater : PeaceTracker.Services.Data.Migrations.Sqlite.Editing;
 
 [DbContext(typeof(LaterContext))]
 [Migration("99991231000000_Later")]
@@ -50,7 +50,7 @@ public class InitialOfFailing : Initial;
 
 [DbContext(typeof(FailingContext))]
 [Migration("20261123235307_Editing")]
-public class EditingOfFailing : Editing;
+public class EditingOfFailing : PeaceTracker.Services.Data.Migrations.Sqlite.Editing;
 
 [DbContext(typeof(FailingContext))]
 [Migration("99991231000000_Failing")]

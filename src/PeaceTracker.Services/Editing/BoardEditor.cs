@@ -1,0 +1,119 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using PeaceTracker.Domain.Agreement;
+using PeaceTracker.Domain.Negotiations;
+using PeaceTracker.Services.Accounts;
+using PeaceTracker.Services.Changes;
+using PeaceTracker.Services.Data;
+using PeaceTracker.Services.Negotiations;
+
+namespace PeaceTracker.Services.Editing;
+
+/// <summary>
+/// The one way in which anything on a board changes: authorise by the roles as they are now, apply the command to the record, hold
+/// the result against the rules, write rows and change in one transaction, publish the change number. See docs/decisions/0006.
+/// </summary>
+public sealed class BoardEditor(
+    IDbContextFactory<TrackerContext> contexts,
+    WriteGate gate,
+    BoardReader boards,
+    ChangeBus changes,
+    TimeProvider clock,
+    ILogger<BoardEditor> logger)
+{
+    private readonly DoneCommands _done = new();
+
+    /// <summary>Carries out a command for an account; all of it or nothing.</summary>
+    public async Task<SaveResult> RunAsync(BoardCommand command, string? accountId, CancellationToken cancellationToken)
+    {
+        using var turn = await gate.EnterAsync(cancellationToken);
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        var account = accountId is null ? null : await context.Accounts.AsNoTracking().FirstOrDefaultAsync(a => a.Id == accountId, cancellationToken);
+        if (Refusal(account, command.Needs) is { } refusal)
+        {
+            await WriteRefusalAsync(context, account, command, cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+            return refusal;
+        }
+
+        if (_done.Find(command.Once, account!.Id) is { } done)
+        {
+            return done;
+        }
+
+        var writer = new ChangeWriter(context, clock.GetUtcNow().UtcDateTime, account);
+        var (edit, outcome) = await ApplyAsync(command, writer.Now, account.DisplayName, cancellationToken);
+        if (edit is null || outcome is not null)
+        {
+            return await writer.NamedAsync(outcome!, command, cancellationToken);
+        }
+
+        var number = await writer.WriteAsync(command, edit, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        var saved = new SaveResult.Saved(number, [.. edit.Rows.Select(r => r.Key)]);
+        _done.Add(command.Once, account.Id, saved);
+        logger.LogInformation("Change {Number}: {What} on {Slug} by {Account}", number, command.What, command.Slug, account.Id);
+        changes.Publish(number);
+        return saved;
+    }
+
+    /// <summary>What the board would be if the command were carried out now, or why it would not be. Nothing is written and nobody is asked for rights.</summary>
+    public async Task<(Board? Board, SaveResult? Refusal)> PreviewAsync(BoardCommand command, CancellationToken cancellationToken)
+    {
+        var (edit, outcome) = await ApplyAsync(command, clock.GetUtcNow().UtcDateTime, "", cancellationToken);
+        return edit is null || outcome is not null ? (null, outcome) : (new Board(edit.Record, 0), null);
+    }
+
+    private async Task<(RecordEdit? Edit, SaveResult? Outcome)> ApplyAsync(BoardCommand command, DateTime now, string by, CancellationToken cancellationToken)
+    {
+        var board = await boards.FindAsync(command.Slug, cancellationToken);
+        if (command is AddNegotiation added)
+        {
+            if (board is not null)
+            {
+                return (null, SaveResult.Refuse($"There is a negotiation “{command.Slug}” already. Choose another slug.", "slug"));
+            }
+
+            var begun = new RecordEdit(new NegotiationRecord { Negotiation = added.Negotiation }, now, by);
+            added.Apply(begun);
+            var broken = begun.CheckAll();
+            return (begun, broken.Count == 0 ? null : new SaveResult.Refused(broken));
+        }
+
+        if (board is null)
+        {
+            return (null, new SaveResult.Missing());
+        }
+
+        var edit = new RecordEdit(board.Record, now, by);
+        if (command.Apply(edit) is { } refused)
+        {
+            return (edit, refused);
+        }
+
+        var errors = edit.Check();
+        return (edit, errors.Count == 0 ? null : new SaveResult.Refused(errors));
+    }
+
+    private static SaveResult.NotAllowed? Refusal(Account? account, AccountRole needs) => account switch
+    {
+        null => new SaveResult.NotAllowed(NotAllowedReason.SignedOut),
+        { DisabledAt: not null } => new SaveResult.NotAllowed(NotAllowedReason.Disabled),
+        _ when account.Role < needs => new SaveResult.NotAllowed(NotAllowedReason.Role),
+        _ => null,
+    };
+
+    private async Task WriteRefusalAsync(TrackerContext context, Account? account, BoardCommand command, CancellationToken cancellationToken)
+    {
+        context.Add(new SecurityEvent
+        {
+            RecordedAt = clock.GetUtcNow().UtcDateTime,
+            Kind = "save-refused",
+            AccountId = account?.Id,
+            Who = account?.DisplayName ?? "nobody signed in",
+            Detail = $"{command.What} on {command.Slug} needs the role {command.Needs}.",
+        });
+        await context.SaveChangesAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,106 @@
+using Microsoft.EntityFrameworkCore;
+using PeaceTracker.Domain.Changes;
+using PeaceTracker.Domain.Negotiations;
+using PeaceTracker.Services.Accounts;
+using PeaceTracker.Services.Data;
+using PeaceTracker.Services.Data.Mapping;
+
+namespace PeaceTracker.Services.Editing;
+
+/// <summary>Writes what a command did: the rows, and who did it when, with each row before and after, in the caller's transaction.</summary>
+internal sealed class ChangeWriter(TrackerContext context, DateTime now, Account account)
+{
+    /// <summary>The moment of the change (UTC).</summary>
+    public DateTime Now { get; } = now;
+
+    /// <summary>Writes the edit and returns the number of its change.</summary>
+    public async Task<long> WriteAsync(BoardCommand command, RecordEdit edit, CancellationToken cancellationToken)
+    {
+        var negotiationId = command is AddNegotiation added
+            ? await AddAsync(added.Negotiation, cancellationToken)
+            : await IdAsync(command.Slug, cancellationToken);
+        var change = context.Add(new Change
+        {
+            RecordedAt = Now,
+            RecordedBy = account.DisplayName,
+            AccountId = account.Id,
+            What = command.What,
+            Summary = command.Summary(edit),
+        });
+        change.Property(RecordMapping.NegotiationId).CurrentValue = negotiationId;
+        await context.SaveChangesAsync(cancellationToken);
+        var number = change.Property(row => row.Number).CurrentValue;
+
+        var negotiation = context.Attach(edit.Record.Negotiation);
+        negotiation.Property(NegotiationsMapping.ChangeNumber).CurrentValue = number;
+        negotiation.Property(NegotiationsMapping.ChangeNumber).IsModified = true;
+        for (var i = 0; i < edit.Rows.Count; i++)
+        {
+            Write(edit.Rows[i], negotiationId);
+            var rowChange = context.Add(new RowChange
+            {
+                ChangeNumber = number,
+                Position = i + 1,
+                Section = edit.Rows[i].Section,
+                Key = edit.Rows[i].Key,
+                Before = edit.Rows[i].Before is { } before ? RecordEdit.Json(before) : null,
+                After = RecordEdit.Json(edit.Rows[i].After),
+            });
+            rowChange.Property(RecordMapping.NegotiationId).CurrentValue = negotiationId;
+        }
+
+        await context.SaveChangesAsync(cancellationToken);
+        return number;
+
+        void Write(EditedRow row, int id)
+        {
+            if (row.Index < 0)
+            {
+                foreach (var property in negotiation.Properties.Where(p => !p.Metadata.IsPrimaryKey()))
+                {
+                    property.IsModified = true;
+                }
+
+                return;
+            }
+
+            var entry = context.Entry(row.After);
+            entry.Property(RecordMapping.NegotiationId).CurrentValue = id;
+            entry.Property(RecordMapping.Ordinal).CurrentValue = row.Index;
+            entry.State = row.Before is null ? EntityState.Added : EntityState.Modified;
+        }
+
+        // The record's negotiation is not tracked yet: it gets the number that it has in the store.
+        async Task<int> IdAsync(string slug, CancellationToken token)
+        {
+            var id = await context.Negotiations.Where(n => n.Slug == slug).Select(n => EF.Property<int>(n, NegotiationsMapping.Id)).SingleAsync(token);
+            context.Entry(edit.Record.Negotiation).Property(NegotiationsMapping.Id).CurrentValue = id;
+            return id;
+        }
+    }
+
+    /// <summary>A conflict with the name of who changed the row, and when; anything else as it is.</summary>
+    public async Task<SaveResult> NamedAsync(SaveResult result, BoardCommand command, CancellationToken cancellationToken)
+    {
+        if (result is not SaveResult.Conflict conflict)
+        {
+            return result;
+        }
+
+        var after = RecordEdit.Json(conflict.Theirs);
+        var by = await (from row in context.RowChanges
+                        join change in context.Changes on row.ChangeNumber equals change.Number
+                        join negotiation in context.Negotiations on EF.Property<int>(row, RecordMapping.NegotiationId) equals EF.Property<int>(negotiation, NegotiationsMapping.Id)
+                        where negotiation.Slug == command.Slug && row.After == after
+                        orderby change.Number descending
+                        select new { change.RecordedBy, change.RecordedAt }).FirstOrDefaultAsync(cancellationToken);
+        return by is null ? conflict : conflict with { By = by.RecordedBy, At = by.RecordedAt };
+    }
+
+    private async Task<int> AddAsync(Negotiation negotiation, CancellationToken cancellationToken)
+    {
+        var row = context.Add(negotiation);
+        await context.SaveChangesAsync(cancellationToken);
+        return row.Property<int>(NegotiationsMapping.Id).CurrentValue;
+    }
+}

@@ -1,0 +1,110 @@
+using PeaceTracker.Domain.Changes;
+
+namespace PeaceTracker.Services.Editing;
+
+/// <summary>Records that the world moved: a status event, a position or a claim.</summary>
+public sealed record AddEntry<T>(string Slug, T Entry) : BoardCommand(Slug) where T : class, IEntry
+{
+    /// <inheritdoc />
+    public override string What => $"{Naming.Kebab<T>()}-recorded";
+
+    internal override SaveResult? Apply(RecordEdit edit)
+    {
+        if (Entry.Kind != EntryKind.Change)
+        {
+            return SaveResult.Refuse("A new entry is a change. Correct or retract an entry from its history.", "kind");
+        }
+
+        if (EntryDates.Refuse(Entry, edit.Now) is { } refusal)
+        {
+            return refusal;
+        }
+
+        edit.Add(Entry);
+        return null;
+    }
+
+    internal override string Summary(RecordEdit edit) => $"{Naming.Noun<T>()} recorded: {Sections.Of<T>().KeyOf((T)edit.Rows[0].After)}.";
+}
+
+/// <summary>Corrects an entry: our record was wrong, and <paramref name="Entry"/> stands in its place.</summary>
+/// <param name="Slug">The negotiation.</param>
+/// <param name="Entry">The correction; its kind and what it supersedes are set here.</param>
+/// <param name="SupersedesKey">The entry that was wrong.</param>
+/// <param name="Reason">What was wrong, in one sentence.</param>
+public sealed record CorrectEntry<T>(string Slug, T Entry, string SupersedesKey, string Reason) : BoardCommand(Slug) where T : class, IEntry
+{
+    /// <inheritdoc />
+    public override string What => $"{Naming.Kebab<T>()}-corrected";
+
+    internal override SaveResult? Apply(RecordEdit edit)
+    {
+        if (EntryChain.Refuse<T>(edit, SupersedesKey, Reason) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (EntryDates.Refuse(Entry, edit.Now) is { } date)
+        {
+            return date;
+        }
+
+        edit.Add(Sections.Of<T>().Keyed(Naming.Superseding(Entry, EntryKind.Correction, SupersedesKey, Reason), ""));
+        return null;
+    }
+
+    internal override string Summary(RecordEdit edit) => $"{Naming.Noun<T>()} {SupersedesKey} corrected: {Reason}";
+}
+
+/// <summary>Retracts an entry: it should not have been made, and counts no more.</summary>
+public sealed record RetractEntry<T>(string Slug, string SupersedesKey, string Reason) : BoardCommand(Slug) where T : class, IEntry
+{
+    /// <inheritdoc />
+    public override string What => $"{Naming.Kebab<T>()}-retracted";
+
+    internal override SaveResult? Apply(RecordEdit edit)
+    {
+        if (EntryChain.Refuse<T>(edit, SupersedesKey, Reason) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var section = Sections.Of<T>();
+        var entry = section.Rows(edit.Record).First(e => section.KeyOf(e) == SupersedesKey);
+        edit.Add(section.Keyed(Naming.Superseding(entry, EntryKind.Retraction, SupersedesKey, Reason), ""));
+        return null;
+    }
+
+    internal override string Summary(RecordEdit edit) => $"{Naming.Noun<T>()} {SupersedesKey} retracted: {Reason}";
+}
+
+/// <summary>What holds for every correction and retraction.</summary>
+internal static class EntryChain
+{
+    public static SaveResult? Refuse<T>(RecordEdit edit, string supersedesKey, string reason) where T : class, IEntry
+    {
+        var entries = Sections.Of<T>().Rows(edit.Record);
+        if (entries.All(e => e.Key != supersedesKey))
+        {
+            return new SaveResult.Missing();
+        }
+
+        if (string.IsNullOrWhiteSpace(reason))
+        {
+            return SaveResult.Refuse("Say in one sentence what was wrong.", "reason");
+        }
+
+        // The last word in a chain is the one to correct: two that supersede the same entry would hide each other.
+        return entries.FirstOrDefault(e => e.SupersedesKey == supersedesKey) is { } later
+            ? new SaveResult.Conflict(later, "", null)
+            : null;
+    }
+}
+
+/// <summary>An entry says what has happened, so its day has come.</summary>
+internal static class EntryDates
+{
+    public static SaveResult? Refuse(IEntry entry, DateTime now) => entry.OccurredOn > DateOnly.FromDateTime(now)
+        ? SaveResult.Refuse($"{entry.OccurredOn:yyyy-MM-dd} has not come yet. Give the day on which it happened.", "occurredOn")
+        : null;
+}

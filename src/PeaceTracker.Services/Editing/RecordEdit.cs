@@ -1,0 +1,120 @@
+using System.Text.Json;
+using PeaceTracker.Domain.Negotiations;
+using PeaceTracker.Services.Negotiations.Files;
+
+namespace PeaceTracker.Services.Editing;
+
+/// <summary>
+/// A record while a command changes it: rows are added or put in the place of others, and each is remembered with the field of the
+/// form it came from, so that a broken rule can be shown there. Nothing is written before all of it is whole.
+/// </summary>
+public sealed class RecordEdit(NegotiationRecord record, DateTime now, string by)
+{
+    private readonly List<EditedRow> _rows = [];
+
+    /// <summary>The record as it was.</summary>
+    public NegotiationRecord Before { get; } = record;
+
+    /// <summary>The record as it will be.</summary>
+    public NegotiationRecord Record { get; private set; } = record;
+
+    /// <summary>The moment of recording (UTC), the same for all rows of one command.</summary>
+    public DateTime Now { get; } = now;
+
+    /// <summary>The name of the person who records.</summary>
+    public string By { get; } = by;
+
+    internal IReadOnlyList<EditedRow> Rows => _rows;
+
+    /// <summary>Adds a row, stamped with moment and name, with a key of its own where it has none, and returns it; <paramref name="at"/> is its place in the form.</summary>
+    public T Add<T>(T row, string at = "") where T : class
+    {
+        var section = Sections.Of<T>();
+        var rows = section.Rows(Record);
+        var stamped = section.Stamp(row, Now, By);
+        if (section.KeyOf(stamped).Length == 0)
+        {
+            stamped = section.Keyed(stamped, Keys.For(section.Words(stamped), section.Noun, rows.Select(section.KeyOf)));
+        }
+
+        _rows.Add(new EditedRow(section.Name, section.KeyOf(stamped), rows.Count, null, stamped, at));
+        Record = section.With(Record, [.. rows, stamped]);
+        return stamped;
+    }
+
+    /// <summary>Puts a row in the place of the one that has its key.</summary>
+    public void Replace<T>(T row, string at = "") where T : class
+    {
+        var section = Sections.Of<T>();
+        var rows = section.Rows(Record).ToList();
+        var index = rows.FindIndex(r => section.KeyOf(r) == section.KeyOf(row));
+        var earlier = _rows.FindIndex(r => r.Section == section.Name && r.Index == index);
+        var edited = new EditedRow(section.Name, section.KeyOf(row), index, earlier < 0 ? rows[index] : _rows[earlier].Before, row, at);
+        if (earlier < 0)
+        {
+            _rows.Add(edited);
+        }
+        else
+        {
+            _rows[earlier] = edited;
+        }
+
+        rows[index] = row;
+        Record = section.With(Record, rows);
+    }
+
+    /// <summary>Says that the negotiation itself is new.</summary>
+    internal void Begin() => _rows.Add(new EditedRow("negotiation", Record.Negotiation.Slug, -1, null, Record.Negotiation, ""));
+
+    /// <summary>Puts the negotiation's own description in the place of the present one.</summary>
+    public void Replace(Negotiation negotiation)
+    {
+        _rows.Add(new EditedRow("negotiation", negotiation.Slug, -1, Record.Negotiation, negotiation, ""));
+        Record = Record with { Negotiation = negotiation };
+    }
+
+    /// <summary>
+    /// The rules that the record would break and did not break before, each at its place in the form; a rule broken elsewhere on the
+    /// board stands for the whole form.
+    /// </summary>
+    internal IReadOnlyList<FieldError> Check()
+    {
+        var violations = NegotiationRules.Check(Record);
+        if (violations.Count == 0)
+        {
+            return [];
+        }
+
+        var old = NegotiationRules.Check(Before).ToHashSet();
+        return [.. violations.Where(v => !old.Contains(v)).Select(InForm)];
+    }
+
+    /// <summary>All rules that the record would break: for one that was not there before.</summary>
+    internal IReadOnlyList<FieldError> CheckAll() => [.. NegotiationRules.Check(Record).Select(InForm)];
+
+    private FieldError InForm(RuleViolation violation)
+    {
+        foreach (var row in _rows)
+        {
+            var prefix = row.Index < 0 ? row.Section : $"{row.Section}[{row.Index}]";
+            if (violation.Path == prefix)
+            {
+                return new FieldError(row.At, violation.Message);
+            }
+
+            if (violation.Path.StartsWith(prefix + ".", StringComparison.Ordinal))
+            {
+                var field = violation.Path[(prefix.Length + 1)..];
+                return new FieldError(row.At.Length == 0 ? field : $"{row.At}.{field}", violation.Message);
+            }
+        }
+
+        return new FieldError("", $"{violation.Message} ({violation.Path})");
+    }
+
+    /// <summary>A row in the notation of the negotiation file: what is compared, and what the history keeps.</summary>
+    internal static string Json(object row) => JsonSerializer.Serialize(row, row.GetType(), NegotiationFileFormat.Options);
+}
+
+/// <summary>One row that a command adds or replaces.</summary>
+internal sealed record EditedRow(string Section, string Key, int Index, object? Before, object After, string At);

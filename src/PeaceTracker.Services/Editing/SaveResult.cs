@@ -1,0 +1,44 @@
+namespace PeaceTracker.Services.Editing;
+
+/// <summary>What became of a command. Everything that can be expected is a value; an exception is a fault.</summary>
+public abstract record SaveResult
+{
+    /// <summary>It is on the board.</summary>
+    /// <param name="ChangeNumber">The number of the change.</param>
+    /// <param name="Keys">The keys of the rows written, in the order of the command: the key that a new row was given.</param>
+    public sealed record Saved(long ChangeNumber, IReadOnlyList<string> Keys) : SaveResult;
+
+    /// <summary>Nothing was written, for these reasons.</summary>
+    public sealed record Refused(IReadOnlyList<FieldError> Errors) : SaveResult;
+
+    /// <summary>Nothing was written: somebody else changed the row after the form was opened.</summary>
+    /// <param name="Theirs">The row as it stands now, of the type that the command would save.</param>
+    /// <param name="By">Who changed it; empty where that is not recorded.</param>
+    /// <param name="At">When it was changed (UTC); null where that is not recorded.</param>
+    public sealed record Conflict(object Theirs, string By, DateTime? At) : SaveResult;
+
+    /// <summary>Nothing was written: the account may not do this now.</summary>
+    public sealed record NotAllowed(NotAllowedReason Reason) : SaveResult;
+
+    /// <summary>Nothing was written: what the command is about is not there.</summary>
+    public sealed record Missing : SaveResult;
+
+    /// <summary>One refusal for the whole form.</summary>
+    public static Refused Refuse(string message, string path = "") => new([new FieldError(path, message)]);
+}
+
+/// <summary>Why an account may not do something.</summary>
+public enum NotAllowedReason
+{
+    /// <summary>Nobody is signed in, or the account is gone.</summary>
+    SignedOut,
+    /// <summary>The account was disabled.</summary>
+    Disabled,
+    /// <summary>The account's role has not the right.</summary>
+    Role,
+}
+
+/// <summary>One reason why a form was refused.</summary>
+/// <param name="Path">The field, in the names of the negotiation file and relative to the form: "citations[0].locator"; empty for the whole form.</param>
+/// <param name="Message">What is wrong, and what to do about it.</param>
+public sealed record FieldError(string Path, string Message);

@@ -1,0 +1,36 @@
+using Microsoft.EntityFrameworkCore;
+using PeaceTracker.Services.Accounts;
+
+namespace PeaceTracker.Testing;
+
+/// <summary>People in a test's store, put there without signing up.</summary>
+public static class TestAccounts
+{
+    /// <summary>Adds an account of that role and returns its id.</summary>
+    public static async Task<string> AddAccountAsync(this TestStore store, AccountRole role, string? name = null)
+    {
+        var email = $"{Guid.NewGuid():N}@example.org";
+        var account = new Account
+        {
+            DisplayName = name ?? role.ToString(),
+            Role = role,
+            UserName = email,
+            NormalizedUserName = email.ToUpperInvariant(),
+            Email = email,
+            NormalizedEmail = email.ToUpperInvariant(),
+            CreatedAt = RecordBuilder.At(1),
+        };
+        await using var context = store.NewContext();
+        context.Add(account);
+        await context.SaveChangesAsync();
+        return account.Id;
+    }
+
+    /// <summary>Changes an account past all of the program.</summary>
+    public static async Task ChangeAccountAsync(this TestStore store, string id, Action<Account> change)
+    {
+        await using var context = store.NewContext();
+        change(await context.Accounts.SingleAsync(a => a.Id == id));
+        await context.SaveChangesAsync();
+    }
+}

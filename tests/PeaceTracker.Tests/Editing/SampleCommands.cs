@@ -1,0 +1,30 @@
+using PeaceTracker.Domain.Issues;
+using PeaceTracker.Domain.Negotiations;
+using PeaceTracker.Domain.Parties;
+using PeaceTracker.Services.Editing;
+using PeaceTracker.Testing;
+
+namespace PeaceTracker.Tests.Editing;
+
+/// <summary>One command of each type that would be carried out on a small record.</summary>
+internal static class SampleCommands
+{
+    public static BoardCommand Of(Type type, NegotiationRecord record)
+    {
+        var slug = record.Negotiation.Slug;
+        var party = record.Parties[0];
+        var step = record.StatusEvents[0];
+        return type.Name switch
+        {
+            "AddRow`1" => new AddRow<Party>(slug, party with { Key = "", Name = "Third" }),
+            "EditRow`1" => new EditRow<Party>(slug, party, party with { Name = "Another name" }),
+            "RetractRow`1" => new RetractRow<AgendaVersion>(slug, "1", "Drawn up from a misreading."),
+            "AddEntry`1" => new AddEntry<StatusEvent>(slug, step with { Key = "", OccurredOn = RecordBuilder.Day(9) }),
+            "CorrectEntry`1" => new CorrectEntry<StatusEvent>(slug, step with { Level = Level.Narrowing }, step.Key, "Read too narrowly."),
+            "RetractEntry`1" => new RetractEntry<StatusEvent>(slug, step.Key, "Of another issue."),
+            "EditNegotiation" => new EditNegotiation(record.Negotiation, record.Negotiation with { Title = "Another title" }),
+            "AddNegotiation" => new AddNegotiation(record.Negotiation with { Slug = "another" }),
+            _ => throw new NotSupportedException($"Give a sample of {type.Name}, so that the matrix can try it."),
+        };
+    }
+}
