@@ -1,23 +1,40 @@
+using PeaceTracker.Domain.Agreement;
 using PeaceTracker.Services.Agreement;
 
 namespace PeaceTracker.Services.Negotiations;
 
-/// <summary>Reads all negotiations side by side, as they stand today.</summary>
-public sealed class PortfolioReader(BoardReader boards, TimeProvider clock)
+/// <summary>Reads all negotiations side by side, as they stand or stood on one date.</summary>
+public sealed class PortfolioReader(BoardReader boards)
 {
-    /// <summary>The summary of every negotiation, by title, the fictional ones last.</summary>
-    public async Task<IReadOnlyList<SummaryView>> ListAsync(CancellationToken cancellationToken)
+    /// <summary>Every negotiation on a date, by title, the fictional ones last.</summary>
+    public async Task<IReadOnlyList<PortfolioEntry>> ListAsync(DateOnly date, DateOnly? knownAt, CancellationToken cancellationToken)
     {
-        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-        var summaries = new List<SummaryView>();
+        var entries = new List<PortfolioEntry>();
         foreach (var negotiation in await boards.ListAsync(cancellationToken))
         {
             if (await boards.FindAsync(negotiation.Slug, cancellationToken) is { } board)
             {
-                summaries.Add(SummaryView.Of(board.AsOf(today)));
+                entries.Add(PortfolioEntry.Of(board, date, knownAt));
             }
         }
 
-        return summaries;
+        return entries;
     }
+}
+
+/// <summary>One negotiation beside others.</summary>
+/// <param name="At">Its board on the date that all have in common.</param>
+/// <param name="View">Its summary; null where it had not begun.</param>
+public sealed record PortfolioEntry(BoardSnapshot At, SummaryView? View)
+{
+    /// <summary>A negotiation on a date.</summary>
+    public static PortfolioEntry Of(Board board, DateOnly date, DateOnly? knownAt)
+    {
+        var at = board.AsOf(date, knownAt);
+        return new PortfolioEntry(at, date < board.Negotiation.StartedOn ? null : SummaryView.Of(at));
+    }
+
+    /// <summary>The days that all negotiations' charts span: from the first beginning to the date; null where none had begun.</summary>
+    public static (DateOnly From, DateOnly To)? Span(IReadOnlyList<PortfolioEntry> entries) =>
+        entries.Where(e => e.View is not null).Select(e => (DateOnly?)e.At.Negotiation.StartedOn).Min() is { } from ? (from, entries[0].At.Date) : null;
 }
