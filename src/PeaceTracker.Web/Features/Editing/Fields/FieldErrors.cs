@@ -1,0 +1,63 @@
+namespace PeaceTracker.Web.Features.Editing.Fields;
+
+/// <summary>
+/// What was refused, by the path of the field: "title", "citations[0].locator", "" for the form as a whole. A form has one of its own
+/// and puts a new one in its place after each save. Fields add what they themselves can't read, and take it back.
+/// </summary>
+public sealed class FieldErrors
+{
+    private readonly IReadOnlyList<(string Path, string Message)> refused;
+    private readonly Dictionary<string, string> unread;
+    private readonly string prefix;
+
+    /// <summary>Nothing refused.</summary>
+    public FieldErrors() : this([])
+    {
+    }
+
+    /// <summary>What a save was refused for.</summary>
+    public FieldErrors(IEnumerable<(string Path, string Message)> refused) : this([.. refused], [], "")
+    {
+    }
+
+    private FieldErrors(IReadOnlyList<(string Path, string Message)> refused, Dictionary<string, string> unread, string prefix) =>
+        (this.refused, this.unread, this.prefix) = (refused, unread, prefix);
+
+    /// <summary>The messages beside a field: those of its very path, and those of what lies in it where no field shows them.</summary>
+    public IReadOnlyList<string> this[string path] =>
+        [.. All.Where(error => error.Path == Whole(path)).Select(error => error.Message).Distinct()];
+
+    /// <summary>Every refusal with its whole path.</summary>
+    public IEnumerable<(string Path, string Message)> All =>
+        refused.Concat(unread.Select(entry => (entry.Key, entry.Value)));
+
+    /// <summary>Whether anything is wrong.</summary>
+    public bool Any => refused.Count > 0 || unread.Count > 0;
+
+    /// <summary>Whether a field holds something that can't be read, so that a save would lose it.</summary>
+    public bool AnyUnread => unread.Count > 0;
+
+    /// <summary>The errors of a part: <c>At("citations[0]")["locator"]</c> is <c>["citations[0].locator"]</c>.</summary>
+    public FieldErrors At(string path) => new(refused, unread, Whole(path));
+
+    /// <summary>The id of a field's input, so that the list of errors can lead to it.</summary>
+    public string IdOf(string path) => IdOfWhole(Whole(path));
+
+    /// <summary>The same for a path that is whole already.</summary>
+    public static string IdOfWhole(string path) => "field-" + string.Concat(path.Select(sign => char.IsAsciiLetterOrDigit(sign) ? sign : '-')).TrimEnd('-');
+
+    /// <summary>A field can't read what is typed into it; null takes that back.</summary>
+    internal void SetUnread(string path, string? message)
+    {
+        if (message is null)
+        {
+            unread.Remove(Whole(path));
+        }
+        else
+        {
+            unread[Whole(path)] = message;
+        }
+    }
+
+    private string Whole(string path) => prefix.Length == 0 || path.Length == 0 ? prefix + path : path[0] == '[' ? prefix + path : $"{prefix}.{path}";
+}

@@ -1,0 +1,34 @@
+using PeaceTracker.Domain.Agreement;
+
+namespace PeaceTracker.Web.Features.Editing.Fields;
+
+/// <summary>Something of the board that a field can name: its key, and the name it is found by.</summary>
+/// <param name="Key">The key.</param>
+/// <param name="Name">The name.</param>
+public sealed record KeyedItem(string Key, string Name);
+
+/// <summary>What the board has to pick from.</summary>
+public static class KeyedItems
+{
+    /// <summary>All issues by title.</summary>
+    public static IReadOnlyList<KeyedItem> PickIssues(this Board board) => Sorted(board.Record.Issues.Select(issue => new KeyedItem(issue.Key, issue.Title)));
+
+    /// <summary>All parties by name.</summary>
+    public static IReadOnlyList<KeyedItem> PickParties(this Board board) => Sorted(board.Record.Parties.Select(party => new KeyedItem(party.Key, party.Name)));
+
+    /// <summary>All dyads by the labels of their parties.</summary>
+    public static IReadOnlyList<KeyedItem> PickDyads(this Board board) => Sorted(board.Record.Dyads.Select(dyad => new KeyedItem(dyad.Key, board.DyadName(dyad))));
+
+    /// <summary>All delegates by name.</summary>
+    public static IReadOnlyList<KeyedItem> PickDelegates(this Board board) => Sorted(board.Record.Delegates.Select(person => new KeyedItem(person.Key, person.Name)));
+
+    /// <summary>All rounds, the latest first.</summary>
+    public static IReadOnlyList<KeyedItem> PickRounds(this Board board) =>
+        [.. board.Record.Rounds.OrderByDescending(round => round.StartsOn).Select(round => new KeyedItem(round.Key, round.Title))];
+
+    /// <summary>All sources, the latest first.</summary>
+    public static IReadOnlyList<KeyedItem> PickSources(this Board board) =>
+        [.. board.Record.Sources.OrderByDescending(source => source.PublishedOn).Select(source => new KeyedItem(source.Key, $"{source.Publisher}: {source.Headline} ({source.DateAsPrinted})"))];
+
+    private static KeyedItem[] Sorted(IEnumerable<KeyedItem> items) => [.. items.OrderBy(item => item.Name, StringComparer.CurrentCulture)];
+}

@@ -1,0 +1,60 @@
+// What a page that is alive needs in the browser. Loaded once, when the first such page starts.
+const rest = 800;
+const waiting = new WeakMap();
+
+// A text is sent when it rests, not with every key: enough for drafts, and easy on the line.
+document.addEventListener('input', event => {
+  const field = event.target;
+  if (!field.matches?.('[data-settle]')) return;
+  clearTimeout(waiting.get(field));
+  waiting.set(field, setTimeout(settle, rest, field));
+});
+
+function settle(field) {
+  clearTimeout(waiting.get(field));
+  if (!waiting.delete(field)) return;
+  field.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+// Ctrl+S and Ctrl+Enter press the form's button, after what is being typed has been sent.
+document.addEventListener('keydown', event => {
+  if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || !(event.key === 's' || event.key === 'Enter')) return;
+  const buttons = document.querySelectorAll('button[data-save]');
+  const save = buttons[buttons.length - 1];
+  if (!save) return;
+  event.preventDefault();
+  if (event.repeat || save.disabled) return;
+  const field = document.activeElement;
+  if (field?.matches('.date-text')) field.dispatchEvent(new Event('change', { bubbles: true }));
+  if (field?.matches('[data-settle]')) settle(field);
+  save.click();
+});
+
+// The list of errors leads to the fields.
+document.addEventListener('click', event => {
+  const link = event.target.closest?.('a[data-to-field]');
+  const field = link && document.getElementById(link.dataset.toField);
+  if (!field) return;
+  event.preventDefault();
+  event.stopPropagation();
+  field.focus();
+  field.scrollIntoView({ block: 'center' });
+}, true);
+
+// What was typed and not yet saved is kept on the server; a line that is lost is taken up again, and where the server no longer
+// knows the page, the page is loaded anew.
+document.addEventListener('components-reconnect-state-changed', async event => {
+  const { state } = event.detail;
+  if (state === 'rejected') location.reload();
+  if (state === 'failed') reloadOnceThere();
+}, true);
+
+async function reloadOnceThere() {
+  try {
+    const answer = await fetch('health/live', { cache: 'no-store' });
+    if (answer.ok) return location.reload();
+  } catch {
+    // Not there yet.
+  }
+  setTimeout(reloadOnceThere, 5000);
+}
