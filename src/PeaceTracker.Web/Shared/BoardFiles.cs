@@ -46,7 +46,7 @@ public static class BoardFiles
             {
                 if (await boards.FindAsync(slug, cancellationToken) is not { } board || board.Negotiation.Slug != slug)
                 {
-                    return Results.NotFound();
+                    return Said(l["There is no negotiation “{0}” here.", slug], StatusCodes.Status404NotFound);
                 }
 
                 var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
@@ -66,5 +66,8 @@ public static class BoardFiles
     /// <summary>A path of this server as whoever has the file can follow it.</summary>
     public static string Absolute(HttpRequest request, string path) => $"{request.Scheme}://{request.Host}{path}";
 
-    private static IResult Refused(string sentence) => Results.Text(sentence, "text/plain", statusCode: StatusCodes.Status400BadRequest);
+    private static IResult Refused(string sentence) => Said(sentence, StatusCodes.Status400BadRequest);
+
+    // Whoever asks for a file is no reader of pages: a sentence, and nothing round it.
+    private static IResult Said(string sentence, int status) => Results.Text(sentence, "text/plain", statusCode: status);
 }

@@ -17,7 +17,7 @@ public class WrongAddressTests(BothBoards host)
         // A key of the other negotiation is no key of this one.
         $"{Board}/issues/ceasefire",
         // An address is written in one way.
-        "/negotiations/Russia-Ukraine-2025", "/negotiations/Russia-Ukraine-2025/issues.csv",
+        "/negotiations/Russia-Ukraine-2025",
     ];
 
     public static TheoryData<string> Unreadable =>
@@ -37,6 +37,43 @@ public class WrongAddressTests(BothBoards host)
     [Theory]
     [MemberData(nameof(Unreadable))]
     public Task Get_UnreadableValue_SaysSo(string address) => AssertSaysSo(address, HttpStatusCode.BadRequest);
+
+    [Theory]
+    [InlineData("/negotiations/no-such-negotiation/issues.csv", HttpStatusCode.NotFound, "no negotiation “no-such-negotiation”")]
+    [InlineData("/negotiations/Russia-Ukraine-2025/shares.svg", HttpStatusCode.NotFound, "no negotiation “Russia-Ukraine-2025”")]
+    [InlineData($"{Board}/issues.xlsx?level=almost", HttpStatusCode.BadRequest, "is no value of “level”")]
+    [InlineData($"{Board}/shares.json?asOf=yesterday", HttpStatusCode.BadRequest, "is not a date")]
+    public async Task Get_WrongAddressOfAFile_SaysSoInPlainText(string address, HttpStatusCode expected, string words)
+    {
+        var (answer, document) = await host.GetAsync(address);
+
+        Assert.Equal(expected, answer.StatusCode);
+        Assert.Equal("text/plain", answer.Content.Headers.ContentType!.MediaType);
+        Assert.Contains(words, document.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("issues?leevl=disputed", "leevl")]
+    [InlineData("matrix?basis=claimed", "basis")]
+    [InlineData("changes?person=x", "person")]
+    [InlineData("claims?sort=date", "sort")]
+    [InlineData("?utm_source=mail", "utm_source")]
+    public async Task Get_NameThatThePageDoesNotKnow_IsLeftAsideAndThePageSaysSo(string query, string name)
+    {
+        var (status, page) = await host.PageAsync(query);
+
+        Assert.Equal(200, status);
+        Assert.Contains($"“{name}”", Assert.Single(page.QuerySelectorAll(".banner")).TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("issues?level=disputed&sort=title&page=1&size=50&q=")]
+    [InlineData("matrix?party=russia&redlines=&page=1")]
+    [InlineData("changes?kind=status&from=2025-12-15&by=&page=1")]
+    [InlineData("search?q=territory")]
+    [InlineData("sources?page=1")]
+    public async Task Get_NamesThatThePageKnows_NoNote(string query) =>
+        Assert.Empty((await host.PageAsync(query)).Page.QuerySelectorAll(".banner"));
 
     [Fact]
     public async Task Get_ValueWithMarkup_IsShownAsText()
