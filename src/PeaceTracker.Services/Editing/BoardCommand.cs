@@ -1,4 +1,5 @@
 using PeaceTracker.Services.Accounts;
+using PeaceTracker.Services.Data;
 
 namespace PeaceTracker.Services.Editing;
 
@@ -9,15 +10,31 @@ public abstract record BoardCommand(string Slug)
     /// <summary>The same for every attempt to save one form, so that a double click saves once.</summary>
     public Guid Once { get; init; } = Guid.NewGuid();
 
+    /// <summary>What is missing in the form that the command was made from; it is said together with the rules that are broken.</summary>
+    public IReadOnlyList<FieldError> FormErrors { get; init; } = [];
+
     /// <summary>The least role that may do it.</summary>
     public virtual AccountRole Needs => AccountRole.Editor;
 
     /// <summary>What kind of change it is, in kebab case: "party-edited".</summary>
     public abstract string What { get; }
 
+    /// <summary>The least role where the negotiation requires approval.</summary>
+    internal virtual AccountRole NeedsWithApproval => Needs;
+
+    /// <summary>Whether it moves the board past a second pair of eyes: refused where the negotiation requires approval.</summary>
+    internal virtual bool SkipsApproval => false;
+
+    /// <summary>The name under which it is recorded; null for that of the account.</summary>
+    internal virtual string? RecordedFor => null;
+
     /// <summary>Changes the record; returns a refusal where that can't be done, and null where it was.</summary>
     internal abstract SaveResult? Apply(RecordEdit edit);
 
     /// <summary>What changed, in one sentence, said after <see cref="Apply"/>.</summary>
     internal abstract string Summary(RecordEdit edit);
+
+    /// <summary>Writes what goes along with the change, in its transaction; returns a refusal where it must not be made after all.</summary>
+    internal virtual Task<SaveResult?> AlongAsync(TrackerContext context, Account account, DateTime now, CancellationToken cancellationToken) =>
+        Task.FromResult<SaveResult?>(null);
 }

@@ -30,7 +30,9 @@ public sealed class BoardEditor(
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         var account = accountId is null ? null : await context.Accounts.AsNoTracking().FirstOrDefaultAsync(a => a.Id == accountId, cancellationToken);
-        if (Refusal(account, command.Needs) is { } refusal)
+        var board = await boards.FindAsync(command.Slug, cancellationToken);
+        var approval = board?.Negotiation.RequiresApproval == true;
+        if (Refusal(account, approval ? command.NeedsWithApproval : command.Needs) is { } refusal)
         {
             await WriteRefusalAsync(context, account, command, cancellationToken);
             await transaction.CommitAsync(cancellationToken);
@@ -42,11 +44,21 @@ public sealed class BoardEditor(
             return done;
         }
 
+        if (approval && command.SkipsApproval)
+        {
+            return SaveResult.Refuse("This negotiation asks for a second pair of eyes. Record it as an outcome of talks and submit that.");
+        }
+
         var writer = new ChangeWriter(context, clock.GetUtcNow().UtcDateTime, account);
-        var (edit, outcome) = await ApplyAsync(command, writer.Now, account.DisplayName, cancellationToken);
+        var (edit, outcome) = Apply(command, board, writer.Now, command.RecordedFor ?? account.DisplayName);
         if (edit is null || outcome is not null)
         {
             return await writer.NamedAsync(outcome!, command, cancellationToken);
+        }
+
+        if (await command.AlongAsync(context, account, writer.Now, cancellationToken) is { } late)
+        {
+            return late;
         }
 
         var number = await writer.WriteAsync(command, edit, cancellationToken);
@@ -61,13 +73,13 @@ public sealed class BoardEditor(
     /// <summary>What the board would be if the command were carried out now, or why it would not be. Nothing is written and nobody is asked for rights.</summary>
     public async Task<(Board? Board, SaveResult? Refusal)> PreviewAsync(BoardCommand command, CancellationToken cancellationToken)
     {
-        var (edit, outcome) = await ApplyAsync(command, clock.GetUtcNow().UtcDateTime, "", cancellationToken);
+        var board = await boards.FindAsync(command.Slug, cancellationToken);
+        var (edit, outcome) = Apply(command, board, clock.GetUtcNow().UtcDateTime, "");
         return edit is null || outcome is not null ? (null, outcome) : (new Board(edit.Record, 0), null);
     }
 
-    private async Task<(RecordEdit? Edit, SaveResult? Outcome)> ApplyAsync(BoardCommand command, DateTime now, string by, CancellationToken cancellationToken)
+    private static (RecordEdit? Edit, SaveResult? Outcome) Apply(BoardCommand command, Board? board, DateTime now, string by)
     {
-        var board = await boards.FindAsync(command.Slug, cancellationToken);
         if (command is AddNegotiation added)
         {
             if (board is not null)
@@ -78,7 +90,7 @@ public sealed class BoardEditor(
             var begun = new RecordEdit(new NegotiationRecord { Negotiation = added.Negotiation }, now, by);
             added.Apply(begun);
             var broken = begun.CheckAll();
-            return (begun, broken.Count == 0 ? null : new SaveResult.Refused(broken));
+            return (begun, Refused(command, broken));
         }
 
         if (board is null)
@@ -92,8 +104,15 @@ public sealed class BoardEditor(
             return (edit, refused);
         }
 
-        var errors = edit.Check();
-        return (edit, errors.Count == 0 ? null : new SaveResult.Refused(errors));
+        return (edit, Refused(command, edit.Check()));
+    }
+
+    // Of two reasons at one field the form's own comes first: "choose a date" says more than what is wrong with none.
+    private static SaveResult.Refused? Refused(BoardCommand command, IReadOnlyList<FieldError> broken)
+    {
+        var missing = command.FormErrors.Select(e => e.Path).ToHashSet(StringComparer.Ordinal);
+        FieldError[] errors = [.. command.FormErrors, .. broken.Where(e => e.Path.Length == 0 || !missing.Contains(e.Path))];
+        return errors.Length == 0 ? null : new SaveResult.Refused(errors);
     }
 
     private static SaveResult.NotAllowed? Refusal(Account? account, AccountRole needs) => account switch

@@ -22,7 +22,7 @@ internal sealed class ChangeWriter(TrackerContext context, DateTime now, Account
         var change = context.Add(new Change
         {
             RecordedAt = Now,
-            RecordedBy = account.DisplayName,
+            RecordedBy = edit.By,
             AccountId = account.Id,
             What = command.What,
             Summary = command.Summary(edit),

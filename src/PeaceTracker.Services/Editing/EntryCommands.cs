@@ -1,4 +1,5 @@
 using PeaceTracker.Domain.Changes;
+using PeaceTracker.Services.Accounts;
 
 namespace PeaceTracker.Services.Editing;
 
@@ -7,6 +8,8 @@ public sealed record AddEntry<T>(string Slug, T Entry) : BoardCommand(Slug) wher
 {
     /// <inheritdoc />
     public override string What => $"{Naming.Kebab<T>()}-recorded";
+
+    internal override bool SkipsApproval => true;
 
     internal override SaveResult? Apply(RecordEdit edit)
     {
@@ -37,6 +40,8 @@ public sealed record CorrectEntry<T>(string Slug, T Entry, string SupersedesKey,
     /// <inheritdoc />
     public override string What => $"{Naming.Kebab<T>()}-corrected";
 
+    internal override AccountRole NeedsWithApproval => AccountRole.Manager;
+
     internal override SaveResult? Apply(RecordEdit edit)
     {
         if (EntryChain.Refuse<T>(edit, SupersedesKey, Reason) is { } refusal)
@@ -61,6 +66,8 @@ public sealed record RetractEntry<T>(string Slug, string SupersedesKey, string R
 {
     /// <inheritdoc />
     public override string What => $"{Naming.Kebab<T>()}-retracted";
+
+    internal override AccountRole NeedsWithApproval => AccountRole.Manager;
 
     internal override SaveResult? Apply(RecordEdit edit)
     {

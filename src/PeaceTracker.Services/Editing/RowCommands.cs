@@ -10,6 +10,8 @@ public sealed record AddRow<T>(string Slug, T Row) : BoardCommand(Slug) where T 
     /// <inheritdoc />
     public override string What => $"{Naming.Kebab<T>()}-added";
 
+    internal override AccountRole NeedsWithApproval => typeof(T) == typeof(Domain.Issues.AgendaVersion) ? AccountRole.Manager : Needs;
+
     internal override SaveResult? Apply(RecordEdit edit)
     {
         edit.Add(Row);

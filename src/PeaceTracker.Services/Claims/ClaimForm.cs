@@ -1,0 +1,131 @@
+using PeaceTracker.Domain.Changes;
+using PeaceTracker.Domain.Claims;
+using PeaceTracker.Services.Editing;
+using PeaceTracker.Services.Sources;
+
+namespace PeaceTracker.Services.Claims;
+
+/// <summary>A claim while it is typed.</summary>
+public sealed class ClaimForm
+{
+    /// <summary>Who said it.</summary>
+    public List<ClaimantForm> Claimants { get; set; } = [new()];
+
+    /// <summary>On what occasion.</summary>
+    public string? Occasion { get; set; }
+
+    /// <summary>The claimed share in percent.</summary>
+    public decimal? Figure { get; set; }
+
+    /// <summary>Of what.</summary>
+    public string? OfWhat { get; set; }
+
+    /// <summary>Between whom.</summary>
+    public ClaimScope? Scope { get; set; }
+
+    /// <summary>Key of the dyad.</summary>
+    public string? DyadKey { get; set; }
+
+    /// <summary>Between whom, in words.</summary>
+    public string? ScopeNote { get; set; }
+
+    /// <summary>The claim's words for how agreed.</summary>
+    public string? ThresholdWord { get; set; }
+
+    /// <summary>Which threshold the words name.</summary>
+    public ClaimThreshold? Threshold { get; set; }
+
+    /// <summary>The speaker's reservation.</summary>
+    public string? Hedge { get; set; }
+
+    /// <summary>Whether the claimant published the list.</summary>
+    public bool ListPublished { get; set; }
+
+    /// <summary>Keys of the issues named as open.</summary>
+    public List<string> NamedOpenIssueKeys { get; set; } = [];
+
+    /// <summary>Keys of claims that it contradicts.</summary>
+    public List<string> ContradictsKeys { get; set; } = [];
+
+    /// <summary>Where it appeared.</summary>
+    public List<AppearanceForm> Appearances { get; set; } = [new()];
+
+    /// <summary>When it was said.</summary>
+    public DateOnly? OccurredOn { get; set; }
+
+    /// <summary>How exactly the date is known.</summary>
+    public DatePrecision Precision { get; set; }
+
+    /// <summary>The form of a claim, as for its correction.</summary>
+    public static ClaimForm Of(Claim claim) => new()
+    {
+        Claimants = [.. claim.Claimants.Select(c => new ClaimantForm { PartyKey = c.PartyKey, DelegateKey = c.DelegateKey, Name = c.Name, Anonymous = c.Anonymous })],
+        Occasion = claim.Occasion, Figure = claim.Figure, OfWhat = claim.OfWhat, Scope = claim.Scope, DyadKey = claim.DyadKey, ScopeNote = claim.ScopeNote,
+        ThresholdWord = claim.ThresholdWord, Threshold = claim.Threshold, Hedge = claim.Hedge, ListPublished = claim.ListPublished,
+        NamedOpenIssueKeys = [.. claim.NamedOpenIssueKeys], ContradictsKeys = [.. claim.ContradictsKeys],
+        Appearances = [.. claim.Appearances.Select(a => new AppearanceForm { Citation = CitationForm.Of(a.Citation), Wording = a.Wording })],
+        OccurredOn = claim.OccurredOn, Precision = claim.Precision,
+    };
+
+    /// <summary>The claim, without a key; <paramref name="day"/> where the form has none.</summary>
+    public Claim ToRow(FormCheck check, string at = "", DateOnly? day = null) => new()
+    {
+        Key = "",
+        RecordedAt = default,
+        Claimants = [.. Claimants.Select((c, i) => c.ToRow(check, $"{FormCheck.At(at, "claimants")}[{i}]"))],
+        Occasion = FormCheck.Optional(Occasion),
+        Figure = Figure,
+        OfWhat = check.Need(FormCheck.At(at, "ofWhat"), OfWhat, "Say of what: issues, terms, the deal."),
+        Scope = check.Need(FormCheck.At(at, "scope"), Scope, "Say between whom, as far as the claim does."),
+        DyadKey = FormCheck.Optional(DyadKey),
+        ScopeNote = FormCheck.Optional(ScopeNote),
+        ThresholdWord = check.Need(FormCheck.At(at, "thresholdWord"), ThresholdWord, "Give the claim’s short words for how agreed: “broad agreement”."),
+        Threshold = check.Need(FormCheck.At(at, "threshold"), Threshold, "Say which threshold these words name."),
+        Hedge = FormCheck.Optional(Hedge),
+        ListPublished = ListPublished,
+        NamedOpenIssueKeys = [.. NamedOpenIssueKeys],
+        ContradictsKeys = [.. ContradictsKeys],
+        Appearances = [.. Appearances.Select((a, i) => a.ToRow(check, $"{FormCheck.At(at, "appearances")}[{i}]"))],
+        OccurredOn = check.Need(FormCheck.At(at, "occurredOn"), OccurredOn ?? day, "Give the day on which it was said."),
+        Precision = Precision,
+    };
+}
+
+/// <summary>Who made a claim, while it is typed.</summary>
+public sealed class ClaimantForm
+{
+    /// <summary>Key of the party.</summary>
+    public string? PartyKey { get; set; }
+
+    /// <summary>Key of the delegate.</summary>
+    public string? DelegateKey { get; set; }
+
+    /// <summary>Name or description.</summary>
+    public string? Name { get; set; }
+
+    /// <summary>Whether the name is withheld.</summary>
+    public bool Anonymous { get; set; }
+
+    /// <summary>The claimant.</summary>
+    public Claimant ToRow(FormCheck check, string at) => new()
+    {
+        PartyKey = FormCheck.Optional(PartyKey), DelegateKey = FormCheck.Optional(DelegateKey), Anonymous = Anonymous,
+        Name = check.Need(FormCheck.At(at, "name"), Name, "Name who said it, or describe them: “two US officials”."),
+    };
+}
+
+/// <summary>One publication of a claim, while it is typed.</summary>
+public sealed class AppearanceForm
+{
+    /// <summary>Where.</summary>
+    public CitationForm Citation { get; set; } = new();
+
+    /// <summary>How this outlet put it.</summary>
+    public string? Wording { get; set; }
+
+    /// <summary>The appearance.</summary>
+    public Appearance ToRow(FormCheck check, string at) => new()
+    {
+        Citation = Citation.ToRow(check, FormCheck.At(at, "citation")), Wording = FormCheck.Optional(Wording),
+    };
+}

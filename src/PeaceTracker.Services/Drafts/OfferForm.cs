@@ -1,0 +1,72 @@
+using PeaceTracker.Domain.Drafts;
+using PeaceTracker.Services.Editing;
+using PeaceTracker.Services.Sources;
+
+namespace PeaceTracker.Services.Drafts;
+
+/// <summary>An offer while it is typed.</summary>
+public sealed class OfferForm
+{
+    /// <summary>What is offered, in a few words.</summary>
+    public string? Title { get; set; }
+
+    /// <summary>What is offered, in one or two sentences.</summary>
+    public string? Text { get; set; }
+
+    /// <summary>Key of the party that offers.</summary>
+    public string? ByPartyKey { get; set; }
+
+    /// <summary>Keys of the parties it is offered to.</summary>
+    public List<string> ToPartyKeys { get; set; } = [];
+
+    /// <summary>Keys of the issues it bears on.</summary>
+    public List<string> IssueKeys { get; set; } = [];
+
+    /// <summary>Conditions; blank ones are left out.</summary>
+    public List<string> Conditions { get; set; } = [];
+
+    /// <summary>The day it was put on the table.</summary>
+    public DateOnly? OfferedOn { get; set; }
+
+    /// <summary>How long it stands.</summary>
+    public Validity? Validity { get; set; }
+
+    /// <summary>Its last day.</summary>
+    public DateOnly? ValidUntil { get; set; }
+
+    /// <summary>The day on which it ended.</summary>
+    public DateOnly? EndedOn { get; set; }
+
+    /// <summary>How it ended.</summary>
+    public OfferEnd? End { get; set; }
+
+    /// <summary>Where it stands.</summary>
+    public List<CitationForm> Citations { get; set; } = [];
+
+    /// <summary>The form of an offer.</summary>
+    public static OfferForm Of(Offer offer) => new()
+    {
+        Title = offer.Title, Text = offer.Text, ByPartyKey = offer.ByPartyKey, ToPartyKeys = [.. offer.ToPartyKeys], IssueKeys = [.. offer.IssueKeys],
+        Conditions = [.. offer.Conditions], OfferedOn = offer.OfferedOn, Validity = offer.Validity, ValidUntil = offer.ValidUntil,
+        EndedOn = offer.EndedOn, End = offer.End, Citations = CitationForm.Of(offer.Citations),
+    };
+
+    /// <summary>The offer; <paramref name="original"/> is what the form was opened with, null for a new one, <paramref name="day"/> the day where the form has none.</summary>
+    public Offer ToRow(FormCheck check, Offer? original = null, string at = "", DateOnly? day = null) => new()
+    {
+        Key = original?.Key ?? "",
+        RecordedAt = original?.RecordedAt ?? default,
+        Title = check.Need(FormCheck.At(at, "title"), Title, "Say in a few words what is offered."),
+        Text = FormCheck.Optional(Text),
+        ByPartyKey = check.Need(FormCheck.At(at, "byParty"), ByPartyKey, "Choose the party that offers."),
+        ToPartyKeys = [.. ToPartyKeys],
+        IssueKeys = [.. IssueKeys],
+        Conditions = [.. Conditions.Select(FormCheck.Optional).OfType<string>()],
+        OfferedOn = check.Need(FormCheck.At(at, "offeredOn"), OfferedOn ?? day, "Give the day on which it was put on the table."),
+        Validity = check.Need(FormCheck.At(at, "validity"), Validity, "Say how long it stands."),
+        ValidUntil = ValidUntil,
+        EndedOn = EndedOn,
+        End = End,
+        Citations = CitationForm.ToRows(Citations, check, at),
+    };
+}

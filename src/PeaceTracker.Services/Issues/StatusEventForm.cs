@@ -1,0 +1,66 @@
+using PeaceTracker.Domain.Changes;
+using PeaceTracker.Domain.Issues;
+using PeaceTracker.Services.Editing;
+using PeaceTracker.Services.Sources;
+
+namespace PeaceTracker.Services.Issues;
+
+/// <summary>One step of an issue between a dyad while it is typed.</summary>
+public sealed class StatusEventForm
+{
+    /// <summary>Key of the issue.</summary>
+    public string? IssueKey { get; set; }
+
+    /// <summary>Key of the dyad.</summary>
+    public string? DyadKey { get; set; }
+
+    /// <summary>The level reached.</summary>
+    public Level? Level { get; set; }
+
+    /// <summary>On whose word.</summary>
+    public Basis? Basis { get; set; }
+
+    /// <summary>Why this level.</summary>
+    public string? Rationale { get; set; }
+
+    /// <summary>Key of the round; an outcome fills in its own.</summary>
+    public string? RoundKey { get; set; }
+
+    /// <summary>When it happened; an outcome fills in the last day of its round where it is left out.</summary>
+    public DateOnly? OccurredOn { get; set; }
+
+    /// <summary>How exactly the date is known.</summary>
+    public DatePrecision Precision { get; set; }
+
+    /// <summary>Where it stands.</summary>
+    public List<CitationForm> Citations { get; set; } = [];
+
+    /// <summary>The form of an event, as for its correction.</summary>
+    public static StatusEventForm Of(StatusEvent step) => new()
+    {
+        IssueKey = step.IssueKey, DyadKey = step.DyadKey, Level = step.Level, Basis = step.Basis, Rationale = step.Rationale, RoundKey = step.RoundKey,
+        OccurredOn = step.OccurredOn, Precision = step.Precision, Citations = CitationForm.Of(step.Citations),
+    };
+
+    /// <summary>The event, without a key; round and day of <paramref name="round"/> where the form has none.</summary>
+    public StatusEvent ToRow(FormCheck check, string at = "", OutcomeRound? round = null) => new()
+    {
+        Key = "",
+        RecordedAt = default,
+        IssueKey = check.Need(FormCheck.At(at, "issue"), IssueKey, "Choose the issue that moved."),
+        DyadKey = check.Need(FormCheck.At(at, "dyad"), DyadKey, "Choose between which two parties it moved."),
+        Level = check.Need(FormCheck.At(at, "level"), Level, "Choose the level it reached."),
+        Basis = check.Need(FormCheck.At(at, "basis"), Basis, "Say on whose word: both sides’ (on record), or one side’s or a third party’s (claimed)."),
+        Rationale = check.Need(FormCheck.At(at, "rationale"), Rationale, "Say in one sentence why this level."),
+        RoundKey = RoundKey ?? round?.Key,
+        OccurredOn = check.Need(FormCheck.At(at, "occurredOn"), OccurredOn ?? round?.Day, "Give the day on which it happened."),
+        Precision = OccurredOn is null && round is not null ? round.Precision : Precision,
+        Citations = CitationForm.ToRows(Citations, check, at),
+    };
+}
+
+/// <summary>The round that an outcome belongs to: what its entries take from it where they say nothing of their own.</summary>
+/// <param name="Key">Its key.</param>
+/// <param name="Day">Its last day.</param>
+/// <param name="Precision">How exactly the day is known.</param>
+public sealed record OutcomeRound(string Key, DateOnly Day, DatePrecision Precision);

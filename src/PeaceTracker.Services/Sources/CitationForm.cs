@@ -1,0 +1,42 @@
+using PeaceTracker.Domain.Sources;
+using PeaceTracker.Services.Editing;
+
+namespace PeaceTracker.Services.Sources;
+
+/// <summary>A citation while it is typed.</summary>
+public sealed class CitationForm
+{
+    /// <summary>Key of the source.</summary>
+    public string? SourceKey { get; set; }
+
+    /// <summary>Paragraph, page or minute.</summary>
+    public string? Locator { get; set; }
+
+    /// <summary>What it says there, in our own words.</summary>
+    public string? Paraphrase { get; set; }
+
+    /// <summary>Credibility, 1 to 6.</summary>
+    public int Credibility { get; set; } = 6;
+
+    /// <summary>The form of a citation.</summary>
+    public static CitationForm Of(Citation citation) => new()
+    {
+        SourceKey = citation.SourceKey, Locator = citation.Locator, Paraphrase = citation.Paraphrase, Credibility = citation.Credibility,
+    };
+
+    /// <summary>The forms of citations.</summary>
+    public static List<CitationForm> Of(IEnumerable<Citation> citations) => [.. citations.Select(Of)];
+
+    /// <summary>The citation.</summary>
+    public Citation ToRow(FormCheck check, string at) => new()
+    {
+        SourceKey = check.Need(FormCheck.At(at, "source"), SourceKey, "Choose the source."),
+        Locator = check.Need(FormCheck.At(at, "locator"), Locator, "Say where in the source: a paragraph, page or minute."),
+        Paraphrase = FormCheck.Optional(Paraphrase),
+        Credibility = Credibility,
+    };
+
+    /// <summary>The citations of a part of a form.</summary>
+    public static IReadOnlyList<Citation> ToRows(IReadOnlyList<CitationForm> forms, FormCheck check, string at) =>
+        [.. forms.Select((form, i) => form.ToRow(check, $"{FormCheck.At(at, "citations")}[{i}]"))];
+}

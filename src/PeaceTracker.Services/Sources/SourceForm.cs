@@ -1,0 +1,61 @@
+using PeaceTracker.Domain.Sources;
+using PeaceTracker.Services.Editing;
+
+namespace PeaceTracker.Services.Sources;
+
+/// <summary>A source while it is typed.</summary>
+public sealed class SourceForm
+{
+    /// <summary>Its key; in an outcome, where the source is new, a name by which the outcome's citations mean it.</summary>
+    public string Key { get; set; } = "";
+
+    /// <summary>Who published it.</summary>
+    public string? Publisher { get; set; }
+
+    /// <summary>What it is about.</summary>
+    public string? Headline { get; set; }
+
+    /// <summary>Author or dateline.</summary>
+    public string? Byline { get; set; }
+
+    /// <summary>The date as printed.</summary>
+    public string? DateAsPrinted { get; set; }
+
+    /// <summary>The date it was resolved to.</summary>
+    public DateOnly? PublishedOn { get; set; }
+
+    /// <summary>Why it was resolved so.</summary>
+    public string? DateNote { get; set; }
+
+    /// <summary>Its address.</summary>
+    public string? Url { get; set; }
+
+    /// <summary>Language tag.</summary>
+    public string? Language { get; set; } = "en";
+
+    /// <summary>Reliability of the publisher.</summary>
+    public Reliability? Reliability { get; set; }
+
+    /// <summary>The form of a source.</summary>
+    public static SourceForm Of(Source source) => new()
+    {
+        Key = source.Key, Publisher = source.Publisher, Headline = source.Headline, Byline = source.Byline, DateAsPrinted = source.DateAsPrinted,
+        PublishedOn = source.PublishedOn, DateNote = source.DateNote, Url = source.Url, Language = source.Language, Reliability = source.Reliability,
+    };
+
+    /// <summary>The source; <paramref name="original"/> is what the form was opened with, null for a new one.</summary>
+    public Source ToRow(FormCheck check, Source? original = null, string at = "") => new()
+    {
+        Key = original?.Key ?? "",
+        RecordedAt = original?.RecordedAt ?? default,
+        Publisher = check.Need(FormCheck.At(at, "publisher"), Publisher, "Say who published it."),
+        Headline = check.Need(FormCheck.At(at, "headline"), Headline, "Say what it is about."),
+        Byline = FormCheck.Optional(Byline),
+        DateAsPrinted = check.Need(FormCheck.At(at, "dateAsPrinted"), DateAsPrinted, "Give the date as it is printed."),
+        PublishedOn = check.Need(FormCheck.At(at, "publishedOn"), PublishedOn, "Give the day of publication."),
+        DateNote = FormCheck.Optional(DateNote),
+        Url = FormCheck.Optional(Url),
+        Language = FormCheck.Optional(Language) ?? "en",
+        Reliability = check.Need(FormCheck.At(at, "reliability"), Reliability, "Judge how reliable the publisher is."),
+    };
+}
