@@ -12,13 +12,13 @@ public sealed class ClaimForm
     public List<ClaimantForm> Claimants { get; set; } = [new()];
 
     /// <summary>On what occasion.</summary>
-    public string? Occasion { get; set; }
+    public string Occasion { get; set; } = "";
 
     /// <summary>The claimed share in percent.</summary>
     public decimal? Figure { get; set; }
 
     /// <summary>Of what.</summary>
-    public string? OfWhat { get; set; }
+    public string OfWhat { get; set; } = "";
 
     /// <summary>Between whom.</summary>
     public ClaimScope? Scope { get; set; }
@@ -27,25 +27,25 @@ public sealed class ClaimForm
     public string? DyadKey { get; set; }
 
     /// <summary>Between whom, in words.</summary>
-    public string? ScopeNote { get; set; }
+    public string ScopeNote { get; set; } = "";
 
     /// <summary>The claim's words for how agreed.</summary>
-    public string? ThresholdWord { get; set; }
+    public string ThresholdWord { get; set; } = "";
 
     /// <summary>Which threshold the words name.</summary>
     public ClaimThreshold? Threshold { get; set; }
 
     /// <summary>The speaker's reservation.</summary>
-    public string? Hedge { get; set; }
+    public string Hedge { get; set; } = "";
 
     /// <summary>Whether the claimant published the list.</summary>
     public bool ListPublished { get; set; }
 
     /// <summary>Keys of the issues named as open.</summary>
-    public List<string> NamedOpenIssueKeys { get; set; } = [];
+    public IReadOnlyList<string> NamedOpenIssueKeys { get; set; } = [];
 
     /// <summary>Keys of claims that it contradicts.</summary>
-    public List<string> ContradictsKeys { get; set; } = [];
+    public IReadOnlyList<string> ContradictsKeys { get; set; } = [];
 
     /// <summary>Where it appeared.</summary>
     public List<AppearanceForm> Appearances { get; set; } = [new()];
@@ -60,10 +60,10 @@ public sealed class ClaimForm
     public static ClaimForm Of(Claim claim) => new()
     {
         Claimants = [.. claim.Claimants.Select(c => new ClaimantForm { PartyKey = c.PartyKey, DelegateKey = c.DelegateKey, Name = c.Name, Anonymous = c.Anonymous })],
-        Occasion = claim.Occasion, Figure = claim.Figure, OfWhat = claim.OfWhat, Scope = claim.Scope, DyadKey = claim.DyadKey, ScopeNote = claim.ScopeNote,
-        ThresholdWord = claim.ThresholdWord, Threshold = claim.Threshold, Hedge = claim.Hedge, ListPublished = claim.ListPublished,
-        NamedOpenIssueKeys = [.. claim.NamedOpenIssueKeys], ContradictsKeys = [.. claim.ContradictsKeys],
-        Appearances = [.. claim.Appearances.Select(a => new AppearanceForm { Citation = CitationForm.Of(a.Citation), Wording = a.Wording })],
+        Occasion = claim.Occasion ?? "", Figure = claim.Figure, OfWhat = claim.OfWhat, Scope = claim.Scope, DyadKey = claim.DyadKey, ScopeNote = claim.ScopeNote ?? "",
+        ThresholdWord = claim.ThresholdWord, Threshold = claim.Threshold, Hedge = claim.Hedge ?? "", ListPublished = claim.ListPublished,
+        NamedOpenIssueKeys = claim.NamedOpenIssueKeys, ContradictsKeys = claim.ContradictsKeys,
+        Appearances = [.. claim.Appearances.Select(a => new AppearanceForm { Citation = CitationForm.Of(a.Citation), Wording = a.Wording ?? "" })],
         OccurredOn = claim.OccurredOn, Precision = claim.Precision,
     };
 
@@ -101,7 +101,7 @@ public sealed class ClaimantForm
     public string? DelegateKey { get; set; }
 
     /// <summary>Name or description.</summary>
-    public string? Name { get; set; }
+    public string Name { get; set; } = "";
 
     /// <summary>Whether the name is withheld.</summary>
     public bool Anonymous { get; set; }
@@ -121,7 +121,7 @@ public sealed class AppearanceForm
     public CitationForm Citation { get; set; } = new();
 
     /// <summary>How this outlet put it.</summary>
-    public string? Wording { get; set; }
+    public string Wording { get; set; } = "";
 
     /// <summary>The appearance.</summary>
     public Appearance ToRow(FormCheck check, string at) => new()

@@ -11,10 +11,10 @@ public sealed class DraftVersionForm
     public string? DraftKey { get; set; }
 
     /// <summary>Title of a new draft, in an outcome.</summary>
-    public string? NewDraftTitle { get; set; }
+    public string NewDraftTitle { get; set; } = "";
 
     /// <summary>Keys of the issues that a new draft covers, in an outcome.</summary>
-    public List<string> IssueKeys { get; set; } = [];
+    public IReadOnlyList<string> IssueKeys { get; set; } = [];
 
     /// <summary>The day of the version.</summary>
     public DateOnly? Date { get; set; }
@@ -29,13 +29,13 @@ public sealed class DraftVersionForm
     public int? BracketedPassages { get; set; }
 
     /// <summary>Keys of the parties that hold it.</summary>
-    public List<string> HeldByKeys { get; set; } = [];
+    public IReadOnlyList<string> HeldByKeys { get; set; } = [];
 
     /// <summary>Keys of the parties that have not seen it.</summary>
-    public List<string> NotSeenByKeys { get; set; } = [];
+    public IReadOnlyList<string> NotSeenByKeys { get; set; } = [];
 
     /// <summary>What is new in it.</summary>
-    public string? Note { get; set; }
+    public string Note { get; set; } = "";
 
     /// <summary>Where it stands.</summary>
     public List<CitationForm> Citations { get; set; } = [];
@@ -47,7 +47,7 @@ public sealed class DraftVersionForm
     public static DraftVersionForm Of(DraftVersion version) => new()
     {
         Date = version.Date, Pages = version.Pages, Points = version.Points, BracketedPassages = version.BracketedPassages,
-        HeldByKeys = [.. version.HeldByKeys], NotSeenByKeys = [.. version.NotSeenByKeys], Note = version.Note,
+        HeldByKeys = version.HeldByKeys, NotSeenByKeys = version.NotSeenByKeys, Note = version.Note ?? "",
         Citations = CitationForm.Of(version.Citations), RecordedAt = version.RecordedAt,
     };
 

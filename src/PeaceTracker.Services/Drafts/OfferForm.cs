@@ -8,22 +8,22 @@ namespace PeaceTracker.Services.Drafts;
 public sealed class OfferForm
 {
     /// <summary>What is offered, in a few words.</summary>
-    public string? Title { get; set; }
+    public string Title { get; set; } = "";
 
     /// <summary>What is offered, in one or two sentences.</summary>
-    public string? Text { get; set; }
+    public string Text { get; set; } = "";
 
     /// <summary>Key of the party that offers.</summary>
     public string? ByPartyKey { get; set; }
 
     /// <summary>Keys of the parties it is offered to.</summary>
-    public List<string> ToPartyKeys { get; set; } = [];
+    public IReadOnlyList<string> ToPartyKeys { get; set; } = [];
 
     /// <summary>Keys of the issues it bears on.</summary>
-    public List<string> IssueKeys { get; set; } = [];
+    public IReadOnlyList<string> IssueKeys { get; set; } = [];
 
     /// <summary>Conditions; blank ones are left out.</summary>
-    public List<string> Conditions { get; set; } = [];
+    public IReadOnlyList<string> Conditions { get; set; } = [];
 
     /// <summary>The day it was put on the table.</summary>
     public DateOnly? OfferedOn { get; set; }
@@ -46,7 +46,7 @@ public sealed class OfferForm
     /// <summary>The form of an offer.</summary>
     public static OfferForm Of(Offer offer) => new()
     {
-        Title = offer.Title, Text = offer.Text, ByPartyKey = offer.ByPartyKey, ToPartyKeys = [.. offer.ToPartyKeys], IssueKeys = [.. offer.IssueKeys],
+        Title = offer.Title, Text = offer.Text ?? "", ByPartyKey = offer.ByPartyKey, ToPartyKeys = offer.ToPartyKeys, IssueKeys = offer.IssueKeys,
         Conditions = [.. offer.Conditions], OfferedOn = offer.OfferedOn, Validity = offer.Validity, ValidUntil = offer.ValidUntil,
         EndedOn = offer.EndedOn, End = offer.End, Citations = CitationForm.Of(offer.Citations),
     };

@@ -21,7 +21,7 @@ public sealed class StatusEventForm
     public Basis? Basis { get; set; }
 
     /// <summary>Why this level.</summary>
-    public string? Rationale { get; set; }
+    public string Rationale { get; set; } = "";
 
     /// <summary>Key of the round; an outcome fills in its own.</summary>
     public string? RoundKey { get; set; }

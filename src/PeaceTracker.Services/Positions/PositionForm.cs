@@ -22,7 +22,7 @@ public sealed class PositionForm
     public Flexibility? Flexibility { get; set; }
 
     /// <summary>The position in our own words.</summary>
-    public string? Text { get; set; }
+    public string Text { get; set; } = "";
 
     /// <summary>Who says that it is the party's position.</summary>
     public Attribution? Attribution { get; set; }

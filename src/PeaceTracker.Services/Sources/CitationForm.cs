@@ -10,10 +10,10 @@ public sealed class CitationForm
     public string? SourceKey { get; set; }
 
     /// <summary>Paragraph, page or minute.</summary>
-    public string? Locator { get; set; }
+    public string Locator { get; set; } = "";
 
     /// <summary>What it says there, in our own words.</summary>
-    public string? Paraphrase { get; set; }
+    public string Paraphrase { get; set; } = "";
 
     /// <summary>Credibility, 1 to 6.</summary>
     public int Credibility { get; set; } = 6;
@@ -21,7 +21,7 @@ public sealed class CitationForm
     /// <summary>The form of a citation.</summary>
     public static CitationForm Of(Citation citation) => new()
     {
-        SourceKey = citation.SourceKey, Locator = citation.Locator, Paraphrase = citation.Paraphrase, Credibility = citation.Credibility,
+        SourceKey = citation.SourceKey, Locator = citation.Locator, Paraphrase = citation.Paraphrase ?? "", Credibility = citation.Credibility,
     };
 
     /// <summary>The forms of citations.</summary>

@@ -10,28 +10,28 @@ public sealed class SourceForm
     public string Key { get; set; } = "";
 
     /// <summary>Who published it.</summary>
-    public string? Publisher { get; set; }
+    public string Publisher { get; set; } = "";
 
     /// <summary>What it is about.</summary>
-    public string? Headline { get; set; }
+    public string Headline { get; set; } = "";
 
     /// <summary>Author or dateline.</summary>
-    public string? Byline { get; set; }
+    public string Byline { get; set; } = "";
 
     /// <summary>The date as printed.</summary>
-    public string? DateAsPrinted { get; set; }
+    public string DateAsPrinted { get; set; } = "";
 
     /// <summary>The date it was resolved to.</summary>
     public DateOnly? PublishedOn { get; set; }
 
     /// <summary>Why it was resolved so.</summary>
-    public string? DateNote { get; set; }
+    public string DateNote { get; set; } = "";
 
     /// <summary>Its address.</summary>
-    public string? Url { get; set; }
+    public string Url { get; set; } = "";
 
     /// <summary>Language tag.</summary>
-    public string? Language { get; set; } = "en";
+    public string Language { get; set; } = "en";
 
     /// <summary>Reliability of the publisher.</summary>
     public Reliability? Reliability { get; set; }
@@ -39,8 +39,8 @@ public sealed class SourceForm
     /// <summary>The form of a source.</summary>
     public static SourceForm Of(Source source) => new()
     {
-        Key = source.Key, Publisher = source.Publisher, Headline = source.Headline, Byline = source.Byline, DateAsPrinted = source.DateAsPrinted,
-        PublishedOn = source.PublishedOn, DateNote = source.DateNote, Url = source.Url, Language = source.Language, Reliability = source.Reliability,
+        Key = source.Key, Publisher = source.Publisher, Headline = source.Headline, Byline = source.Byline ?? "", DateAsPrinted = source.DateAsPrinted,
+        PublishedOn = source.PublishedOn, DateNote = source.DateNote ?? "", Url = source.Url ?? "", Language = source.Language, Reliability = source.Reliability,
     };
 
     /// <summary>The source; <paramref name="original"/> is what the form was opened with, null for a new one.</summary>

@@ -9,7 +9,7 @@ namespace PeaceTracker.Services.Talks;
 public sealed class RoundForm
 {
     /// <summary>Title.</summary>
-    public string? Title { get; set; }
+    public string Title { get; set; } = "";
 
     /// <summary>The day from which it was announced; the first day itself where it is left out.</summary>
     public DateOnly? AnnouncedOn { get; set; }
@@ -30,25 +30,25 @@ public sealed class RoundForm
     public bool DateTentative { get; set; }
 
     /// <summary>Where.</summary>
-    public string? Place { get; set; }
+    public string Place { get; set; } = "";
 
     /// <summary>Whether the place is uncertain.</summary>
     public bool PlaceTentative { get; set; }
 
     /// <summary>Keys of the hosts.</summary>
-    public List<string> HostKeys { get; set; } = [];
+    public IReadOnlyList<string> HostKeys { get; set; } = [];
 
     /// <summary>Who takes part.</summary>
     public List<DelegationForm> Delegations { get; set; } = [];
 
     /// <summary>Keys of the issues discussed.</summary>
-    public List<string> IssueKeys { get; set; } = [];
+    public IReadOnlyList<string> IssueKeys { get; set; } = [];
 
     /// <summary>Keys of the working groups that meet in it.</summary>
-    public List<string> WorkingGroupKeys { get; set; } = [];
+    public IReadOnlyList<string> WorkingGroupKeys { get; set; } = [];
 
     /// <summary>What came of it.</summary>
-    public string? Outcome { get; set; }
+    public string Outcome { get; set; } = "";
 
     /// <summary>Where it stands.</summary>
     public List<CitationForm> Citations { get; set; } = [];
@@ -57,9 +57,9 @@ public sealed class RoundForm
     public static RoundForm Of(Round round) => new()
     {
         Title = round.Title, AnnouncedOn = round.AnnouncedOn, StartsOn = round.StartsOn, EndsOn = round.EndsOn, Precision = round.Precision,
-        State = round.State, DateTentative = round.DateTentative, Place = round.Place, PlaceTentative = round.PlaceTentative,
-        HostKeys = [.. round.HostKeys], IssueKeys = [.. round.IssueKeys], WorkingGroupKeys = [.. round.WorkingGroupKeys], Outcome = round.Outcome,
-        Delegations = [.. round.Delegations.Select(d => new DelegationForm { PartyKey = d.PartyKey, DelegateKeys = [.. d.DelegateKeys], Note = d.Note })],
+        State = round.State, DateTentative = round.DateTentative, Place = round.Place ?? "", PlaceTentative = round.PlaceTentative,
+        HostKeys = round.HostKeys, IssueKeys = round.IssueKeys, WorkingGroupKeys = round.WorkingGroupKeys, Outcome = round.Outcome ?? "",
+        Delegations = [.. round.Delegations.Select(d => new DelegationForm { PartyKey = d.PartyKey, DelegateKeys = d.DelegateKeys, Note = d.Note ?? "" })],
         Citations = CitationForm.Of(round.Citations),
     };
 
@@ -97,10 +97,10 @@ public sealed class DelegationForm
     public string? PartyKey { get; set; }
 
     /// <summary>Keys of the delegates.</summary>
-    public List<string> DelegateKeys { get; set; } = [];
+    public IReadOnlyList<string> DelegateKeys { get; set; } = [];
 
     /// <summary>Anything else said of it.</summary>
-    public string? Note { get; set; }
+    public string Note { get; set; } = "";
 
     /// <summary>The delegation.</summary>
     public Delegation ToRow(FormCheck check, string at) => new()

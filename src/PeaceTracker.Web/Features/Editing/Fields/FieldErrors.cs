@@ -1,3 +1,5 @@
+using PeaceTracker.Services.Editing;
+
 namespace PeaceTracker.Web.Features.Editing.Fields;
 
 /// <summary>
@@ -17,6 +19,11 @@ public sealed class FieldErrors
 
     /// <summary>What a save was refused for.</summary>
     public FieldErrors(IEnumerable<(string Path, string Message)> refused) : this([.. refused], [], "")
+    {
+    }
+
+    /// <summary>What a command was refused for.</summary>
+    public FieldErrors(IEnumerable<FieldError> refused) : this(refused.Select(error => (error.Path, error.Message)))
     {
     }
 
