@@ -13,7 +13,7 @@ public sealed class FieldErrors
     private readonly string prefix;
 
     /// <summary>Nothing refused.</summary>
-    public FieldErrors() : this([])
+    public FieldErrors() : this([], [], "")
     {
     }
 
