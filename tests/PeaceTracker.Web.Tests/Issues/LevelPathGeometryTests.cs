@@ -13,7 +13,7 @@ public class LevelPathGeometryTests
     {
         var path = Path(new RecordBuilder().Issue("land").Status("land", Level.Disputed, on: 1).Status("land", Level.AgreedInPrinciple, on: 5, basis: Basis.Claimed).AsOf(11));
 
-        var drawing = LevelPathGeometry.Of(path, RecordBuilder.Day(11));
+        var drawing = LevelPathGeometry.Of(path, new(RecordBuilder.Day(1), RecordBuilder.Day(11)));
 
         Assert.Equal("M137 38H237V14H392", drawing.Line);
         Assert.Equal([Level.AgreedInPrinciple, Level.Disputed], drawing.Lanes.Select(l => l.Level));
@@ -25,7 +25,7 @@ public class LevelPathGeometryTests
     {
         var path = Path(new RecordBuilder().Issue("land").Status("land", Level.Deferred, on: 3).AsOf(3));
 
-        Assert.Equal("M137 14H392", LevelPathGeometry.Of(path, RecordBuilder.Day(3)).Line);
+        Assert.Equal("M137 14H392", LevelPathGeometry.Of(path, new(RecordBuilder.Day(3), RecordBuilder.Day(3))).Line);
     }
 
     private static IReadOnlyList<LevelStep> Path(BoardSnapshot at) => at.Issue("land")!.Between(RecordBuilder.DefaultDyad)!.Path;

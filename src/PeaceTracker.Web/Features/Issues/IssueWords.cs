@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Localization;
+using PeaceTracker.Domain.Positions;
 using PeaceTracker.Services.Issues;
 using PeaceTracker.Services.Search;
 using PeaceTracker.Web.Shared;
@@ -14,6 +15,13 @@ public static class IssueWords
         : bad.Name == "page"
             ? l["“{0}” is not a page. Pages are numbered from 1.", bad.Value]
             : l["“{0}” is no value of “{1}”. What can be asked for: {2}.", bad.Value, bad.Name, string.Join(", ", bad.Allowed)];
+
+    /// <summary>A position in short: "Rejects, red line".</summary>
+    public static string InShort(this IStringLocalizer<Text> l, Position position)
+    {
+        var stance = position.Stance is null ? l["No stance given"].Value : l.Word(position.Stance);
+        return position.Flexibility == Flexibility.RedLine ? l["{0}, red line", stance] : stance;
+    }
 
     /// <summary>The name of an order.</summary>
     public static string Word(this IStringLocalizer<Text> l, IssueSort sort) => l[sort switch

@@ -8,23 +8,14 @@ namespace PeaceTracker.Web.Features.Issues;
 /// <summary>Where the lines of a drawing of level steps go. Only levels that occur have a lane, those outside the order at the bottom.</summary>
 public sealed record LevelPathGeometry
 {
-    /// <summary>Width of the drawing, in its own units.</summary>
-    public const int Width = 400;
-
-    /// <summary>Where time begins, after the names of the lanes.</summary>
-    public const int Left = 132;
-
-    /// <summary>Where time ends.</summary>
-    public const int Right = 392;
-
     private const int LaneHeight = 24;
 
     private LevelPathGeometry()
     {
     }
 
-    /// <summary>Height of the drawing.</summary>
-    public required int Height { get; init; }
+    /// <summary>Where it ends, down from the top of the drawing.</summary>
+    public required double Bottom { get; init; }
 
     /// <summary>The lanes, the most agreed level first.</summary>
     public required IReadOnlyList<Lane> Lanes { get; init; }
@@ -35,28 +26,36 @@ public sealed record LevelPathGeometry
     /// <summary>The line through the steps, as an SVG path.</summary>
     public required string Line { get; init; }
 
-    /// <summary>The drawing of a path (at least one step, oldest first) up to a date.</summary>
-    public static LevelPathGeometry Of(IReadOnlyList<LevelStep> path, DateOnly until)
+    /// <summary>The steps down, each with the line that falls, as an SVG path with its point.</summary>
+    public required IReadOnlyList<(LevelFall Fall, string Line)> Falls { get; init; }
+
+    /// <summary>The drawing of a path (at least one step, oldest first) on an axis, <paramref name="top"/> down.</summary>
+    public static LevelPathGeometry Of(IReadOnlyList<LevelStep> path, TimeAxis axis, double top = 0)
     {
         List<Lane> lanes =
         [
-            .. LevelStyle.ChartOrder.Where(level => path.Any(s => s.Level == level)).Select((level, i) => new Lane(level, (i * LaneHeight) + 14)),
+            .. LevelStyle.ChartOrder.Where(level => path.Any(s => s.Level == level)).Select((level, i) => new Lane(level, top + (i * LaneHeight) + 14)),
         ];
-        var days = Math.Max(1, until.DayNumber - path[0].Date.DayNumber);
-        List<Mark> marks =
-        [
-            .. path.Select(step => new Mark(
-                step,
-                Left + 5 + ((Right - Left - 10.0) * (step.Date.DayNumber - path[0].Date.DayNumber) / days),
-                lanes.Single(l => l.Level == step.Level).Y)),
-        ];
+        List<Mark> marks = [.. path.Select(step => new Mark(step, axis.X(step.Date), Y(step)))];
         var steps = string.Concat(marks.Skip(1).Select(m => $"H{Number(m.X)}V{Number(m.Y)}"));
-        var line = $"M{Number(marks[0].X)} {Number(marks[0].Y)}{steps}H{Number(Right)}";
-        return new LevelPathGeometry { Height = (lanes.Count * LaneHeight) + 22, Lanes = lanes, Marks = marks, Line = line };
+        return new LevelPathGeometry
+        {
+            Bottom = top + (lanes.Count * LaneHeight) + 4,
+            Lanes = lanes,
+            Marks = marks,
+            Line = $"M{Number(marks[0].X)} {Number(marks[0].Y)}{steps}H{TimeAxis.Right}",
+            Falls = [.. LevelFall.Of(path).Select(fall => (fall, Down(axis.X(fall.To.Date), Y(fall.From), Y(fall.To))))],
+        };
+
+        double Y(LevelStep step) => lanes.Single(l => l.Level == step.Level).Y;
     }
 
     /// <summary>A coordinate as SVG writes it.</summary>
     public static string Number(double number) => number.ToString("0.#", CultureInfo.InvariantCulture);
+
+    // Down to just above the mark, with an arrow's head.
+    private static string Down(double x, double from, double to) =>
+        $"M{Number(x)} {Number(from)}V{Number(to - 7)}M{Number(x - 5)} {Number(to - 12)}L{Number(x)} {Number(to - 6)}L{Number(x + 5)} {Number(to - 12)}";
 }
 
 /// <summary>The lane of a level.</summary>

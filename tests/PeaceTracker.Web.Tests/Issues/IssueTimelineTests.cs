@@ -1,0 +1,81 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using PeaceTracker.Web.Tests.Hosting;
+
+namespace PeaceTracker.Web.Tests.Issues;
+
+/// <summary>
+/// The drawing of an issue over time, on the example: on 11 June 2025 a new cabinet in Veltrania takes back its consent to power-sharing
+/// (seeds/EXAMPLE.md); Nahrazan's position of March 2024 on refugees is corrected on 7 March 2025 to one of 22 May 2024; a Veltranian
+/// position on the boundary of February 2025 is retracted on 11 March 2025.
+/// </summary>
+public class IssueTimelineTests(BothBoards host)
+{
+    [Fact]
+    public async Task Timeline_Reversal_IsDrawnAndSaidAndStandsOverThePositionOfThatDay()
+    {
+        var page = await PageAsync("power-sharing?asOf=2025-09-30");
+
+        Assert.Equal("↓ Veltrania–Élorie: fell from Agreed in principle to Disputed, 11 June 2025 reopened", Flat(Assert.Single(page.QuerySelectorAll(".falls li"))));
+        Assert.Single(page.QuerySelectorAll(".path-fall"));
+        var step = Assert.Single(Marks(page), m => Name(m) == "Veltrania–Élorie, 11 June 2025: Disputed");
+        var position = Assert.Single(Marks(page), m => Name(m) == "Republic of Veltrania, 11 June 2025: Rejects, red line");
+        Assert.Equal("path-red-line", position.ClassName);
+        Assert.NotNull(position.QuerySelector(".path-limit"));
+        // One axis: the middle of the position's mark (14 units wide) is under that of the step.
+        Assert.Equal(Number(step.QuerySelector("circle")!, "cx"), Number(position.QuerySelector("svg")!, "x") + 7, 1);
+        Assert.Contains(page.QuerySelectorAll(".level-path tbody tr"), row =>
+            Flat(row).StartsWith("11 June 2025 Veltrania–Élorie", StringComparison.Ordinal) && Flat(row).Contains("fell from Agreed in principle", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("power-sharing?asOf=2025-09-30")]
+    [InlineData("refugees?asOf=2025-09-30")]
+    [InlineData("boundary?asOf=2025-02-20&knownAt=2025-02-20")]
+    public async Task Timeline_EveryMark_LeadsToItsEntryOnThePage(string address)
+    {
+        var page = await PageAsync(address);
+
+        Assert.NotEmpty(Marks(page));
+        Assert.All(Marks(page), mark => Assert.NotNull(page.GetElementById(mark.GetAttribute("href")!.Split('#')[1])));
+    }
+
+    [Theory]
+    [InlineData("refugees?asOf=2025-09-30", "Nahrazan", "22 May 2024: Accepts", "12 March 2024: Accepts with conditions")]
+    [InlineData("refugees?asOf=2025-02-28&knownAt=2025-02-28", "Nahrazan", "12 March 2024: Accepts with conditions", "22 May 2024: Accepts")]
+    public async Task Timeline_CorrectedPosition_IsDrawnAsItWasKnown(string address, string party, string drawn, string not)
+    {
+        var names = Marks(await PageAsync(address)).Select(Name).Where(n => n.StartsWith(party, StringComparison.Ordinal) && !n.Contains('–', StringComparison.Ordinal)).ToList();
+
+        Assert.Contains(names, n => n.EndsWith(drawn, StringComparison.Ordinal));
+        Assert.DoesNotContain(names, n => n.EndsWith(not, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Timeline_RetractedPosition_CountsOnlyBeforeItsRetraction()
+    {
+        Assert.Contains(Marks(await PageAsync("boundary?asOf=2025-02-20&knownAt=2025-02-20")), m => Name(m) == "Republic of Veltrania, week of 10 February 2025: Accepts");
+        Assert.DoesNotContain(Marks(await PageAsync("boundary?asOf=2025-02-20")), m => Name(m).Contains("February 2025", StringComparison.Ordinal));
+    }
+
+    // On the first day of the talks nothing is recorded: no empty drawing.
+    [Fact]
+    public async Task Timeline_NothingRecorded_IsLeftOut() =>
+        Assert.Null((await PageAsync("minerals?asOf=2024-03-11")).QuerySelector(".level-path"));
+
+    private async Task<IHtmlDocument> PageAsync(string address)
+    {
+        var (answer, page) = await host.GetAsync("/negotiations/example/issues/" + address);
+        Assert.Equal(200, (int)answer.StatusCode);
+        return page;
+    }
+
+    private static IEnumerable<IElement> Marks(IHtmlDocument page) => page.QuerySelectorAll(".level-path svg a");
+
+    private static string Name(IElement mark) => mark.GetAttribute("aria-label")!;
+
+    private static double Number(IElement element, string attribute) =>
+        double.Parse(element.GetAttribute(attribute)!, System.Globalization.CultureInfo.InvariantCulture);
+
+    private static string Flat(IElement element) => string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}
