@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using PeaceTracker.Services.Accounts;
+using PeaceTracker.Services.Data;
 
 namespace PeaceTracker.Testing;
 
@@ -7,7 +9,11 @@ namespace PeaceTracker.Testing;
 public static class TestAccounts
 {
     /// <summary>Adds an account of that role and returns its id.</summary>
-    public static async Task<string> AddAccountAsync(this TestStore store, AccountRole role, string? name = null)
+    public static Task<string> AddAccountAsync(this TestStore store, AccountRole role, string? name = null) =>
+        AddAccountAsync(store.Services, role, name);
+
+    /// <summary>Adds an account of that role to the store of these services and returns its id.</summary>
+    public static async Task<string> AddAccountAsync(IServiceProvider services, AccountRole role, string? name = null)
     {
         var email = $"{Guid.NewGuid():N}@example.org";
         var account = new Account
@@ -20,7 +26,7 @@ public static class TestAccounts
             NormalizedEmail = email.ToUpperInvariant(),
             CreatedAt = RecordBuilder.At(1),
         };
-        await using var context = store.NewContext();
+        await using var context = await services.GetRequiredService<IDbContextFactory<TrackerContext>>().CreateDbContextAsync();
         context.Add(account);
         await context.SaveChangesAsync();
         return account.Id;
