@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using PeaceTracker.Domain.Negotiations;
+using PeaceTracker.Services.Accounts;
 using PeaceTracker.Services.Data;
 using PeaceTracker.Services.Negotiations;
 
@@ -33,6 +34,9 @@ public sealed class TestStore : IAsyncDisposable
 
     /// <summary>The reader of this store.</summary>
     public BoardReader Boards => Services.GetRequiredService<BoardReader>();
+
+    /// <summary>The audit of this store.</summary>
+    public AuditReader Audit => Services.GetRequiredService<AuditReader>();
 
     /// <summary>A started store, with a record in it if one is given.</summary>
     public static async Task<TestStore> StartAsync(NegotiationRecord? record = null, Action<IServiceCollection>? configure = null)

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using PeaceTracker.Services.Accounts;
 using PeaceTracker.Services.Changes;
 using PeaceTracker.Services.Data.Sqlite;
 using PeaceTracker.Services.Editing;
@@ -35,6 +36,8 @@ public static class StoreSetup
         services.AddSingleton<BoardReader>();
         services.AddSingleton<PortfolioReader>();
         services.AddSingleton<BoardEditor>();
+        services.AddSingleton<AuditReader>();
+        services.AddSingleton<StoreFacts>();
         return services;
     }
 
