@@ -17,7 +17,7 @@ public sealed class StoreFacts(StoreOptions options, IDbContextFactory<TrackerCo
             options.Folder,
             SizeOf(options.DatabaseFile),
             SizeOf(options.DatabaseFile + "-wal"),
-            SqliteFile.RefuseUnsafeLibrary(),
+            SqliteFile.RefuseUnsafeLibrary().ToString(),
             (await context.Database.GetAppliedMigrationsAsync(cancellationToken)).LastOrDefault() ?? "",
             await context.Changes.MaxAsync(change => (long?)change.Number, cancellationToken) ?? 0,
             backup?.Name,
