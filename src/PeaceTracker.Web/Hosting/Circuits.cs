@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using MudBlazor;
 using MudBlazor.Services;
+using PeaceTracker.Web.Features.Editing;
 
 namespace PeaceTracker.Web.Hosting;
 
@@ -22,11 +22,8 @@ public static class Circuits
                 options.DisconnectedCircuitMaxRetained = 50;
             })
             .AddHubOptions(options => options.MaximumReceiveMessageSize = LongestMessage);
-        builder.Services.AddMudServices(options =>
-        {
-            options.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomCenter;
-            options.SnackbarConfiguration.PreventDuplicates = true;
-        });
+        builder.Services.AddMudServices();
+        builder.Services.AddScoped<Notices>();
         builder.Services.AddCascadingAuthenticationState();
         builder.Services.AddSingleton<OpenCircuits>();
         builder.Services.AddScoped<AuthenticationStateProvider, CircuitAuthentication>();

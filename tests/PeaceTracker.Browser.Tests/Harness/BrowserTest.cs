@@ -41,7 +41,7 @@ public abstract class BrowserTest(Reader reader) : IAsyncLifetime
     protected async Task<IPage> OpenAsync(string address, BrowserNewContextOptions? options = null, TrackerProgram? program = null)
     {
         options ??= new();
-        options.BaseURL = (program ?? Reader.Board).Address;
+        options.BaseURL ??= (program ?? Reader.Board).Address;
         var context = await Reader.Browser.NewContextAsync(options);
         contexts.Add(context);
         context.SetDefaultTimeout(15_000);

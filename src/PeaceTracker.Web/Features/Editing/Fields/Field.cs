@@ -42,7 +42,7 @@ public abstract class Field : ComponentBase
     protected string? Invalid => Messages.Count > 0 ? "true" : null;
 
     /// <summary>For aria-describedby: the help and the errors.</summary>
-    protected string? DescribedBy => (Help, Messages.Count) switch
+    public string? DescribedBy => (Help, Messages.Count) switch
     {
         (null, 0) => null,
         (null, _) => $"{Id}-error",

@@ -30,7 +30,7 @@ public sealed class FieldErrors
     private FieldErrors(IReadOnlyList<(string Path, string Message)> refused, Dictionary<string, string> unread, string prefix) =>
         (this.refused, this.unread, this.prefix) = (refused, unread, prefix);
 
-    /// <summary>The messages beside a field: those of its very path, and those of what lies in it where no field shows them.</summary>
+    /// <summary>The messages beside a field: those of its very path.</summary>
     public IReadOnlyList<string> this[string path] =>
         [.. All.Where(error => error.Path == Whole(path)).Select(error => error.Message).Distinct()];
 

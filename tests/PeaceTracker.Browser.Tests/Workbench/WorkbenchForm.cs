@@ -1,0 +1,38 @@
+using PeaceTracker.Domain.Changes;
+using PeaceTracker.Domain.Issues;
+using PeaceTracker.Web.Features.Editing;
+using PeaceTracker.Services.Sources;
+
+namespace PeaceTracker.Browser.Tests.Workbench;
+
+/// <summary>What is typed on the workbench.</summary>
+public sealed class WorkbenchForm
+{
+    public string Title { get; set; } = "";
+
+    public string Rationale { get; set; } = "";
+
+    public Level? Level { get; set; }
+
+    public Basis? Basis { get; set; }
+
+    public DateOnly? On { get; set; }
+
+    public DatePrecision Precision { get; set; }
+
+    public string? IssueKey { get; set; }
+
+    public string? SourceKey { get; set; }
+
+    public IReadOnlyList<string> DyadKeys { get; set; } = [];
+
+    public IReadOnlyList<string> IssueKeys { get; set; } = [];
+
+    public List<CitationForm> Citations { get; set; } = [];
+
+    public static IReadOnlyList<ConflictRow> Conflict { get; } =
+    [
+        new("title", "Title", "Ceasefire line", "The ceasefire line", "Line of the ceasefire"),
+        new("description", "Description", "", "Where the forces stand", "Where each side's forces stand on the day"),
+    ];
+}
