@@ -54,7 +54,7 @@ public sealed class FieldErrors
     public static string IdOfWhole(string path) => "field-" + string.Concat(path.Select(sign => char.IsAsciiLetterOrDigit(sign) ? sign : '-')).TrimEnd('-');
 
     /// <summary>A field can't read what is typed into it; null takes that back.</summary>
-    internal void SetUnread(string path, string? message)
+    public void SetUnread(string path, string? message)
     {
         if (message is null)
         {

@@ -1,0 +1,77 @@
+using System.Security.Claims;
+using Bunit;
+using Bunit.TestDoubles;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+using MudBlazor.Services;
+using PeaceTracker.Domain.Negotiations;
+using PeaceTracker.Services.Changes;
+using PeaceTracker.Services.Negotiations;
+using PeaceTracker.Testing;
+using PeaceTracker.Web.Features.Editing;
+using PeaceTracker.Web.Tests.Shared;
+
+namespace PeaceTracker.Web.Tests.Editing;
+
+/// <summary>What pages and fields that are alive need: words, a clock, the component library, a store where asked for, and somebody signed in.</summary>
+public abstract class EditingTests : ComponentTests, IAsyncLifetime
+{
+    public const string AccountId = "account-1";
+
+    private TestStore? _store;
+    private bool _alive;
+
+    protected EditingTests()
+    {
+        Services.AddMudServices(options => options.PopoverOptions.CheckForPopoverProvider = false);
+        Services.AddScoped<Notices>();
+        Services.AddSingleton<ChangeBus>();
+        JSInterop.Mode = JSRuntimeMode.Loose;
+        Account = AddAuthorization();
+    }
+
+    /// <summary>Who is signed in; nobody until <see cref="SignIn"/>.</summary>
+    protected BunitAuthorizationContext Account { get; }
+
+    /// <summary>Says that the store has moved.</summary>
+    protected ChangeBus Changes => Services.GetRequiredService<ChangeBus>();
+
+    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+
+    /// <summary>Renders a component as a page that is alive does. Services can be added until the first one.</summary>
+    protected new IRenderedComponent<T> Render<T>(Action<ComponentParameterCollectionBuilder<T>>? parameters = null) where T : IComponent
+    {
+        if (!_alive)
+        {
+            _alive = true;
+            SetRendererInfo(new("Server", isInteractive: true));
+        }
+
+        return base.Render(parameters);
+    }
+
+    /// <summary>A store with a record, from which pages read.</summary>
+    protected async Task<TestStore> WithStoreAsync(NegotiationRecord record)
+    {
+        _store = await TestStore.StartAsync(record);
+        Services.AddSingleton(_store.Services.GetRequiredService<BoardReader>());
+        return _store;
+    }
+
+    /// <summary>Signs in with a role.</summary>
+    protected void SignIn(string role = "Editor")
+    {
+        Account.SetAuthorized("Mara Editor");
+        Account.SetClaims(new Claim(ClaimTypes.NameIdentifier, AccountId));
+        Account.SetRoles(role);
+    }
+
+    protected override async ValueTask DisposeAsyncCore()
+    {
+        await base.DisposeAsyncCore();
+        if (_store is not null)
+        {
+            await _store.DisposeAsync();
+        }
+    }
+}

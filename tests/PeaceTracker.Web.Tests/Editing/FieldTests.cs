@@ -1,0 +1,137 @@
+using Bunit;
+using PeaceTracker.Domain.Issues;
+using PeaceTracker.Web.Features.Editing.Fields;
+
+namespace PeaceTracker.Web.Tests.Editing;
+
+public class FieldTests : EditingTests
+{
+    private static readonly KeyedItem[] Three = [new("us", "United States"), new("ua", "Ukraine"), new("ru", "Russia")];
+    private static readonly KeyedItem[] Forty = [.. Enumerable.Range(1, 40).Select(i => new KeyedItem($"i-{i}", $"Issue {i}"))];
+
+    [Fact]
+    public void TextInput_Refused_IsLabelledDescribedAndSaysWhy()
+    {
+        var errors = new FieldErrors([("title", "Give the title.")]);
+        var field = Render<TextInput>(p => p.Add(f => f.Label, "Title").Add(f => f.Help, "A few words.").Add(f => f.Errors, errors).Add(f => f.Path, "title").Add(f => f.Required, true));
+
+        var input = field.Find("input");
+        Assert.Equal(input.Id, field.Find("label").GetAttribute("for"));
+        Assert.Equal("true", input.GetAttribute("aria-invalid"));
+        Assert.Equal("Give the title.", field.Find("#field-title-error").TextContent.Trim());
+        Assert.Equal("field-title-help field-title-error", input.GetAttribute("aria-describedby"));
+        Assert.Contains("required", field.Find("label").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void TextInput_LongerThanTheLimit_KeepsTheTextAndSaysHowMuch()
+    {
+        var told = "";
+        var field = Render<TextInput>(p => p.Add(f => f.Label, "Title").Add(f => f.Limit, 5).Add(f => f.ValueChanged, text => told = text));
+
+        field.Find("input").Change("1234567");
+
+        Assert.Equal("1234567", told);
+        Assert.Equal("7 of 5 characters, 2 too many", field.Find(".field-count.over").TextContent);
+        Assert.Null(field.Find("input").GetAttribute("maxlength"));
+    }
+
+    [Theory]
+    [InlineData("0", Level.NotDiscussed)]
+    [InlineData("3", Level.AgreedInPrinciple)]
+    [InlineData("5", Level.Concluded)]
+    [InlineData("u", Level.Unknown)]
+    [InlineData("d", Level.Deferred)]
+    [InlineData("n", Level.NotApplicable)]
+    public void LevelPicker_Key_ChoosesTheLevelAndSaysItsTest(string key, Level expected)
+    {
+        Level? told = null;
+        var field = Render<LevelPicker>(p => p.Add(f => f.Label, "Level").Add(f => f.ValueChanged, level => told = level));
+        var before = field.Find(".level-test").TextContent;
+
+        field.Find(".level-picker").KeyDown(key);
+
+        Assert.Equal(expected, told);
+        Assert.NotEqual(before, field.Find(".level-test").TextContent);
+        Assert.True(field.Find($"input[value={expected}]").HasAttribute("checked"));
+    }
+
+    [Fact]
+    public void LevelPicker_EveryLevel_HasShapeAndWord()
+    {
+        var field = Render<LevelPicker>(p => p.Add(f => f.Label, "Level"));
+
+        Assert.Equal(9, field.FindAll(".level-choice:has(svg):has(.level-choice-word)").Count);
+        Assert.Equal("Level", field.Find("fieldset > legend").TextContent.Trim());
+    }
+
+    [Fact]
+    public void LevelPicker_KeyWithControl_IsLeftToTheBrowser()
+    {
+        Level? told = null;
+        var field = Render<LevelPicker>(p => p.Add(f => f.Label, "Level").Add(f => f.ValueChanged, level => told = level));
+
+        field.Find(".level-picker").KeyDown(new Microsoft.AspNetCore.Components.Web.KeyboardEventArgs { Key = "d", CtrlKey = true });
+
+        Assert.Null(told);
+    }
+
+    [Fact]
+    public void Choice_NullableEnum_OffersToChooseAndTellsTheValue()
+    {
+        Basis? told = null;
+        var field = Render<Choice<Basis?>>(p => p.Add(f => f.Label, "Basis").Add(f => f.Values, Choices.OrNone<Basis>()).Add(f => f.Word, b => b!.Value.ToString()).Add(f => f.ValueChanged, basis => told = basis));
+
+        Assert.Equal("Choose…", field.Find("option[selected]").TextContent);
+        field.Find("select").Change("1");
+        Assert.Equal(Choices.OrNone<Basis>()[1], told);
+        field.Find("select").Change("99");
+        Assert.Null(told);
+    }
+
+    [Fact]
+    public void KeyPicker_FewItems_IsAListOfTheBrowser()
+    {
+        string? told = null;
+        var field = Render<KeyPicker>(p => p.Add(f => f.Label, "Party").Add(f => f.Items, Three).Add(f => f.ValueChanged, key => told = key));
+
+        field.Find("select").Change("ua");
+
+        Assert.Equal("ua", told);
+    }
+
+    [Fact]
+    public void KeyPicker_ManyItems_IsSearchedByNameWithALabel()
+    {
+        Render<MudBlazor.MudPopoverProvider>();
+        var field = Render<KeyPicker>(p => p.Add(f => f.Label, "Issue").Add(f => f.Path, "issue").Add(f => f.Items, Forty).Add(f => f.Value, "i-7"));
+
+        Assert.Equal("Issue 7", field.Find("#field-issue").GetAttribute("value"));
+        Assert.Equal("field-issue", field.Find("label").GetAttribute("for"));
+    }
+
+    [Fact]
+    public void KeysPicker_FewItems_TicksAndUnticks()
+    {
+        IReadOnlyList<string> told = [];
+        var field = Render<KeysPicker>(p => p.Add(f => f.Label, "Parties").Add(f => f.Items, Three).Add(f => f.Values, ["us"]).Add(f => f.ValuesChanged, keys => told = keys));
+
+        field.FindAll("input[type=checkbox]")[2].Change(true);
+        Assert.Equal(["us", "ru"], told);
+        field.FindAll("input[type=checkbox]")[0].Change(false);
+        Assert.Equal(["ru"], told);
+    }
+
+    [Fact]
+    public void KeysPicker_ManyItems_OffersWhatIsNotChosenAndTakesOut()
+    {
+        Render<MudBlazor.MudPopoverProvider>();
+        IReadOnlyList<string> told = [];
+        var field = Render<KeysPicker>(p => p.Add(f => f.Label, "Issues").Add(f => f.Items, Forty).Add(f => f.Values, ["i-3", "i-5"]).Add(f => f.ValuesChanged, keys => told = keys));
+
+        Assert.DoesNotContain(field.FindComponent<KeyPicker>().Instance.Items, item => item.Key is "i-3" or "i-5");
+        Assert.Null(field.FindComponent<KeyPicker>().Instance.Value);
+        field.Find("[aria-label='Take out Issue 3']").Click();
+        Assert.Equal(["i-5"], told);
+    }
+}
