@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Connections;
+using PeaceTracker.Services.Accounts;
 using PeaceTracker.Services.Data;
 using PeaceTracker.Services.Negotiations;
 using PeaceTracker.Web.Hosting;
@@ -8,11 +9,13 @@ builder.AddAddress();
 builder.AddLogging();
 builder.AddDocuments();
 builder.Services.AddPeaceTrackerStore(builder.Configuration, builder.Environment.ContentRootPath);
+builder.Services.AddPeaceTrackerAccounts(builder.Configuration);
 
 await using var app = builder.Build();
 try
 {
     await app.Services.StartStoreAsync(Seeds.NamedIn(args), app.Lifetime.ApplicationStopping);
+    await app.Services.StartAccountsAsync(app.Lifetime.ApplicationStopping);
 }
 catch (StoreRefusal refusal)
 {
@@ -20,6 +23,7 @@ catch (StoreRefusal refusal)
     return 1;
 }
 
+app.UseSignOff();
 app.UseDocuments();
 app.MapDocuments();
 try

@@ -27,6 +27,9 @@ public sealed class StoreOptions
     /// <summary>The file that the running process holds locked.</summary>
     internal string LockFile => Path.Combine(Folder, "peacetracker.lock");
 
+    /// <summary>Where the keys are that sign sessions and forms.</summary>
+    internal string KeysFolder => Path.Combine(Folder, "keys");
+
     /// <summary>Where backups go.</summary>
     internal string BackupFolder => Path.Combine(Folder, "backups");
 }

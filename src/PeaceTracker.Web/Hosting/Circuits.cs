@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Server.Circuits;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using MudBlazor.Services;
+using PeaceTracker.Services.Accounts;
 using PeaceTracker.Web.Features.Editing;
 
 namespace PeaceTracker.Web.Hosting;
@@ -28,8 +28,12 @@ public static class Circuits
         builder.Services.AddSingleton<OpenCircuits>();
         builder.Services.AddScoped<AuthenticationStateProvider, CircuitAuthentication>();
         builder.Services.AddScoped<CircuitHandler, CircuitWatch>();
-        builder.Services.TryAddSingleton<StillSignedIn>((_, _) => Task.FromResult(true));
+        builder.Services.AddSingleton<StillSignedIn>(services => services.GetRequiredService<AccountPrincipals>().StandsAsync);
     }
+
+    /// <summary>Signs an account's circuits off as soon as what it may do has changed.</summary>
+    public static void UseSignOff(this WebApplication app) =>
+        app.Services.GetRequiredService<AccountBus>().Moved += accountId => app.Services.GetRequiredService<OpenCircuits>().SignOff(accountId);
 
     /// <summary>Lets pages be interactive. No compression: what is typed and what is shown go over the line together.</summary>
     public static RazorComponentsEndpointConventionBuilder AddCircuitRenderMode(this RazorComponentsEndpointConventionBuilder pages) =>

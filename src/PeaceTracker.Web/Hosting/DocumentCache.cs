@@ -16,6 +16,7 @@ namespace PeaceTracker.Web.Hosting;
 internal sealed class DocumentCache(ChangeBus changes, TimeProvider clock) : IOutputCachePolicy
 {
     private static readonly TimeSpan Longest = TimeSpan.FromHours(24);
+    private static readonly PathString[] Personal = ["/account", "/admin"];
     private const string EnhancedNavigation = "blazor-enhanced-nav";
 
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
@@ -27,20 +28,22 @@ internal sealed class DocumentCache(ChangeBus changes, TimeProvider clock) : IOu
             return ValueTask.CompletedTask;
         }
 
+        // A form that posts belongs to the one browser that asked for it.
+        var personal = Array.Exists(Personal, path => http.Request.Path.StartsWithSegments(path));
         var cacheable = HttpMethods.IsGet(http.Request.Method)
             && !http.Request.Headers.ContainsKey(HeaderNames.Authorization)
-            && http.User.Identity?.IsAuthenticated != true;
+            && http.User.Identity?.IsAuthenticated != true
+            && !personal;
         context.EnableOutputCaching = cacheable;
         context.AllowCacheLookup = context.AllowCacheStorage = context.AllowLocking = cacheable;
         context.ResponseExpirationTimeSpan = Longest;
         // What is kept is kept here alone: a cache elsewhere does not know the change number.
-        http.Response.OnStarting(static state =>
+        http.Response.OnStarting(() =>
         {
-            var headers = ((HttpResponse)state).Headers;
-            headers.CacheControl = "private, no-cache";
-            headers.Vary = "Accept-Encoding, Cookie, Accept";
+            http.Response.Headers.CacheControl = personal ? "no-store" : "private, no-cache";
+            http.Response.Headers.Vary = "Accept-Encoding, Cookie, Accept";
             return Task.CompletedTask;
-        }, http.Response);
+        });
         var key = context.CacheVaryByRules;
         key.QueryKeys = "*";
         key.HeaderNames = HeaderNames.AcceptEncoding;

@@ -26,6 +26,7 @@ public static class Documents
         builder.WebHost.UseStaticWebAssets();
         builder.Services.AddRazorComponents();
         builder.AddCircuits();
+        builder.AddSigningIn();
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddLocalization();
         builder.Services.TryAddSingleton(TimeProvider.System);
@@ -57,6 +58,7 @@ public static class Documents
         app.UseWhen(
             http => !http.Request.Path.StartsWithSegments("/api"),
             pages => pages.UseStatusCodePagesWithReExecute("/status/{0}", createScopeForStatusCodePages: true));
+        app.UseFormAnswers();
         app.UseSameOrigin();
         app.UseReadingOnly();
         app.UseRequestLocalization(new RequestLocalizationOptions
@@ -66,6 +68,9 @@ public static class Documents
             SupportedUICultures = Languages,
         });
         app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        // After both: what is kept is for readers who are not signed in, and only where they may read.
         app.UseOutputCache();
         // Beneath the cache, so that what is kept is kept compressed.
         app.UseWhen(http => !http.Request.Path.StartsWithSegments("/_blazor"), documents => documents.UseResponseCompression());
@@ -75,12 +80,12 @@ public static class Documents
     /// <summary>Maps pages, files and probes.</summary>
     public static void MapDocuments(this WebApplication app)
     {
-        app.MapStaticAssets();
-        app.MapRazorComponents<App>().AddCircuitRenderMode().CacheOutput(policy => policy.AddPolicy<DocumentCache>(), excludeDefaultPolicy: true);
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapRazorComponents<App>().AddCircuitRenderMode().RequireRights().CacheOutput(policy => policy.AddPolicy<DocumentCache>(), excludeDefaultPolicy: true);
         app.MapTheme();
         app.MapIssueFiles();
         app.MapShareFiles();
-        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
-        app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(ReadyTag) });
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
+        app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(ReadyTag) }).AllowAnonymous();
     }
 }

@@ -23,7 +23,7 @@ public static class Theme
                 http.Response.Cookies.Append(Cookie, choice, Options(http, TimeSpan.FromDays(365)));
             http.Response.Headers.CacheControl = "no-store";
             return TypedResults.LocalRedirect(Safe(returnTo));
-        }).ExcludeFromDescription();
+        }).ExcludeFromDescription().AllowAnonymous();
 
     // A header holds ASCII alone; our own links send nothing else.
     private static string Safe(string? returnTo) =>

@@ -1,0 +1,11 @@
+namespace PeaceTracker.Services.Accounts;
+
+/// <summary>Says, within this process, that what an account may do has changed: a role, a disabled account, ended sessions.</summary>
+public sealed class AccountBus
+{
+    /// <summary>Raised with the account's id after the change is committed, on the thread that made it.</summary>
+    public event Action<string>? Moved;
+
+    /// <summary>Publishes a change that is committed.</summary>
+    public void Publish(string accountId) => Moved?.Invoke(accountId);
+}

@@ -1,0 +1,60 @@
+namespace PeaceTracker.Services.Accounts;
+
+/// <summary>Why something about an account was refused.</summary>
+public enum AccountFault
+{
+    /// <summary>The address is none that mail could go to.</summary>
+    EmailInvalid,
+    /// <summary>There is an account with that address already.</summary>
+    EmailTaken,
+    /// <summary>The name is empty, too long, or has characters that can't be seen.</summary>
+    NameInvalid,
+    /// <summary>The password is shorter than <see cref="PasswordRules.Shortest"/>.</summary>
+    PasswordTooShort,
+    /// <summary>The password is longer than <see cref="PasswordRules.Longest"/>.</summary>
+    PasswordTooLong,
+    /// <summary>The password is among those that are tried first.</summary>
+    PasswordCommon,
+    /// <summary>The present password is not the one that was given.</summary>
+    PasswordWrong,
+    /// <summary>The code is not the right one, or was used already.</summary>
+    CodeWrong,
+    /// <summary>The code was the right one, but is too old.</summary>
+    CodeExpired,
+    /// <summary>There is an administrator already: the first one is made no more.</summary>
+    Closed,
+    /// <summary>The account would leave nobody who can administer.</summary>
+    LastAdministrator,
+    /// <summary>There is no such account or invitation, or no longer.</summary>
+    NotFound,
+    /// <summary>Who asked has not the right, as the roles are now.</summary>
+    NotAllowed,
+    /// <summary>Too many attempts; see <see cref="AccountResult.RetryAfter"/>.</summary>
+    TooManyAttempts,
+    /// <summary>The server has more passwords to check than it can at the moment.</summary>
+    Busy,
+    /// <summary>There are as many as there may be.</summary>
+    TooMany,
+}
+
+/// <summary>What came of a wish about an account: nothing to object to, or why it was refused and nothing changed.</summary>
+public sealed record AccountResult(params IReadOnlyList<AccountFault> Faults)
+{
+    /// <summary>It was done.</summary>
+    public static AccountResult Done { get; } = new();
+
+    /// <summary>Whether it was done.</summary>
+    public bool Succeeded => Faults.Count == 0;
+
+    /// <summary>The account that it was about, where it was done.</summary>
+    public string? AccountId { get; init; }
+
+    /// <summary>What is shown once and kept nowhere: an invitation's code, a password that was made.</summary>
+    public string? Secret { get; init; }
+
+    /// <summary>How long to wait before the next attempt.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+}
+
+/// <summary>Who asks for something: the account that is signed in, and the network address that it comes from.</summary>
+public sealed record Actor(string AccountId, string? From);

@@ -1,0 +1,43 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Identity;
+
+namespace PeaceTracker.Services.Accounts;
+
+/// <summary>What a session's cookie says of an account, and whether that still holds.</summary>
+public sealed class AccountPrincipals(AccountDirectory directory) : IUserClaimsPrincipalFactory<Account>
+{
+    private const string Stamp = "stamp";
+
+    /// <inheritdoc />
+    public Task<ClaimsPrincipal> CreateAsync(Account user) =>
+        Task.FromResult(Of(new AccountView(user.Id, user.DisplayName, user.Role, user.DisabledAt is not null) { Stamp = user.SecurityStamp }));
+
+    /// <summary>
+    /// The person of a session as the store knows them now: the same object where nothing changed; null where the session has
+    /// ended, the account was disabled or is gone.
+    /// </summary>
+    public async Task<ClaimsPrincipal?> RenewAsync(ClaimsPrincipal session, CancellationToken cancellationToken)
+    {
+        if (session.FindFirstValue(ClaimTypes.NameIdentifier) is not { } id
+            || await directory.FindAsync(id, cancellationToken) is not { Disabled: false, Stamp: { } stamp } account
+            || session.FindFirstValue(Stamp) != stamp)
+        {
+            return null;
+        }
+
+        return session.IsInRole(account.Role.ToString()) && session.Identity?.Name == account.DisplayName ? session : Of(account);
+    }
+
+    /// <summary>Whether a circuit's person may still do what the circuit was opened with.</summary>
+    public async Task<bool> StandsAsync(ClaimsPrincipal session, CancellationToken cancellationToken) =>
+        session.Identity?.IsAuthenticated != true || ReferenceEquals(await RenewAsync(session, cancellationToken), session);
+
+    private static ClaimsPrincipal Of(AccountView account) => new(new ClaimsIdentity(
+        [
+            new(ClaimTypes.NameIdentifier, account.Id),
+            new(ClaimTypes.Name, account.DisplayName),
+            new(ClaimTypes.Role, account.Role.ToString()),
+            new(Stamp, account.Stamp ?? ""),
+        ],
+        IdentityConstants.ApplicationScheme));
+}

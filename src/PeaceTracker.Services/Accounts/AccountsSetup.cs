@@ -1,0 +1,90 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.Repositories;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using PeaceTracker.Services.Data;
+using PeaceTracker.Services.Data.Sqlite;
+using StoreOptions = PeaceTracker.Services.Data.StoreOptions;
+
+namespace PeaceTracker.Services.Accounts;
+
+/// <summary>Puts accounts into a program that has the store.</summary>
+public static class AccountsSetup
+{
+    /// <summary>Registers accounts and ASP.NET Core Identity over the store.</summary>
+    public static IServiceCollection AddPeaceTrackerAccounts(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton(configuration.GetSection("PeaceTracker:Setup").Get<SetupOptions>() ?? new SetupOptions());
+        services.AddSingleton<AccountBus>();
+        services.AddSingleton<AccountDirectory>();
+        services.AddSingleton<AccountPrincipals>();
+        services.AddSingleton<SecurityLog>();
+        services.AddSingleton<SignInThrottle>();
+        services.AddSingleton<PasswordHashing>();
+        services.AddSingleton<NewAccounts>();
+        services.AddSingleton<FirstAdministrator>();
+        services.AddScoped<SignIns>();
+        services.AddIdentity();
+        services.AddKeys();
+        return services;
+    }
+
+    /// <summary>Gets accounts ready once the store has started: the folder of the keys, and the first administrator or the code for one.</summary>
+    public static async Task StartAccountsAsync(this IServiceProvider services, CancellationToken cancellationToken = default)
+    {
+        MakeKeysFolder(services.GetRequiredService<StoreOptions>().KeysFolder);
+        await services.GetRequiredService<FirstAdministrator>().StartAsync(cancellationToken);
+    }
+
+    private static void AddIdentity(this IServiceCollection services)
+    {
+        services.AddHttpContextAccessor();
+        services.AddIdentityCore<Account>(options =>
+        {
+            options.Stores.SchemaVersion = IdentitySchemaVersions.Version3; // passkeys
+            options.User.RequireUniqueEmail = true;
+            // The store keeps no lock on an account: see SignInThrottle. What a password has to be is said by PasswordRules.
+            options.Lockout.AllowedForNewUsers = false;
+        })
+            .AddUserStore<UserOnlyStore<Account, TrackerContext>>()
+            .AddSignInManager<AccountSignIn>()
+            .AddTokenProvider<AuthenticatorTokenProvider<Account>>(TokenOptions.DefaultAuthenticatorProvider);
+        services.AddScoped<IUserClaimsPrincipalFactory<Account>>(provider => provider.GetRequiredService<AccountPrincipals>());
+        services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
+        services.Configure<PasswordHasherOptions>(options => options.IterationCount = PasswordHashing.Iterations);
+        // For Identity's store alone, which lives as long as a request; everything else makes a context for each call.
+        services.AddSingleton<GatedSaves>();
+        services.AddScoped<TrackerContext>(provider =>
+        {
+            var builder = new DbContextOptionsBuilder<SqliteTrackerContext>();
+            SqliteSettings.Use(builder, provider.GetRequiredService<StoreOptions>().DatabaseFile);
+            return new SqliteTrackerContext(builder.AddInterceptors(provider.GetRequiredService<GatedSaves>()).Options);
+        });
+    }
+
+    // The keys that sign sessions and forms are in the data folder, so that a restart signs nobody out.
+    private static void AddKeys(this IServiceCollection services)
+    {
+        services.AddDataProtection().SetApplicationName("PeaceTracker");
+        services.AddOptions<KeyManagementOptions>().Configure<StoreOptions, ILoggerFactory>((keys, store, logs) =>
+            keys.XmlRepository = new FileSystemXmlRepository(new DirectoryInfo(store.KeysFolder), logs));
+    }
+
+    private static void MakeKeysFolder(string folder)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(folder);
+            return;
+        }
+
+        const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+        Directory.CreateDirectory(folder, OwnerOnly);
+        File.SetUnixFileMode(folder, OwnerOnly);
+    }
+}

@@ -1,0 +1,124 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace PeaceTracker.Services.Accounts;
+
+/// <summary>
+/// Counts failed attempts by account and network address together, and by address alone; never by account alone, for that would
+/// let a stranger lock its owner out. An attempt counts as failed until it has succeeded, so that many at once count too.
+/// </summary>
+public sealed class SignInThrottle(TimeProvider clock)
+{
+    /// <summary>Failed attempts on one account from one address, within <see cref="Window"/>.</summary>
+    public const int MostOfPair = 5;
+
+    /// <summary>Failed attempts from one address, within <see cref="Window"/>: an office behind one address has many people.</summary>
+    public const int MostOfAddress = 50;
+
+    /// <summary>How long an attempt counts.</summary>
+    public static readonly TimeSpan Window = TimeSpan.FromMinutes(15);
+
+    private const int MostKeys = 100_000;
+
+    private readonly Lock _lock = new();
+    private readonly Dictionary<string, List<DateTimeOffset>> _attempts = [];
+
+    /// <summary>Counts an attempt; where there were too many, counts nothing and says how long to wait.</summary>
+    public TimeSpan? Begin(string purpose, string what, string? from) =>
+        Begin((PairKey(purpose, what, from), MostOfPair), (AddressKey(from), MostOfAddress));
+
+    /// <summary>Counts an attempt on one account from wherever: only for what nobody gets to without its password.</summary>
+    public TimeSpan? BeginAnywhere(string purpose, string what, int most) => Begin((PairKey(purpose, what, null), most));
+
+    /// <summary>The attempt has succeeded: what failed before it on this pair counts no more.</summary>
+    public void Succeed(string purpose, string what, string? from)
+    {
+        lock (_lock)
+        {
+            _attempts.Remove(PairKey(purpose, what, from));
+            if (_attempts.TryGetValue(AddressKey(from), out var times) && times.Count > 0)
+            {
+                times.RemoveAt(times.Count - 1);
+            }
+        }
+    }
+
+    private TimeSpan? Begin(params (string Key, int Most)[] limits)
+    {
+        var now = clock.GetUtcNow();
+        lock (_lock)
+        {
+            if (_attempts.Count > MostKeys)
+            {
+                Forget(now);
+            }
+
+            TimeSpan? wait = null;
+            foreach (var (key, most) in limits)
+            {
+                var times = Of(key, now);
+                if (times.Count >= most && times[^most] + Window - now is var rest && (wait is null || rest > wait))
+                {
+                    wait = rest;
+                }
+            }
+
+            if (wait is null)
+            {
+                foreach (var (key, _) in limits)
+                {
+                    Of(key, now).Add(now);
+                }
+            }
+
+            return wait;
+        }
+    }
+
+    private List<DateTimeOffset> Of(string key, DateTimeOffset now)
+    {
+        if (!_attempts.TryGetValue(key, out var times))
+        {
+            _attempts[key] = times = [];
+        }
+
+        times.RemoveAll(time => time + Window <= now);
+        return times;
+    }
+
+    // Out of room: first what has run out, then, under an attack from very many addresses, all of it.
+    private void Forget(DateTimeOffset now)
+    {
+        foreach (var (key, _) in _attempts.Where(entry => entry.Value.TrueForAll(time => time + Window <= now)).ToList())
+        {
+            _attempts.Remove(key);
+        }
+
+        if (_attempts.Count > MostKeys)
+        {
+            _attempts.Clear();
+        }
+    }
+
+    private static string PairKey(string purpose, string what, string? from) => $"{purpose} {AccountNames.Key(what)} {Network(from)}";
+
+    private static string AddressKey(string? from) => $"address {Network(from)}";
+
+    // A household with IPv6 has 2^64 addresses.
+    private static string Network(string? from)
+    {
+        if (!IPAddress.TryParse(from, out var address))
+        {
+            return "unknown";
+        }
+
+        if (address.IsIPv4MappedToIPv6)
+        {
+            address = address.MapToIPv4();
+        }
+
+        return address.AddressFamily == AddressFamily.InterNetworkV6
+            ? Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8))
+            : address.ToString();
+    }
+}

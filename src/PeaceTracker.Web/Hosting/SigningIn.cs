@@ -1,0 +1,172 @@
+using System.Globalization;
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using PeaceTracker.Services.Accounts;
+
+namespace PeaceTracker.Web.Hosting;
+
+/// <summary>The rights that pages ask for; each role has those of the roles before it.</summary>
+public static class Rights
+{
+    /// <summary>Record and edit: editors, managers, administrators.</summary>
+    public const string Edit = "Edit";
+
+    /// <summary>Approve what was submitted: managers, administrators.</summary>
+    public const string Approve = "Approve";
+
+    /// <summary>Invite people, change roles, see the audit: administrators.</summary>
+    public const string Administer = "Administer";
+
+    /// <summary>The roles that have at least a role's rights.</summary>
+    internal static string[] From(AccountRole least) => [.. Enum.GetValues<AccountRole>().Where(role => role >= least).Select(role => role.ToString())];
+}
+
+/// <summary>Sessions: their cookie, what it is held against at each request, and who may read.</summary>
+public static class SigningIn
+{
+    /// <summary>The setting that closes reading: "SignedIn"; "Public" where it is not set.</summary>
+    public const string ReadingSetting = "PeaceTracker:Access:Reading";
+
+    private const string Began = "began";
+    private static readonly TimeSpan Idle = TimeSpan.FromHours(8);
+    private static readonly TimeSpan Longest = TimeSpan.FromHours(24);
+
+    /// <summary>Registers sessions and rights.</summary>
+    public static void AddSigningIn(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddAuthentication(IdentityConstants.ApplicationScheme)
+            .AddCookie(IdentityConstants.ApplicationScheme, options =>
+            {
+                Harden(options, "peacetracker");
+                options.ExpireTimeSpan = Idle;
+                options.SlidingExpiration = true;
+                options.LoginPath = "/account/sign-in";
+                options.ReturnUrlParameter = "returnUrl";
+                options.Events.OnSigningIn = BeginAsync;
+                options.Events.OnValidatePrincipal = HoldAgainstTheStoreAsync;
+                options.Events.OnRedirectToLogin = AskToSignInAsync;
+                options.Events.OnRedirectToAccessDenied = RefuseAsync;
+            })
+            // Between the password and the code.
+            .AddCookie(IdentityConstants.TwoFactorUserIdScheme, options =>
+            {
+                Harden(options, "peacetracker-second");
+                options.ExpireTimeSpan = TimeSpan.FromMinutes(5);
+            });
+        builder.Services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = "peacetracker-form";
+            options.Cookie.SameSite = SameSiteMode.Strict;
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
+        var rights = builder.Services.AddAuthorizationBuilder()
+            .AddPolicy(Rights.Edit, policy => policy.RequireRole(Rights.From(AccountRole.Editor)))
+            .AddPolicy(Rights.Approve, policy => policy.RequireRole(Rights.From(AccountRole.Manager)))
+            .AddPolicy(Rights.Administer, policy => policy.RequireRole(Rights.From(AccountRole.Administrator)));
+        if (ReadingIsClosed(builder.Configuration))
+        {
+            // Holds wherever nothing else is said, and where there is nothing at all: an address tells nobody what it leads to.
+            rights.SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        }
+    }
+
+    /// <summary>Asks for the right to edit or to administer by the address alone: no page under it can forget to.</summary>
+    public static RazorComponentsEndpointConventionBuilder RequireRights(this RazorComponentsEndpointConventionBuilder pages)
+    {
+        pages.Add(endpoint =>
+        {
+            var path = (endpoint as RouteEndpointBuilder)?.RoutePattern.RawText?.TrimStart('/').Split('/') ?? [];
+            if (path is ["admin", ..])
+                endpoint.Metadata.Add(new AuthorizeAttribute(Rights.Administer));
+            else if (path is ["negotiations", _, "edit", ..])
+                endpoint.Metadata.Add(new AuthorizeAttribute(Rights.Edit));
+        });
+        return pages;
+    }
+
+    /// <summary>Whether only those who are signed in may read. A setting that can't be read closes: what is meant to be closed must not open by a typing error.</summary>
+    public static bool ReadingIsClosed(IConfiguration configuration) =>
+        configuration[ReadingSetting] is { Length: > 0 } reading && !string.Equals(reading, "Public", StringComparison.OrdinalIgnoreCase);
+
+    private static void Harden(CookieAuthenticationOptions options, string name)
+    {
+        options.CookieManager = new HostCookies();
+        options.Cookie.Name = name;
+        options.Cookie.HttpOnly = true;
+        options.Cookie.IsEssential = true;
+        options.Cookie.SameSite = SameSiteMode.Lax; // a link in a message leads to the page, not to signing in again
+        options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        options.Cookie.Path = "/";
+    }
+
+    private static Task BeginAsync(CookieSigningInContext context)
+    {
+        var now = context.HttpContext.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
+        context.Properties.Items.TryAdd(Began, now.ToString("O", CultureInfo.InvariantCulture));
+        return Task.CompletedTask;
+    }
+
+    // At every request: a role taken away or a disabled account counts at the next one.
+    private static async Task HoldAgainstTheStoreAsync(CookieValidatePrincipalContext context)
+    {
+        var services = context.HttpContext.RequestServices;
+        var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
+        var inTime = context.Properties.Items.TryGetValue(Began, out var text)
+            && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var began) && now - began < Longest;
+        var account = inTime
+            ? await services.GetRequiredService<AccountPrincipals>().RenewAsync(context.Principal!, context.HttpContext.RequestAborted)
+            : null;
+        if (account is null)
+        {
+            context.RejectPrincipal();
+            await context.HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
+        }
+        else if (!ReferenceEquals(account, context.Principal))
+        {
+            context.ReplacePrincipal(account);
+            context.ShouldRenew = true;
+        }
+    }
+
+    // A person is led to the form, a program is told.
+    private static Task AskToSignInAsync(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        if (IsForAProgram(context.Request))
+            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+        else
+            context.Response.Redirect(context.RedirectUri);
+        return Task.CompletedTask;
+    }
+
+    private static async Task RefuseAsync(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        var http = context.HttpContext;
+        http.Response.StatusCode = StatusCodes.Status403Forbidden;
+        if (http.Actor() is { } actor)
+        {
+            await http.RequestServices.GetRequiredService<SecurityLog>().WriteAsync(
+                SecurityKinds.AccessRefused, actor.AccountId, http.User.Identity?.Name ?? "", actor.From, http.Request.Path.Value, http.RequestAborted);
+        }
+    }
+
+    private static bool IsForAProgram(HttpRequest request) =>
+        request.Path.StartsWithSegments("/api") || request.Path.StartsWithSegments("/live") || request.Path.StartsWithSegments("/_blazor")
+        || !(request.Headers.Accept.Count == 0 ? !Path.HasExtension(request.Path.Value) : AcceptsPages(request));
+
+    private static bool AcceptsPages(HttpRequest request)
+    {
+        var accept = request.Headers.Accept.ToString();
+        return accept.Contains("text/html", StringComparison.OrdinalIgnoreCase)
+            || (accept.Contains("*/*", StringComparison.Ordinal) && !Path.HasExtension(request.Path.Value));
+    }
+
+    /// <summary>Who is signed in, and from where; null where nobody is.</summary>
+    public static Actor? Actor(this HttpContext http) =>
+        http.User.FindFirstValue(ClaimTypes.NameIdentifier) is { } id ? new Actor(id, http.From()) : null;
+
+    /// <summary>The network address that a request came from.</summary>
+    public static string? From(this HttpContext http) => http.Connection.RemoteIpAddress?.ToString();
+}
