@@ -1,3 +1,4 @@
+using PeaceTracker.Services.Accounts;
 using PeaceTracker.Testing;
 
 namespace PeaceTracker.Browser.Tests.Harness;
@@ -62,6 +63,18 @@ public abstract class BrowserTest(Reader reader) : IAsyncLifetime
         var page = await context.NewPageAsync();
         await GoAsync(page, address);
         return page;
+    }
+
+    /// <summary>Makes somebody of that role in the program that a window looks at, and signs them in through its form.</summary>
+    protected static async Task<TestPerson> SignInAsync(IPage page, TrackerProgram program, AccountRole role, string? name = null)
+    {
+        var person = await TestPeople.AddAsync(program.Folder, role, name, TestContext.Current.CancellationToken);
+        await GoAsync(page, program.Address + "/account/sign-in");
+        await page.GetByLabel("E-mail address").FillAsync(person.Email);
+        await page.GetByLabel("Password").FillAsync(TestPerson.Password);
+        await page.Locator("main").GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".account-menu")).ToContainTextAsync(person.Name);
+        return person;
     }
 
     /// <summary>Goes to an address and sees to it that it answers with 200.</summary>

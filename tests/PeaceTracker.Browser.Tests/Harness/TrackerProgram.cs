@@ -40,6 +40,9 @@ public sealed partial class TrackerProgram : IAsyncDisposable
     /// <summary>Where it listens, such as <c>http://127.0.0.1:40123</c>.</summary>
     public string Address => address.Task.Result;
 
+    /// <summary>Its data folder.</summary>
+    public string Folder => data.Path;
+
     /// <summary>What it has printed so far.</summary>
     public string Log
     {

@@ -1,8 +1,11 @@
+using System.Net;
 using AngleSharp;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
 using PeaceTracker.Testing;
 
 namespace PeaceTracker.Web.Tests.Hosting;
@@ -15,6 +18,12 @@ public class TrackerHost : WebApplicationFactory<Program>
 
     // Several test classes may ask first at the same moment.
     public TrackerHost() => client = new(() => CreateClient(new() { AllowAutoRedirect = false, HandleCookies = false }));
+
+    /// <summary>A request with this header comes from the network address in it.</summary>
+    public const string AddressHeader = "X-Test-Address";
+
+    /// <summary>Further settings of the program.</summary>
+    public Dictionary<string, string> Settings { get; init; } = [];
 
     /// <summary>The data folder.</summary>
     public string Folder => data.Path;
@@ -36,14 +45,23 @@ public class TrackerHost : WebApplicationFactory<Program>
     {
         var cancellation = TestContext.Current.CancellationToken;
         var answer = await Client.GetAsync(new Uri(address, UriKind.Relative), cancellation);
-        var text = await answer.Content.ReadAsStringAsync(cancellation);
-        return (answer, new HtmlParser(new(), BrowsingContext.New()).ParseDocument(text));
+        return (answer, await ReadAsync(answer));
     }
+
+    /// <summary>The document of an answer.</summary>
+    public static async Task<IHtmlDocument> ReadAsync(HttpResponseMessage answer) =>
+        new HtmlParser(new(), BrowsingContext.New()).ParseDocument(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Production");
         builder.UseSetting("PeaceTracker:DataDirectory", data.Path);
+        builder.ConfigureServices(services => services.AddSingleton<IStartupFilter, AddressFromHeader>());
+        foreach (var (name, value) in Settings)
+        {
+            builder.UseSetting(name, value);
+        }
+
         if (Seed is not null)
         {
             builder.UseSetting("PeaceTracker:Seed", Seed);
@@ -67,5 +85,19 @@ public class TrackerHost : WebApplicationFactory<Program>
 
             data.Dispose();
         }
+    }
+
+    // A host within the process has no network; some tests need people in several places.
+    private sealed class AddressFromHeader : IStartupFilter
+    {
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        {
+            app.Use((http, following) =>
+            {
+                http.Connection.RemoteIpAddress = IPAddress.TryParse(http.Request.Headers[AddressHeader], out var address) ? address : IPAddress.Loopback;
+                return following(http);
+            });
+            next(app);
+        };
     }
 }

@@ -1,0 +1,57 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using PeaceTracker.Services.Accounts;
+using PeaceTracker.Services.Data.Sqlite;
+
+namespace PeaceTracker.Testing;
+
+/// <summary>Somebody who can sign in to a running program.</summary>
+public sealed record TestPerson(string Id, string Name, string Email, AccountRole Role)
+{
+    /// <summary>The password of all of them.</summary>
+    public const string Password = "quartz lantern motif brim";
+}
+
+/// <summary>People in the store of a program that runs, in this process or in another, put there past all of the program.</summary>
+public static class TestPeople
+{
+    // A hash takes a tenth of a second; all of them have the same.
+    private static readonly Lazy<string> Hash = new(() => new PasswordHasher<Account>().HashPassword(new Account { DisplayName = "" }, TestPerson.Password));
+
+    /// <summary>Adds somebody to the store in a data folder.</summary>
+    public static async Task<TestPerson> AddAsync(string folder, AccountRole role, string? name = null, CancellationToken cancellationToken = default)
+    {
+        var email = $"{role.ToString().ToLowerInvariant()}-{Guid.NewGuid():N}@example.org";
+        var account = new Account
+        {
+            DisplayName = name ?? $"A {role}",
+            Role = role,
+            UserName = email,
+            NormalizedUserName = email.ToUpperInvariant(),
+            Email = email,
+            NormalizedEmail = email.ToUpperInvariant(),
+            PasswordHash = Hash.Value,
+            SecurityStamp = Guid.NewGuid().ToString("N"),
+            CreatedAt = RecordBuilder.At(1),
+        };
+        await using var context = Open(folder);
+        context.Add(account);
+        await context.SaveChangesAsync(cancellationToken);
+        return new TestPerson(account.Id, account.DisplayName, email, role);
+    }
+
+    /// <summary>Changes an account in the store in a data folder.</summary>
+    public static async Task ChangeAsync(string folder, string id, Action<Account> change, CancellationToken cancellationToken = default)
+    {
+        await using var context = Open(folder);
+        change(await context.Accounts.SingleAsync(account => account.Id == id, cancellationToken));
+        await context.SaveChangesAsync(cancellationToken);
+    }
+
+    private static SqliteTrackerContext Open(string folder)
+    {
+        var options = new DbContextOptionsBuilder<SqliteTrackerContext>();
+        SqliteSettings.Use(options, Path.Combine(folder, "peacetracker.db"));
+        return new SqliteTrackerContext(options.Options);
+    }
+}
