@@ -30,10 +30,12 @@ public sealed class OpenCircuits
         return signedOff;
     }
 
-    internal void Add(string circuit, CircuitAuthentication authentication, string? accountId) =>
+    /// <summary>A circuit was opened.</summary>
+    public void Add(string circuit, CircuitAuthentication authentication, string? accountId) =>
         circuits[circuit] = new Entry(authentication, accountId);
 
-    internal void Remove(string circuit) => circuits.TryRemove(circuit, out _);
+    /// <summary>A circuit was closed.</summary>
+    public void Remove(string circuit) => circuits.TryRemove(circuit, out _);
 
     private sealed record Entry(CircuitAuthentication Authentication, string? AccountId);
 }

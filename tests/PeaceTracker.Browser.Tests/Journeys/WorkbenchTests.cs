@@ -51,11 +51,5 @@ public class WorkbenchTests(Reader reader, WorkbenchHost host) : BrowserTest(rea
             await page.ScreenshotAsync(new() { Path = $"{folder}/{name}.png", FullPage = true });
     }
 
-    private Task<IPage> OpenAsAsync(string role, string address, BrowserNewContextOptions? options = null)
-    {
-        options ??= new();
-        options.BaseURL = host.Address;
-        options.StorageState = $$"""{"cookies":[{"name":"as","value":"{{role}}","domain":"{{new Uri(host.Address).Host}}","path":"/","expires":-1,"httpOnly":false,"secure":false,"sameSite":"Lax"}]}""";
-        return OpenAsync(address, options);
-    }
+    private Task<IPage> OpenAsAsync(string role, string address, BrowserNewContextOptions? options = null) => OpenAsync(address, host.As(role, options));
 }

@@ -20,13 +20,29 @@ public sealed class WorkbenchHost : WebApplicationFactory<Program>, IStartupFilt
 
     private readonly TemporaryFolder data = new();
 
-    public WorkbenchHost()
+    public WorkbenchHost() : this(0)
     {
-        UseKestrel(0);
+    }
+
+    private WorkbenchHost(int port)
+    {
+        UseKestrel(port);
         StartServer();
     }
 
+    /// <summary>Another one on the port of one that has ended.</summary>
+    public static WorkbenchHost OnPort(int port) => new(port);
+
     public string Address => ClientOptions.BaseAddress.ToString().TrimEnd('/');
+
+    /// <summary>A window in which somebody of a role is signed in.</summary>
+    public BrowserNewContextOptions As(string role, BrowserNewContextOptions? options = null)
+    {
+        options ??= new();
+        options.BaseURL = Address;
+        options.StorageState = $$"""{"cookies":[{"name":"as","value":"{{role}}","domain":"{{new Uri(Address).Host}}","path":"/","expires":-1,"httpOnly":false,"secure":false,"sameSite":"Lax"}]}""";
+        return options;
+    }
 
     public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
     {

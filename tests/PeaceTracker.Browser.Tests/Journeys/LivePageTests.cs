@@ -1,0 +1,132 @@
+using System.Globalization;
+using Microsoft.Extensions.DependencyInjection;
+using PeaceTracker.Browser.Tests.Harness;
+using PeaceTracker.Browser.Tests.Workbench;
+using PeaceTracker.Web.Hosting;
+
+namespace PeaceTracker.Browser.Tests.Journeys;
+
+/// <summary>Pages that are alive: how one comes to them and leaves them, and what happens when the line or the right is lost.</summary>
+public class LivePageTests(Reader reader, WorkbenchHost host) : BrowserTest(reader), IClassFixture<WorkbenchHost>
+{
+    private const string Mark = "window.sameDocument = true";
+    private const string SameDocument = "window.sameDocument === true";
+
+    [Fact]
+    public async Task Navigation_FromADocumentAndBack_StaysInOneDocumentAndIsAlive()
+    {
+        var page = await OpenAsync(Of(""), host.As("Editor"));
+        await page.EvaluateAsync(Mark);
+
+        await page.EvaluateAsync($"Blazor.navigateTo('{Of("edit")}')");
+        await Assertions.Expect(page.Locator(".edit-kinds")).ToBeVisibleAsync();
+        Assert.True(await page.EvaluateAsync<bool>(SameDocument));
+        Assert.True(await page.EvaluateAsync<bool>("!!window.mudPopover"));
+        await Assertions.Expect(page).ToHaveTitleAsync("Edit the board · Russia–Ukraine · PeaceTracker");
+
+        await page.Locator(".trail a").ClickAsync();
+        await Assertions.Expect(page.Locator("#claimed-share")).ToBeVisibleAsync();
+        Assert.True(await page.EvaluateAsync<bool>(SameDocument));
+        Assert.Equal(0, await page.Locator("link[href*=editing]").CountAsync());
+
+        await page.GoBackAsync();
+        await Assertions.Expect(page.Locator(".edit-kinds")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task Left_ToADocument_ItsCircuitEnds()
+    {
+        var circuits = host.Services.GetRequiredService<OpenCircuits>();
+        var page = await OpenAsync(Of("edit"), host.As("Editor"));
+        await Assertions.Expect(page.Locator(".edit-kinds")).ToBeVisibleAsync();
+        Assert.True(circuits.Count > 0);
+
+        await page.GotoAsync(Of("method"));
+
+        await UntilAsync(page, () => circuits.Count == 0);
+    }
+
+    [Fact]
+    public async Task SignOff_WhileTyping_KeepsTheTextAndSaysSo()
+    {
+        var page = await OpenAsync(WorkbenchHost.Page, host.As("Editor"));
+        await page.GetByLabel("Title").FillAsync("Typed before");
+
+        Assert.Equal(1, host.Services.GetRequiredService<OpenCircuits>().SignOff(WorkbenchHost.AccountId));
+
+        await Assertions.Expect(page.GetByText("You have been signed off.")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByLabel("Title")).ToHaveValueAsync("Typed before");
+    }
+
+    [Fact]
+    public async Task Fault_InAField_IsSaidInWordsAndLeadsOn()
+    {
+        Expect("A fault of the workbench", "unhandled exception");
+        var page = await OpenAsync(WorkbenchHost.Page, host.As("Editor"));
+
+        await page.Locator("#fault").ClickAsync();
+
+        await Assertions.Expect(page.GetByText("Something went wrong on our side.").First).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Reload the page" }).First.ClickAsync();
+        await Assertions.Expect(page.GetByLabel("Title")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task Restart_OfTheServer_LoadsThePageAnew()
+    {
+        Expect("ERR_CONNECTION_REFUSED", "WebSocket", "Connection disconnected", "Failed to", "connection");
+        var first = new WorkbenchHost();
+        try
+        {
+            var page = await OpenAsync(WorkbenchHost.Page, first.As("Editor"));
+            await Assertions.Expect(page.GetByLabel("Title")).ToBeVisibleAsync();
+            await page.EvaluateAsync(Mark);
+            var port = new Uri(first.Address).Port;
+            await first.DisposeAsync();
+            await Assertions.Expect(page.GetByText("The line to the server is lost.")).ToBeVisibleAsync();
+
+            var loaded = new TaskCompletionSource();
+            page.Load += (_, _) => loaded.TrySetResult();
+            await using var second = WorkbenchHost.OnPort(port);
+
+            await loaded.Task.WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
+            await Assertions.Expect(page.GetByLabel("Title")).ToBeVisibleAsync();
+            Assert.False(await page.EvaluateAsync<bool>(SameDocument));
+        }
+        finally
+        {
+            await first.DisposeAsync();
+        }
+    }
+
+    // The bar is 1.6 MB for an editor's open form. What the browser's driver keeps here for each window is in the figure, too.
+    [Fact]
+    public async Task Memory_OfAnOpenForm_StaysUnderTheBar()
+    {
+        const int Windows = 12;
+        var page = await OpenAsync(WorkbenchHost.Page, host.As("Editor"));
+        await Assertions.Expect(page.GetByLabel("Title")).ToBeVisibleAsync();
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        for (var i = 0; i < Windows; i++)
+        {
+            var next = await page.Context.NewPageAsync();
+            await GoAsync(next, WorkbenchHost.Page);
+            await Assertions.Expect(next.GetByLabel("Title")).ToBeVisibleAsync();
+        }
+
+        var each = (GC.GetTotalMemory(forceFullCollection: true) - before) / Windows / 1024.0;
+
+        TestContext.Current.TestOutputHelper?.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{each:0} KB an open form"));
+        Assert.InRange(each, 0, 1600);
+    }
+
+    private static async Task UntilAsync(IPage page, Func<bool> condition)
+    {
+        for (var frames = 0; !condition() && frames < 600; frames++)
+        {
+            await page.EvaluateAsync("new Promise(requestAnimationFrame)");
+        }
+
+        Assert.True(condition());
+    }
+}
