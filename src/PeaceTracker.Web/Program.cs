@@ -4,6 +4,11 @@ using PeaceTracker.Services.Data;
 using PeaceTracker.Services.Negotiations;
 using PeaceTracker.Web.Hosting;
 
+if (args is ["users", ..])
+{
+    return await UserCommands.RunAsync(args);
+}
+
 var builder = WebApplication.CreateBuilder(args);
 builder.AddAddress();
 builder.AddLogging();

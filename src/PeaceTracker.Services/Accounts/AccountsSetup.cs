@@ -28,7 +28,11 @@ public static class AccountsSetup
         services.AddSingleton<PasswordHashing>();
         services.AddSingleton<NewAccounts>();
         services.AddSingleton<FirstAdministrator>();
+        services.AddSingleton<AccountAdministration>();
+        services.AddSingleton<Invitations>();
+        services.AddSingleton<AccountCommands>();
         services.AddScoped<SignIns>();
+        services.AddScoped<OwnAccount>();
         services.AddIdentity();
         services.AddKeys();
         return services;

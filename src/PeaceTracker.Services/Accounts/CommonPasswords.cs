@@ -12,6 +12,7 @@ internal static class CommonPasswords
     private const int MostDigits = 8;
     private const int ShortestWalk = 4;
     private const int LongestChunk = 6;
+    private const int FewMarks = 5;
 
     private static readonly string[] Walks =
     [
@@ -33,8 +34,9 @@ internal static class CommonPasswords
         var text = password.Normalize(NormalizationForm.FormKC).ToLowerInvariant();
         var letters = string.Concat(text.Where(char.IsLetterOrDigit));
         string[] words = [.. CommonWords.Value, .. own];
-        return Chunk(text).Length <= LongestChunk || Fewest(Chunk(text), words) <= MostWords
-            || (letters.Length > 0 && Fewest(Chunk(letters), words) <= MostWords);
+        return letters.Length == 0
+            ? text.Distinct().Count() < FewMarks
+            : Chunk(text).Length <= LongestChunk || Fewest(Chunk(text), words) <= MostWords || Fewest(Chunk(letters), words) <= MostWords;
     }
 
     // The part of which a text is the repetition; the whole where it is none.

@@ -33,6 +33,13 @@ public static class Logging
         app.UseSerilogRequestLogging(options =>
         {
             options.MessageTemplate = "{RequestMethod} {RequestPath} {StatusCode} in {Elapsed:0.0} ms";
+            options.GetMessageTemplateProperties = (http, path, elapsed, status) =>
+            [
+                new LogEventProperty("RequestMethod", new ScalarValue(http.Request.Method)),
+                new LogEventProperty("RequestPath", new ScalarValue(WithoutSecret(path))),
+                new LogEventProperty("StatusCode", new ScalarValue(status)),
+                new LogEventProperty("Elapsed", new ScalarValue(elapsed)),
+            ];
             options.EnrichDiagnosticContext = (log, http) => log.Set("RequestId", http.TraceIdentifier);
             options.GetLevel = (http, _, exception) =>
                 exception is not null || http.Response.StatusCode >= 500 ? LogEventLevel.Error
@@ -40,6 +47,10 @@ public static class Logging
                 : LogEventLevel.Information;
         });
     }
+
+    // The code of an invitation makes an account for whoever has it.
+    private static string WithoutSecret(string path) =>
+        path.StartsWith("/account/invitation/", StringComparison.OrdinalIgnoreCase) ? "/account/invitation/…" : path;
 
     private static bool IsRoutine(PathString path) =>
         path.StartsWithSegments("/health") || path.StartsWithSegments("/_framework") || Path.HasExtension(path.Value);

@@ -1,0 +1,115 @@
+using Microsoft.EntityFrameworkCore;
+using PeaceTracker.Services.Data;
+
+namespace PeaceTracker.Services.Accounts;
+
+/// <summary>What people do with their own account.</summary>
+public sealed class OwnAccount(
+    IDbContextFactory<TrackerContext> contexts, WriteGate gate, PasswordHashing hashing, SignInThrottle throttle, SecurityLog log, AccountBus bus,
+    AccountSignIn signIn)
+{
+    private const string Purpose = "own password";
+
+    /// <summary>The account of whoever is signed in.</summary>
+    public async Task<AccountRow?> FindAsync(Actor actor, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.Accounts.AsNoTracking().SingleOrDefaultAsync(account => account.Id == actor.AccountId, cancellationToken) is { } own
+            ? new AccountRow(own.Id, own.Email ?? "", own.DisplayName, own.Role, own.CreatedAt, own.DisabledAt, own.TwoFactorEnabled, 0)
+            : null;
+    }
+
+    /// <summary>Changes the name that the board shows beside what is recorded from now on.</summary>
+    public async Task<AccountResult> RenameAsync(Actor actor, string name, CancellationToken cancellationToken)
+    {
+        if (AccountNames.CheckName(name) is { } fault)
+        {
+            return new AccountResult(fault);
+        }
+
+        return await SaveAsync(actor, SecurityKinds.Renamed, account =>
+        {
+            var before = account.DisplayName;
+            account.DisplayName = name.Trim();
+            return $"{before} to {account.DisplayName}";
+        }, cancellationToken);
+    }
+
+    /// <summary>Changes the password, ends all other sessions and goes on with this one.</summary>
+    public async Task<AccountResult> ChangePasswordAsync(Actor actor, string present, string wanted, CancellationToken cancellationToken)
+    {
+        if (throttle.Begin(Purpose, actor.AccountId, actor.From) is { } wait)
+        {
+            return new AccountResult(AccountFault.TooManyAttempts) { RetryAfter = wait };
+        }
+
+        var own = await ReadAsync(actor, cancellationToken);
+        switch (await hashing.VerifyAsync(own?.PasswordHash, present.Length <= PasswordRules.Longest ? present : "", cancellationToken))
+        {
+            case null:
+                return new AccountResult(AccountFault.Busy);
+            case false:
+                await log.WriteAsync(SecurityKinds.SignInFailed, actor.AccountId, own?.DisplayName ?? "", actor.From, "Wrong present password.", cancellationToken);
+                return new AccountResult(AccountFault.PasswordWrong);
+            default:
+                throttle.Succeed(Purpose, actor.AccountId, actor.From);
+                break;
+        }
+
+        if (PasswordRules.Check(wanted, own!.Email ?? "", own.DisplayName) is { } fault)
+        {
+            return new AccountResult(fault);
+        }
+
+        if (await hashing.HashAsync(wanted, cancellationToken) is not { } hash)
+        {
+            return new AccountResult(AccountFault.Busy);
+        }
+
+        return await EndOthersAsync(actor, SecurityKinds.PasswordChanged, account => account.PasswordHash = hash, cancellationToken);
+    }
+
+    /// <summary>Ends all sessions but this one.</summary>
+    public Task<AccountResult> EndOtherSessionsAsync(Actor actor, CancellationToken cancellationToken) =>
+        EndOthersAsync(actor, SecurityKinds.SessionsEnded, _ => { }, cancellationToken);
+
+    /// <summary>The account as it is stored.</summary>
+    internal async Task<Account?> ReadAsync(Actor actor, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.Accounts.AsNoTracking().SingleOrDefaultAsync(account => account.Id == actor.AccountId, cancellationToken);
+    }
+
+    private async Task<AccountResult> EndOthersAsync(Actor actor, string kind, Action<Account> change, CancellationToken cancellationToken)
+    {
+        var result = await SaveAsync(actor, kind, account =>
+        {
+            change(account);
+            account.SecurityStamp = NewAccounts.NewStamp();
+            return null;
+        }, cancellationToken);
+        if (result.Succeeded && await ReadAsync(actor, cancellationToken) is { } own)
+        {
+            bus.Publish(own.Id);
+            await signIn.SignInAsync(own, isPersistent: false);
+        }
+
+        return result;
+    }
+
+    private async Task<AccountResult> SaveAsync(Actor actor, string kind, Func<Account, string?> change, CancellationToken cancellationToken)
+    {
+        using var turn = await gate.EnterAsync(cancellationToken);
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        if (await context.Accounts.SingleOrDefaultAsync(a => a.Id == actor.AccountId && a.DisabledAt == null, cancellationToken) is not { } account)
+        {
+            return new AccountResult(AccountFault.NotFound);
+        }
+
+        var detail = change(account);
+        account.ConcurrencyStamp = NewAccounts.NewStamp();
+        log.Add(context, kind, account.Id, account.DisplayName, actor.From, detail);
+        await context.SaveChangesAsync(cancellationToken);
+        return new AccountResult { AccountId = account.Id };
+    }
+}
