@@ -9,7 +9,7 @@ public class CircuitTests(SignedInHost host) : IClassFixture<SignedInHost>
     private const string Edit = $"/negotiations/{SeedFile.RussiaUkraine}/edit";
 
     [Theory]
-    [InlineData(null, HttpStatusCode.Forbidden)]
+    [InlineData(null, HttpStatusCode.Found)]
     [InlineData("Viewer", HttpStatusCode.Forbidden)]
     [InlineData("Editor", HttpStatusCode.OK)]
     [InlineData("Administrator", HttpStatusCode.OK)]
