@@ -29,6 +29,8 @@ public static class StoreSetup
         services.AddPooledDbContextFactory<SqliteTrackerContext>(builder => SqliteSettings.Use(builder, options.DatabaseFile));
         services.AddSingleton<IDbContextFactory<TrackerContext>, TrackerContexts<SqliteTrackerContext>>();
         services.TryAddSingleton<ChangeBus>();
+        services.AddSingleton<ChangeReader>();
+        services.AddSingleton<OpenStreams>();
         services.AddSingleton<WriteGate>();
         services.AddSingleton<StoreStartup>();
         services.AddSingleton<NegotiationImporter>();

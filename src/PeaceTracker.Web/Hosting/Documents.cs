@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using PeaceTracker.Services.Changes;
 using PeaceTracker.Web.Components;
 using PeaceTracker.Web.Features.Agreement;
+using PeaceTracker.Web.Features.Changes;
 using PeaceTracker.Web.Features.Issues;
 using PeaceTracker.Web.Layout;
 
@@ -85,6 +86,7 @@ public static class Documents
         app.MapTheme();
         app.MapIssueFiles();
         app.MapShareFiles();
+        app.MapLive();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
         app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(ReadyTag) }).AllowAnonymous();
     }

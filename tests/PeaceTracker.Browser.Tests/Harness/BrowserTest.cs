@@ -40,14 +40,23 @@ public abstract class BrowserTest(Reader reader) : IAsyncLifetime
     /// <summary>An address under the article's negotiation.</summary>
     protected static string Of(string page) => $"/negotiations/{SeedFile.RussiaUkraine}{(page.Length == 0 ? "" : "/")}{page}";
 
+<<<<<<< HEAD
     /// <summary>What the browser has to complain about in this test, as when the server is away.</summary>
     protected void Expect(params IEnumerable<string> parts) => expected.AddRange(parts);
+=======
+    /// <summary>A complaint that a test brings about itself, such as that of a line that it cuts.</summary>
+    protected void Expect(string complaint) => complaints.RemoveAll(text => text.Contains(complaint, StringComparison.Ordinal));
+>>>>>>> ac4e731 (Tell open pages that their negotiation moved, and refresh them in place without disturbing the reader)
 
     /// <summary>A window that looks at <paramref name="program"/> (the article's negotiation where null).</summary>
-    protected async Task<IPage> OpenAsync(string address, BrowserNewContextOptions? options = null, TrackerProgram? program = null)
+    protected Task<IPage> OpenAsync(string address, BrowserNewContextOptions? options = null, TrackerProgram? program = null) =>
+        OpenAtAsync((program ?? Reader.Board).Address, address, options);
+
+    /// <summary>A window that looks at the server of that address.</summary>
+    protected async Task<IPage> OpenAtAsync(string server, string address, BrowserNewContextOptions? options = null)
     {
         options ??= new();
-        options.BaseURL ??= (program ?? Reader.Board).Address;
+        options.BaseURL ??= server;
         var context = await Reader.Browser.NewContextAsync(options);
         contexts.Add(context);
         context.SetDefaultTimeout(15_000);

@@ -1,0 +1,98 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Localization;
+using PeaceTracker.Services.Changes;
+using PeaceTracker.Web.Hosting;
+
+namespace PeaceTracker.Web.Features.Changes;
+
+/// <summary>
+/// Tells open pages that their negotiation moved: a stream of server-sent events with the number of its newest change and nothing
+/// else, and on request what was done since a number. What a page shows it asks for anew, by the way every reader goes: so
+/// whoever decides who may read decides it for the paths under <c>/live</c> as for the pages, and nowhere here.
+/// </summary>
+internal static class LiveStream
+{
+    private const string Path = "/live/{slug}";
+
+    /// <summary>The address of a negotiation's stream.</summary>
+    public static string AddressOf(string slug) => $"/live/{slug}";
+
+    /// <summary>Maps both, and ends all streams when the program stops.</summary>
+    public static void MapLive(this WebApplication app)
+    {
+        app.MapGet(Path, StreamAsync).ExcludeFromDescription();
+        // Kept like a document: after a change everybody asks for the same.
+        app.MapGet(Path + "/since/{number:long}", SinceAsync)
+            .CacheOutput(policy => policy.AddPolicy<DocumentCache>(), excludeDefaultPolicy: true).ExcludeFromDescription();
+        var streams = app.Services.GetRequiredService<OpenStreams>();
+        app.Lifetime.ApplicationStopping.Register(streams.End);
+    }
+
+    private static async Task StreamAsync(HttpContext http, string slug, OpenStreams streams, ChangeReader changes)
+    {
+        var gone = http.RequestAborted;
+        // Opened before the store is asked, so that a change between the two is not missed.
+        using var stream = streams.Open(slug);
+        if (await changes.NumberAsync(slug, gone) is not { } number)
+        {
+            http.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+
+        stream.Reach(number);
+        http.Response.ContentType = "text/event-stream";
+        http.Response.Headers.CacheControl = "no-store";
+        http.Response.Headers["X-Accel-Buffering"] = "no"; // the same request to a proxy in front
+        http.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
+        if (http.IsHead())
+        {
+            return;
+        }
+
+        // Between one and three seconds: after a restart not all come back in the same moment.
+        await http.Response.WriteAsync(Text($"retry: {Random.Shared.Next(1000, 3000)}\n\n"), gone);
+        try
+        {
+            for (long sent = 0; !streams.Ended;)
+            {
+                var next = stream.Next;
+                var newest = stream.Number;
+                await http.Response.WriteAsync(newest > sent ? Text($"data: {newest}\n\n") : ":\n\n", gone);
+                await http.Response.Body.FlushAsync(gone);
+                sent = newest;
+                await next.WaitAsync(gone);
+            }
+        }
+        catch (OperationCanceledException) when (gone.IsCancellationRequested)
+        {
+            // The reader has left.
+        }
+    }
+
+    private static async Task<Results<Ok<News>, NotFound>> SinceAsync(
+        string slug, long number, ChangeReader changes, IStringLocalizer<Text> l, CancellationToken cancellationToken)
+    {
+        if (await changes.SinceAsync(slug, number, cancellationToken) is not { } later)
+        {
+            return TypedResults.NotFound();
+        }
+
+        var told = string.Join(' ', later.Sentences);
+        var unsaid = later.Count - later.Sentences.Count;
+        return TypedResults.Ok(new News(
+            later.Number,
+            later.Count == 0 ? l["Updated just now."]
+            : unsaid == 0 ? l["Updated just now: {0}", told]
+            : unsaid == 1 ? l["Updated just now: {0} And one change before.", told]
+            : l["Updated just now: {0} And {1} changes before.", told, unsaid]));
+    }
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>What a page says once it is made anew.</summary>
+    /// <param name="Number">The number of the newest change.</param>
+    /// <param name="Text">One line for the reader.</param>
+    private sealed record News(long Number, string Text);
+}

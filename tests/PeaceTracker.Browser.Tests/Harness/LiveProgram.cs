@@ -1,0 +1,58 @@
+using System.Collections.Concurrent;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using PeaceTracker.Testing;
+
+namespace PeaceTracker.Browser.Tests.Harness;
+
+/// <summary>The program in this process, on a port and with a data folder of its own: a test can change its store and cut its lines.</summary>
+public sealed class LiveProgram : WebApplicationFactory<Program>
+{
+    private readonly ConcurrentDictionary<string, ConnectionContext> lines = new();
+    private readonly TemporaryFolder data = new();
+    private bool gone;
+
+    public LiveProgram()
+    {
+        UseKestrel(options =>
+        {
+            options.Listen(System.Net.IPAddress.Loopback, 0, endpoint => endpoint.Use(next => async line =>
+            {
+                lines[line.ConnectionId] = line;
+                await next(line);
+                lines.TryRemove(line.ConnectionId, out _);
+            }));
+        });
+        StartServer();
+    }
+
+    /// <summary>Where it listens.</summary>
+    public string Address => ClientOptions.BaseAddress.ToString().TrimEnd('/');
+
+    /// <summary>Cuts every line that is open now, as a network does: without a word.</summary>
+    public void CutLines()
+    {
+        foreach (var line in lines.Values)
+        {
+            line.Abort();
+        }
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Production");
+        builder.UseSetting("PeaceTracker:DataDirectory", data.Path);
+        builder.UseSetting("seed", SeedFile.Example);
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing && !gone)
+        {
+            gone = true;
+            data.Dispose();
+        }
+    }
+}
