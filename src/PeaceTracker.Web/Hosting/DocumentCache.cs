@@ -40,6 +40,13 @@ internal sealed class DocumentCache(ChangeBus changes, TimeProvider clock) : IOu
         // What is kept is kept here alone: a cache elsewhere does not know the change number.
         http.Response.OnStarting(() =>
         {
+            // Since some pages are alive, every rendered one is given the cookie that forms need. A document that is kept for all holds
+            // no form, and one reader's cookie is not another's.
+            if (cacheable)
+            {
+                http.Response.Headers.Remove(HeaderNames.SetCookie);
+            }
+
             http.Response.Headers.CacheControl = personal ? "no-store" : "private, no-cache";
             http.Response.Headers.Vary = "Accept-Encoding, Cookie, Accept";
             return Task.CompletedTask;

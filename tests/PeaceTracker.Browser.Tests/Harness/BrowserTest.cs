@@ -40,13 +40,8 @@ public abstract class BrowserTest(Reader reader) : IAsyncLifetime
     /// <summary>An address under the article's negotiation.</summary>
     protected static string Of(string page) => $"/negotiations/{SeedFile.RussiaUkraine}{(page.Length == 0 ? "" : "/")}{page}";
 
-<<<<<<< HEAD
     /// <summary>What the browser has to complain about in this test, as when the server is away.</summary>
     protected void Expect(params IEnumerable<string> parts) => expected.AddRange(parts);
-=======
-    /// <summary>A complaint that a test brings about itself, such as that of a line that it cuts.</summary>
-    protected void Expect(string complaint) => complaints.RemoveAll(text => text.Contains(complaint, StringComparison.Ordinal));
->>>>>>> ac4e731 (Tell open pages that their negotiation moved, and refresh them in place without disturbing the reader)
 
     /// <summary>A window that looks at <paramref name="program"/> (the article's negotiation where null).</summary>
     protected Task<IPage> OpenAsync(string address, BrowserNewContextOptions? options = null, TrackerProgram? program = null) =>

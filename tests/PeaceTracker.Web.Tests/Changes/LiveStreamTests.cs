@@ -151,10 +151,11 @@ public sealed class LiveStreamTests : IAsyncDisposable
     {
         using var stream = await OpenAsync();
         await stream.NumberAsync();
+        var open = Streams; // the host's services go with it
         host.Services.GetRequiredService<IHostApplicationLifetime>().StopApplication();
 
         Assert.Null(await stream.BlockAsync());
-        await UntilAsync(() => Streams.Count == 0);
+        await UntilAsync(() => open.Count == 0);
     }
 
     // The example is change 2 of the store and no business of this negotiation.

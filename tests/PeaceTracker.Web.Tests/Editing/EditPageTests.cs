@@ -23,7 +23,7 @@ public class EditPageTests : EditingTests
         var page = Open(Slug);
 
         page.WaitForAssertion(() => Assert.Equal(WorkState.NotAllowed, page.Instance.State));
-        Assert.Equal("/account/sign-in?returnUrl=%2F", page.Find("a.button").GetAttribute("href"));
+        page.WaitForAssertion(() => Assert.Equal("/account/sign-in?returnUrl=%2F", page.Find("a.button").GetAttribute("href")));
         Assert.Empty(page.FindAll("#form"));
     }
 

@@ -9,6 +9,18 @@ public class KeptDocumentTests(BothBoards host)
 {
     // The script compares this value letter by letter; anything else makes it load the whole page again.
     [Fact]
+    public async Task Documents_Anonymous_SetNoCookieAndAreGivenAgain()
+    {
+        var address = $"/negotiations/{SeedFile.RussiaUkraine}/parties";
+        var first = await host.Client.GetAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken);
+        var second = await host.Client.GetAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken);
+
+        Assert.False(first.Headers.Contains("Set-Cookie"));
+        Assert.False(second.Headers.Contains("Set-Cookie"));
+        Assert.NotNull(second.Headers.Age); // only a kept document has one
+    }
+
+    [Fact]
     public async Task Get_EnhancedNavigationToAKeptDocument_IsAllowedLikeTheFirst()
     {
         var address = new Uri($"/negotiations/{SeedFile.RussiaUkraine}/method", UriKind.Relative);
