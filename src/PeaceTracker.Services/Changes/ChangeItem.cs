@@ -44,6 +44,9 @@ public sealed record ChangeItem
     /// <summary>The entry that it corrects or retracts; null for a change.</summary>
     public string? SupersedesKey { get; init; }
 
+    /// <summary>Why the record was corrected or the entry taken out; null for a change.</summary>
+    public string? Reason { get; init; }
+
     /// <summary>Whether a later correction or retraction took it out: it is shown, and counts no more.</summary>
     public bool Superseded { get; init; }
 

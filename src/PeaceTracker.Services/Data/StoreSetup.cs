@@ -39,6 +39,7 @@ public static class StoreSetup
         services.AddSingleton<PortfolioReader>();
         services.AddSingleton<BoardEditor>();
         services.AddSingleton<AuditReader>();
+        services.AddSingleton<RowHistory>();
         services.AddSingleton<StoreFacts>();
         return services;
     }

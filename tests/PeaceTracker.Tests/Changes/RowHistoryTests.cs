@@ -1,0 +1,90 @@
+using Microsoft.Extensions.DependencyInjection;
+using PeaceTracker.Domain.Agreement;
+using PeaceTracker.Domain.Changes;
+using PeaceTracker.Domain.Issues;
+using PeaceTracker.Domain.Parties;
+using PeaceTracker.Services.Accounts;
+using PeaceTracker.Services.Changes;
+using PeaceTracker.Services.Editing;
+using PeaceTracker.Testing;
+
+namespace PeaceTracker.Tests.Changes;
+
+public class RowHistoryTests : IAsyncLifetime
+{
+    private TestStore _store = null!;
+    private string _editor = null!;
+    private string _slug = "";
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        var record = new RecordBuilder().Issues(1, Level.Disputed).Build();
+        _slug = record.Negotiation.Slug;
+        _store = await TestStore.StartAsync(record);
+        _editor = await _store.AddAccountAsync(AccountRole.Editor, "Ada");
+    }
+
+    public ValueTask DisposeAsync() => _store.DisposeAsync();
+
+    [Fact]
+    public async Task Find_RowOfTheSeedThenEdited_HasBothVersionsFieldByField()
+    {
+        var party = (await BoardAsync()).Record.Parties[0];
+        var saved = await SaveAsync(new EditRow<Party>(_slug, party, party with { Name = "Another name" }));
+
+        var steps = await FindAsync("parties", party.Key);
+
+        Assert.Equal([null, saved.ChangeNumber], steps.Select(s => s.ChangeNumber));
+        Assert.Equal(party.RecordedAt, steps[0].At);
+        Assert.Contains(new FieldChange("name", "", party.Name), steps[0].Fields);
+        Assert.Equal([new FieldChange("name", party.Name, "Another name")], steps[1].Fields);
+        Assert.Equal("Ada", steps[1].By);
+    }
+
+    [Fact]
+    public async Task Find_AnyEntryOfAChain_HasCorrectionAndRetractionWithTheirReasons()
+    {
+        var step = (await BoardAsync()).Record.StatusEvents[0];
+        var correction = await SaveAsync(new CorrectEntry<StatusEvent>(_slug, step with { Level = Level.Narrowing }, step.Key, "Read too narrowly."));
+        var retraction = await SaveAsync(new RetractEntry<StatusEvent>(_slug, correction.Keys[0], "Of another issue."));
+
+        var steps = await FindAsync("statusEvents", step.Key);
+
+        Assert.Equal([EntryKind.Change, EntryKind.Correction, EntryKind.Retraction], steps.Select(s => s.Kind));
+        Assert.Equal([null, "Read too narrowly.", "Of another issue."], steps.Select(s => s.Reason));
+        Assert.Equal([null, correction.ChangeNumber, retraction.ChangeNumber], steps.Select(s => s.ChangeNumber));
+        Assert.Equal([new FieldChange("level", "disputed", "narrowing")], steps[1].Fields);
+        Assert.Equal(steps.Select(s => s.Key), (await FindAsync("statusEvents", retraction.Keys[0])).Select(s => s.Key));
+    }
+
+    [Theory]
+    [InlineData("parties", "nobody")]
+    [InlineData("accounts", "a")]
+    public async Task Find_NoSuchRow_IsNull(string section, string key) =>
+        Assert.Null(await History.FindAsync(await BoardAsync(), section, key, Cancellation));
+
+    [Fact]
+    public void Merge_SomeFieldsOfMine_TakesTheOthersFromThem()
+    {
+        var opened = new RecordBuilder().Issues(1, Level.Disputed).Build().Parties[0];
+        var theirs = opened with { Name = "Theirs", Description = "Theirs." };
+        var mine = opened with { Name = "Mine", Description = "Mine.", ShortName = "M" };
+
+        var merged = RowFields.Merge(theirs, mine, new HashSet<string> { "name", "shortName" });
+
+        Assert.Equal(("Mine", "Theirs.", "M"), (merged.Name, merged.Description, merged.ShortName));
+        Assert.Empty(RowFields.Compare(theirs with { Name = "Mine", ShortName = "M" }, merged));
+    }
+
+    private RowHistory History => _store.Services.GetRequiredService<RowHistory>();
+
+    private async Task<Board> BoardAsync() => (await _store.Boards.FindAsync(_slug, Cancellation))!;
+
+    private async Task<SaveResult.Saved> SaveAsync(BoardCommand command) =>
+        Assert.IsType<SaveResult.Saved>(await _store.Services.GetRequiredService<BoardEditor>().RunAsync(command, _editor, Cancellation));
+
+    private async Task<IReadOnlyList<RowStep>> FindAsync(string section, string key) =>
+        Assert.IsAssignableFrom<IReadOnlyList<RowStep>>(await History.FindAsync(await BoardAsync(), section, key, Cancellation));
+}
