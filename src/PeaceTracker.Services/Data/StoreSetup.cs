@@ -7,6 +7,7 @@ using PeaceTracker.Services.Changes;
 using PeaceTracker.Services.Data.Sqlite;
 using PeaceTracker.Services.Editing;
 using PeaceTracker.Services.Negotiations;
+using PeaceTracker.Services.Talks;
 
 namespace PeaceTracker.Services.Data;
 
@@ -38,6 +39,7 @@ public static class StoreSetup
         services.AddSingleton<BoardReader>();
         services.AddSingleton<PortfolioReader>();
         services.AddSingleton<BoardEditor>();
+        services.AddSingleton<Outcomes>();
         services.AddSingleton<AuditReader>();
         services.AddSingleton<RowHistory>();
         services.AddSingleton<StoreFacts>();

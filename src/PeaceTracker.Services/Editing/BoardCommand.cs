@@ -37,4 +37,7 @@ public abstract record BoardCommand(string Slug)
     /// <summary>Writes what goes along with the change, in its transaction; returns a refusal where it must not be made after all.</summary>
     internal virtual Task<SaveResult?> AlongAsync(TrackerContext context, Account account, DateTime now, CancellationToken cancellationToken) =>
         Task.FromResult<SaveResult?>(null);
+
+    /// <summary>Notes the change's number where it is wanted, in the same transaction.</summary>
+    internal virtual Task AfterwardsAsync(TrackerContext context, long number, CancellationToken cancellationToken) => Task.CompletedTask;
 }

@@ -62,6 +62,7 @@ public sealed class BoardEditor(
         }
 
         var number = await writer.WriteAsync(command, edit, cancellationToken);
+        await command.AfterwardsAsync(context, number, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         var saved = new SaveResult.Saved(number, [.. edit.Rows.Select(r => r.Key)]);
         _done.Add(command.Once, account.Id, saved);
@@ -90,7 +91,7 @@ public sealed class BoardEditor(
             var begun = new RecordEdit(new NegotiationRecord { Negotiation = added.Negotiation }, now, by);
             added.Apply(begun);
             var broken = begun.CheckAll();
-            return (begun, Refused(command, broken));
+            return (begun, Refused(command.FormErrors, broken));
         }
 
         if (board is null)
@@ -104,14 +105,14 @@ public sealed class BoardEditor(
             return (edit, refused);
         }
 
-        return (edit, Refused(command, edit.Check()));
+        return (edit, Refused([.. command.FormErrors, .. edit.FormErrors], edit.Check()));
     }
 
     // Of two reasons at one field the form's own comes first: "choose a date" says more than what is wrong with none.
-    private static SaveResult.Refused? Refused(BoardCommand command, IReadOnlyList<FieldError> broken)
+    private static SaveResult.Refused? Refused(IReadOnlyList<FieldError> form, IReadOnlyList<FieldError> broken)
     {
-        var missing = command.FormErrors.Select(e => e.Path).ToHashSet(StringComparer.Ordinal);
-        FieldError[] errors = [.. command.FormErrors, .. broken.Where(e => e.Path.Length == 0 || !missing.Contains(e.Path))];
+        var missing = form.Select(e => e.Path).ToHashSet(StringComparer.Ordinal);
+        FieldError[] errors = [.. form, .. broken.Where(e => e.Path.Length == 0 || !missing.Contains(e.Path))];
         return errors.Length == 0 ? null : new SaveResult.Refused(errors);
     }
 

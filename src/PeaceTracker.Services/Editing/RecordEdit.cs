@@ -26,8 +26,14 @@ public sealed class RecordEdit(NegotiationRecord record, DateTime now, string by
 
     internal IReadOnlyList<EditedRow> Rows => _rows;
 
-    /// <summary>Adds a row, stamped with moment and name, with a key of its own where it has none, and returns it; <paramref name="at"/> is its place in the form.</summary>
-    public T Add<T>(T row, string at = "") where T : class
+    /// <summary>What the command found missing in its form, to be said together with the rules that are broken.</summary>
+    internal IReadOnlyList<FieldError> FormErrors { get; private set; } = [];
+
+    internal void Missing(IReadOnlyList<FieldError> errors) => FormErrors = errors;
+
+    /// <summary>Adds a row, stamped with moment and name, with a key of its own where it has none, and returns it; <paramref name="at"/> is its place in the form, and
+    /// <paramref name="part"/> the part of the row that stands there where it is not the whole.</summary>
+    public T Add<T>(T row, string at = "", string part = "") where T : class
     {
         var section = Sections.Of<T>();
         var rows = section.Rows(Record);
@@ -37,19 +43,19 @@ public sealed class RecordEdit(NegotiationRecord record, DateTime now, string by
             stamped = section.Keyed(stamped, Keys.For(section.Words(stamped), section.Noun, rows.Select(section.KeyOf)));
         }
 
-        _rows.Add(new EditedRow(section.Name, section.KeyOf(stamped), rows.Count, null, stamped, at));
+        _rows.Add(new EditedRow(section.Name, section.KeyOf(stamped), rows.Count, null, stamped, at, part));
         Record = section.With(Record, [.. rows, stamped]);
         return stamped;
     }
 
     /// <summary>Puts a row in the place of the one that has its key.</summary>
-    public void Replace<T>(T row, string at = "") where T : class
+    public void Replace<T>(T row, string at = "", string part = "") where T : class
     {
         var section = Sections.Of<T>();
         var rows = section.Rows(Record).ToList();
         var index = rows.FindIndex(r => section.KeyOf(r) == section.KeyOf(row));
         var earlier = _rows.FindIndex(r => r.Section == section.Name && r.Index == index);
-        var edited = new EditedRow(section.Name, section.KeyOf(row), index, earlier < 0 ? rows[index] : _rows[earlier].Before, row, at);
+        var edited = new EditedRow(section.Name, section.KeyOf(row), index, earlier < 0 ? rows[index] : _rows[earlier].Before, row, at, part);
         if (earlier < 0)
         {
             _rows.Add(edited);
@@ -105,6 +111,11 @@ public sealed class RecordEdit(NegotiationRecord record, DateTime now, string by
             if (violation.Path.StartsWith(prefix + ".", StringComparison.Ordinal))
             {
                 var field = violation.Path[(prefix.Length + 1)..];
+                if (row.Part.Length > 0 && field.StartsWith(row.Part + ".", StringComparison.Ordinal))
+                {
+                    field = field[(row.Part.Length + 1)..];
+                }
+
                 return new FieldError(row.At.Length == 0 ? field : $"{row.At}.{field}", violation.Message);
             }
         }
@@ -117,4 +128,4 @@ public sealed class RecordEdit(NegotiationRecord record, DateTime now, string by
 }
 
 /// <summary>One row that a command adds or replaces.</summary>
-internal sealed record EditedRow(string Section, string Key, int Index, object? Before, object After, string At);
+internal sealed record EditedRow(string Section, string Key, int Index, object? Before, object After, string At, string Part = "");

@@ -19,6 +19,7 @@ public class RoleMatrixTests
         ["AddEntry`1"] = AccountRole.Editor,
         ["CorrectEntry`1"] = AccountRole.Editor,
         ["RetractEntry`1"] = AccountRole.Editor,
+        ["PublishOutcome"] = AccountRole.Editor,
         ["EditNegotiation"] = AccountRole.Manager,
         ["AddNegotiation"] = AccountRole.Manager,
     };
@@ -52,6 +53,7 @@ public class RoleMatrixTests
         await using var store = await TestStore.StartAsync(record);
         var account = await AccountAsync(store, who);
         var command = SampleCommands.Of(Commands.Single(c => c.Name == commandName), record);
+        await SampleCommands.PrepareAsync(store, command, account);
 
         var result = await store.Services.GetRequiredService<BoardEditor>().RunAsync(command, account, cancellation);
 

@@ -2,6 +2,8 @@ using PeaceTracker.Domain.Issues;
 using PeaceTracker.Domain.Negotiations;
 using PeaceTracker.Domain.Parties;
 using PeaceTracker.Services.Editing;
+using PeaceTracker.Services.Issues;
+using PeaceTracker.Services.Talks;
 using PeaceTracker.Testing;
 
 namespace PeaceTracker.Tests.Editing;
@@ -9,6 +11,19 @@ namespace PeaceTracker.Tests.Editing;
 /// <summary>One command of each type that would be carried out on a small record.</summary>
 internal static class SampleCommands
 {
+    private static readonly Guid OutcomeId = Guid.NewGuid();
+
+    /// <summary>Puts into the store what the command refers to there.</summary>
+    public static async Task PrepareAsync(TestStore store, BoardCommand command, string? account)
+    {
+        if (command is PublishOutcome outcome)
+        {
+            await using var context = store.NewContext();
+            context.Add(new Outcome { Id = OutcomeId, Slug = command.Slug, AuthorId = account ?? "", Author = "", Form = outcome.Form.Write(), BegunAt = RecordBuilder.At(1), UpdatedAt = RecordBuilder.At(1) });
+            await context.SaveChangesAsync();
+        }
+    }
+
     public static BoardCommand Of(Type type, NegotiationRecord record)
     {
         var slug = record.Negotiation.Slug;
@@ -24,6 +39,7 @@ internal static class SampleCommands
             "RetractEntry`1" => new RetractEntry<StatusEvent>(slug, step.Key, "Of another issue."),
             "EditNegotiation" => new EditNegotiation(record.Negotiation, record.Negotiation with { Title = "Another title" }),
             "AddNegotiation" => new AddNegotiation(record.Negotiation with { Slug = "another" }),
+            "PublishOutcome" => new PublishOutcome(slug, new OutcomeForm { Steps = [StatusEventForm.Of(step)] }, OutcomeId),
             _ => throw new NotSupportedException($"Give a sample of {type.Name}, so that the matrix can try it."),
         };
     }

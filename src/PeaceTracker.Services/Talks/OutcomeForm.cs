@@ -1,0 +1,51 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using PeaceTracker.Services.Claims;
+using PeaceTracker.Services.Drafts;
+using PeaceTracker.Services.Issues;
+using PeaceTracker.Services.Positions;
+using PeaceTracker.Services.Sources;
+
+namespace PeaceTracker.Services.Talks;
+
+/// <summary>What a round of talks brought, while it is typed: the main form. It is kept in the store as JSON, so a renamed member is a change of what is stored.</summary>
+public sealed class OutcomeForm
+{
+    private static readonly JsonSerializerOptions Json = new() { Converters = { new JsonStringEnumConverter() } };
+
+    /// <summary>Key of the round on the board; null for a new round, or for none.</summary>
+    public string? RoundKey { get; set; }
+
+    /// <summary>The new round; null for one on the board, or for none: what happened between rounds.</summary>
+    public RoundForm? NewRound { get; set; }
+
+    /// <summary>What came of a round on the board, where it has no outcome recorded yet; blank leaves it as it is.</summary>
+    public string RoundOutcome { get; set; } = "";
+
+    /// <summary>New sources; their keys are names by which this form's citations mean them.</summary>
+    public List<SourceForm> Sources { get; set; } = [];
+
+    /// <summary>The issues that moved.</summary>
+    public List<StatusEventForm> Steps { get; set; } = [];
+
+    /// <summary>Positions put.</summary>
+    public List<PositionForm> Positions { get; set; } = [];
+
+    /// <summary>New versions of drafts.</summary>
+    public List<DraftVersionForm> DraftVersions { get; set; } = [];
+
+    /// <summary>Offers made.</summary>
+    public List<OfferForm> Offers { get; set; } = [];
+
+    /// <summary>Claims made.</summary>
+    public List<ClaimForm> Claims { get; set; } = [];
+
+    /// <summary>The next round; null where none was announced.</summary>
+    public RoundForm? NextRound { get; set; }
+
+    /// <summary>Reads a form that was kept.</summary>
+    public static OutcomeForm Read(string json) => JsonSerializer.Deserialize<OutcomeForm>(json, Json)!;
+
+    /// <summary>The form as it is kept.</summary>
+    public string Write() => JsonSerializer.Serialize(this, Json);
+}
