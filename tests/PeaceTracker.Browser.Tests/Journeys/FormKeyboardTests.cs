@@ -77,10 +77,11 @@ public class FormKeyboardTests(Reader reader, WorkbenchHost host) : BrowserTest(
         var page = await OpenAsync(WorkbenchHost.Page, host.As("Editor"));
         await page.Locator("#ask").FocusAsync();
         await page.Keyboard.PressAsync("Enter");
-        await Assertions.Expect(page.GetByRole(AriaRole.Dialog).GetByLabel("Reason")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Dialog).GetByLabel("Reason")).ToBeFocusedAsync();
 
         await page.Keyboard.PressAsync("Escape");
 
         await Assertions.Expect(page.Locator("#said")).ToHaveTextAsync("thought better");
+        await Assertions.Expect(page.Locator("#ask")).ToBeFocusedAsync();
     }
 }

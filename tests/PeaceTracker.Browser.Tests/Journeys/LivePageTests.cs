@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using PeaceTracker.Browser.Tests.Harness;
 using PeaceTracker.Browser.Tests.Workbench;
@@ -97,27 +96,6 @@ public class LivePageTests(Reader reader, WorkbenchHost host) : BrowserTest(read
         {
             await first.DisposeAsync();
         }
-    }
-
-    // The bar is 1.6 MB for an editor's open form. What the browser's driver keeps here for each window is in the figure, too.
-    [Fact]
-    public async Task Memory_OfAnOpenForm_StaysUnderTheBar()
-    {
-        const int Windows = 12;
-        var page = await OpenAsync(WorkbenchHost.Page, host.As("Editor"));
-        await Assertions.Expect(page.GetByLabel("Title")).ToBeVisibleAsync();
-        var before = GC.GetTotalMemory(forceFullCollection: true);
-        for (var i = 0; i < Windows; i++)
-        {
-            var next = await page.Context.NewPageAsync();
-            await GoAsync(next, WorkbenchHost.Page);
-            await Assertions.Expect(next.GetByLabel("Title")).ToBeVisibleAsync();
-        }
-
-        var each = (GC.GetTotalMemory(forceFullCollection: true) - before) / Windows / 1024.0;
-
-        TestContext.Current.TestOutputHelper?.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{each:0} KB an open form"));
-        Assert.InRange(each, 0, 1600);
     }
 
     private static async Task UntilAsync(IPage page, Func<bool> condition)
