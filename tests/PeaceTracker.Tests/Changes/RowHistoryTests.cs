@@ -65,19 +65,6 @@ public class RowHistoryTests : IAsyncLifetime
     public async Task Find_NoSuchRow_IsNull(string section, string key) =>
         Assert.Null(await History.FindAsync(await BoardAsync(), section, key, Cancellation));
 
-    [Fact]
-    public void Merge_SomeFieldsOfMine_TakesTheOthersFromThem()
-    {
-        var opened = new RecordBuilder().Issues(1, Level.Disputed).Build().Parties[0];
-        var theirs = opened with { Name = "Theirs", Description = "Theirs." };
-        var mine = opened with { Name = "Mine", Description = "Mine.", ShortName = "M" };
-
-        var merged = RowFields.Merge(theirs, mine, new HashSet<string> { "name", "shortName" });
-
-        Assert.Equal(("Mine", "Theirs.", "M"), (merged.Name, merged.Description, merged.ShortName));
-        Assert.Empty(RowFields.Compare(theirs with { Name = "Mine", ShortName = "M" }, merged));
-    }
-
     private RowHistory History => _store.Services.GetRequiredService<RowHistory>();
 
     private async Task<Board> BoardAsync() => (await _store.Boards.FindAsync(_slug, Cancellation))!;
