@@ -22,14 +22,15 @@ public static class ExportWriter
     /// </summary>
     public static byte[] Csv(ExportTable table)
     {
+        (string Name, string Text)[] about = [("title", table.Title), .. table.About];
         using var stream = new MemoryStream();
         stream.Write(Encoding.UTF8.Preamble);
         using (var csv = CsvWriter.Create(stream, options: null, leaveOpen: true))
         {
-            csv.WriteRecord([.. table.Columns, .. table.About.Select(a => a.Name)]);
+            csv.WriteRecord([.. table.Columns, .. about.Select(a => a.Name)]);
             foreach (var row in table.Rows)
             {
-                string?[] fields = [.. row.Concat(table.About.Select(a => a.Text)).Select(value => Text(ExportTable.Safe(value)))];
+                string?[] fields = [.. row.Concat(about.Select(a => a.Text)).Select(value => Text(ExportTable.Safe(value)))];
                 csv.WriteRecord(fields);
             }
         }

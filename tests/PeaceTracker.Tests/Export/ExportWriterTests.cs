@@ -28,9 +28,9 @@ public class ExportWriterTests
     // Written out by the rules of RFC 4180: CRLF, quotes round a field with a comma or a quote, inner quotes doubled.
     [Fact]
     public void Csv_Table_AfterTheRules() => Assert.Equal(
-        "\uFEFFnumber,text,true,date,none,as_of,source\r\n" +
-        "-1,\"say \"\"a, b\"\"\",true,2026-01-02,,2026-01-05,'=here\r\n" +
-        "2,\"'=HYPERLINK(\"\"http://x\"\")\",false,,,2026-01-05,'=here\r\n",
+        "\uFEFFnumber,text,true,date,none,title,as_of,source\r\n" +
+        "-1,\"say \"\"a, b\"\"\",true,2026-01-02,,Talks,2026-01-05,'=here\r\n" +
+        "2,\"'=HYPERLINK(\"\"http://x\"\")\",false,,,Talks,2026-01-05,'=here\r\n",
         Encoding.UTF8.GetString(ExportWriter.Csv(Table)));
 
     [Fact]
