@@ -101,9 +101,11 @@ document.addEventListener('keydown', event => {
   moveBy(chartOf(cursor), steps[event.key]);
 });
 
-document.addEventListener('focusin', event => { held = event.target.matches('.chart-cursor'); });
+// A refresh in place says of the document itself that the focus moved (live.js): the keys are where they were.
+const isCursor = target => target instanceof Element && target.matches('.chart-cursor');
+document.addEventListener('focusin', event => { if (event.target instanceof Element) held = isCursor(event.target); });
 document.addEventListener('focusout', event => {
-  if (!event.target.matches('.chart-cursor') || !event.target.isConnected || event.target.hidden) return;
+  if (!isCursor(event.target) || !event.target.isConnected || event.target.hidden) return;
   held = false;
   close();
 });
