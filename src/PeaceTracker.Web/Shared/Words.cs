@@ -136,6 +136,14 @@ public static class Words
         _ => "On the table",
     }];
 
+    /// <summary>How an offer ended.</summary>
+    public static string Word(this IStringLocalizer<Text> l, OfferEnd end) => l[end switch
+    {
+        OfferEnd.Accepted => "Accepted",
+        OfferEnd.Withdrawn => "Withdrawn",
+        _ => "Refused",
+    }];
+
     /// <summary>The name of a round's state.</summary>
     public static string Word(this IStringLocalizer<Text> l, RoundState state) => l[state switch
     {
@@ -151,6 +159,14 @@ public static class Words
         ScopeChangeKind.Dropped => "Dropped",
         ScopeChangeKind.Split => "Split",
         _ => "Merged",
+    }];
+
+    /// <summary>Between whom a claim says that there is agreement.</summary>
+    public static string Word(this IStringLocalizer<Text> l, ClaimScope scope) => l[scope switch
+    {
+        ClaimScope.Dyad => "Two parties",
+        ClaimScope.WholeBoard => "All parties, on the whole of what is negotiated",
+        _ => "Others, or something else",
     }];
 
     /// <summary>What a claim's words are compared with.</summary>

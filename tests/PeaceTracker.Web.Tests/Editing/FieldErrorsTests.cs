@@ -15,6 +15,17 @@ public class FieldErrorsTests
     }
 
     [Fact]
+    public void Index_FieldOfAWholeList_HasTheErrorsOfItsItems()
+    {
+        var errors = new FieldErrors([("hosts[1]", "There is no such party."), ("delegations[0].delegates[2]", "Listed twice."), ("citations[0].source", "Choose the source.")]);
+
+        Assert.Equal(["There is no such party."], errors["hosts"]);
+        Assert.Equal(["Listed twice."], errors.At("delegations[0]")["delegates"]);
+        Assert.Empty(errors["citations"]);
+        Assert.Equal(errors.IdOf("hosts"), FieldErrors.IdOfWhole("hosts[1]"));
+    }
+
+    [Fact]
     public void Index_TheWholeForm_IsTheEmptyPath() => Assert.Equal(["Not so."], _errors[""]);
 
     [Fact]

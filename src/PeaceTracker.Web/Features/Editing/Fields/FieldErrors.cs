@@ -30,9 +30,9 @@ public sealed class FieldErrors
     private FieldErrors(IReadOnlyList<(string Path, string Message)> refused, Dictionary<string, string> unread, string prefix) =>
         (this.refused, this.unread, this.prefix) = (refused, unread, prefix);
 
-    /// <summary>The messages beside a field: those of its very path.</summary>
+    /// <summary>The messages beside a field: those of its very path, and of the items of a list that has one field for all of them.</summary>
     public IReadOnlyList<string> this[string path] =>
-        [.. All.Where(error => error.Path == Whole(path)).Select(error => error.Message).Distinct()];
+        [.. All.Where(error => error.Path == Whole(path) || OfList(error.Path) == Whole(path)).Select(error => error.Message).Distinct()];
 
     /// <summary>Every refusal with its whole path.</summary>
     public IEnumerable<(string Path, string Message)> All =>
@@ -50,8 +50,9 @@ public sealed class FieldErrors
     /// <summary>The id of a field's input, so that the list of errors can lead to it.</summary>
     public string IdOf(string path) => IdOfWhole(Whole(path));
 
-    /// <summary>The same for a path that is whole already.</summary>
-    public static string IdOfWhole(string path) => "field-" + string.Concat(path.Select(sign => char.IsAsciiLetterOrDigit(sign) ? sign : '-')).TrimEnd('-');
+    /// <summary>The same for a path that is whole already; an item of a list is at the list's field.</summary>
+    public static string IdOfWhole(string path) =>
+        "field-" + string.Concat((OfList(path) ?? path).Select(sign => char.IsAsciiLetterOrDigit(sign) ? sign : '-')).TrimEnd('-');
 
     /// <summary>A field can't read what is typed into it; null takes that back.</summary>
     public void SetUnread(string path, string? message)
@@ -65,6 +66,9 @@ public sealed class FieldErrors
             unread[Whole(path)] = message;
         }
     }
+
+    // "issues[2]" is an item of "issues"; "citations[0].locator" is none.
+    private static string? OfList(string path) => path.EndsWith(']') ? path[..path.LastIndexOf('[')] : null;
 
     private string Whole(string path) => prefix.Length == 0 || path.Length == 0 ? prefix + path : path[0] == '[' ? prefix + path : $"{prefix}.{path}";
 }

@@ -1,4 +1,9 @@
+using System.Globalization;
+using Microsoft.Extensions.Localization;
 using PeaceTracker.Domain.Agreement;
+using PeaceTracker.Domain.Changes;
+using PeaceTracker.Web.Features.Claims;
+using PeaceTracker.Web.Shared;
 
 namespace PeaceTracker.Web.Features.Editing.Fields;
 
@@ -29,6 +34,19 @@ public static class KeyedItems
     /// <summary>All sources, the latest first.</summary>
     public static IReadOnlyList<KeyedItem> PickSources(this Board board) =>
         [.. board.Record.Sources.OrderByDescending(source => source.PublishedOn).Select(source => new KeyedItem(source.Key, $"{source.Publisher}: {source.Headline} ({source.DateAsPrinted})"))];
+
+    /// <summary>All working groups by name.</summary>
+    public static IReadOnlyList<KeyedItem> PickWorkingGroups(this Board board) => Sorted(board.Record.WorkingGroups.Select(group => new KeyedItem(group.Key, group.Name)));
+
+    /// <summary>All drafts by title.</summary>
+    public static IReadOnlyList<KeyedItem> PickDrafts(this Board board) => Sorted(board.Record.Drafts.Select(draft => new KeyedItem(draft.Key, draft.Title)));
+
+    /// <summary>The claims that stand, the latest first.</summary>
+    public static IReadOnlyList<KeyedItem> PickClaims(this Board board, IStringLocalizer<Text> l) =>
+    [
+        .. LiveEntries.Of(board.Record.Claims, null).Reverse().Select(claim => new KeyedItem(claim.Key, string.Create(CultureInfo.CurrentCulture,
+            $"{l.Date(claim.OccurredOn, claim.Precision)}: {ClaimantNames.Of(l, claim)}, {(claim.Figure is { } figure ? l.ClaimedPercent(figure) + " " : "")}“{claim.ThresholdWord}”"))),
+    ];
 
     private static KeyedItem[] Sorted(IEnumerable<KeyedItem> items) => [.. items.OrderBy(item => item.Name, StringComparer.CurrentCulture)];
 }
