@@ -48,6 +48,27 @@ public static class TestPeople
         await context.SaveChangesAsync(cancellationToken);
     }
 
+    /// <summary>Adds a passkey to an account, of a device that is nowhere.</summary>
+    public static async Task AddPasskeyAsync(string folder, string accountId, string name, CancellationToken cancellationToken = default)
+    {
+        await using var context = Open(folder);
+        context.Add(new IdentityUserPasskey<string>
+        {
+            UserId = accountId,
+            CredentialId = Guid.NewGuid().ToByteArray(),
+            Data = new IdentityPasskeyData { Name = name, CreatedAt = RecordBuilder.At(1), PublicKey = [], AttestationObject = [], ClientDataJson = [] },
+        });
+        await context.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <summary>The security events of an account in the store in a data folder, the oldest first: what happened, and the detail.</summary>
+    public static async Task<IReadOnlyList<(string Kind, string? Detail)>> EventsAsync(string folder, string accountId, CancellationToken cancellationToken = default)
+    {
+        await using var context = Open(folder);
+        var rows = await context.SecurityEvents.Where(row => row.AccountId == accountId).OrderBy(row => row.Number).ToListAsync(cancellationToken);
+        return [.. rows.Select(row => (row.Kind, row.Detail))];
+    }
+
     private static SqliteTrackerContext Open(string folder)
     {
         var options = new DbContextOptionsBuilder<SqliteTrackerContext>();

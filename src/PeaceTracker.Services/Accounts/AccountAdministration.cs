@@ -77,10 +77,11 @@ public sealed class AccountAdministration(
             return new AccountResult(AccountFault.Busy);
         }
 
-        var result = await ChangeAsync(null, account => account.NormalizedEmail == key, SecurityKinds.PasswordChanged, (_, account) =>
+        var result = await ChangeAsync(null, account => account.NormalizedEmail == key, SecurityKinds.PasswordChanged, async (context, account) =>
         {
             (account.PasswordHash, account.TwoFactorEnabled) = (hash, false);
-            return Task.FromResult<(AccountFault?, string?)>((null, $"{account.DisplayName}: reset, signing in with codes switched off"));
+            await CodeKeys.ForgetAsync(context, account.Id, cancellationToken);
+            return (null, $"{account.DisplayName}: reset, signing in with codes switched off");
         }, cancellationToken);
         return result with { Secret = result.Succeeded ? password : null };
     }

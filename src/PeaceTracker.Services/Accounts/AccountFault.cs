@@ -35,6 +35,10 @@ public enum AccountFault
     Busy,
     /// <summary>There are as many as there may be.</summary>
     TooMany,
+    /// <summary>The name of a passkey is empty, too long, or has characters that can't be seen.</summary>
+    PasskeyNameInvalid,
+    /// <summary>What the browser sent is no passkey that can be taken, or came too late.</summary>
+    PasskeyRefused,
 }
 
 /// <summary>What came of a wish about an account: nothing to object to, or why it was refused and nothing changed.</summary>
@@ -51,6 +55,9 @@ public sealed record AccountResult(params IReadOnlyList<AccountFault> Faults)
 
     /// <summary>What is shown once and kept nowhere: an invitation's code, a password that was made.</summary>
     public string? Secret { get; init; }
+
+    /// <summary>The recovery codes that were made, likewise.</summary>
+    public IReadOnlyList<string> RecoveryCodes { get; init; } = [];
 
     /// <summary>How long to wait before the next attempt.</summary>
     public TimeSpan? RetryAfter { get; init; }

@@ -24,6 +24,13 @@ public static class AccountNames
     public static AccountFault? CheckName(string name) =>
         name.Trim() is { Length: > 0 and <= LongestName } plain && !plain.Any(IsUnseen) ? null : AccountFault.NameInvalid;
 
+    /// <summary>The longest name of a passkey.</summary>
+    public const int LongestPasskeyName = 60;
+
+    /// <summary>What is wrong with the name of a passkey; null where nothing is.</summary>
+    public static AccountFault? CheckPasskeyName(string name) =>
+        name.Trim() is { Length: > 0 and <= LongestPasskeyName } plain && !plain.Any(IsUnseen) ? null : AccountFault.PasskeyNameInvalid;
+
     // Nor what turns the direction of the text round it, by which one name can be made to look like another.
     private static bool IsUnseen(char c) =>
         char.IsControl(c) || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.Format or System.Globalization.UnicodeCategory.LineSeparator

@@ -10,7 +10,7 @@ namespace PeaceTracker.Services.Accounts;
 public sealed class AccountSignIn(
     UserManager<Account> users,
     IHttpContextAccessor http,
-    IUserClaimsPrincipalFactory<Account> principals,
+    AccountPrincipals principals,
     IOptions<IdentityOptions> options,
     ILogger<SignInManager<Account>> logger,
     IAuthenticationSchemeProvider schemes,
@@ -19,6 +19,21 @@ public sealed class AccountSignIn(
     /// <inheritdoc />
     public override Task<bool> CanSignInAsync(Account user) => Task.FromResult(user.DisabledAt is null);
 
-    /// <summary>Signs in an account whose password was right, or asks for its second factor first.</summary>
-    internal Task<SignInResult> BeginAsync(Account account) => SignInOrTwoFactorAsync(account, isPersistent: false);
+    /// <summary>Keeps in the browser, for some minutes, whose password was right: the code is asked for next.</summary>
+    internal async Task AskForCodeAsync(Account account) =>
+        await Context.SignInAsync(IdentityConstants.TwoFactorUserIdScheme, await principals.CreateAsync(account));
+
+    /// <summary>The account that <see cref="AskForCodeAsync"/> kept; null where none is, it took too long, or the account changed meanwhile.</summary>
+    internal async Task<(string Id, string Name)?> AskedAsync(CancellationToken cancellationToken) =>
+        await Context.AuthenticateAsync(IdentityConstants.TwoFactorUserIdScheme) is { Principal: { } asked }
+        && await principals.RenewAsync(asked, cancellationToken) is { } standing && UserManager.GetUserId(standing) is { } id
+            ? (id, standing.Identity?.Name ?? "")
+            : null;
+
+    /// <summary>Signs in after the second step.</summary>
+    internal async Task FinishAsync(Account account)
+    {
+        await Context.SignOutAsync(IdentityConstants.TwoFactorUserIdScheme);
+        await SignInAsync(account, isPersistent: false);
+    }
 }

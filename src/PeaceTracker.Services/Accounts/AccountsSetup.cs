@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using PeaceTracker.Services.Data;
 using PeaceTracker.Services.Data.Sqlite;
 using StoreOptions = PeaceTracker.Services.Data.StoreOptions;
@@ -26,6 +27,10 @@ public static class AccountsSetup
         services.AddSingleton<SecurityLog>();
         services.AddSingleton<SignInThrottle>();
         services.AddSingleton<PasswordHashing>();
+        services.AddSingleton<PasswordConfirmation>();
+        services.AddSingleton<CodeKeys>();
+        services.AddSingleton<OwnCodes>();
+        services.AddSingleton<PasskeyStates>();
         services.AddSingleton<NewAccounts>();
         services.AddSingleton<FirstAdministrator>();
         services.AddSingleton<AccountAdministration>();
@@ -33,7 +38,11 @@ public static class AccountsSetup
         services.AddSingleton<AccountCommands>();
         services.AddScoped<SignIns>();
         services.AddScoped<OwnAccount>();
+        services.AddScoped<CodeSignIns>();
+        services.AddScoped<OwnPasskeys>();
+        services.AddScoped<PasskeySignIns>();
         services.AddIdentity();
+        services.AddPasskeys(configuration);
         services.AddKeys();
         return services;
     }
@@ -41,6 +50,7 @@ public static class AccountsSetup
     /// <summary>Gets accounts ready once the store has started: the folder of the keys, and the first administrator or the code for one.</summary>
     public static async Task StartAccountsAsync(this IServiceProvider services, CancellationToken cancellationToken = default)
     {
+        PasskeySettings.Check(services.GetRequiredService<IOptions<IdentityPasskeyOptions>>().Value);
         MakeKeysFolder(services.GetRequiredService<StoreOptions>().KeysFolder);
         await services.GetRequiredService<FirstAdministrator>().StartAsync(cancellationToken);
     }
@@ -56,8 +66,7 @@ public static class AccountsSetup
             options.Lockout.AllowedForNewUsers = false;
         })
             .AddUserStore<UserOnlyStore<Account, TrackerContext>>()
-            .AddSignInManager<AccountSignIn>()
-            .AddTokenProvider<AuthenticatorTokenProvider<Account>>(TokenOptions.DefaultAuthenticatorProvider);
+            .AddSignInManager<AccountSignIn>();
         services.AddScoped<IUserClaimsPrincipalFactory<Account>>(provider => provider.GetRequiredService<AccountPrincipals>());
         services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = PasswordHashing.Iterations);

@@ -5,18 +5,20 @@ namespace PeaceTracker.Services.Accounts;
 
 /// <summary>What people do with their own account.</summary>
 public sealed class OwnAccount(
-    IDbContextFactory<TrackerContext> contexts, WriteGate gate, PasswordHashing hashing, SignInThrottle throttle, SecurityLog log, AccountBus bus,
+    IDbContextFactory<TrackerContext> contexts, WriteGate gate, PasswordConfirmation confirmation, PasswordHashing hashing, SecurityLog log, AccountBus bus,
     AccountSignIn signIn)
 {
-    private const string Purpose = "own password";
-
     /// <summary>The account of whoever is signed in.</summary>
     public async Task<AccountRow?> FindAsync(Actor actor, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await context.Accounts.AsNoTracking().SingleOrDefaultAsync(account => account.Id == actor.AccountId, cancellationToken) is { } own
-            ? new AccountRow(own.Id, own.Email ?? "", own.DisplayName, own.Role, own.CreatedAt, own.DisabledAt, own.TwoFactorEnabled, 0)
-            : null;
+        if (await context.Accounts.AsNoTracking().SingleOrDefaultAsync(account => account.Id == actor.AccountId, cancellationToken) is not { } own)
+        {
+            return null;
+        }
+
+        var passkeys = await context.Passkeys.CountAsync(passkey => passkey.UserId == own.Id, cancellationToken);
+        return new AccountRow(own.Id, own.Email ?? "", own.DisplayName, own.Role, own.CreatedAt, own.DisabledAt, own.TwoFactorEnabled, passkeys);
     }
 
     /// <summary>Changes the name that the board shows beside what is recorded from now on.</summary>
@@ -38,25 +40,17 @@ public sealed class OwnAccount(
     /// <summary>Changes the password, ends all other sessions and goes on with this one.</summary>
     public async Task<AccountResult> ChangePasswordAsync(Actor actor, string present, string wanted, CancellationToken cancellationToken)
     {
-        if (throttle.Begin(Purpose, actor.AccountId, actor.From) is { } wait)
+        if (await confirmation.ConfirmAsync(actor, present, cancellationToken) is { Succeeded: false } refused)
         {
-            return new AccountResult(AccountFault.TooManyAttempts) { RetryAfter = wait };
+            return refused;
         }
 
-        var own = await ReadAsync(actor, cancellationToken);
-        switch (await hashing.VerifyAsync(own?.PasswordHash, present.Length <= PasswordRules.Longest ? present : "", cancellationToken))
+        if (await ReadAsync(actor, cancellationToken) is not { } own)
         {
-            case null:
-                return new AccountResult(AccountFault.Busy);
-            case false:
-                await log.WriteAsync(SecurityKinds.SignInFailed, actor.AccountId, own?.DisplayName ?? "", actor.From, "Wrong present password.", cancellationToken);
-                return new AccountResult(AccountFault.PasswordWrong);
-            default:
-                throttle.Succeed(Purpose, actor.AccountId, actor.From);
-                break;
+            return new AccountResult(AccountFault.NotFound);
         }
 
-        if (PasswordRules.Check(wanted, own!.Email ?? "", own.DisplayName) is { } fault)
+        if (PasswordRules.Check(wanted, own.Email ?? "", own.DisplayName) is { } fault)
         {
             return new AccountResult(fault);
         }

@@ -3,18 +3,22 @@ using System.Text;
 
 namespace PeaceTracker.Services.Accounts;
 
-/// <summary>Codes of 128 bits that a person can read off one screen and type into another.</summary>
+/// <summary>Codes that a person can read off one screen and type into another, too long to be found by trying.</summary>
 internal static class SecretCode
 {
     // Crockford's 32 characters: none that is taken for another.
     private const string Alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+    // Characters of 5 bits: 130 and 75.
     private const int Length = 26;
 
+    /// <summary>The length of codes that are kept on paper and useless without a password besides.</summary>
+    public const int Short = 15;
+
     /// <summary>A new code in groups: <c>7K3QD-…</c>.</summary>
-    public static string New()
+    public static string New(int length = Length)
     {
-        // 26 characters of 5 bits: 130.
-        var characters = RandomNumberGenerator.GetString(Alphabet, Length);
+        var characters = RandomNumberGenerator.GetString(Alphabet, length);
         return string.Join('-', characters.Chunk(5).Select(group => new string(group)));
     }
 

@@ -43,6 +43,15 @@ public sealed class SignInThrottle(TimeProvider clock)
         }
     }
 
+    /// <summary>The attempt of <see cref="BeginAnywhere"/> has succeeded.</summary>
+    public void SucceedAnywhere(string purpose, string what)
+    {
+        lock (_lock)
+        {
+            _attempts.Remove(PairKey(purpose, what, null));
+        }
+    }
+
     private TimeSpan? Begin(params (string Key, int Most)[] limits)
     {
         var now = clock.GetUtcNow();

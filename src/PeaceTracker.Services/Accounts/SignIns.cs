@@ -10,8 +10,10 @@ public enum SignInOutcome
     Done,
     /// <summary>The password was right; a code is asked for next.</summary>
     SecondFactor,
-    /// <summary>Wrong address, password or code; which of them is not told.</summary>
+    /// <summary>Wrong address, password or code, or a passkey that is not known; which of them is not told.</summary>
     Wrong,
+    /// <summary>The first step was too long ago, or never: begin anew.</summary>
+    TooLate,
     /// <summary>Right, but the account is disabled.</summary>
     Disabled,
     /// <summary>Too many attempts; not looked at.</summary>
@@ -59,12 +61,13 @@ public sealed class SignIns(
             return new SignInAnswer(SignInOutcome.Disabled);
         }
 
-        var result = await signIn.BeginAsync(account);
-        if (result.RequiresTwoFactor)
+        if (account.TwoFactorEnabled)
         {
+            await signIn.AskForCodeAsync(account);
             return new SignInAnswer(SignInOutcome.SecondFactor);
         }
 
+        await signIn.SignInAsync(account, isPersistent: false);
         await log.WriteAsync(SecurityKinds.SignedIn, account.Id, account.DisplayName, from, "With a password.", cancellationToken);
         return new SignInAnswer(SignInOutcome.Done);
     }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using PeaceTracker.Domain.Changes;
@@ -34,6 +35,15 @@ public abstract class TrackerContext(DbContextOptions options) : DbContext(optio
 
     /// <summary>Invitations to make an account.</summary>
     public DbSet<Invitation> Invitations => Set<Invitation>();
+
+    /// <summary>The keys of codes, one an account.</summary>
+    public DbSet<CodeKey> CodeKeys => Set<CodeKey>();
+
+    /// <summary>Recovery codes that were not used yet.</summary>
+    public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
+
+    /// <summary>Passkeys, as ASP.NET Core Identity keeps them.</summary>
+    public DbSet<IdentityUserPasskey<string>> Passkeys => Set<IdentityUserPasskey<string>>();
 
     /// <summary>A transaction in which all reads see the store as of one moment, and which holds no writer up.</summary>
     public abstract Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken cancellationToken);

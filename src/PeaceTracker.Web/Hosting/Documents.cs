@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using PeaceTracker.Services.Changes;
 using PeaceTracker.Web.Components;
+using PeaceTracker.Web.Features.Accounts;
 using PeaceTracker.Web.Features.Agreement;
 using PeaceTracker.Web.Features.Changes;
 using PeaceTracker.Web.Features.Issues;
@@ -84,6 +85,7 @@ public static class Documents
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorComponents<App>().AddCircuitRenderMode().RequireRights().CacheOutput(policy => policy.AddPolicy<DocumentCache>(), excludeDefaultPolicy: true);
         app.MapTheme();
+        app.MapPasskeyOptions();
         app.MapIssueFiles();
         app.MapShareFiles();
         app.MapLive();

@@ -55,6 +55,7 @@ public static class SigningIn
             {
                 Harden(options, "peacetracker-second");
                 options.ExpireTimeSpan = TimeSpan.FromMinutes(5);
+                options.SlidingExpiration = false;
             });
         builder.Services.AddAntiforgery(options =>
         {

@@ -38,6 +38,10 @@ public class InitialOfLater : Initial;
 public class EditingOfLater : PeaceTracker.Services.Data.Migrations.Sqlite.Editing;
 
 [DbContext(typeof(LaterContext))]
+[Migration("20261125224223_Codes")]
+public class CodesOfLater : Codes;
+
+[DbContext(typeof(LaterContext))]
 [Migration("99991231000000_Later")]
 public class Later : Migration
 {
@@ -51,6 +55,10 @@ public class InitialOfFailing : Initial;
 [DbContext(typeof(FailingContext))]
 [Migration("20261123235307_Editing")]
 public class EditingOfFailing : PeaceTracker.Services.Data.Migrations.Sqlite.Editing;
+
+[DbContext(typeof(FailingContext))]
+[Migration("20261125224223_Codes")]
+public class CodesOfFailing : Codes;
 
 [DbContext(typeof(FailingContext))]
 [Migration("99991231000000_Failing")]

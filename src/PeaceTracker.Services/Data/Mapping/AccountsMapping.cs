@@ -10,7 +10,8 @@ namespace PeaceTracker.Services.Data.Mapping;
 internal sealed class AccountsMapping :
     IEntityTypeConfiguration<Account>, IEntityTypeConfiguration<IdentityUserClaim<string>>,
     IEntityTypeConfiguration<IdentityUserLogin<string>>, IEntityTypeConfiguration<IdentityUserToken<string>>,
-    IEntityTypeConfiguration<IdentityUserPasskey<string>>, IEntityTypeConfiguration<SecurityEvent>, IEntityTypeConfiguration<Invitation>
+    IEntityTypeConfiguration<IdentityUserPasskey<string>>, IEntityTypeConfiguration<SecurityEvent>, IEntityTypeConfiguration<Invitation>,
+    IEntityTypeConfiguration<CodeKey>, IEntityTypeConfiguration<RecoveryCode>
 {
     public void Configure(EntityTypeBuilder<Account> builder)
     {
@@ -66,6 +67,20 @@ internal sealed class AccountsMapping :
     {
         builder.ToTable("Invitations");
         builder.HasIndex(row => row.CodeHash).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<CodeKey> builder)
+    {
+        builder.ToTable("AccountCodeKeys");
+        builder.HasKey(row => row.AccountId);
+        OfAccount(builder, nameof(CodeKey.AccountId));
+    }
+
+    public void Configure(EntityTypeBuilder<RecoveryCode> builder)
+    {
+        builder.ToTable("AccountRecoveryCodes");
+        builder.HasKey(row => new { row.AccountId, row.Hash });
+        OfAccount(builder, nameof(RecoveryCode.AccountId));
     }
 
     private static void OfAccount<T>(EntityTypeBuilder<T> builder, string accountId) where T : class =>

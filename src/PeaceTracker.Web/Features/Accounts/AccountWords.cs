@@ -41,6 +41,8 @@ public static class AccountWords
         AccountFault.NotFound => L["This is no longer there. Load the page again."],
         AccountFault.NotAllowed => L["You no longer have the right to do this."],
         AccountFault.TooManyAttempts => L["Too many attempts. Wait a few minutes, then try again."],
+        AccountFault.PasskeyNameInvalid => L["Enter a name of 1 to {0} characters, all of them visible.", AccountNames.LongestPasskeyName],
+        AccountFault.PasskeyRefused => L["The passkey could not be taken: the answer came too late, or the browser was at another address. Begin anew."],
         AccountFault.TooMany => L["There are as many as there may be. Remove one first."],
         _ => L["The server is busy. Nothing was changed; try again in a moment."],
     };

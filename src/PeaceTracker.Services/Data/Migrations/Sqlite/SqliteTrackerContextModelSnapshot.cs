@@ -1019,6 +1019,26 @@ namespace PeaceTracker.Services.Data.Migrations.Sqlite
                     b.ToTable("Accounts", (string)null);
                 });
 
+            modelBuilder.Entity("PeaceTracker.Services.Accounts.CodeKey", b =>
+                {
+                    b.Property<string>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("LastStep")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("AccountId");
+
+                    b.ToTable("AccountCodeKeys", (string)null);
+                });
+
             modelBuilder.Entity("PeaceTracker.Services.Accounts.Invitation", b =>
                 {
                     b.Property<int>("Id")
@@ -1056,6 +1076,19 @@ namespace PeaceTracker.Services.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Invitations", (string)null);
+                });
+
+            modelBuilder.Entity("PeaceTracker.Services.Accounts.RecoveryCode", b =>
+                {
+                    b.Property<string>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AccountId", "Hash");
+
+                    b.ToTable("AccountRecoveryCodes", (string)null);
                 });
 
             modelBuilder.Entity("PeaceTracker.Services.Accounts.SecurityEvent", b =>
@@ -1442,6 +1475,24 @@ namespace PeaceTracker.Services.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("NegotiationId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PeaceTracker.Services.Accounts.CodeKey", b =>
+                {
+                    b.HasOne("PeaceTracker.Services.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PeaceTracker.Services.Accounts.RecoveryCode", b =>
+                {
+                    b.HasOne("PeaceTracker.Services.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 #pragma warning restore 612, 618
