@@ -7,10 +7,13 @@ namespace PeaceTracker.Services.Editing;
 /// <summary>Makes keys from words: lower-case letters and digits joined by hyphens, as addresses show them.</summary>
 public static class Keys
 {
+    /// <summary>No row is given this key: in its place in an address stands the form for a new one.</summary>
+    private const string Reserved = "new";
+
     /// <summary>A key made of <paramref name="words"/> that is not among <paramref name="taken"/>; of <paramref name="noun"/> where the words have no Latin letter.</summary>
     public static string For(string words, string noun, IEnumerable<string> taken)
     {
-        var used = taken.ToHashSet(StringComparer.Ordinal);
+        var used = taken.Append(Reserved).ToHashSet(StringComparer.Ordinal);
         var stem = Of(words) is { Length: > 0 } made ? made : Of(noun);
         if (!used.Contains(stem))
         {

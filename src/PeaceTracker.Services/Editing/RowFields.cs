@@ -1,4 +1,6 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using PeaceTracker.Services.Negotiations.Files;
 
 namespace PeaceTracker.Services.Editing;
 
@@ -24,6 +26,23 @@ public static class RowFields
                 .Where(name => !JsonNode.DeepEquals(then[name], now[name]))
                 .Select(name => new FieldChange(name, Words(then[name]), Words(now[name]))),
         ];
+    }
+
+    /// <summary>The version <paramref name="theirs"/> with some fields of <paramref name="mine"/> in the place of its own.</summary>
+    public static T Merge<T>(T theirs, T mine, IReadOnlySet<string> fromMine) where T : class
+    {
+        var (merged, other) = (Read(RecordEdit.Json(theirs)), Read(RecordEdit.Json(mine)));
+        foreach (var name in fromMine)
+        {
+            // A field that a file leaves out has its usual value.
+            merged.Remove(name);
+            if (other[name] is { } value)
+            {
+                merged[name] = value.DeepClone();
+            }
+        }
+
+        return merged.Deserialize<T>(NegotiationFileFormat.Options)!;
     }
 
     private static JsonObject Read(string? json) => json is null ? [] : JsonNode.Parse(json)!.AsObject();

@@ -1,15 +1,18 @@
 using PeaceTracker.Domain.Agreement;
+using PeaceTracker.Domain.Negotiations;
 using PeaceTracker.Services.Negotiations.Files;
+using PeaceTracker.Testing;
 
 namespace PeaceTracker.Tests.Issues;
 
-/// <summary>The board of the first negotiation that comes with the program, a few days after its report.</summary>
+/// <summary>What comes with the program.</summary>
 internal static class SeedBoards
 {
-    public static async Task<BoardSnapshot> RussiaUkraineAsync()
-    {
-        var file = await new NegotiationFileReader().ReadAsync(
-            Path.Combine(SeedFiles.Folder, "russia-ukraine-2025.json"), TestContext.Current.CancellationToken);
-        return new Board(file.Record!, 1).AsOf(new DateOnly(2025, 12, 20));
-    }
+    /// <summary>The board of the first negotiation, a few days after its report.</summary>
+    public static async Task<BoardSnapshot> RussiaUkraineAsync() =>
+        new Board(await RecordAsync(SeedFile.RussiaUkraine), 1).AsOf(new DateOnly(2025, 12, 20));
+
+    /// <summary>The record of a negotiation file, by its name.</summary>
+    public static async Task<NegotiationRecord> RecordAsync(string name) =>
+        (await new NegotiationFileReader().ReadAsync(Path.Combine(SeedFiles.Folder, name + ".json"), TestContext.Current.CancellationToken)).Record!;
 }

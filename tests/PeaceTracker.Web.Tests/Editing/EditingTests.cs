@@ -5,7 +5,9 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor.Services;
 using PeaceTracker.Domain.Negotiations;
+using PeaceTracker.Services.Accounts;
 using PeaceTracker.Services.Changes;
+using PeaceTracker.Services.Editing;
 using PeaceTracker.Services.Negotiations;
 using PeaceTracker.Testing;
 using PeaceTracker.Web.Features.Editing;
@@ -60,12 +62,36 @@ public abstract class EditingTests : ComponentTests, IAsyncLifetime
         return _store;
     }
 
+    /// <summary>A store with a record, which the editor who is signed in may change.</summary>
+    protected async Task<TestStore> WithEditorAsync(NegotiationRecord record, AccountRole role = AccountRole.Editor)
+    {
+        var store = await WithStoreAsync(record);
+        Services.AddSingleton(store.Services.GetRequiredService<BoardEditor>());
+        Services.AddSingleton(store.Services.GetRequiredService<ChangeBus>());
+        SignIn(role.ToString(), await store.AddAccountAsync(role));
+        return store;
+    }
+
+    /// <summary>Presses the form's button and waits until the attempt is over.</summary>
+    protected static async Task SaveAsync(IRenderedComponent<IComponent> page)
+    {
+        await page.Find("[data-save]").ClickAsync(new());
+        page.WaitForState(() => page.Find("[data-save]").GetAttribute("aria-disabled") is null);
+    }
+
+    /// <summary>Waits until a page that is alive shows what it has.</summary>
+    protected static IRenderedComponent<T> Opened<T>(IRenderedComponent<T> page) where T : WorkPage
+    {
+        page.WaitForState(() => page.Instance.State != WorkState.Loading && page.FindAll(".opening").Count == 0);
+        return page;
+    }
+
     /// <summary>Signs in with a role.</summary>
-    protected void SignIn(string role = "Editor")
+    protected void SignIn(string role = "Editor", string id = AccountId)
     {
         Account.SetAuthorized("Mara Editor");
-        Account.SetClaims(new Claim(ClaimTypes.NameIdentifier, AccountId));
         Account.SetRoles(role);
+        Account.SetClaims(new Claim(ClaimTypes.NameIdentifier, id));
     }
 
     protected override async ValueTask DisposeAsyncCore()

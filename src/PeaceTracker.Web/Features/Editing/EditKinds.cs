@@ -2,30 +2,43 @@ using PeaceTracker.Domain.Agreement;
 
 namespace PeaceTracker.Web.Features.Editing;
 
-/// <summary>A kind of thing on the board that has editing pages.</summary>
+/// <summary>A kind of thing on the board that has editing pages; its words are keys of the visible words.</summary>
 /// <param name="Path">Its part of the address.</param>
-/// <param name="Name">Its name, a key of the visible words.</param>
-/// <param name="AddName">The words of the link that adds one; null where nothing is added.</param>
-/// <param name="Count">How many the record holds.</param>
-public sealed record EditKind(string Path, string Name, string? AddName, int Count);
+/// <param name="Section">The section of the record, as the negotiation file names it.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="AddName">The words for adding one; null where nothing is added.</param>
+/// <param name="EditName">The words for editing or correcting one.</param>
+public sealed record EditKind(string Path, string Section, string Name, string? AddName, string EditName)
+{
+    /// <summary>How many of it stand on the board.</summary>
+    public int Count(Board board) => RowList.Standing(board, Section).Count();
+}
 
 /// <summary>All kinds, in the order of the board's pages.</summary>
 public static class EditKinds
 {
-    /// <summary>The kinds with what <paramref name="board"/> holds of each.</summary>
-    public static IReadOnlyList<EditKind> Of(Board board) =>
+    /// <summary>The kinds.</summary>
+    public static IReadOnlyList<EditKind> All { get; } =
     [
-        new("negotiation", "Negotiation", null, 1),
-        new("parties", "Parties", "Add a party", board.Record.Parties.Count),
-        new("delegates", "Delegates", "Add a delegate", board.Record.Delegates.Count),
-        new("dyads", "Dyads", "Add a dyad", board.Record.Dyads.Count),
-        new("issues", "Issues", "Add an issue", board.Record.Issues.Count),
-        new("agenda", "Agenda", "Add an agenda version", board.Record.AgendaVersions.Count),
-        new("working-groups", "Working groups", "Add a working group", board.Record.WorkingGroups.Count),
-        new("rounds", "Rounds", "Add a round", board.Record.Rounds.Count),
-        new("drafts", "Drafts", "Add a draft", board.Record.Drafts.Count),
-        new("offers", "Offers", "Add an offer", board.Record.Offers.Count),
-        new("claims", "Claims", "Add a claim", board.Record.Claims.Count),
-        new("sources", "Sources", "Add a source", board.Record.Sources.Count),
+        new("negotiation", "negotiation", "Negotiation", null, "Edit the negotiation"),
+        new("parties", "parties", "Parties", "Add a party", "Edit a party"),
+        new("delegates", "delegates", "Delegates", "Add a delegate", "Edit a delegate"),
+        new("dyads", "dyads", "Dyads", "Add a dyad", "Edit a dyad"),
+        new("issues", "issues", "Issues", "Add an issue", "Edit an issue"),
+        new("agenda", "agendaVersions", "Agenda", "Add an agenda version", "Edit an agenda version"),
+        new("status-events", "statusEvents", "Status events", "Record a status event", "Correct a status event"),
+        new("positions", "positions", "Positions", "Record a position", "Correct a position"),
+        new("working-groups", "workingGroups", "Working groups", "Add a working group", "Edit a working group"),
+        new("rounds", "rounds", "Rounds", "Add a round", "Edit a round"),
+        new("drafts", "drafts", "Drafts", "Add a draft", "Edit a draft"),
+        new("offers", "offers", "Offers", "Add an offer", "Edit an offer"),
+        new("claims", "claims", "Claims", "Add a claim", "Correct a claim"),
+        new("sources", "sources", "Sources", "Add a source", "Edit a source"),
     ];
+
+    /// <summary>The kind of a section of the record.</summary>
+    public static EditKind Of(string section) => All.First(kind => kind.Section == section);
+
+    /// <summary>The kind at a part of an address; null where there is none, or none that is listed.</summary>
+    public static EditKind? At(string path) => All.FirstOrDefault(kind => kind.Path == path && kind.AddName is not null);
 }

@@ -28,16 +28,34 @@ public static class EditPaths
     /// <summary>The page with a row's history.</summary>
     public static string History(BoardAddress address, string section, string key) => address.Path($"edit/history/{section}/{key}");
 
-    /// <summary>The page on which readers see a row.</summary>
+    /// <summary>The list of a section's rows; <paramref name="added"/> is the key of one that was just added.</summary>
+    public static string List(BoardAddress address, string section, string? added = null) => section == "negotiation" ? address.Path("edit") : address.To($"edit/{Of(section)}", ("added", added));
+
+    /// <summary>The page on which readers see a row, or those of its kind where it was retracted.</summary>
     public static string Reading(BoardAddress address, RecordRow row) => row.Row switch
     {
+        _ when RowList.Reason(row) is not null => Readers(address, row.Section),
         Domain.Issues.StatusEvent e => address.Issue(e.IssueKey),
         Domain.Positions.Position p => address.Issue(p.IssueKey),
         Domain.Parties.PartyDelegate d => address.Party(d.PartyKey),
-        Domain.Parties.Dyad or Domain.Parties.Party => address.Parties,
-        Domain.Issues.AgendaVersion => address.Changes,
-        Domain.Drafts.Offer or Domain.Drafts.Draft => address.Drafts,
-        Domain.Negotiations.Negotiation => address.Summary,
-        _ => address.Path(Of(row.Section)),
+        Domain.Parties.Party => address.Party(row.Key),
+        Domain.Issues.Issue => address.Issue(row.Key),
+        Domain.Talks.WorkingGroup => address.WorkingGroup(row.Key),
+        Domain.Talks.Round => address.Round(row.Key),
+        Domain.Drafts.Draft => address.Draft(row.Key),
+        Domain.Claims.Claim => address.Claim(row.Key),
+        Domain.Sources.Source => address.Source(row.Key),
+        _ => Readers(address, row.Section),
+    };
+
+    private static string Readers(BoardAddress address, string section) => section switch
+    {
+        "delegates" or "dyads" => address.Parties,
+        "agendaVersions" => address.Changes,
+        "statusEvents" => address.Issues,
+        "positions" => address.Matrix,
+        "offers" => address.Drafts,
+        "negotiation" => address.Summary,
+        _ => address.Path(Of(section)),
     };
 }

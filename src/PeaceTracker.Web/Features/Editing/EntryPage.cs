@@ -13,9 +13,6 @@ public abstract class EntryPage<T> : EditPage where T : class, IEntry
     /// <summary>The entry to correct; null for a new one.</summary>
     protected T? Original { get; private set; }
 
-    /// <summary>Whether the account is a manager's or an administrator's.</summary>
-    protected bool Manages => Account.IsInRole("Manager") || Account.IsInRole("Administrator");
-
     /// <summary>The section of the record, as the negotiation file names it.</summary>
     protected abstract string Section { get; }
 

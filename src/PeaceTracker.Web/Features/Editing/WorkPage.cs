@@ -53,10 +53,13 @@ public abstract class WorkPage : ComponentBase, IDisposable
     public ClaimsPrincipal Account { get; private set; } = new(new ClaimsIdentity());
 
     /// <summary>The account's id; empty where nobody is signed in.</summary>
-    protected string AccountId => Account.FindFirstValue(ClaimTypes.NameIdentifier) ?? "";
+    public string AccountId => Account.FindFirstValue(ClaimTypes.NameIdentifier) ?? "";
 
     /// <summary>The name that the account is shown by.</summary>
     protected string AccountName => Account.FindFirstValue(ClaimTypes.Name) ?? "";
+
+    /// <summary>Whether the account is a manager's or an administrator's.</summary>
+    public bool Manages => Account.IsInRole("Manager") || Account.IsInRole("Administrator");
 
     /// <summary>Whether the account was signed off, or lost its role, while the page was open: what is typed stays, saving is refused.</summary>
     public bool SignedOff { get; private set; }

@@ -12,34 +12,34 @@ namespace PeaceTracker.Web.Features.Editing.Fields;
 /// <param name="Name">The name.</param>
 public sealed record KeyedItem(string Key, string Name);
 
-/// <summary>What the board has to pick from.</summary>
+/// <summary>What the board has to pick from: what was retracted is named by nothing new.</summary>
 public static class KeyedItems
 {
     /// <summary>All issues by title.</summary>
-    public static IReadOnlyList<KeyedItem> PickIssues(this Board board) => Sorted(board.Record.Issues.Select(issue => new KeyedItem(issue.Key, issue.Title)));
+    public static IReadOnlyList<KeyedItem> PickIssues(this Board board) => Sorted(board.Record.Issues.Where(Stands).Select(issue => new KeyedItem(issue.Key, issue.Title)));
 
     /// <summary>All parties by name.</summary>
-    public static IReadOnlyList<KeyedItem> PickParties(this Board board) => Sorted(board.Record.Parties.Select(party => new KeyedItem(party.Key, party.Name)));
+    public static IReadOnlyList<KeyedItem> PickParties(this Board board) => Sorted(board.Record.Parties.Where(Stands).Select(party => new KeyedItem(party.Key, party.Name)));
 
     /// <summary>All dyads by the labels of their parties.</summary>
-    public static IReadOnlyList<KeyedItem> PickDyads(this Board board) => Sorted(board.Record.Dyads.Select(dyad => new KeyedItem(dyad.Key, board.DyadName(dyad))));
+    public static IReadOnlyList<KeyedItem> PickDyads(this Board board) => Sorted(board.Record.Dyads.Where(Stands).Select(dyad => new KeyedItem(dyad.Key, board.DyadName(dyad))));
 
     /// <summary>All delegates by name.</summary>
-    public static IReadOnlyList<KeyedItem> PickDelegates(this Board board) => Sorted(board.Record.Delegates.Select(person => new KeyedItem(person.Key, person.Name)));
+    public static IReadOnlyList<KeyedItem> PickDelegates(this Board board) => Sorted(board.Record.Delegates.Where(Stands).Select(person => new KeyedItem(person.Key, person.Name)));
 
     /// <summary>All rounds, the latest first.</summary>
     public static IReadOnlyList<KeyedItem> PickRounds(this Board board) =>
-        [.. board.Record.Rounds.OrderByDescending(round => round.StartsOn).Select(round => new KeyedItem(round.Key, round.Title))];
+        [.. board.Record.Rounds.Where(Stands).OrderByDescending(round => round.StartsOn).Select(round => new KeyedItem(round.Key, round.Title))];
 
     /// <summary>All sources, the latest first.</summary>
     public static IReadOnlyList<KeyedItem> PickSources(this Board board) =>
-        [.. board.Record.Sources.OrderByDescending(source => source.PublishedOn).Select(source => new KeyedItem(source.Key, $"{source.Publisher}: {source.Headline} ({source.DateAsPrinted})"))];
+        [.. board.Record.Sources.Where(Stands).OrderByDescending(source => source.PublishedOn).Select(source => new KeyedItem(source.Key, $"{source.Publisher}: {source.Headline} ({source.DateAsPrinted})"))];
 
     /// <summary>All working groups by name.</summary>
-    public static IReadOnlyList<KeyedItem> PickWorkingGroups(this Board board) => Sorted(board.Record.WorkingGroups.Select(group => new KeyedItem(group.Key, group.Name)));
+    public static IReadOnlyList<KeyedItem> PickWorkingGroups(this Board board) => Sorted(board.Record.WorkingGroups.Where(Stands).Select(group => new KeyedItem(group.Key, group.Name)));
 
     /// <summary>All drafts by title.</summary>
-    public static IReadOnlyList<KeyedItem> PickDrafts(this Board board) => Sorted(board.Record.Drafts.Select(draft => new KeyedItem(draft.Key, draft.Title)));
+    public static IReadOnlyList<KeyedItem> PickDrafts(this Board board) => Sorted(board.Record.Drafts.Where(Stands).Select(draft => new KeyedItem(draft.Key, draft.Title)));
 
     /// <summary>The claims that stand, the latest first.</summary>
     public static IReadOnlyList<KeyedItem> PickClaims(this Board board, IStringLocalizer<Text> l) =>
@@ -47,6 +47,8 @@ public static class KeyedItems
         .. LiveEntries.Of(board.Record.Claims, null).Reverse().Select(claim => new KeyedItem(claim.Key, string.Create(CultureInfo.CurrentCulture,
             $"{l.Date(claim.OccurredOn, claim.Precision)}: {ClaimantNames.Of(l, claim)}, {(claim.Figure is { } figure ? l.ClaimedPercent(figure) + " " : "")}“{claim.ThresholdWord}”"))),
     ];
+
+    private static bool Stands(IDescription row) => row.Retracted is null;
 
     private static KeyedItem[] Sorted(IEnumerable<KeyedItem> items) => [.. items.OrderBy(item => item.Name, StringComparer.CurrentCulture)];
 }

@@ -1,0 +1,66 @@
+using PeaceTracker.Services.Editing;
+
+namespace PeaceTracker.Web.Features.Editing;
+
+/// <summary>
+/// A page on which one thing of the board is added or edited by a form: what the form was opened with, whether somebody else has
+/// changed that, and the command that saves it. Descriptive rows have <see cref="RowPage{T}"/>.
+/// </summary>
+public abstract class FormPage<T> : EditPage where T : class
+{
+    /// <summary>What the form was opened with; null for a new one.</summary>
+    public T? Original { get; private set; }
+
+    /// <summary>Whether somebody else has changed it meanwhile, or taken it off the board.</summary>
+    public bool Moved { get; private set; }
+
+    /// <summary>The section of the record, as the negotiation file names it.</summary>
+    public abstract string Section { get; }
+
+    /// <summary>The key in the section; null for a new one.</summary>
+    public abstract string? RowKey { get; }
+
+    /// <summary>What is edited as it is on the newest board, retracted or not; null for a new one.</summary>
+    // While the page is loading there is no board yet.
+    public RecordRow? Recorded => RowKey is null || Board is null ? null : RecordRows.Find(Board.Record, Section, RowKey);
+
+    /// <summary>Why this account can't use the form, in a sentence; null where it can.</summary>
+    public virtual string? Refused => null;
+
+    /// <summary>Where to go once it is saved: to the list, where the next one can be added, or to where readers see what was edited.</summary>
+    public virtual string Next(string key) => RowKey is null ? EditPaths.List(Address, Section, key) : Cancel;
+
+    /// <summary>Where to go without saving.</summary>
+    public string Cancel => Recorded is { Retracted: null } row ? EditPaths.Reading(Address, row) : EditPaths.List(Address, Section);
+
+    /// <summary>Makes what is saved of the form; what is missing is told to <paramref name="check"/>.</summary>
+    public abstract T ToRow(FormCheck check);
+
+    /// <summary>The command that saves it.</summary>
+    public abstract BoardCommand Command(T row);
+
+    /// <summary>Goes on with another version: the form shows <paramref name="shown"/>, to be saved in the place of <paramref name="original"/>.</summary>
+    public void GoOn(T original, T shown)
+    {
+        Original = original;
+        TakeNewest();
+        Fill(shown);
+        OnBoardMoved();
+    }
+
+    /// <summary>Fills the form; empty for a new one.</summary>
+    protected abstract void Fill(T? row);
+
+    /// <inheritdoc />
+    protected override bool OnBoard()
+    {
+        (Original, Moved) = (Standing, false);
+        Fill(Original);
+        return RowKey is null || Original is not null;
+    }
+
+    /// <inheritdoc />
+    protected override void OnBoardMoved() => Moved = Original is not null && (Standing is not { } now || RowFields.Compare(Original, now).Count > 0);
+
+    private T? Standing => Recorded is { Retracted: null, Row: T row } ? row : null;
+}
