@@ -41,6 +41,23 @@ public static class RecordRows
     /// <summary>All rows of a section, in the order of the record; none where there is no such section.</summary>
     public static IEnumerable<RecordRow> In(NegotiationRecord record, string section) => Kinds.GetValueOrDefault(section)?.Rows(record) ?? [];
 
+    /// <summary>The rows that differ between two states of a record, in the order of the later one, each with what it was before; null for a new one.</summary>
+    public static IEnumerable<(RecordRow Row, object? Before)> Changed(NegotiationRecord before, NegotiationRecord after)
+    {
+        foreach (var kind in Kinds.Values)
+        {
+            var old = kind.Rows(before).ToDictionary(row => row.Key, row => row.Row, StringComparer.Ordinal);
+            foreach (var row in kind.Rows(after))
+            {
+                var was = old.GetValueOrDefault(row.Key);
+                if (was is null || (!ReferenceEquals(was, row.Row) && RecordEdit.Json(was) != RecordEdit.Json(row.Row)))
+                {
+                    yield return (row, was);
+                }
+            }
+        }
+    }
+
     /// <summary>The command that takes the row off the board; null where such a row can't be.</summary>
     public static BoardCommand? Retract(string slug, RecordRow row, string reason) => Kinds[row.Section].Retract?.Invoke(slug, row.Key, reason);
 

@@ -39,6 +39,13 @@ public sealed class Outcomes(IDbContextFactory<TrackerContext> contexts, WriteGa
             : null;
     }
 
+    /// <summary>Whether an outcome of that number was ever begun, by whomever.</summary>
+    public async Task<bool> ExistsAsync(Guid id, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.Outcomes.AnyAsync(o => o.Id == id, cancellationToken);
+    }
+
     /// <summary>
     /// Keeps what was typed. <paramref name="version"/> is the one that the window last saw, 0 for a new outcome; the answer holds the
     /// version now. Where another window saved meanwhile, nothing is overwritten and the answer says so.
@@ -101,6 +108,19 @@ public sealed class Outcomes(IDbContextFactory<TrackerContext> contexts, WriteGa
             return Task.FromResult<OutcomeSave>(Moved(outcome, now, OutcomeState.Submitted));
         }, cancellationToken);
     }
+
+    /// <summary>Takes an own outcome back that waits for a manager, to change it.</summary>
+    public Task<OutcomeSave> WithdrawAsync(string slug, Guid id, string? accountId, CancellationToken cancellationToken) =>
+        WriteAsync(slug, id, accountId, AccountRole.Editor, (context, account, outcome, now) =>
+        {
+            if (outcome is not { State: OutcomeState.Submitted } || outcome.AuthorId != account.Id)
+            {
+                return Task.FromResult<OutcomeSave>(new OutcomeSave.Gone());
+            }
+
+            Note(context, account, now, "outcome-withdrawn", outcome.Title);
+            return Task.FromResult<OutcomeSave>(Moved(outcome, now, OutcomeState.Draft));
+        }, cancellationToken);
 
     /// <summary>Sends an outcome back to its author, with the reason.</summary>
     public Task<OutcomeSave> ReturnAsync(string slug, Guid id, string reason, string? accountId, CancellationToken cancellationToken) =>

@@ -180,6 +180,24 @@ public class OutcomesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Withdraw_SubmittedOutcome_IsItsAuthorsAgain()
+    {
+        await RestartWithApprovalAsync();
+        await KeepAsync(Form());
+        await Outcomes.SubmitAsync(_slug, Id, 1, Form(), _editor, Cancellation);
+
+        Assert.IsType<OutcomeSave.Gone>(await Outcomes.WithdrawAsync(_slug, Id, _manager, Cancellation));
+        Assert.IsType<OutcomeSave.Kept>(await Outcomes.WithdrawAsync(_slug, Id, _editor, Cancellation));
+
+        Assert.Empty(await Outcomes.ListAsync(_slug, _manager, Cancellation));
+        Assert.Equal(OutcomeState.Draft, (await StoredAsync()).State);
+        // What the manager looked at is not what the author now has.
+        var looked = await StoredAsync();
+        looked.Version--;
+        Assert.IsType<SaveResult.Refused>(await Outcomes.ApproveAsync(looked, _manager, Cancellation));
+    }
+
+    [Fact]
     public async Task Submit_FaultyOutcome_IsRefusedAtItsField()
     {
         await RestartWithApprovalAsync();

@@ -1,0 +1,101 @@
+using PeaceTracker.Domain.Agreement;
+using PeaceTracker.Domain.Issues;
+using PeaceTracker.Domain.Negotiations;
+using PeaceTracker.Domain.Positions;
+using PeaceTracker.Services.Editing;
+using PeaceTracker.Services.Issues;
+using PeaceTracker.Services.Positions;
+using PeaceTracker.Services.Talks;
+using PeaceTracker.Testing;
+
+namespace PeaceTracker.Tests.Talks;
+
+public class OutcomePreviewTests
+{
+    private static readonly DateOnly Today = RecordBuilder.Day(20);
+
+    // Twenty issues, 17 agreed; one of the three disputed ones becomes agreed: 18 of 20, 90%, five points more.
+    private static NegotiationRecord Twenty { get; } =
+        new RecordBuilder().Issues(17, Level.AgreedInPrinciple).Issues(3, Level.Disputed).Build();
+
+    [Fact]
+    public void Of_OneMoreIssueAgreed_IsEighteenOfTwenty()
+    {
+        var preview = Of(Step("issue-18", Level.AgreedInPrinciple));
+
+        var (threshold, agreed) = preview.Shares[0];
+        Assert.Equal((Threshold.Agreed, "17 of 20 (85%)", "18 of 20 (90%)"), (threshold, agreed.From.ToString(), agreed.To.ToString()));
+        Assert.Equal("5", PercentText.Points(agreed.Change!.Value, System.Globalization.CultureInfo.InvariantCulture));
+        var (before, after) = Assert.Single(preview.Dyads);
+        Assert.Equal((17, 18), (before.Shares.Agreed.Met, after.Shares.Agreed.Met));
+    }
+
+    [Fact]
+    public void Of_ClaimedAgreement_DoesNotCountOnRecord() =>
+        Assert.Equal("17 of 20 (85%)", Of(Step("issue-18", Level.AgreedInPrinciple, Basis.Claimed)).Shares[0].Comparison.To.ToString());
+
+    [Fact]
+    public void Of_StepsThatAreNotWhole_ChangeNothing()
+    {
+        var preview = Of(new(), new() { IssueKey = "issue-18" }, Step("no-such", Level.Concluded), new() { IssueKey = "issue-18", DyadKey = RecordBuilder.DefaultDyad, Level = Level.Concluded });
+
+        Assert.All(preview.Steps, step => Assert.False(step.IsWhole));
+        Assert.Same(preview.Before, preview.After);
+        Assert.Empty(preview.Dyads);
+        // The last one has issue and dyad: how it stands is said before level and basis are chosen.
+        Assert.Equal(Level.Disputed, preview.Steps[3].Now!.Level);
+    }
+
+    [Fact]
+    public void Of_StepDatedBeforeTheNewest_LeavesTheBoardOfTodayAndSaysSo()
+    {
+        var step = Step("issue-18", Level.AgreedInPrinciple);
+        step.OccurredOn = RecordBuilder.Day(1).AddDays(-1);
+
+        var preview = Of(step);
+
+        Assert.Equal("17 of 20 (85%)", preview.Shares[0].Comparison.To.ToString());
+        Assert.Contains(new StepWarning.BeforeTheLast(RecordBuilder.Day(1)), preview.Steps[0].Warnings);
+    }
+
+    [Fact]
+    public void Of_DayLeftOut_IsTheRoundsLastDay()
+    {
+        var form = new OutcomeForm { NewRound = new() { StartsOn = RecordBuilder.Day(1), EndsOn = RecordBuilder.Day(1) }, Steps = [Step("issue-18", Level.Narrowing)] };
+
+        Assert.Equal([new StepWarning.Contests(Level.Disputed)], OutcomePreview.Of(new Board(Twenty, 1), form, Today).Steps[0].Warnings);
+    }
+
+    [Fact]
+    public void Of_PositionsOfTheForm_AreNewerThanThoseRecorded()
+    {
+        var board = new Board(new RecordBuilder().Issue("land").Position("a", "land", Stance.Rejects).Position("b", "land", Stance.Accepts).Build(), 1);
+        var form = new OutcomeForm { Steps = [Step("land", Level.AgreedInPrinciple)] };
+        Assert.Equal(Level.Disputed, OutcomePreview.Of(board, form, Today).Steps[0].Proposed);
+
+        form.Positions.Add(new PositionForm { PartyKey = "a", IssueKey = "land", Stance = Stance.Accepts, Attribution = Attribution.SelfStated });
+
+        Assert.Equal(Level.AgreedInPrinciple, OutcomePreview.Of(board, form, Today).Steps[0].Proposed);
+        Assert.Empty(OutcomePreview.Of(board, form, Today).Steps[0].Warnings);
+    }
+
+    [Fact]
+    public void Changed_RowsAddedAndReplaced_AreFoundWithWhatTheyWere()
+    {
+        var issue = Twenty.Issues[3];
+        var after = Twenty with
+        {
+            Issues = [.. Twenty.Issues.Select(i => i == issue ? i with { Title = "Another" } : i with { })],
+            StatusEvents = [.. Twenty.StatusEvents, Twenty.StatusEvents[0] with { Key = "new" }],
+        };
+
+        var rows = RecordRows.Changed(Twenty, after).ToList();
+
+        Assert.Equal([("issues", issue.Key, (object?)issue), ("statusEvents", "new", null)], rows.Select(r => (r.Row.Section, r.Row.Key, r.Before)));
+    }
+
+    private static OutcomePreview Of(params List<StatusEventForm> steps) => OutcomePreview.Of(new Board(Twenty, 1), new OutcomeForm { Steps = steps }, Today);
+
+    private static StatusEventForm Step(string issue, Level level, Basis basis = Basis.OnRecord) =>
+        new() { IssueKey = issue, DyadKey = RecordBuilder.DefaultDyad, Level = level, Basis = basis };
+}
