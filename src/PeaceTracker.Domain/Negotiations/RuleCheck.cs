@@ -137,7 +137,15 @@ internal sealed partial class RuleCheck(NegotiationRecord record)
         {
             Add(path, "The text holds a control character, such as a line break or a tab. Take it out.");
         }
+
+        if (text.Any(TurnsRound))
+        {
+            Add(path, "The text holds an invisible character that turns round what follows it, so that it reads otherwise than it is. Type the text anew.");
+        }
     }
+
+    // Embeddings, overrides and isolates. The marks that right-to-left texts need (U+200E, U+200F, U+061C) turn nothing round.
+    private static bool TurnsRound(char sign) => sign is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 
     public void Date(string path, DateOnly? date)
     {

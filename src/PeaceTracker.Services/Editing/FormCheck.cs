@@ -19,6 +19,9 @@ public sealed class FormCheck
         return value ?? default;
     }
 
+    /// <summary>A day that must be given. Where it is not, one stands in that breaks no rule by itself, being a Monday and the first of a month: only the day's own field complains.</summary>
+    public DateOnly Need(string path, DateOnly? value, string sentence) => Need<DateOnly>(path, value, sentence) is var day && value is null ? new DateOnly(2001, 1, 1) : day;
+
     /// <summary>A text that must be there, without blanks round it.</summary>
     public string Need(string path, string? text, string sentence)
     {

@@ -1,0 +1,97 @@
+using Microsoft.Extensions.DependencyInjection;
+using PeaceTracker.Domain.Issues;
+using PeaceTracker.Domain.Negotiations;
+using PeaceTracker.Services.Accounts;
+using PeaceTracker.Services.Claims;
+using PeaceTracker.Services.Drafts;
+using PeaceTracker.Services.Editing;
+using PeaceTracker.Services.Issues;
+using PeaceTracker.Services.Positions;
+using PeaceTracker.Services.Sources;
+using PeaceTracker.Services.Talks;
+using PeaceTracker.Testing;
+
+namespace PeaceTracker.Tests.Talks;
+
+/// <summary>What no form would send, sent all the same: refused at its field, nothing on the board, the typed text kept.</summary>
+public class OutcomeBadInputTests
+{
+    public static TheoryData<string, string, Action<OutcomeForm>> Bad => new()
+    {
+        { "a text over its limit", "steps[0].rationale", f => f.Steps[0].Rationale = new string('x', TextLimits.Rationale + 1) },
+        { "a control character", "steps[0].rationale", f => f.Steps[0].Rationale = "Both\u0007 said so." },
+        { "a character that turns the text round", "steps[0].rationale", f => f.Steps[0].Rationale = "Both \u202Esaid so." },
+        { "blanks alone", "steps[0].rationale", f => f.Steps[0].Rationale = " \n " },
+        { "an issue that is not there", "steps[0].issue", f => f.Steps[0].IssueKey = "no-such" },
+        { "a dyad that is not there", "steps[0].dyad", f => f.Steps[0].DyadKey = "no-such" },
+        { "a day that has not come", "steps[0].occurredOn", f => f.Steps[0].OccurredOn = new DateOnly(2199, 1, 1) },
+        { "a day before all records", "steps[0].occurredOn", f => f.Steps[0].OccurredOn = new DateOnly(1, 1, 1) },
+        { "a source that is not there", "steps[0].citations[0].source", f => f.Steps[0].Citations[0].SourceKey = "no-such" },
+        { "no source at all", "steps[0].citations", f => f.Steps[0].Citations.Clear() },
+        { "a credibility off the scale", "steps[0].citations[0].credibility", f => f.Steps[0].Citations[0].Credibility = 7 },
+        { "a round that is not there", "round", f => f.RoundKey = "no-such" },
+        { "a party that is not there", "positions[0].party", f => f.Positions.Add(new PositionForm { PartyKey = "no-such", IssueKey = "issue-1", Text = "x", Attribution = Domain.Positions.Attribution.SelfStated, OccurredOn = RecordBuilder.Day(2), Citations = Cited() }) },
+        { "a draft that is not there", "draftVersions[0].draft", f => f.DraftVersions.Add(new DraftVersionForm { DraftKey = "no-such", Date = RecordBuilder.Day(2), Citations = Cited() }) },
+        { "fewer than no pages", "draftVersions[0].pages", f => f.DraftVersions.Add(new DraftVersionForm { NewDraftTitle = "Text", Date = RecordBuilder.Day(2), Pages = -1, Citations = Cited() }) },
+        { "an offer by nobody", "offers[0].byParty", f => f.Offers.Add(new OfferForm { Title = "x", OfferedOn = RecordBuilder.Day(2), Validity = Domain.Drafts.Validity.OpenEnded, Citations = Cited() }) },
+        { "a claim of more than all", "claims[0].figure", f => f.Claims.Add(Claim(101)) },
+        { "an address that is a script", "sources[0].url", f => f.Sources.Add(new SourceForm { Key = "new-1", Publisher = "p", Headline = "h", DateAsPrinted = "d", PublishedOn = RecordBuilder.Day(2), Reliability = Domain.Sources.Reliability.B, Url = "javascript:alert(1)" }) },
+        { "a round that ends before it begins", "round.endsOn", f => f.NewRound = new RoundForm { Title = "Talks", State = Domain.Talks.RoundState.Held, StartsOn = RecordBuilder.Day(5), EndsOn = RecordBuilder.Day(4) } },
+    };
+
+    [Theory]
+    [MemberData(nameof(Bad))]
+    public async Task Publish_WithOneFault_NamesItsFieldAndChangesNothing(string what, string path, Action<OutcomeForm> spoil)
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        await using var store = await TestStore.StartAsync(new RecordBuilder().Issues(2, Level.Disputed).Build());
+        var slug = (await store.Boards.ListAsync(cancellation))[0].Slug;
+        var editor = await store.AddAccountAsync(AccountRole.Editor, "Ada");
+        var outcomes = store.Services.GetRequiredService<Outcomes>();
+        var form = new OutcomeForm
+        {
+            Steps = [new() { IssueKey = "issue-1", DyadKey = RecordBuilder.DefaultDyad, Level = Level.Narrowing, Basis = Basis.OnRecord, Rationale = "Both said so.", OccurredOn = RecordBuilder.Day(2), Citations = Cited() }],
+        };
+        spoil(form);
+        var id = Guid.NewGuid();
+        Assert.IsType<OutcomeSave.Kept>(await outcomes.KeepAsync(slug, id, 0, form, editor, cancellation));
+        var before = await store.Boards.FindAsync(slug, cancellation);
+
+        var refused = Assert.IsType<SaveResult.Refused>(await outcomes.PublishAsync(slug, id, 1, form, editor, cancellation));
+
+        Assert.True(refused.Errors.Any(e => e.Path == path && e.Message.Length > 10), $"{what}: {string.Join(" | ", refused.Errors)}");
+        Assert.Same(before, await store.Boards.FindAsync(slug, cancellation));
+        Assert.Equal(form.Write(), (await outcomes.FindAsync(slug, id, editor, cancellation))!.Form);
+    }
+
+    // A script in a text is a text: it is kept as it was typed, and pages write it out as one.
+    [Fact]
+    public async Task Publish_ScriptInAText_IsKeptAsText()
+    {
+        const string script = "<script>alert(1)</script> & “both” said so.";
+        var cancellation = TestContext.Current.CancellationToken;
+        await using var store = await TestStore.StartAsync(new RecordBuilder().Issues(1, Level.Disputed).Build());
+        var slug = (await store.Boards.ListAsync(cancellation))[0].Slug;
+        var editor = await store.AddAccountAsync(AccountRole.Editor, "Ada");
+        var outcomes = store.Services.GetRequiredService<Outcomes>();
+        var form = new OutcomeForm
+        {
+            Steps = [new() { IssueKey = "issue-1", DyadKey = RecordBuilder.DefaultDyad, Level = Level.Narrowing, Basis = Basis.OnRecord, Rationale = script, OccurredOn = RecordBuilder.Day(2), Citations = Cited() }],
+        };
+        var id = Guid.NewGuid();
+        await outcomes.KeepAsync(slug, id, 0, form, editor, cancellation);
+
+        Assert.IsType<SaveResult.Saved>(await outcomes.PublishAsync(slug, id, 1, form, editor, cancellation));
+
+        Assert.Equal(script, (await store.Boards.FindAsync(slug, cancellation))!.Record.StatusEvents[^1].Rationale);
+    }
+
+    private static List<CitationForm> Cited() => [new() { SourceKey = "report", Locator = "P1" }];
+
+    private static ClaimForm Claim(decimal figure) => new()
+    {
+        Claimants = [new() { Name = "an official", Anonymous = true }], Figure = figure, OfWhat = "issues", Scope = Domain.Claims.ClaimScope.WholeBoard,
+        ThresholdWord = "agreed", Threshold = Domain.Claims.ClaimThreshold.Agreed, OccurredOn = RecordBuilder.Day(2),
+        Appearances = [new() { Citation = Cited()[0] }],
+    };
+}
