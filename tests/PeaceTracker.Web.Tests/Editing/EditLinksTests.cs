@@ -25,6 +25,18 @@ public class EditLinksTests(SignedInHost host) : IClassFixture<SignedInHost>
         }
     }
 
+    // What is edited is the present, so the link drops the date that is looked at.
+    [Theory]
+    [InlineData(null, false)]
+    [InlineData("Viewer", false)]
+    [InlineData("Editor", true)]
+    public async Task Tabs_EachRole_LeadToEditingOnlyThoseWhoMay(string? role, bool may)
+    {
+        var document = await DocumentAsync(role, Board + "/issues?asOf=2025-12-20");
+
+        Assert.Equal(may ? [Board + "/edit"] : [], document.QuerySelectorAll("nav.tabs a").Select(a => a.GetAttribute("href")!).Where(href => href.EndsWith("/edit", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public async Task ReadingPages_NobodyAfterAnEditor_GetsNoLinkFromTheKeptDocument()
     {
