@@ -75,10 +75,14 @@ public abstract class BrowserTest(Reader reader) : IAsyncLifetime
     }
 
     /// <summary>Makes somebody of that role in the program that a window looks at, and signs them in through its form.</summary>
-    protected static async Task<TestPerson> SignInAsync(IPage page, TrackerProgram program, AccountRole role, string? name = null)
+    protected static Task<TestPerson> SignInAsync(IPage page, TrackerProgram program, AccountRole role, string? name = null) =>
+        SignInAsync(page, program.Address, program.Folder, role, name);
+
+    /// <summary>The same for a program at an address, with a data folder.</summary>
+    protected static async Task<TestPerson> SignInAsync(IPage page, string address, string folder, AccountRole role, string? name = null)
     {
-        var person = await TestPeople.AddAsync(program.Folder, role, name, TestContext.Current.CancellationToken);
-        await GoAsync(page, program.Address + "/account/sign-in");
+        var person = await TestPeople.AddAsync(folder, role, name, TestContext.Current.CancellationToken);
+        await GoAsync(page, address + "/account/sign-in");
         await page.GetByLabel("E-mail address").FillAsync(person.Email);
         await page.GetByLabel("Password").FillAsync(TestPerson.Password);
         await page.Locator("main").GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();

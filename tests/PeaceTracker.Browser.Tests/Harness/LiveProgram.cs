@@ -30,6 +30,9 @@ public sealed class LiveProgram : WebApplicationFactory<Program>
     /// <summary>Where it listens.</summary>
     public string Address => ClientOptions.BaseAddress.ToString().TrimEnd('/');
 
+    /// <summary>Its data folder.</summary>
+    public string Folder => data.Path;
+
     /// <summary>Cuts every line that is open now, as a network does: without a word.</summary>
     public void CutLines()
     {

@@ -10,18 +10,20 @@ public sealed partial class TrackerProgram : IAsyncDisposable
 {
     private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(2);
 
-    private readonly TemporaryFolder data = new();
+    private readonly TemporaryFolder data;
     private readonly StringBuilder log = new();
     private readonly TaskCompletionSource<string> address = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Process process;
+    private bool handedOn;
 
-    private TrackerProgram(string[] arguments)
+    private TrackerProgram(TemporaryFolder data, string urls, string[] arguments)
     {
+        this.data = data;
         // The output that this very build made: tests/<suite>/bin/<configuration>/<framework> has its twin in src.
         var output = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
         var program = Repository.PathOf(
             "src", "PeaceTracker.Web", "bin", output.Parent!.Name, output.Name, "PeaceTracker.Web.dll");
-        var start = new ProcessStartInfo("dotnet", [program, "--urls", "http://127.0.0.1:0", .. arguments])
+        var start = new ProcessStartInfo("dotnet", [program, "--urls", urls, .. arguments])
         {
             WorkingDirectory = Repository.PathOf("src", "PeaceTracker.Web"),
             RedirectStandardInput = true,
@@ -55,9 +57,20 @@ public sealed partial class TrackerProgram : IAsyncDisposable
         }
     }
 
-    public static async Task<TrackerProgram> StartAsync(params string[] arguments)
+    public static Task<TrackerProgram> StartAsync(params string[] arguments) => StartAsync(new TemporaryFolder(), "http://127.0.0.1:0", arguments);
+
+    /// <summary>Kills it as a power cut would, and starts another one on its data folder and at its address.</summary>
+    public async Task<TrackerProgram> RestartAsync()
     {
-        var program = new TrackerProgram(arguments);
+        process.Kill();
+        await process.WaitForExitAsync();
+        handedOn = true;
+        return await StartAsync(data, Address, []);
+    }
+
+    private static async Task<TrackerProgram> StartAsync(TemporaryFolder data, string urls, string[] arguments)
+    {
+        var program = new TrackerProgram(data, urls, arguments);
         try
         {
             program.process.Start();
@@ -88,7 +101,10 @@ public sealed partial class TrackerProgram : IAsyncDisposable
         }
 
         process.Dispose();
-        data.Dispose();
+        if (!handedOn)
+        {
+            data.Dispose();
+        }
     }
 
     private void Hear(string? line)

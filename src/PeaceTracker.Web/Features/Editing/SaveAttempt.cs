@@ -18,7 +18,18 @@ public sealed class SaveAttempt(IStringLocalizer<Text> l)
     /// <summary>Runs the command; null where nothing was saved, and <see cref="Errors"/> or <see cref="Conflict"/> then say why.</summary>
     public async Task<SaveResult.Saved?> RunAsync(BoardEditor editor, BoardCommand command, string accountId, CancellationToken cancellationToken = default)
     {
-        var result = await editor.RunAsync(command with { Once = once }, accountId, cancellationToken);
+        if (Take(await editor.RunAsync(command with { Once = once }, accountId, cancellationToken)) is { } saved)
+        {
+            return saved;
+        }
+
+        once = Guid.NewGuid();
+        return null;
+    }
+
+    /// <summary>Takes what became of a command that was run elsewhere; null where nothing was saved.</summary>
+    public SaveResult.Saved? Take(SaveResult result)
+    {
         Conflict = result as SaveResult.Conflict;
         Errors = result switch
         {
@@ -27,14 +38,11 @@ public sealed class SaveAttempt(IStringLocalizer<Text> l)
             SaveResult.Missing => new([new FieldError("", l["It is not on the board any more: somebody has retracted it. Copy what you want to keep."])]),
             _ => new FieldErrors(),
         };
-        if (result is SaveResult.Saved saved)
-        {
-            return saved;
-        }
-
-        once = Guid.NewGuid();
-        return null;
+        return result as SaveResult.Saved;
     }
+
+    /// <summary>Refuses the form as a whole, with a sentence.</summary>
+    public void Refuse(string sentence) => (Conflict, Errors) = (null, new([new FieldError("", sentence)]));
 
     /// <summary>The conflict is settled; what was chosen is saved by another attempt.</summary>
     public void Settle() => Conflict = null;

@@ -27,7 +27,20 @@ document.addEventListener('keydown', event => {
   const field = document.activeElement;
   if (field?.matches('.date-text')) field.dispatchEvent(new Event('change', { bubbles: true }));
   if (field?.matches('[data-settle]')) settle(field);
-  save.click();
+  // What is kept by itself is not published by the habit of pressing Ctrl+S.
+  if (event.key === 'Enter' || save.dataset.save !== 'publish') save.click();
+});
+
+// Alt and a letter press the button that says so: "Alt+I adds an issue".
+document.addEventListener('keydown', event => {
+  if (!event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || event.repeat) return;
+  const letter = /^Key([A-Z])$/.exec(event.code)?.[1].toLowerCase();
+  const button = letter && document.querySelector(`button[data-key="${letter}"]:not(:disabled)`);
+  if (!button) return;
+  event.preventDefault();
+  const field = document.activeElement;
+  if (field?.matches('[data-settle]')) settle(field);
+  button.click();
 });
 
 // The list of errors leads to the fields.
@@ -37,6 +50,7 @@ document.addEventListener('click', event => {
   if (!field) return;
   event.preventDefault();
   event.stopPropagation();
+  for (let folded = field.closest('details:not([open])'); folded; folded = folded.parentElement.closest('details:not([open])')) folded.open = true;
   field.focus();
   field.scrollIntoView({ block: 'center' });
 }, true);

@@ -1,0 +1,83 @@
+using PeaceTracker.Services.Talks;
+
+namespace PeaceTracker.Web.Features.Talks;
+
+/// <summary>An outcome while it is typed, and how far it is kept in the store. Of one page, used in its turn only.</summary>
+public sealed class KeptOutcome
+{
+    private readonly Outcomes outcomes;
+    private readonly string slug;
+    private readonly string accountId;
+    private string kept;
+    private string? tried;
+    private bool keeping;
+
+    /// <summary>Goes on with an outcome of the store, or begins one where <paramref name="stored"/> is null.</summary>
+    public KeptOutcome(Outcomes outcomes, string slug, Guid id, string accountId, Outcome? stored)
+    {
+        (this.outcomes, this.slug, Id, this.accountId) = (outcomes, slug, id, accountId);
+        Form = stored is null ? new() : OutcomeForm.Read(stored.Form);
+        Version = stored?.Version ?? 0;
+        At = stored?.UpdatedAt;
+        kept = Form.Write();
+    }
+
+    /// <summary>Its number.</summary>
+    public Guid Id { get; }
+
+    /// <summary>What is typed.</summary>
+    public OutcomeForm Form { get; }
+
+    /// <summary>The version in the store; 0 while nothing is kept.</summary>
+    public int Version { get; private set; }
+
+    /// <summary>When it was last kept (UTC); null while nothing is.</summary>
+    public DateTime? At { get; private set; }
+
+    /// <summary>Why what is typed is not kept; null where it is, or is about to be.</summary>
+    public OutcomeSave? Refusal { get; private set; }
+
+    /// <summary>Whether all that is typed is in the store.</summary>
+    public bool IsWhole => Refusal is null && Form.Write() == kept;
+
+    /// <summary>
+    /// Keeps what is typed, if something was typed since; true where the store has all of it. What was refused is tried again only
+    /// once it is another, or where <paramref name="again"/> says so.
+    /// </summary>
+    public async Task<bool> KeepAsync(bool again = false, CancellationToken cancellationToken = default)
+    {
+        var form = Form.Write();
+        if (keeping || (Refusal is null ? form == kept && !(again && Version == 0) : form == tried && !again))
+        {
+            return !keeping && Refusal is null;
+        }
+
+        (keeping, tried) = (true, form);
+        try
+        {
+            var result = await outcomes.KeepAsync(slug, Id, Version, Form, accountId, cancellationToken);
+            Refusal = result is OutcomeSave.Kept ? null : result;
+            if (result is OutcomeSave.Kept now)
+            {
+                (kept, Version, At) = (form, now.Version, now.At);
+            }
+
+            return Refusal is null;
+        }
+        finally
+        {
+            keeping = false;
+        }
+    }
+
+    /// <summary>What is typed is given up: nothing of it is kept any more.</summary>
+    public void GiveUp() => kept = Form.Write();
+
+    /// <summary>What is typed here shall stand in the place of what another window saved.</summary>
+    public Task<bool> KeepOverAsync(OutcomeSave.ElsewhereToo elsewhere, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(elsewhere);
+        Version = elsewhere.Version;
+        return KeepAsync(again: true, cancellationToken);
+    }
+}

@@ -1,0 +1,215 @@
+using Microsoft.AspNetCore.Components;
+using PeaceTracker.Domain.Agreement;
+using PeaceTracker.Services.Editing;
+using PeaceTracker.Services.Issues;
+using PeaceTracker.Services.Sources;
+using PeaceTracker.Services.Talks;
+using PeaceTracker.Web.Features.Editing;
+using PeaceTracker.Web.Features.Editing.Fields;
+using PeaceTracker.Web.Shared;
+
+namespace PeaceTracker.Web.Features.Talks;
+
+/// <summary>What the main form does: keep what is typed every few seconds, say what it would change, publish or submit it.</summary>
+public sealed partial class OutcomeEditor
+{
+    // Twice in what is lost at most when the browser dies in mid-sentence.
+    private static readonly TimeSpan KeepEvery = TimeSpan.FromSeconds(2);
+
+    private readonly CancellationTokenSource left = new();
+    private List<RoundForm> next = [];
+    private SaveAttempt attempt = default!;
+    private OutcomePreview preview = default!;
+    private IReadOnlyList<KeyedItem> sources = [];
+    private Board? seen;
+    private ITimer? timer;
+
+    [Inject] private Outcomes Outcomes { get; set; } = default!;
+
+    [Inject] private TimeProvider Clock { get; set; } = default!;
+
+    [Inject] private NavigationManager Navigation { get; set; } = default!;
+
+    [Inject] private ILogger<OutcomeEditor> Log { get; set; } = default!;
+
+    /// <summary>The newest board.</summary>
+    [Parameter, EditorRequired] public required Board Board { get; set; }
+
+    /// <summary>The form, and how far it is kept.</summary>
+    [Parameter, EditorRequired] public required KeptOutcome Kept { get; set; }
+
+    /// <summary>The outcome as it was in the store when the form was opened; null for a new one.</summary>
+    [Parameter] public Outcome? Stored { get; set; }
+
+    /// <summary>Who types.</summary>
+    [Parameter, EditorRequired] public required string AccountId { get; set; }
+
+    /// <summary>Today.</summary>
+    [Parameter, EditorRequired] public DateOnly Today { get; set; }
+
+    /// <summary>Address of the list of outcomes.</summary>
+    [Parameter, EditorRequired] public required string List { get; set; }
+
+    /// <summary>The outcome is to be opened anew from the store: it was submitted, or another window's version shall be seen.</summary>
+    [Parameter, EditorRequired] public EventCallback OnSubmitted { get; set; }
+
+    private OutcomeForm Form => Kept.Form;
+
+    private string Slug => Board.Negotiation.Slug;
+
+    private bool Approval => Board.Negotiation.RequiresApproval;
+
+    private bool HasRound => Form.RoundKey is not null || Form.NewRound is not null;
+
+    /// <inheritdoc />
+    protected override void OnInitialized()
+    {
+        attempt = new(L);
+        next = Form.NextRound is { } announced ? [announced] : [];
+        timer = Clock.CreateTimer(_ => _ = InvokeAsync(KeepAsync), null, KeepEvery, KeepEvery);
+    }
+
+    /// <inheritdoc />
+    protected override void OnParametersSet()
+    {
+        if (!ReferenceEquals(seen, Board))
+        {
+            seen = Board;
+            Refresh();
+        }
+    }
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        timer?.Dispose();
+        if (!left.IsCancellationRequested)
+        {
+            await left.CancelAsync();
+            left.Dispose();
+            // The last words before the page was left.
+            await TryKeepAsync(CancellationToken.None);
+        }
+    }
+
+    private void Refresh()
+    {
+        Form.NextRound = next.FirstOrDefault();
+        preview = OutcomePreview.Of(Board, Form, Today);
+        sources =
+        [
+            .. Form.Sources.Select(s => new KeyedItem(s.Key, L["New: {0}", s.Headline.Length > 0 ? $"{s.Publisher}: {s.Headline}" : L["without a headline yet"]])),
+            .. Board.PickSources(),
+        ];
+    }
+
+    private async Task KeepAsync()
+    {
+        if (left.IsCancellationRequested || Kept.IsWhole)
+        {
+            return;
+        }
+
+        await TryKeepAsync(left.Token);
+        StateHasChanged();
+    }
+
+    // A store that fails for a moment must not end the page with what is typed on it: it is tried again.
+    private async Task TryKeepAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await Kept.KeepAsync(cancellationToken: cancellationToken);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            Log.LogError(fault, "Outcome {Id} could not be kept", Kept.Id);
+        }
+        catch (OperationCanceledException)
+        {
+            // The page was left: its last words are kept by Dispose.
+        }
+    }
+
+    private Task<bool> OverAsync(OutcomeSave.ElsewhereToo elsewhere) => Kept.KeepOverAsync(elsewhere, left.Token);
+
+    private async Task SendAsync()
+    {
+        Refresh();
+        if (!await Kept.KeepAsync(again: true, left.Token))
+        {
+            attempt.Refuse(OutcomeWords.Refusal(L, Kept.Refusal) ?? L["It is being kept at this moment. Press again."]);
+        }
+        else if (Approval)
+        {
+            await SubmitAsync();
+        }
+        else if (attempt.Take(await Outcomes.PublishAsync(Slug, Kept.Id, Kept.Version, Form, AccountId, left.Token)) is { } saved)
+        {
+            Navigation.NavigateTo(Next(saved));
+        }
+    }
+
+    private async Task SubmitAsync()
+    {
+        var result = await Outcomes.SubmitAsync(Slug, Kept.Id, Kept.Version, Form, AccountId, left.Token);
+        if (result is OutcomeSave.Refused refused)
+        {
+            attempt.Take(new SaveResult.Refused(refused.Errors));
+        }
+        else if (OutcomeWords.Refusal(L, result) is { } sentence)
+        {
+            attempt.Refuse(sentence);
+        }
+        else
+        {
+            await OnSubmitted.InvokeAsync();
+        }
+    }
+
+    private async Task DiscardAsync()
+    {
+        // What was never kept is gone with the page.
+        if (Kept.Version > 0 && OutcomeWords.Refusal(L, await Outcomes.DiscardAsync(Slug, Kept.Id, AccountId, left.Token)) is { } sentence)
+        {
+            attempt.Refuse(sentence);
+            return;
+        }
+
+        Kept.GiveUp();
+        Navigation.NavigateTo(List);
+    }
+
+    // To the round as readers see it; its row is written right after the new sources.
+    private string Next(SaveResult.Saved saved)
+    {
+        var address = new BoardAddress(Slug);
+        return Form.NewRound is not null ? address.Round(saved.Keys[Form.Sources.Count]) : Form.RoundKey is { } key ? address.Round(key) : address.Changes;
+    }
+
+    private SourceForm NewSource()
+    {
+        var number = 1;
+        while (Form.Sources.Exists(s => s.Key == $"new-{number}"))
+        {
+            number++;
+        }
+
+        return new SourceForm { Key = $"new-{number}" };
+    }
+
+    private StatusEventForm NewStep() => new() { Citations = Cited() };
+
+    // Most of what one round brought stands in one source: the one cited last, or the one that was just added.
+    private List<CitationForm> Cited() =>
+        [new CitationForm { SourceKey = Form.Steps.LastOrDefault()?.Citations.FirstOrDefault()?.SourceKey ?? Form.Sources.LastOrDefault()?.Key }];
+
+    private string StepWords(StatusEventForm step)
+    {
+        var (issue, dyad) = (Name(step.IssueKey, Board.Issues, i => i.Title), Name(step.DyadKey, Board.Dyads, Board.DyadName));
+        return string.Join(" · ", new[] { issue, dyad, step.Level is { } level ? L.Word(level) : "" }.Where(part => part.Length > 0));
+    }
+
+    private static string Name<T>(string? key, IReadOnlyDictionary<string, T> all, Func<T, string> name) where T : class =>
+        key is not null && all.TryGetValue(key, out var found) ? name(found) : "";
+}
