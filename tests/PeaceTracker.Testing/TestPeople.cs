@@ -61,6 +61,20 @@ public static class TestPeople
         await context.SaveChangesAsync(cancellationToken);
     }
 
+    /// <summary>Adds an invitation to make an account; returns the code of its link.</summary>
+    public static async Task<string> InviteAsync(string folder, AccountRole role, CancellationToken cancellationToken = default)
+    {
+        var code = SecretCode.New();
+        await using var context = Open(folder);
+        context.Add(new Invitation
+        {
+            Email = $"{Guid.NewGuid():N}@example.org", Role = role, CodeHash = SecretCode.Hash(code), InvitedBy = "An Administrator",
+            CreatedAt = DateTime.UtcNow, ExpiresAt = DateTime.UtcNow.AddDays(1),
+        });
+        await context.SaveChangesAsync(cancellationToken);
+        return code;
+    }
+
     /// <summary>The security events of an account in the store in a data folder, the oldest first: what happened, and the detail.</summary>
     public static async Task<IReadOnlyList<(string Kind, string? Detail)>> EventsAsync(string folder, string accountId, CancellationToken cancellationToken = default)
     {

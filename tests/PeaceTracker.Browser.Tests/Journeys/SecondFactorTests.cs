@@ -44,6 +44,19 @@ public class SecondFactorTests(Reader reader) : BrowserTest(reader)
     }
 
     [Fact]
+    public async Task Passkeys_WithoutJavaScript_SayWhatIsMissing()
+    {
+        var page = await OpenAsync("/account/sign-in", new() { JavaScriptEnabled = false });
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Sign in with a passkey" })).ToBeHiddenAsync();
+        await SignInAsync(page, Reader.Board, AccountRole.Editor);
+
+        await GoAsync(page, "/account/passkeys/new");
+
+        await Assertions.Expect(page.GetByText("Passkeys need JavaScript")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByLabel("Name of the passkey")).ToBeHiddenAsync();
+    }
+
+    [Fact]
     public async Task Passkey_OfADevice_SignsInUntilItIsRemoved()
     {
         var server = Reader.Board.Address.Replace("127.0.0.1", "localhost", StringComparison.Ordinal); // passkeys are for names, not for numbers
@@ -84,7 +97,7 @@ public class SecondFactorTests(Reader reader) : BrowserTest(reader)
 
         // The same answer a second time signs nobody in.
         await SignOutAsync(page);
-        Expect("422", "403");
+        Expect("a status of 422", "a status of 403");
         Assert.Equal(422, await page.EvaluateAsync<int>(
             "body => fetch('/account/sign-in', { method: 'POST', body, headers: { 'Content-Type': 'application/x-www-form-urlencoded' } }).then(answer => answer.status)", body));
 
@@ -137,6 +150,13 @@ public class SecondFactorTests(Reader reader) : BrowserTest(reader)
         var person = await TestPeople.AddAsync(Reader.Board.Folder, AccountRole.Editor, cancellationToken: TestContext.Current.CancellationToken);
         await TestPeople.AddPasskeyAsync(Reader.Board.Folder, person.Id, "Laptop", TestContext.Current.CancellationToken);
         await CheckAsync(page, "signing in");
+        await GoAsync(page, $"/account/invitation/{await TestPeople.InviteAsync(Reader.Board.Folder, AccountRole.Editor, TestContext.Current.CancellationToken)}");
+        await CheckAsync(page, "an invitation");
+        Expect("a status of 410");
+        await page.GotoAsync("/account/invitation/none");
+        await CheckAsync(page, "an invitation that is used up");
+        await page.GotoAsync("/account/setup"); // open or closed, as other tests have left it
+        await CheckAsync(page, "setting up");
         await PasswordAsync(page, person);
         await Assertions.Expect(page.Locator(".account-menu")).ToContainTextAsync(person.Name);
         foreach (var address in new[] { "/account", "/account/password", "/account/codes", "/account/passkeys", "/account/passkeys/new" })
@@ -155,7 +175,7 @@ public class SecondFactorTests(Reader reader) : BrowserTest(reader)
         await page.GetByRole(AriaRole.Button, new() { Name = "Set up codes" }).ClickAsync();
         var app = new AuthenticatorApp((await page.Locator("a[href^='otpauth:']").GetAttributeAsync("href"))!);
         await CheckAsync(page, "setting codes up");
-        Expect("422"); // a wrong code, to see how it is said
+        Expect("a status of 422"); // a wrong code, to see how it is said
         await page.GetByLabel("Code from the app").FillAsync("none");
         await page.GetByRole(AriaRole.Button, new() { Name = "Switch codes on" }).ClickAsync();
         await Assertions.Expect(page.Locator(".form-error")).ToBeVisibleAsync();

@@ -145,6 +145,20 @@ public sealed class OwnCodesTests : IAsyncLifetime
         Assert.Equal(new CodesView(false, 0, null), await Codes.FindAsync(_ada, Cancellation));
     }
 
+    // As where a store was restored and its folder of keys was not.
+    [Fact]
+    public async Task Open_KeySealedWithOtherKeys_IsNullAndNoFault()
+    {
+        await SwitchOnAsync();
+        await using var context = _store.Store.NewContext();
+        var row = await context.CodeKeys.AsNoTracking().SingleAsync(Cancellation);
+        Assert.NotNull(_store.Get<CodeKeys>().Open(row));
+
+        row = new CodeKey { AccountId = row.AccountId, MadeAt = row.MadeAt, Sealed = [.. row.Sealed[..^1], (byte)(row.Sealed[^1] ^ 1)] };
+
+        Assert.Null(_store.Get<CodeKeys>().Open(row));
+    }
+
     private async Task<Actor> AddAsync(string name)
     {
         var actor = await _store.AddAsync(AccountRole.Editor, name);

@@ -52,9 +52,23 @@ public sealed class ClosedReadingTests(ClosedReadingTests.Host host) : IClassFix
     [InlineData("/account/setup")]
     [InlineData("/css/site.css")]
     [InlineData("/js/as-of.js")]
+    [InlineData("/js/passkeys.js")]
     [InlineData("/favicon.svg")]
     public async Task Get_WhatIsNeededToSignIn_IsOpen(string address) =>
         Assert.Equal(HttpStatusCode.OK, (await host.GetAsync(address)).Answer.StatusCode);
+
+    [Fact]
+    public async Task Post_PasskeyOptions_AreGivenToWhoIsNotSignedIn()
+    {
+        using var browser = new FormClient(host);
+        var token = (await browser.GetAsync("/account/sign-in")).Document.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/account/passkey-options")
+        {
+            Content = new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken", token)]),
+        };
+
+        Assert.Equal(HttpStatusCode.OK, (await browser.SendAsync(request)).Answer.StatusCode);
+    }
 
     [Fact]
     public async Task Get_SignedInViewer_ReadsAndNothingIsKeptForOthers()
