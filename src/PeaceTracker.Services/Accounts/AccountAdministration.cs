@@ -32,7 +32,7 @@ public sealed class AccountAdministration(
 
     /// <summary>Gives an account another role.</summary>
     public Task<AccountResult> SetRoleAsync(Actor actor, string accountId, AccountRole role, CancellationToken cancellationToken) =>
-        ChangeAsync(actor, account => account.Id == accountId, SecurityKinds.RoleChanged, SetRole(role), cancellationToken);
+        ChangeAsync(actor, account => account.Id == accountId, SecurityKinds.RoleChanged, SetRole(actor, role), cancellationToken);
 
     /// <summary>Lets an account in no more, and ends its sessions.</summary>
     public Task<AccountResult> DisableAsync(Actor actor, string accountId, CancellationToken cancellationToken) =>
@@ -41,6 +41,11 @@ public sealed class AccountAdministration(
             if (await IsLastAsync(context, account, cancellationToken))
             {
                 return (AccountFault.LastAdministrator, null);
+            }
+
+            if (account.Id == actor.AccountId)
+            {
+                return (AccountFault.OwnAccount, null);
             }
 
             account.DisabledAt ??= clock.GetUtcNow().UtcDateTime;
@@ -65,7 +70,7 @@ public sealed class AccountAdministration(
     internal Task<AccountResult> SetRoleAsync(string email, AccountRole role, CancellationToken cancellationToken)
     {
         var key = AccountNames.Key(email);
-        return ChangeAsync(null, account => account.NormalizedEmail == key, SecurityKinds.RoleChanged, SetRole(role), cancellationToken);
+        return ChangeAsync(null, account => account.NormalizedEmail == key, SecurityKinds.RoleChanged, SetRole(null, role), cancellationToken);
     }
 
     /// <summary>Gives an account a new password and takes its second factor away, for whoever has the server's command line.</summary>
@@ -91,11 +96,16 @@ public sealed class AccountAdministration(
         await context.Accounts.AsNoTracking().SingleOrDefaultAsync(
             account => account.Id == actor.AccountId && account.Role == AccountRole.Administrator && account.DisabledAt == null, cancellationToken);
 
-    private static Func<TrackerContext, Account, Task<(AccountFault?, string?)>> SetRole(AccountRole role) => async (context, account) =>
+    private static Func<TrackerContext, Account, Task<(AccountFault?, string?)>> SetRole(Actor? actor, AccountRole role) => async (context, account) =>
     {
         if (role != AccountRole.Administrator && await IsLastAsync(context, account, CancellationToken.None))
         {
             return (AccountFault.LastAdministrator, null);
+        }
+
+        if (account.Id == actor?.AccountId)
+        {
+            return (AccountFault.OwnAccount, null);
         }
 
         var before = account.Role;
@@ -130,9 +140,7 @@ public sealed class AccountAdministration(
         var administrator = actor is null ? null : await AdministratorAsync(context, actor, cancellationToken);
         if (actor is not null && administrator is null)
         {
-            log.Add(context, SecurityKinds.AccessRefused, actor.AccountId, actor.AccountId, actor.From, kind);
-            await context.SaveChangesAsync(cancellationToken);
-            return new AccountResult(AccountFault.NotAllowed);
+            return await log.RefuseAsync(context, actor, kind, cancellationToken);
         }
 
         if (await context.Accounts.SingleOrDefaultAsync(which, cancellationToken) is not { } account)

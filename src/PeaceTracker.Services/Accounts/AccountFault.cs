@@ -25,6 +25,8 @@ public enum AccountFault
     Closed,
     /// <summary>The account would leave nobody who can administer.</summary>
     LastAdministrator,
+    /// <summary>It is one's own account: what takes a right away is done by somebody else.</summary>
+    OwnAccount,
     /// <summary>There is no such account or invitation, or no longer.</summary>
     NotFound,
     /// <summary>Who asked has not the right, as the roles are now.</summary>

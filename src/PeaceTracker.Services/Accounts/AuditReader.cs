@@ -7,7 +7,10 @@ namespace PeaceTracker.Services.Accounts;
 /// <summary>Reads who did what and when: every change of every board, and every security event, newest first.</summary>
 public sealed class AuditReader(IDbContextFactory<TrackerContext> contexts)
 {
-    /// <summary>The entries that fit the filter: so many after skipping so many, and how many there are in all.</summary>
+    /// <summary>
+    /// The entries that fit the filter: so many after skipping so many, and how many there are in all. What is skipped is read, too: ask for
+    /// what lies deep by days.
+    /// </summary>
     public async Task<(IReadOnlyList<AuditEntry> Entries, int Total)> ReadAsync(
         AuditFilter filter, int skip, int take, CancellationToken cancellationToken)
     {
@@ -29,7 +32,8 @@ public sealed class AuditReader(IDbContextFactory<TrackerContext> contexts)
             newest.AddRange(await events.OrderByDescending(e => e.At).ThenByDescending(e => e.Number).Take(skip + take).ToListAsync(cancellationToken));
         }
 
-        return ([.. newest.OrderByDescending(e => e.At).ThenByDescending(e => e.Number).Skip(skip).Take(take)], total);
+        var page = newest.OrderByDescending(e => e.At).ThenByDescending(e => e.Number).Skip(skip).Take(take).ToList();
+        return (await WithRowsAsync(context, page, cancellationToken), total);
     }
 
     /// <summary>The kinds that occur, in alphabetical order, for the filter's list.</summary>
@@ -41,20 +45,47 @@ public sealed class AuditReader(IDbContextFactory<TrackerContext> contexts)
         return [.. kinds.Distinct().Order(StringComparer.Ordinal)];
     }
 
+    /// <summary>The people who occur, in alphabetical order, for the filter's list: not what strangers typed.</summary>
+    public async Task<IReadOnlyList<string>> PeopleAsync(CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var people = await context.Changes.Select(c => c.RecordedBy).Distinct().ToListAsync(cancellationToken);
+        people.AddRange(await context.SecurityEvents.Where(e => e.AccountId != null).Select(e => e.Who).Distinct().ToListAsync(cancellationToken));
+        return [.. people.Distinct().Order(StringComparer.CurrentCultureIgnoreCase)];
+    }
+
+    private static async Task<IReadOnlyList<AuditEntry>> WithRowsAsync(TrackerContext context, List<AuditEntry> entries, CancellationToken cancellationToken)
+    {
+        if (entries.TrueForAll(e => e.Of == AuditOf.Security))
+        {
+            return entries;
+        }
+
+        // By the span of their numbers, not by a list of them, which would be as long as the export.
+        var changes = entries.Where(e => e.Of == AuditOf.Changes).Select(e => e.Number).ToHashSet();
+        var (first, last) = (changes.Min(), changes.Max());
+        var rows = (await context.RowChanges.Where(row => row.ChangeNumber >= first && row.ChangeNumber <= last)
+            .OrderBy(row => row.ChangeNumber).ThenBy(row => row.Position)
+            .Select(row => new { row.ChangeNumber, Row = new AuditRow(row.Section, row.Key) }).ToListAsync(cancellationToken))
+            .ToLookup(row => row.ChangeNumber, row => row.Row);
+        return [.. entries.Select(e => e.Of == AuditOf.Changes ? e with { Rows = [.. rows[e.Number]] } : e)];
+    }
+
     private static IQueryable<AuditEntry> Changes(TrackerContext context, AuditFilter filter)
     {
         var (first, end) = filter.Moments;
         return from change in context.Changes
+               let account = context.Accounts.Where(a => a.Id == change.AccountId).Select(a => a.DisplayName).FirstOrDefault()
                let negotiation = context.Negotiations
                    .FirstOrDefault(n => EF.Property<int>(n, NegotiationsMapping.Id) == EF.Property<int?>(change, RecordMapping.NegotiationId))
                where (filter.Kind == null || change.What == filter.Kind)
-                   && (filter.Who == null || change.RecordedBy == filter.Who)
+                   && (filter.Who == null || change.RecordedBy == filter.Who || account == filter.Who)
                    && (filter.Slug == null || negotiation!.Slug == filter.Slug)
                    && (first == null || change.RecordedAt >= first) && (end == null || change.RecordedAt < end)
                select new AuditEntry
                {
                    Number = change.Number, At = change.RecordedAt, Who = change.RecordedBy, Kind = change.What, Text = change.Summary,
-                   Slug = negotiation!.Slug, Of = AuditOf.Changes, From = null,
+                   Slug = negotiation!.Slug, Of = AuditOf.Changes, From = null, Account = account == change.RecordedBy ? null : account,
                };
     }
 
@@ -86,7 +117,7 @@ public sealed record AuditFilter(
 {
     internal (DateTime? From, DateTime? To) Moments => (
         First?.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc),
-        Last?.AddDays(1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc));
+        Last == DateOnly.MaxValue ? null : Last?.AddDays(1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc));
 }
 
 /// <summary>What an entry of the audit is about.</summary>
@@ -126,4 +157,15 @@ public sealed record AuditEntry
 
     /// <summary>The network address, where one is known.</summary>
     public required string? From { get; init; }
+
+    /// <summary>The name of the account that made a change under another name, such as the manager who approved it; null otherwise.</summary>
+    public string? Account { get; init; }
+
+    /// <summary>The rows that a change wrote.</summary>
+    public IReadOnlyList<AuditRow> Rows { get; init; } = [];
 }
+
+/// <summary>A row of a board that a change wrote.</summary>
+/// <param name="Section">Its section, as the negotiation file names it.</param>
+/// <param name="Key">Its key.</param>
+public sealed record AuditRow(string Section, string Key);

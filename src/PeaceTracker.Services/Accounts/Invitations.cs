@@ -8,7 +8,7 @@ public sealed record InvitationRow(int Id, string Email, AccountRole Role, strin
 
 /// <summary>Lets administrators invite people by a link that works once, for a week; there is no mail server to do without.</summary>
 public sealed class Invitations(
-    IDbContextFactory<TrackerContext> contexts, WriteGate gate, NewAccounts accounts, SecurityLog log, TimeProvider clock)
+    IDbContextFactory<TrackerContext> contexts, WriteGate gate, NewAccounts accounts, SecurityLog log, AccountBus bus, TimeProvider clock)
 {
     /// <summary>How long a link works.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromDays(7);
@@ -34,7 +34,7 @@ public sealed class Invitations(
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         if (await AccountAdministration.AdministratorAsync(context, actor, cancellationToken) is not { } administrator)
         {
-            return await NotAllowedAsync(context, actor, SecurityKinds.Invited, cancellationToken);
+            return await log.RefuseAsync(context, actor, SecurityKinds.Invited, cancellationToken);
         }
 
         if (await context.Accounts.AnyAsync(account => account.NormalizedEmail == key, cancellationToken))
@@ -68,7 +68,7 @@ public sealed class Invitations(
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         if (await AccountAdministration.AdministratorAsync(context, actor, cancellationToken) is not { } administrator)
         {
-            return await NotAllowedAsync(context, actor, SecurityKinds.InvitationWithdrawn, cancellationToken);
+            return await log.RefuseAsync(context, actor, SecurityKinds.InvitationWithdrawn, cancellationToken);
         }
 
         if (await context.Invitations.SingleOrDefaultAsync(row => row.Id == id && row.ClosedAt == null, cancellationToken) is not { } invitation)
@@ -98,7 +98,13 @@ public sealed class Invitations(
         }
 
         var wish = new AccountWish(invitation.Email, name, password);
-        return await accounts.MakeAsync(wish, invitation.Role, SecurityKinds.AccountMade, from, UseUpAsync, cancellationToken);
+        var result = await accounts.MakeAsync(wish, invitation.Role, SecurityKinds.AccountMade, from, UseUpAsync, cancellationToken);
+        if (result.AccountId is { } made)
+        {
+            bus.Publish(made);
+        }
+
+        return result;
 
         async Task<AccountFault?> UseUpAsync(TrackerContext context)
         {
@@ -121,11 +127,4 @@ public sealed class Invitations(
 
     private InvitationRow Row(Invitation row) => new(
         row.Id, row.Email, row.Role, row.InvitedBy, row.CreatedAt, row.ExpiresAt, row.ExpiresAt <= clock.GetUtcNow().UtcDateTime);
-
-    private async Task<AccountResult> NotAllowedAsync(TrackerContext context, Actor actor, string what, CancellationToken cancellationToken)
-    {
-        log.Add(context, SecurityKinds.AccessRefused, actor.AccountId, actor.AccountId, actor.From, what);
-        await context.SaveChangesAsync(cancellationToken);
-        return new AccountResult(AccountFault.NotAllowed);
-    }
 }

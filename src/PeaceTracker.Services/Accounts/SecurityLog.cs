@@ -63,6 +63,15 @@ public static class SecurityKinds
     /// <summary>A passkey was added.</summary>
     public const string PasskeyAdded = "passkey-added";
 
+    /// <summary>A save was refused: who asked had not the right.</summary>
+    public const string SaveRefused = "save-refused";
+
+    /// <summary>An outcome was submitted for approval.</summary>
+    public const string OutcomeSubmitted = "outcome-submitted";
+
+    /// <summary>A submitted outcome was returned to its author.</summary>
+    public const string OutcomeReturned = "outcome-returned";
+
     /// <summary>A passkey was removed.</summary>
     public const string PasskeyRemoved = "passkey-removed";
 
@@ -73,6 +82,9 @@ public static class SecurityKinds
 /// <summary>Writes down what happened to accounts and what was refused; read on the audit page.</summary>
 public sealed class SecurityLog(IDbContextFactory<TrackerContext> contexts, WriteGate gate, TimeProvider clock)
 {
+    /// <summary>The name of whoever is not signed in any more.</summary>
+    internal const string Nobody = "nobody signed in";
+
     private const int Longest = 200;
 
     /// <summary>Writes an event that stands alone.</summary>
@@ -95,6 +107,15 @@ public sealed class SecurityLog(IDbContextFactory<TrackerContext> contexts, Writ
             From = from,
             Detail = detail is null ? null : Short(detail),
         });
+
+    /// <summary>Writes down that somebody asked to administer without the right to it, and answers so.</summary>
+    internal async Task<AccountResult> RefuseAsync(TrackerContext context, Actor actor, string what, CancellationToken cancellationToken)
+    {
+        var name = await context.Accounts.Where(account => account.Id == actor.AccountId).Select(account => account.DisplayName).SingleOrDefaultAsync(cancellationToken);
+        Add(context, SecurityKinds.AccessRefused, name is null ? null : actor.AccountId, name ?? Nobody, actor.From, $"Asked for: {what}");
+        await context.SaveChangesAsync(cancellationToken);
+        return new AccountResult(AccountFault.NotAllowed);
+    }
 
     // What a stranger typed is kept only so far that it can be recognised.
     private static string Short(string text)

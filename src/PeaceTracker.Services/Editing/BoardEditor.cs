@@ -129,9 +129,9 @@ public sealed class BoardEditor(
         context.Add(new SecurityEvent
         {
             RecordedAt = clock.GetUtcNow().UtcDateTime,
-            Kind = "save-refused",
+            Kind = SecurityKinds.SaveRefused,
             AccountId = account?.Id,
-            Who = account?.DisplayName ?? "nobody signed in",
+            Who = account?.DisplayName ?? SecurityLog.Nobody,
             Detail = $"{command.What} on {command.Slug} needs the role {command.Needs}.",
         });
         await context.SaveChangesAsync(cancellationToken);

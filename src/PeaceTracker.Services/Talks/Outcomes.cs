@@ -104,7 +104,7 @@ public sealed class Outcomes(IDbContextFactory<TrackerContext> contexts, WriteGa
             }
 
             outcome.ReturnReason = null;
-            Note(context, account, now, "outcome-submitted", outcome.Title);
+            Note(context, account, now, SecurityKinds.OutcomeSubmitted, outcome.Title);
             return Task.FromResult<OutcomeSave>(Moved(outcome, now, OutcomeState.Submitted));
         }, cancellationToken);
     }
@@ -142,7 +142,7 @@ public sealed class Outcomes(IDbContextFactory<TrackerContext> contexts, WriteGa
             }
 
             (outcome.ReturnReason, outcome.DecidedBy) = (reason.Trim(), account.DisplayName);
-            Note(context, account, now, "outcome-returned", $"{outcome.Title}: {outcome.ReturnReason}");
+            Note(context, account, now, SecurityKinds.OutcomeReturned, $"{outcome.Title}: {outcome.ReturnReason}");
             return Task.FromResult<OutcomeSave>(Moved(outcome, now, OutcomeState.Returned));
         }, cancellationToken);
 

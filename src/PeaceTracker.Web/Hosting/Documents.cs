@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using PeaceTracker.Services.Changes;
 using PeaceTracker.Web.Components;
 using PeaceTracker.Web.Features.Accounts;
+using PeaceTracker.Web.Features.Administration;
 using PeaceTracker.Web.Features.Agreement;
 using PeaceTracker.Web.Features.Changes;
 using PeaceTracker.Web.Features.Issues;
@@ -32,6 +33,7 @@ public static class Documents
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddLocalization();
         builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton<RunningProgram>();
         builder.Services.AddHealthChecks().AddCheck<StoreHealth>("store", tags: [ReadyTag]);
         builder.Services.TryAddSingleton<ChangeBus>();
         builder.Services.AddSingleton<DocumentCache>();
@@ -53,6 +55,7 @@ public static class Documents
     public static void UseDocuments(this WebApplication app)
     {
         app.PrintAddress();
+        app.Services.GetRequiredService<RunningProgram>(); // begins to count
         app.UseRequestLog();
         app.UseSecurityHeaders();
         app.UseHeadAsGet();
@@ -88,6 +91,7 @@ public static class Documents
         app.MapPasskeyOptions();
         app.MapIssueFiles();
         app.MapShareFiles();
+        app.MapAdministrationFiles();
         app.MapLive();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
         app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(ReadyTag) }).AllowAnonymous();

@@ -14,6 +14,7 @@ public static class Logging
     {
         var file = new LogFile(Path.Combine(DataDirectory.Of(builder.Configuration, builder.Environment), "logs"));
         builder.Services.AddSingleton(file);
+        // Not by the logger that a process has for all: two hosts in one process would write into each other's files.
         builder.Services.AddSerilog(log => log
             .MinimumLevel.Information()
             .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
@@ -23,7 +24,7 @@ public static class Logging
             .ReadFrom.Configuration(builder.Configuration)
             .Enrich.FromLogContext()
             .WriteTo.Console(outputTemplate: Line, formatProvider: CultureInfo.InvariantCulture)
-            .WriteTo.Sink(file));
+            .WriteTo.Sink(file), preserveStaticLogger: true);
     }
 
     /// <summary>Logs one line a request, files and health probes only where they fail; opens the log's file once the server has started.</summary>
@@ -32,6 +33,7 @@ public static class Logging
         app.Lifetime.ApplicationStarted.Register(app.Services.GetRequiredService<LogFile>().Open);
         app.UseSerilogRequestLogging(options =>
         {
+            options.Logger = app.Services.GetRequiredService<Serilog.ILogger>();
             options.MessageTemplate = "{RequestMethod} {RequestPath} {StatusCode} in {Elapsed:0.0} ms";
             options.GetMessageTemplateProperties = (http, path, elapsed, status) =>
             [

@@ -13,6 +13,7 @@ public static class UserCommands
         builder.Logging.ClearProviders(); // what is printed is the answer
         builder.Services.AddPeaceTrackerStore(builder.Configuration, builder.Environment.ContentRootPath);
         builder.Services.AddPeaceTrackerAccounts(builder.Configuration);
+        builder.Services.AddAuthentication(); // nobody signs in here, but "dotnet run" checks that all services could be made
         await using var app = builder.Build();
         try
         {

@@ -16,7 +16,8 @@ public delegate (ExportTable? Table, string? Refusal) MakeTable(BoardSnapshot at
 /// <summary>A page's table as files, under the page's address with the ending of the format, and with the same query.</summary>
 public static class BoardFiles
 {
-    private static readonly (string Ending, string Type, Func<ExportTable, byte[]> Write)[] Formats =
+    /// <summary>The formats: the file's ending, its type, and what writes it.</summary>
+    internal static readonly (string Ending, string Type, Func<ExportTable, byte[]> Write)[] Formats =
     [
         ("csv", "text/csv; charset=utf-8", ExportWriter.Csv),
         ("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ExportWriter.Xlsx),

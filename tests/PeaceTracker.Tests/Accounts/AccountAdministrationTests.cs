@@ -61,6 +61,22 @@ public sealed class AccountAdministrationTests : IAsyncLifetime
         Assert.Null((await _store.AccountAsync(_admin.AccountId)).DisabledAt);
     }
 
+    // A slip must not cost the one who makes it the way back.
+    [Fact]
+    public async Task SetRoleAndDisable_OfTheOwnAccount_AreRefusedThoughAnotherAdministratorIsThere()
+    {
+        await _store.AddAsync(AccountRole.Administrator);
+
+        var demoted = await Administration.SetRoleAsync(_admin, _admin.AccountId, AccountRole.Viewer, Cancellation);
+        var disabled = await Administration.DisableAsync(_admin, _admin.AccountId, Cancellation);
+
+        Assert.Equal([AccountFault.OwnAccount], demoted.Faults);
+        Assert.Equal([AccountFault.OwnAccount], disabled.Faults);
+        var own = await _store.AccountAsync(_admin.AccountId);
+        Assert.Equal((AccountRole.Administrator, null), (own.Role, own.DisabledAt));
+        Assert.Empty(_moved);
+    }
+
     [Fact]
     public async Task SetRole_TwoAdministratorsEachOtherAtOnce_OneStays()
     {
@@ -80,7 +96,7 @@ public sealed class AccountAdministrationTests : IAsyncLifetime
     [InlineData(AccountRole.Manager)]
     public async Task Everything_ByNoAdministrator_IsRefusedAndWrittenDown(AccountRole role)
     {
-        var actor = await _store.AddAsync(role);
+        var actor = await _store.AddAsync(role, "Eve");
         var target = await _store.AddAsync(AccountRole.Viewer);
         var invitations = _store.Get<Invitations>();
 
@@ -95,7 +111,7 @@ public sealed class AccountAdministrationTests : IAsyncLifetime
         ];
 
         Assert.All(results, result => Assert.Equal([AccountFault.NotAllowed], result.Faults));
-        Assert.Equal(results.Length, (await _store.EventsAsync()).Count(row => row.Kind == SecurityKinds.AccessRefused));
+        Assert.Equal(results.Length, (await _store.EventsAsync()).Count(row => row is { Kind: SecurityKinds.AccessRefused, Who: "Eve" }));
         Assert.Equal(role, (await _store.AccountAsync(actor.AccountId)).Role);
     }
 
@@ -146,6 +162,7 @@ public sealed class AccountAdministrationTests : IAsyncLifetime
         Assert.Single(results, result => result.Succeeded);
         var made = await _store.AccountAsync(results.Single(result => result.Succeeded).AccountId!);
         Assert.Equal(("New@Example.org", AccountRole.Manager), (made.Email, made.Role));
+        Assert.Equal([made.Id], _moved); // an open list of people shows it
         Assert.Empty(await invitations.ListAsync(Cancellation));
         Assert.Equal([SecurityKinds.Invited, SecurityKinds.AccountMade], (await _store.EventsAsync()).Select(row => row.Kind));
     }

@@ -53,6 +53,54 @@ public class AuditReaderTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Read_LastDayOfTheCalendar_IsNoFault() =>
+        Assert.Equal(5, (await TextsAsync(new AuditFilter(First: DateOnly.MinValue, Last: DateOnly.MaxValue))).Count);
+
+    [Fact]
+    public async Task Read_ChangeOfRowsByAnothersAccount_NamesBoth()
+    {
+        var manager = await _store.AddAccountAsync(AccountRole.Manager, "Mia");
+        await using (var context = _store.NewContext())
+        {
+            var change = context.Add(new Change { RecordedAt = RecordBuilder.At(6), RecordedBy = "Ada", AccountId = manager, What = "outcome-published", Summary = "Day 6." });
+            change.Property(RecordMapping.NegotiationId).CurrentValue = 1;
+            await context.SaveChangesAsync(Cancellation);
+            foreach (var (position, key) in new[] { (2, "second"), (1, "first") })
+            {
+                var row = context.Add(new RowChange { ChangeNumber = change.Entity.Number, Position = position, Section = "statusEvents", Key = key, After = "{}" });
+                row.Property(RecordMapping.NegotiationId).CurrentValue = 1;
+            }
+
+            await context.SaveChangesAsync(Cancellation);
+        }
+
+        var (entries, total) = await _store.Audit.ReadAsync(new AuditFilter(Who: "Mia"), 0, 10, Cancellation);
+
+        var entry = Assert.Single(entries);
+        Assert.Equal((1, "Ada", "Mia"), (total, entry.Who, entry.Account));
+        Assert.Equal([new AuditRow("statusEvents", "first"), new AuditRow("statusEvents", "second")], entry.Rows);
+    }
+
+    // "Grace" was refused without an account, and x@example.org is what a stranger typed.
+    [Fact]
+    public async Task People_Store_AreThoseWhoRecordedOrHaveAnAccount() =>
+        Assert.Equal(["Ada", "seed"], await _store.Audit.PeopleAsync(Cancellation));
+
+    [Fact]
+    public async Task Export_FewerThanFit_SaysThatItIsCut()
+    {
+        var (entries, total) = await _store.Audit.ReadAsync(new AuditFilter(Last: RecordBuilder.Day(31)), 0, 3, Cancellation);
+
+        var cut = AuditExport.Of(entries, total, [("to", "2026-01-31"), ("who", null)], RecordBuilder.At(9), "http://here/admin/audit");
+        var whole = AuditExport.Of(entries, 3, [], RecordBuilder.At(9), "http://here/admin/audit");
+
+        Assert.Equal("Cut: the newest 3 of 4 entries that fit. Ask for the others by days.", cut.About.Single(a => a.Name == "complete").Text);
+        Assert.Equal("to: 2026-01-31", cut.About.Single(a => a.Name == "filters").Text);
+        Assert.Equal("All entries that fit.", whole.About.Single(a => a.Name == "complete").Text);
+        Assert.Equal(3, cut.Rows.Count);
+    }
+
+    [Fact]
     public async Task Kinds_Store_AreThoseThatOccur() =>
         Assert.Equal(["issue-edited", "negotiation-added", "party-added", "save-refused", "sign-in-failed"], await _store.Audit.KindsAsync(Cancellation));
 

@@ -30,6 +30,8 @@ public sealed class ClosedReadingTests(ClosedReadingTests.Host host) : IClassFix
     [InlineData(Board + "/issues.xlsx")]
     [InlineData("/live/" + SeedFile.RussiaUkraine)]
     [InlineData("/api/v1/negotiations")]
+    [InlineData("/admin/audit.csv")]
+    [InlineData("/_blazor?id=x")]
     public async Task Get_FileAsAProgram_401(string address)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, address);
@@ -37,6 +39,28 @@ public sealed class ClosedReadingTests(ClosedReadingTests.Host host) : IClassFix
         using var answer = await host.Client.SendAsync(request, TestContext.Current.CancellationToken);
 
         Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task Post_NegotiationOfACircuit_401()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/_blazor/negotiate?negotiateVersion=1");
+        using var answer = await host.Client.SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
+    }
+
+    // Nor what is drawn for those who are signed in.
+    [Fact]
+    public async Task Get_ImagesOfSharesAndAnError_TellNothingOfABoard()
+    {
+        foreach (var address in new[] { Board + "/shares.svg", Board + "/shares.csv", "/error", "/status/404", "/not-found" })
+        {
+            var (answer, document) = await host.GetAsync(address);
+
+            Assert.True(answer.StatusCode != HttpStatusCode.OK, address);
+            Assert.DoesNotContain("Ukraine", document.Source.Text, StringComparison.Ordinal);
+        }
     }
 
     [Theory]

@@ -73,6 +73,7 @@ public partial class UserCommandsTests
         var program = Path.Combine(AppContext.BaseDirectory, "PeaceTracker.Web.dll");
         var start = new ProcessStartInfo("dotnet", [program, "users", .. words]) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["PeaceTracker__DataDirectory"] = folder;
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development"; // as "dotnet run" has it: there all services are checked at start
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync(cancellation);
         var errors = await process.StandardError.ReadToEndAsync(cancellation).WaitAsync(TimeSpan.FromMinutes(1), cancellation);

@@ -39,7 +39,7 @@ public class EditPageTests : EditingTests
         var page = Open(Slug);
 
         page.WaitForAssertion(() => Assert.Equal(may ? WorkState.Ready : WorkState.NotAllowed, page.Instance.State));
-        Assert.Equal(may ? 1 : 0, page.FindAll("#form").Count);
+        page.WaitForAssertion(() => Assert.Equal(may ? 1 : 0, page.FindAll("#form").Count));
         Assert.Equal(may ? 1 : 0, page.Instance.TimesAlive);
         Assert.Equal(may, !page.Markup.Contains("Your account may not do this", StringComparison.Ordinal));
     }

@@ -54,10 +54,10 @@ public abstract class EditingTests : ComponentTests, IAsyncLifetime
         return base.Render(parameters);
     }
 
-    /// <summary>A store with a record, from which pages read.</summary>
-    protected async Task<TestStore> WithStoreAsync(NegotiationRecord record)
+    /// <summary>A store with a record, from which pages read, with further services where a test needs some.</summary>
+    protected async Task<TestStore> WithStoreAsync(NegotiationRecord record, Action<IServiceCollection>? configure = null)
     {
-        _store = await TestStore.StartAsync(record);
+        _store = await TestStore.StartAsync(record, configure);
         Services.AddSingleton(_store.Services.GetRequiredService<BoardReader>());
         return _store;
     }

@@ -59,6 +59,22 @@ public class CircuitTests(SignedInHost host) : IClassFixture<SignedInHost>
         Assert.Equal(expected, answer.StatusCode);
     }
 
+    // What a browser opens without asking first: the line itself, at whatever spelling of the address.
+    [Theory]
+    [InlineData("/_blazor?id=x")]
+    [InlineData("/_BLAZOR?id=x")]
+    [InlineData("/_blazor/initializers/")]
+    public async Task Get_CircuitFromAPageOfAnotherSite_403(string address)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        request.Headers.Add("Origin", "http://elsewhere.example");
+        request.Headers.Add("Connection", "Upgrade");
+        request.Headers.Add("Upgrade", "websocket");
+        using var answer = await host.Client.SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+    }
+
     [Fact]
     public async Task Post_NegotiationOfACircuit_IsNotCompressed()
     {

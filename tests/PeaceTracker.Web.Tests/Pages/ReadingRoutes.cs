@@ -24,9 +24,10 @@ public static partial class ReadingRoutes
 
     public static IReadOnlyList<SeedFile> Files { get; } = [SeedFile.Load(SeedFile.RussiaUkraine), SeedFile.Load(SeedFile.Example)];
 
-    // Pages about signing in answer by who asks; they have tests of their own.
+    // Pages about signing in and about administration answer by who asks; they have tests of their own.
     public static IReadOnlyList<string> Templates { get; } =
-        [.. typeof(Program).Assembly.GetTypes().Where(type => !type.IsDefined(typeof(RenderModeAttribute))).SelectMany(type => type.GetCustomAttributes<RouteAttribute>()).Select(route => route.Template).Except(Messages).Where(template => !template.StartsWith("/account", StringComparison.Ordinal)).Order()];
+        [.. typeof(Program).Assembly.GetTypes().Where(type => !type.IsDefined(typeof(RenderModeAttribute))).SelectMany(type => type.GetCustomAttributes<RouteAttribute>()).Select(route => route.Template).Except(Messages)
+            .Where(template => !template.StartsWith("/account", StringComparison.Ordinal) && !template.StartsWith("/admin", StringComparison.Ordinal)).Order()];
 
     /// <summary>Every address: each page for each negotiation, each page of one record for each record.</summary>
     public static IReadOnlyList<string> Addresses { get; } = [.. Templates.SelectMany(Fill).Distinct()];

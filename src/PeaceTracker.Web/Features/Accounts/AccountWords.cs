@@ -24,6 +24,9 @@ public static class AccountWords
         _ => L["does all of that, invites people and gives them their roles"],
     };
 
+    /// <summary>"Editor: reads, records and edits".</summary>
+    public static string RoleWithRights(IStringLocalizer<Text> L, AccountRole role) => L["{0}: {1}", Role(L, role), RoleRights(L, role)];
+
     /// <summary>What was wrong and what to do.</summary>
     public static string Sentence(IStringLocalizer<Text> L, AccountFault fault) => fault switch
     {
@@ -38,6 +41,7 @@ public static class AccountWords
         AccountFault.CodeExpired => L["This code is too old."],
         AccountFault.Closed => L["There is an administrator already."],
         AccountFault.LastAdministrator => L["This is the only account that can administer. Give somebody else that role first."],
+        AccountFault.OwnAccount => L["This is your own account: another administrator has to do this."],
         AccountFault.NotFound => L["This is no longer there. Load the page again."],
         AccountFault.NotAllowed => L["You no longer have the right to do this."],
         AccountFault.TooManyAttempts => L["Too many attempts. Wait a few minutes, then try again."],

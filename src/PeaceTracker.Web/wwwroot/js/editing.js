@@ -55,6 +55,21 @@ document.addEventListener('click', event => {
   field.scrollIntoView({ block: 'center' });
 }, true);
 
+// A text that is shown once can be taken along. Where the line is not encrypted there is no clipboard: then it is marked for copying by hand.
+document.addEventListener('click', async event => {
+  const button = event.target.closest?.('button[data-copy]');
+  const field = button && document.getElementById(button.dataset.copy);
+  if (!field) return;
+  field.select();
+  try {
+    await navigator.clipboard.writeText(field.value);
+    const said = button.parentElement.querySelector('[data-copied]');
+    if (said) said.textContent = said.dataset.copied;
+  } catch {
+    field.focus();
+  }
+});
+
 // What was typed and not yet saved is kept on the server; a line that is lost is taken up again, and where the server no longer
 // knows the page, the page is loaded anew.
 document.addEventListener('components-reconnect-state-changed', async event => {

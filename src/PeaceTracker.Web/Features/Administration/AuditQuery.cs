@@ -1,0 +1,80 @@
+using System.Globalization;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Localization;
+using PeaceTracker.Domain.Negotiations;
+using PeaceTracker.Services.Accounts;
+using PeaceTracker.Services.Negotiations;
+using PeaceTracker.Services.Search;
+using PeaceTracker.Web.Features.Issues;
+using PeaceTracker.Web.Shared;
+
+namespace PeaceTracker.Web.Features.Administration;
+
+/// <summary>What an address asks of the audit, and what could be asked.</summary>
+/// <param name="Filter">Which entries.</param>
+/// <param name="Page">Which page of them, from 1.</param>
+/// <param name="Kinds">The kinds that occur.</param>
+/// <param name="Negotiations">The negotiations.</param>
+public sealed record AuditQuery(AuditFilter Filter, int Page, IReadOnlyList<string> Kinds, IReadOnlyList<Negotiation> Negotiations)
+{
+    /// <summary>Entries a page.</summary>
+    public const int PageSize = 50;
+
+    /// <summary>The last page that is shown: what lies deeper is found by days.</summary>
+    public const int LastPage = 200;
+
+    /// <summary>The page's path.</summary>
+    public const string Path = "/admin/audit";
+
+    private const string Changes = "changes", Security = "security";
+
+    /// <summary>The filters as the address has them; null where one is not set.</summary>
+    public IReadOnlyList<(string Name, string? Value)> Values =>
+    [
+        ("what", Filter.Of switch { AuditOf.Changes => Changes, AuditOf.Security => Security, _ => null }),
+        ("kind", Filter.Kind), ("who", Filter.Who), ("negotiation", Filter.Slug),
+        ("from", BoardAddress.Format(Filter.First)), ("to", BoardAddress.Format(Filter.Last)),
+    ];
+
+    /// <summary>Whether anything is filtered.</summary>
+    public bool Narrows => Values.Any(v => v.Value is not null);
+
+    /// <summary>The address of these entries as a page, or as a file with that ending.</summary>
+    public string Address(int page = 1, string? ending = null) => QueryHelpers.AddQueryString(
+        ending is null ? Path : $"{Path}.{ending}",
+        Values.Append((Name: "page", Value: page == 1 ? null : page.ToString(CultureInfo.InvariantCulture)))
+            .Where(v => v.Value is not null).Select(v => KeyValuePair.Create(v.Name, v.Value)));
+
+    /// <summary>Reads an address; a sentence where it can't be used.</summary>
+    public static async Task<(AuditQuery? Query, string Refusal)> ReadAsync(
+        Func<string, string?> value, AuditReader audit, BoardReader boards, IStringLocalizer<Text> l, CancellationToken cancellationToken)
+    {
+        var kinds = await audit.KindsAsync(cancellationToken);
+        var negotiations = await boards.ListAsync(cancellationToken);
+        var values = new AddressValues(value);
+        var filter = new AuditFilter(
+            values.OneOf("what", [Changes, Security]) switch { Changes => AuditOf.Changes, Security => AuditOf.Security, _ => AuditOf.All },
+            values.Text("who"), values.OneOf("kind", kinds), values.OneOf("negotiation", negotiations.Select(n => n.Slug)));
+        var page = values.Page("page");
+        if (values.Bad is { } bad)
+        {
+            return (null, l.Refusal(bad));
+        }
+
+        foreach (var name in new[] { "from", "to" })
+        {
+            if (!BoardAddress.TryRead(value(name), out _))
+            {
+                return (null, l["“{0}” is not a date. Write it as year, month and day: 2025-12-15.", value(name) ?? ""]);
+            }
+        }
+
+        BoardAddress.TryRead(value("from"), out var first);
+        BoardAddress.TryRead(value("to"), out var last);
+        return first > last
+            ? (null, l["The first day, {0}, is after the last, {1}. Turn them round.", l.Date(first.Value), l.Date(last.Value)])
+            : page > LastPage
+            ? (null, l["The list shows the newest {0} entries. Older ones are found by days: set the last day.", LastPage * PageSize])
+            : (new AuditQuery(filter with { First = first, Last = last }, page, kinds, negotiations), "");
+    }
+}

@@ -1,0 +1,224 @@
+using AngleSharp.Dom;
+using Bunit;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using PeaceTracker.Services.Accounts;
+using PeaceTracker.Testing;
+using PeaceTracker.Web.Features.Administration;
+using PeaceTracker.Web.Features.Editing;
+using PeaceTracker.Web.Tests.Editing;
+
+namespace PeaceTracker.Web.Tests.Administration;
+
+public class UsersPageTests : EditingTests
+{
+    private TestStore _store = null!;
+    private string _admin = "";
+
+    private static CancellationToken Cancellation => Xunit.TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Open_AsEditor_ShowsNobody()
+    {
+        await StartAsync();
+        SignIn("Editor", await _store.AddAccountAsync(AccountRole.Editor));
+        var page = Render<UsersPage>();
+
+        page.WaitForAssertion(() => Assert.Contains("Your account may not do this", page.Markup, StringComparison.Ordinal));
+        Assert.Empty(page.FindAll("table"));
+    }
+
+    [Fact]
+    public async Task Open_AsAdministrator_ListsEverybodyWithRoleAndState()
+    {
+        await StartAsync();
+        var eve = await _store.AddAccountAsync(AccountRole.Editor, "Eve");
+        await _store.ChangeAccountAsync(eve, account => (account.DisabledAt, account.TwoFactorEnabled) = (RecordBuilder.At(3), true));
+        var page = Open();
+
+        var row = RowOf(page, "Eve");
+        Assert.Contains("@example.org", row.TextContent, StringComparison.Ordinal);
+        Assert.Equal(["Editor", "1 January 2026", "password and code"], row.QuerySelectorAll("td").Take(3).Select(cell => cell.TextContent.Trim()));
+        Assert.Contains("disabled since 3 January 2026", row.TextContent, StringComparison.Ordinal);
+        Assert.Contains("you", RowOf(page, "Ada").QuerySelector(".pill")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("2 accounts", page.Find("#accounts").TextContent);
+    }
+
+    [Fact]
+    public async Task SetRole_OfAnother_IsSavedAndShown()
+    {
+        await StartAsync();
+        var eve = await _store.AddAccountAsync(AccountRole.Editor, "Eve");
+        var page = Open();
+
+        Choose(page, "Eve", AccountRole.Manager);
+
+        page.WaitForAssertion(() => Assert.Equal("Manager", RowOf(page, "Eve").QuerySelector("td")!.TextContent));
+        Assert.Equal(AccountRole.Manager, (await FindAsync(eve)).Role);
+        Assert.Empty(page.FindAll(".person-said"));
+    }
+
+    [Fact]
+    public async Task SetRole_OfTheLastAdministrator_IsRefusedAtItsRow()
+    {
+        await StartAsync();
+        var page = Open();
+
+        Choose(page, "Ada", AccountRole.Viewer);
+
+        page.WaitForAssertion(() => Assert.Contains("only account that can administer", SaidAt(page, "Ada"), StringComparison.Ordinal));
+        Assert.Equal(AccountRole.Administrator, (await FindAsync(_admin)).Role);
+    }
+
+    [Fact]
+    public async Task SetRole_OfTheOwnAccount_IsRefusedAtItsRow()
+    {
+        await StartAsync();
+        await _store.AddAccountAsync(AccountRole.Administrator, "Grace");
+        var page = Open();
+
+        Choose(page, "Ada", AccountRole.Viewer);
+
+        page.WaitForAssertion(() => Assert.Contains("another administrator has to do this", SaidAt(page, "Ada"), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task SetRole_ByWhoIsNoAdministratorAnyMore_IsRefusedAtTheRow()
+    {
+        await StartAsync();
+        await _store.AddAccountAsync(AccountRole.Editor, "Eve");
+        var page = Open();
+        await _store.ChangeAccountAsync(_admin, account => account.Role = AccountRole.Viewer);
+
+        Choose(page, "Eve", AccountRole.Manager);
+
+        page.WaitForAssertion(() => Assert.Contains("no longer have the right", SaidAt(page, "Eve"), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Disable_AskedFirst_DoesItOnlyWhenConfirmed()
+    {
+        await StartAsync();
+        var eve = await _store.AddAccountAsync(AccountRole.Editor, "Eve");
+        var page = Open();
+        Toggle(page, "Eve");
+
+        Press(page, "Disable the account");
+        page.WaitForElement(".confirm");
+        Press(page, "Cancel");
+        Assert.Null((await FindAsync(eve)).DisabledAt);
+        Press(page, "Disable the account");
+        page.WaitForElement(".confirm");
+        Press(page, "Disable the account");
+
+        page.WaitForAssertion(() => Assert.Contains("disabled since", RowOf(page, "Eve").TextContent, StringComparison.Ordinal));
+        Assert.NotNull((await FindAsync(eve)).DisabledAt);
+        Press(page, "Enable the account");
+        page.WaitForAssertion(() => Assert.DoesNotContain("disabled since", RowOf(page, "Eve").TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task EndSessions_OfAnother_RotatesTheStamp()
+    {
+        await StartAsync();
+        var eve = await _store.AddAccountAsync(AccountRole.Editor, "Eve");
+        List<string> moved = [];
+        _store.Services.GetRequiredService<AccountBus>().Moved += moved.Add;
+        var page = Open();
+        Toggle(page, "Eve");
+
+        Press(page, "End all sessions");
+
+        page.WaitForAssertion(() => Assert.Equal([eve], moved));
+    }
+
+    [Fact]
+    public async Task Invite_AddressThatIsNone_IsSaidAtTheFieldAndKept()
+    {
+        await StartAsync();
+        var page = Open();
+
+        page.Find("#field-email").Change("ada at example");
+        Press(page, "Make the invitation");
+
+        page.WaitForAssertion(() => Assert.Contains("Enter an e-mail address", page.Find("#field-email-error").TextContent, StringComparison.Ordinal));
+        Assert.Equal("ada at example", page.Find("#field-email").GetAttribute("value"));
+        Assert.Empty(page.FindAll("#invitation-link"));
+    }
+
+    [Fact]
+    public async Task Invite_Address_ShowsTheLinkOnceAndListsIt()
+    {
+        await StartAsync();
+        var page = Open();
+
+        page.Find("#field-email").Change("new@example.org");
+        Press(page, "Make the invitation");
+
+        var link = page.WaitForElement("#invitation-link").GetAttribute("value")!;
+        var found = await _store.Services.GetRequiredService<Invitations>().FindAsync(link.Split('/')[^1], Cancellation);
+        Assert.Equal(("new@example.org", AccountRole.Editor), (found?.Email, found?.Role));
+        Assert.StartsWith("http://localhost/account/invitation/", link, StringComparison.Ordinal);
+        page.WaitForAssertion(() => Assert.Contains("new@example.org", RowOf(page, "new@example.org").TextContent, StringComparison.Ordinal));
+        page.Find("button[aria-label^='Withdraw']").Click();
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll("#invitations")));
+        Assert.Null(await _store.Services.GetRequiredService<Invitations>().FindAsync(link.Split('/')[^1], Cancellation));
+    }
+
+    [Fact]
+    public async Task Accept_ByTheInvited_ShowsTheAccountOnTheOpenPage()
+    {
+        await StartAsync();
+        var invitations = _store.Services.GetRequiredService<Invitations>();
+        var code = (await invitations.InviteAsync(new Actor(_admin, null), "new@example.org", AccountRole.Viewer, Cancellation)).Secret!;
+        var page = Open();
+        Assert.Single(page.FindAll("#invitations"));
+
+        Assert.True((await invitations.AcceptAsync(code, "Grace", TestPerson.Password, null, Cancellation)).Succeeded);
+
+        page.WaitForAssertion(() => Assert.Equal("Viewer", RowOf(page, "Grace").QuerySelector("td")!.TextContent));
+        Assert.Empty(page.FindAll("#invitations"));
+    }
+
+    private async Task StartAsync()
+    {
+        _store = await WithStoreAsync(new RecordBuilder().Build(), services =>
+        {
+            services.AddLogging();
+            services.AddPeaceTrackerAccounts(new ConfigurationBuilder().Build());
+        });
+        Services.AddSingleton(_store.Services.GetRequiredService<AccountAdministration>());
+        Services.AddSingleton(_store.Services.GetRequiredService<Invitations>());
+        Services.AddSingleton(_store.Services.GetRequiredService<AccountBus>());
+        _admin = await _store.AddAccountAsync(AccountRole.Administrator, "Ada");
+    }
+
+    private IRenderedComponent<UsersPage> Open()
+    {
+        SignIn("Administrator", _admin);
+        var page = Render<UsersPage>();
+        page.WaitForAssertion(() => Assert.Equal(WorkState.Ready, page.Instance.State));
+        page.WaitForElement("table.people tbody tr");
+        return page;
+    }
+
+    private async Task<AccountRow> FindAsync(string id) =>
+        (await _store.Services.GetRequiredService<AccountAdministration>().ListAsync(Cancellation)).Single(account => account.Id == id);
+
+    private static IElement RowOf(IRenderedComponent<UsersPage> page, string name) =>
+        page.FindAll("table.people tbody tr").Single(row => row.QuerySelector("th") is { } head && head.TextContent.Contains(name, StringComparison.Ordinal));
+
+    private static string SaidAt(IRenderedComponent<UsersPage> page, string name) => RowOf(page, name).NextElementSibling!.QuerySelector("[role=alert]")!.TextContent;
+
+    private static void Toggle(IRenderedComponent<UsersPage> page, string name) => page.Find($"button[aria-label='Change {name}']").Click();
+
+    private static void Press(IRenderedComponent<UsersPage> page, string words) =>
+        page.FindAll("button").Single(button => button.TextContent.Trim() == words).Click();
+
+    private static void Choose(IRenderedComponent<UsersPage> page, string name, AccountRole role)
+    {
+        Toggle(page, name);
+        page.WaitForElement(".account-actions select").Change(((int)role).ToString(System.Globalization.CultureInfo.InvariantCulture));
+        Press(page, "Give this role");
+    }
+}
