@@ -33,7 +33,25 @@ public sealed record BoardComparison
     /// </summary>
     public required Ratio? ScopeEffect { get; init; }
 
-    /// <summary>Issues in scope on both dates whose verdict or level differs, with both standings.</summary>
+    /// <summary>The share of the issues in scope on both dates, on the first: what the status effect is reckoned over.</summary>
+    public required Share CommonFrom { get; init; }
+
+    /// <summary>The share of the same issues on the second date.</summary>
+    public required Share CommonTo { get; init; }
+
+    /// <summary>Common issues that meet the threshold on the second date alone: what raises the status effect.</summary>
+    public required IReadOnlyList<StandingChange> Gained { get; init; }
+
+    /// <summary>Common issues that met the threshold on the first date alone: what lowers the status effect.</summary>
+    public required IReadOnlyList<StandingChange> Lost { get; init; }
+
+    /// <summary>Issues added that meet the threshold.</summary>
+    public required IReadOnlyList<IStanding> AddedMet { get; init; }
+
+    /// <summary>Issues removed that met it.</summary>
+    public required IReadOnlyList<IStanding> RemovedMet { get; init; }
+
+    /// <summary>Issues in scope on both dates whose level, basis or verdict differs, with both standings.</summary>
     public required IReadOnlyList<StandingChange> Moved { get; init; }
 
     /// <summary>Issues in scope on the second date alone.</summary>
@@ -48,37 +66,32 @@ public sealed record BoardComparison
     {
         var before = from.Standings.ToDictionary(s => s.Issue.Key, StringComparer.Ordinal);
         var after = to.Standings.ToDictionary(s => s.Issue.Key, StringComparer.Ordinal);
-        var common = from.Standings.Where(s => after.ContainsKey(s.Issue.Key)).Select(s => new StandingChange(s, after[s.Issue.Key])).ToList();
+        List<StandingChange> common = [.. from.Standings.Where(s => after.ContainsKey(s.Issue.Key)).Select(s => new StandingChange(s, after[s.Issue.Key]))];
+        List<IStanding> added = [.. to.Standings.Where(s => !before.ContainsKey(s.Issue.Key))];
+        List<IStanding> removed = [.. from.Standings.Where(s => !after.ContainsKey(s.Issue.Key))];
         var (first, second) = (from.Of(threshold, basis), to.Of(threshold, basis));
-        var (status, scope) = Effects(first, second, common, threshold, basis);
+        var commonFirst = ScopeShares.Count([.. common.Select(c => c.From)], threshold, basis);
+        var commonSecond = ScopeShares.Count([.. common.Select(c => c.To)], threshold, basis);
+        var change = second.Value - first.Value;
+        var status = common.Count == 0 ? Ratio.Zero : commonSecond.Value - commonFirst.Value;
         return new BoardComparison
         {
             From = first,
             To = second,
-            StatusEffect = status,
-            ScopeEffect = scope,
-            Moved = [.. common.Where(c => c.From.Level != c.To.Level || c.From.Judge(threshold, basis) != c.To.Judge(threshold, basis))],
-            Added = [.. to.Standings.Where(s => !before.ContainsKey(s.Issue.Key))],
-            Removed = [.. from.Standings.Where(s => !after.ContainsKey(s.Issue.Key))],
+            StatusEffect = change is null ? null : status,
+            ScopeEffect = change - status,
+            CommonFrom = commonFirst,
+            CommonTo = commonSecond,
+            Gained = [.. common.Where(c => !Meets(c.From) && Meets(c.To))],
+            Lost = [.. common.Where(c => Meets(c.From) && !Meets(c.To))],
+            Moved = [.. common.Where(c => (c.From.Level, c.From.Basis, c.From.Judge(threshold, basis)) != (c.To.Level, c.To.Basis, c.To.Judge(threshold, basis)))],
+            Added = added,
+            AddedMet = [.. added.Where(Meets)],
+            Removed = removed,
+            RemovedMet = [.. removed.Where(Meets)],
         };
-    }
 
-    private static (Ratio? Status, Ratio? Scope) Effects(
-        Share from, Share to, List<StandingChange> common, Threshold threshold, ShareBasis basis)
-    {
-        if (from.Value is not { } first || to.Value is not { } second)
-        {
-            return (null, null);
-        }
-
-        if (common.Count == 0)
-        {
-            return (Ratio.Zero, second - first);
-        }
-
-        var commonFirst = new Ratio(common.Count(c => c.From.Judge(threshold, basis) == Verdict.Met), common.Count);
-        var commonSecond = new Ratio(common.Count(c => c.To.Judge(threshold, basis) == Verdict.Met), common.Count);
-        return (commonSecond - commonFirst, second - commonSecond - (first - commonFirst));
+        bool Meets(IStanding standing) => standing.Judge(threshold, basis) == Verdict.Met;
     }
 }
 

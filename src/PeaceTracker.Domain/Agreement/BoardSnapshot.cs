@@ -17,6 +17,7 @@ public sealed class BoardSnapshot
     private readonly Lazy<ScopeShares> _shares;
     private readonly Lazy<IReadOnlyDictionary<string, IssueStanding>> _byKey;
     private readonly Lazy<IReadOnlyList<DyadShares>> _dyads;
+    private readonly Lazy<ShareHistory> _history;
 
     internal BoardSnapshot(Board board, LiveRecord live, DateOnly date, DateOnly? knownAt)
     {
@@ -26,6 +27,7 @@ public sealed class BoardSnapshot
         _shares = new(() => ScopeShares.Over(Issues));
         _byKey = new(() => Issues.ToDictionary(i => i.Issue.Key, StringComparer.Ordinal));
         _dyads = new(() => DyadShares.Of(this));
+        _history = new(() => ShareHistory.Of(this));
     }
 
     /// <summary>The board.</summary>
@@ -46,7 +48,7 @@ public sealed class BoardSnapshot
     /// <summary>The issues in scope, in the order of the agenda.</summary>
     public IReadOnlyList<IssueStanding> Issues { get; }
 
-    /// <summary>The last date before this one on which something changed (status, position, claim, agenda); null where none is.</summary>
+    /// <summary>The last date before this one on which something changed (a level, a position, a claim, the agenda, a draft, an offer, a round); null where none is.</summary>
     public DateOnly? ChangedBefore => _live.AllDates.Where(d => d < Date).Select(d => (DateOnly?)d).LastOrDefault();
 
     /// <summary>The next date on which something changed; null where none is recorded.</summary>
@@ -68,6 +70,9 @@ public sealed class BoardSnapshot
     /// <summary>The lowest required dyad, by which agreement is bound; see <see cref="DyadShares.Binding"/>.</summary>
     public DyadShares? BindingDyad => DyadShares.Binding(Dyads);
 
+    /// <summary>The shares of the whole board up to the date, on as many dates as a file needs; see <see cref="ShareHistory.Of"/>.</summary>
+    public ShareHistory History => _history.Value;
+
     /// <summary>Parties at or around the table.</summary>
     public IEnumerable<Party> Parties => Board.Record.Parties.Where(p => p.Since <= Date && Stood(p));
 
@@ -82,6 +87,9 @@ public sealed class BoardSnapshot
 
     /// <summary>Live positions, also those since changed, newest first.</summary>
     public IEnumerable<Position> Positions => _live.Positions.Where(p => p.OccurredOn <= Date).Reverse();
+
+    /// <summary>The party's live position on the same issue that a live position took the place of; null where it was the first.</summary>
+    public Position? PositionBefore(Position position) => _live.PositionBefore(position);
 
     /// <summary>Live claims, newest first.</summary>
     public IEnumerable<Claim> Claims => _live.Claims.Where(c => c.OccurredOn <= Date).Reverse();

@@ -3,6 +3,7 @@ using PeaceTracker.Domain.Claims;
 using PeaceTracker.Domain.Issues;
 using PeaceTracker.Domain.Negotiations;
 using PeaceTracker.Domain.Positions;
+using PeaceTracker.Domain.Talks;
 
 namespace PeaceTracker.Domain.Agreement;
 
@@ -23,9 +24,9 @@ internal sealed class LiveRecord
             .GroupBy(e => (e.IssueKey, e.DyadKey))
             .ToDictionary(g => g.Key, g => g.GroupBy(e => e.OccurredOn).Select(day => LevelStep.Resolve([.. day])).ToList());
         _positionsByIssue = Positions.GroupBy(p => p.IssueKey).ToDictionary(g => g.Key, g => g.ToList());
-        AllDates = [.. StatusEvents.Select(e => e.OccurredOn).Concat(Positions.Select(p => p.OccurredOn)).Concat(Claims.Select(c => c.OccurredOn)).Concat(Agendas.Select(a => a.InForceFrom)).Distinct().Order()];
         _entries = new(() => Known(record, knownAt));
         Dates = [.. StatusEvents.Select(e => e.OccurredOn).Concat(Agendas.Select(a => a.InForceFrom)).Distinct().Order()];
+        AllDates = [.. Dates.Concat(Positions.Select(p => p.OccurredOn)).Concat(Claims.Select(c => c.OccurredOn)).Concat(OfDescriptions(record, knownAt)).Distinct().Order()];
     }
 
     /// <summary>Live status events, oldest first.</summary>
@@ -43,7 +44,7 @@ internal sealed class LiveRecord
     /// <summary>The dates on which a share can have changed, oldest first.</summary>
     public IReadOnlyList<DateOnly> Dates { get; }
 
-    /// <summary>The dates of all live entries and agenda versions, oldest first.</summary>
+    /// <summary>The dates of all live entries and agenda versions, of draft versions, offers made or ended, rounds announced or held, oldest first.</summary>
     public IReadOnlyList<DateOnly> AllDates { get; }
 
     /// <summary>All entries known, the newest first, also those that no longer stand; of one day and moment status events, positions, claims.</summary>
@@ -66,6 +67,10 @@ internal sealed class LiveRecord
             ? [.. positions.Where(p => p.OccurredOn <= date).GroupBy(p => p.PartyKey).Select(g => g.Last())]
             : [];
 
+    /// <summary>The position of the same party on the same issue that comes before one of them; null where that is the first.</summary>
+    public Position? PositionBefore(Position position) => _positionsByIssue.GetValueOrDefault(position.IssueKey)?
+        .Where(p => p.PartyKey == position.PartyKey).TakeWhile(p => p.Key != position.Key).LastOrDefault();
+
     private List<KnownEntry> Known(NegotiationRecord record, DateOnly? knownAt)
     {
         var standing = new HashSet<IEntry>([.. StatusEvents, .. Positions, .. Claims], ReferenceEqualityComparer.Instance);
@@ -75,6 +80,19 @@ internal sealed class LiveRecord
             .. all.Where(e => LiveEntries.IsKnown(e.RecordedAt, knownAt))
                 .OrderByDescending(e => e.OccurredOn).ThenByDescending(e => e.RecordedAt)
                 .Select(e => new KnownEntry(e, standing.Contains(e))),
+        ];
+    }
+
+    private static IEnumerable<DateOnly> OfDescriptions(NegotiationRecord record, DateOnly? knownAt)
+    {
+        var versions = record.Drafts.Where(d => LiveEntries.Stood(d, knownAt)).SelectMany(d => d.Versions).Where(v => LiveEntries.IsKnown(v.RecordedAt, knownAt));
+        var offers = record.Offers.Where(o => LiveEntries.Stood(o, knownAt)).ToList();
+        var rounds = record.Rounds.Where(r => LiveEntries.Stood(r, knownAt)).ToList();
+        return
+        [
+            .. versions.Select(v => v.Date),
+            .. offers.Select(o => o.OfferedOn), .. offers.Select(o => o.EndedOn).OfType<DateOnly>(),
+            .. rounds.Select(r => r.AnnouncedOn), .. rounds.Where(r => r.State != RoundState.Planned).Select(r => r.StartsOn),
         ];
     }
 

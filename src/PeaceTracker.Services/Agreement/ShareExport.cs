@@ -28,7 +28,7 @@ public static class ShareExport
             ("source", $"PeaceTracker, {address}"),
         ],
         Columns,
-        [.. ShareHistory.Of(at).Steps.Select(Row)]);
+        [.. at.History.Steps.Select(Row)]);
 
     private static object?[] Row(ShareStep step) =>
     [

@@ -1,4 +1,5 @@
 using PeaceTracker.Domain.Agreement;
+using PeaceTracker.Domain.Changes;
 using PeaceTracker.Domain.Claims;
 using PeaceTracker.Domain.Issues;
 using PeaceTracker.Domain.Positions;
@@ -16,9 +17,15 @@ public static class ChangeFeed
     public static IEnumerable<ChangeItem> Of(BoardSnapshot at, Func<ChangeHead, bool>? fits = null) =>
         Heads(at).Where(h => fits is null || fits(h)).Select(h => Item(h, at));
 
-    /// <summary>One page of what fits, and how much fits in all.</summary>
-    public static (IReadOnlyList<ChangeItem> Items, int Total) Page(BoardSnapshot at, Func<ChangeHead, bool> fits, int skip, int take)
+    /// <summary>One page of the feed, or of what of it <paramref name="fits"/>, and how much that is in all.</summary>
+    public static (IReadOnlyList<ChangeItem> Items, int Total) Page(BoardSnapshot at, Func<ChangeHead, bool>? fits, int skip, int take)
     {
+        if (fits is null)
+        {
+            var all = Merged(at);
+            return ([.. all.Skip(skip).Take(take).Select(s => Item(Head(s), at))], all.Count());
+        }
+
         var (items, total) = (new List<ChangeItem>(), 0);
         foreach (var head in Heads(at).Where(fits))
         {
@@ -33,8 +40,13 @@ public static class ChangeFeed
         return (items, total);
     }
 
+    private static IEnumerable<ChangeHead> Heads(BoardSnapshot at) => Merged(at).Select(Head);
+
+    private static ChangeHead Head((KnownEntry Entry, ChangeItem? Description) step) =>
+        step.Description is { } item ? ChangeHead.Of(item) : ChangeHead.Of(step.Entry);
+
     // Entries are in order; the few descriptions are put in between, after the entries of the same moment.
-    private static IEnumerable<ChangeHead> Heads(BoardSnapshot at)
+    private static IEnumerable<(KnownEntry Entry, ChangeItem? Description)> Merged(BoardSnapshot at)
     {
         var descriptions = OfDescriptions(at).OrderByDescending(d => d.Date).ThenByDescending(d => d.RecordedAt).ToList();
         var next = 0;
@@ -42,15 +54,15 @@ public static class ChangeFeed
         {
             while (next < descriptions.Count && (descriptions[next].Date, descriptions[next].RecordedAt).CompareTo((entry.Entry.OccurredOn, entry.Entry.RecordedAt)) > 0)
             {
-                yield return ChangeHead.Of(descriptions[next++]);
+                yield return (default, descriptions[next++]);
             }
 
-            yield return ChangeHead.Of(entry);
+            yield return (entry, null);
         }
 
         while (next < descriptions.Count)
         {
-            yield return ChangeHead.Of(descriptions[next++]);
+            yield return (default, descriptions[next++]);
         }
     }
 
@@ -102,6 +114,8 @@ public static class ChangeFeed
         IssueKey = p.IssueKey,
         PartyKey = p.PartyKey,
         RoundKey = p.RoundKey,
+        Position = p,
+        PositionBefore = head.Stands ? at.PositionBefore(p) : null,
         Text = p.Text,
         Citations = p.Citations,
         RecordedAt = p.RecordedAt,

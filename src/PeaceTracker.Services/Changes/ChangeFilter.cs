@@ -32,7 +32,7 @@ public sealed record ChangeFilter
 
     /// <summary>One page of them, and how many there are.</summary>
     public (IReadOnlyList<ChangeItem> Items, int Total) Page(BoardSnapshot at, int skip, int take) =>
-        ChangeFeed.Page(at, head => Fits(head, at.Board.Dyads), skip, take);
+        ChangeFeed.Page(at, this == new ChangeFilter() ? null : head => Fits(head, at.Board.Dyads), skip, take);
 
     private bool Fits(ChangeHead head, IReadOnlyDictionary<string, Dyad> dyads) =>
         (Subject is null || head.Subject == Subject)

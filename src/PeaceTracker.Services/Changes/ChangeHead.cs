@@ -41,20 +41,25 @@ public readonly record struct ChangeHead
     /// <summary>The entry, or the change itself where it is no entry.</summary>
     internal object Source { get; private init; }
 
-    internal static ChangeHead Of(KnownEntry known)
+    internal static ChangeHead Of(KnownEntry known) => known.Entry switch
     {
-        var head = new ChangeHead { Date = known.Entry.OccurredOn, Entry = known.Entry.Kind, Stands = known.Stands, Source = known.Entry };
-        return known.Entry switch
+        StatusEvent e => new()
         {
-            StatusEvent e => head with { Subject = ChangeSubject.Status, IssueKey = e.IssueKey, DyadKey = e.DyadKey, RoundKey = e.RoundKey, RecordedBy = e.RecordedBy },
-            Position p => head with { Subject = ChangeSubject.Position, IssueKey = p.IssueKey, PartyKey = p.PartyKey, RoundKey = p.RoundKey, RecordedBy = p.RecordedBy },
-            Claim c => head with
-            {
-                Subject = ChangeSubject.Claim, DyadKey = c.DyadKey, PartyKey = c.Claimants.Count > 0 ? c.Claimants[0].PartyKey : null, RecordedBy = c.RecordedBy,
-            },
-            var other => throw new ArgumentException($"{other.GetType().Name} is no entry that the feed knows.", nameof(known)),
-        };
-    }
+            Subject = ChangeSubject.Status, Date = e.OccurredOn, Entry = e.Kind, Stands = known.Stands, Source = e,
+            IssueKey = e.IssueKey, DyadKey = e.DyadKey, RoundKey = e.RoundKey, RecordedBy = e.RecordedBy,
+        },
+        Position p => new()
+        {
+            Subject = ChangeSubject.Position, Date = p.OccurredOn, Entry = p.Kind, Stands = known.Stands, Source = p,
+            IssueKey = p.IssueKey, PartyKey = p.PartyKey, RoundKey = p.RoundKey, RecordedBy = p.RecordedBy,
+        },
+        Claim c => new()
+        {
+            Subject = ChangeSubject.Claim, Date = c.OccurredOn, Entry = c.Kind, Stands = known.Stands, Source = c,
+            DyadKey = c.DyadKey, PartyKey = c.Claimants.Count > 0 ? c.Claimants[0].PartyKey : null, RecordedBy = c.RecordedBy,
+        },
+        var other => throw new ArgumentException($"{other.GetType().Name} is no entry that the feed knows.", nameof(known)),
+    };
 
     internal static ChangeHead Of(ChangeItem item) => new()
     {

@@ -1,5 +1,6 @@
 using PeaceTracker.Domain.Changes;
 using PeaceTracker.Domain.Issues;
+using PeaceTracker.Domain.Positions;
 using PeaceTracker.Domain.Sources;
 
 namespace PeaceTracker.Services.Changes;
@@ -76,6 +77,12 @@ public sealed record ChangeItem
 
     /// <summary>The basis, for a status event.</summary>
     public Basis? Basis { get; init; }
+
+    /// <summary>The position itself, for one.</summary>
+    public Position? Position { get; init; }
+
+    /// <summary>The party's position before it on the same issue, where it counts; null where none was recorded.</summary>
+    public Position? PositionBefore { get; init; }
 
     /// <summary>The reason, the position's text, the draft's note.</summary>
     public string? Text { get; init; }

@@ -18,8 +18,8 @@ public sealed record DateComparison
     /// <summary>The board on the second date.</summary>
     public required BoardSnapshot To { get; init; }
 
-    /// <summary>The three shares on record, the headline first.</summary>
-    public required IReadOnlyList<(Threshold Threshold, BoardComparison Comparison)> Shares { get; init; }
+    /// <summary>The three shares on record, the headline first, then the headline with claimed.</summary>
+    public required IReadOnlyList<(Threshold Threshold, ShareBasis Basis, BoardComparison Comparison)> Shares { get; init; }
 
     /// <summary>Issues on both agendas that rose.</summary>
     public required IReadOnlyList<StandingChange> Rose { get; init; }
@@ -27,7 +27,10 @@ public sealed record DateComparison
     /// <summary>Issues on both agendas that fell.</summary>
     public required IReadOnlyList<StandingChange> Fell { get; init; }
 
-    /// <summary>Issues on both agendas that changed without rising or falling: to or from a level outside the order, or in basis.</summary>
+    /// <summary>Issues on both agendas of which nothing was known on the first date, and is on the second.</summary>
+    public required IReadOnlyList<StandingChange> NowKnown { get; init; }
+
+    /// <summary>Issues on both agendas that changed otherwise: to or from another level outside the order, or in basis.</summary>
     public required IReadOnlyList<StandingChange> Otherwise { get; init; }
 
     /// <summary>Issues reopened on the second date that were not on the first.</summary>
@@ -42,8 +45,8 @@ public sealed record DateComparison
     /// <summary>Agenda versions that came into force after the first date and by the second, oldest first, with their scope changes.</summary>
     public required IReadOnlyList<AgendaVersion> Agendas { get; init; }
 
-    /// <summary>Positions taken after the first date and by the second, newest first.</summary>
-    public required IReadOnlyList<Position> Positions { get; init; }
+    /// <summary>The parties' positions that are not those of the first date, newest first, also on issues on no agenda.</summary>
+    public required IReadOnlyList<PositionChange> Positions { get; init; }
 
     /// <summary>Draft versions dated after the first date and by the second, oldest first.</summary>
     public required IReadOnlyList<(Draft Draft, DraftVersion Version)> Versions { get; init; }
@@ -52,27 +55,48 @@ public sealed record DateComparison
     public static DateComparison Between(Board board, DateOnly first, DateOnly second, DateOnly? knownAt)
     {
         var (from, to) = (board.AsOf(first, knownAt), board.AsOf(second, knownAt));
-        var agreed = BoardComparison.Between(from.Shares, to.Shares);
-        var moved = agreed.Moved.ToLookup(m => m.Direction);
+        (Threshold, ShareBasis)[] asked =
+        [
+            (Threshold.Agreed, ShareBasis.OnRecord), (Threshold.TextAgreed, ShareBasis.OnRecord),
+            (Threshold.Moving, ShareBasis.OnRecord), (Threshold.Agreed, ShareBasis.WithClaimed),
+        ];
+        List<(Threshold, ShareBasis, BoardComparison Comparison)> shares =
+            [.. asked.Select(a => (a.Item1, a.Item2, BoardComparison.Between(from.Shares, to.Shares, a.Item1, a.Item2)))];
+        var agreed = shares[0].Comparison;
+        var moved = agreed.Moved.ToLookup(c => c.Direction);
+        var otherwise = moved[0].ToLookup(c => c.From.Level == Level.Unknown && c.To.Level != Level.Unknown);
         return new DateComparison
         {
             From = from,
             To = to,
-            Shares =
-            [
-                (Threshold.Agreed, agreed),
-                (Threshold.TextAgreed, BoardComparison.Between(from.Shares, to.Shares, Threshold.TextAgreed)),
-                (Threshold.Moving, BoardComparison.Between(from.Shares, to.Shares, Threshold.Moving)),
-            ],
+            Shares = shares,
             Rose = [.. moved[1]],
             Fell = [.. moved[-1]],
-            Otherwise = [.. moved[0]],
+            NowKnown = [.. otherwise[true]],
+            Otherwise = [.. otherwise[false]],
             Reopened = [.. to.Issues.Where(i => i.Reopened && from.IssueOnOrOffAgenda(i.Issue.Key) is not { Reopened: true })],
             Added = agreed.Added,
             Removed = agreed.Removed,
             Agendas = [.. to.Agendas.Where(a => a.InForceFrom > first).Reverse()],
-            Positions = [.. to.Positions.Where(p => p.OccurredOn > first)],
+            Positions = [.. PositionChange.Between(from, to)],
             Versions = [.. to.Drafts.SelectMany(d => d.Versions.Where(v => v.Date > first).Select(v => (d, v))).OrderBy(x => x.v.Date)],
         };
+    }
+}
+
+/// <summary>One party's position on one issue on two dates.</summary>
+/// <param name="From">The one in force on the first; null where none is recorded by then.</param>
+/// <param name="To">The other one in force on the second.</param>
+public sealed record PositionChange(Position? From, Position To)
+{
+    /// <summary>The positions of the second date that are not those of the first, newest first.</summary>
+    internal static IEnumerable<PositionChange> Between(BoardSnapshot from, BoardSnapshot to)
+    {
+        var before = InForce(from).ToDictionary(Of);
+        return InForce(to).Select(p => new PositionChange(before.GetValueOrDefault(Of(p)), p)).Where(c => c.From?.Key != c.To.Key);
+
+        static (string Party, string Issue) Of(Position position) => (position.PartyKey, position.IssueKey);
+
+        static IEnumerable<Position> InForce(BoardSnapshot at) => at.Positions.DistinctBy(Of);
     }
 }

@@ -8,49 +8,53 @@ namespace PeaceTracker.Services.Sources;
 /// <summary>Every fact on a board with each of its citations: status events, positions and claims, those taken back last, and what describes the board.</summary>
 public static class SourceUses
 {
-    /// <summary>The uses, by kind.</summary>
-    public static IEnumerable<SourceUse> Of(BoardSnapshot at) => OfEntries(at).Concat(OfTable(at)).Concat(OfPapers(at)).Concat(OfTakenBack(at));
+    /// <summary>The uses, by kind: of all sources, or of one. What cites another is passed by before anything is made of it.</summary>
+    public static IEnumerable<SourceUse> Of(BoardSnapshot at, string? sourceKey = null)
+    {
+        Func<Citation, bool> of = citation => sourceKey is null || citation.SourceKey == sourceKey;
+        return OfEntries(at, of).Concat(OfTable(at, of)).Concat(OfPapers(at, of)).Concat(OfTakenBack(at, of));
+    }
 
-    private static IEnumerable<SourceUse> OfEntries(BoardSnapshot at)
+    private static IEnumerable<SourceUse> OfEntries(BoardSnapshot at, Func<Citation, bool> of)
     {
         var issues = at.Board.Issues;
-        return at.StatusEvents.SelectMany(e => e.Citations.Select(c => Use(UseKind.Status, e.Key, c, issues[e.IssueKey].Title, e.OccurredOn, e.Rationale) with
+        return at.StatusEvents.SelectMany(e => e.Citations.Where(of).Select(c => Use(UseKind.Status, e.Key, c, issues[e.IssueKey].Title, e.OccurredOn, e.Rationale) with
         {
             IssueKey = e.IssueKey, DyadKey = e.DyadKey, Level = e.Level, Basis = e.Basis, Precision = e.Precision,
-        })).Concat(at.Positions.SelectMany(p => p.Citations.Select(c => Use(UseKind.Position, p.Key, c, issues[p.IssueKey].Title, p.OccurredOn, p.Text) with
+        })).Concat(at.Positions.SelectMany(p => p.Citations.Where(of).Select(c => Use(UseKind.Position, p.Key, c, issues[p.IssueKey].Title, p.OccurredOn, p.Text) with
         {
             IssueKey = p.IssueKey, PartyKey = p.PartyKey, Precision = p.Precision,
-        }))).Concat(at.Claims.SelectMany(claim => claim.Appearances.Select(a => Use(
+        }))).Concat(at.Claims.SelectMany(claim => claim.Appearances.Where(a => of(a.Citation)).Select(a => Use(
             UseKind.Claim, claim.Key, a.Citation, string.Join(", ", claim.Claimants.Select(x => x.Name)), claim.OccurredOn, claim.ThresholdWord) with
         {
             Precision = claim.Precision,
         })));
     }
 
-    private static IEnumerable<SourceUse> OfTable(BoardSnapshot at)
+    private static IEnumerable<SourceUse> OfTable(BoardSnapshot at, Func<Citation, bool> of)
     {
         // An issue counts from the first agenda that names it; what only a later one names is not on the board yet.
         var named = at.Agendas.SelectMany(a => a.IssueKeys).ToHashSet(StringComparer.Ordinal);
         return at.Board.Record.Issues.Where(i => named.Contains(i.Key) && LiveEntries.Stood(i, at.KnownAt))
-            .SelectMany(i => i.Citations.Select(c => Use(UseKind.Issue, i.Key, c, i.Title) with { IssueKey = i.Key }))
-            .Concat(at.Agendas.SelectMany(a => a.Citations.Select(c => Use(UseKind.Agenda, $"{a.Number}", c, a.Title, a.InForceFrom))))
-            .Concat(at.Parties.SelectMany(p => p.Roles.SelectMany(r => r.Citations.Select(c =>
+            .SelectMany(i => i.Citations.Where(of).Select(c => Use(UseKind.Issue, i.Key, c, i.Title) with { IssueKey = i.Key }))
+            .Concat(at.Agendas.SelectMany(a => a.Citations.Where(of).Select(c => Use(UseKind.Agenda, $"{a.Number}", c, a.Title, a.InForceFrom))))
+            .Concat(at.Parties.SelectMany(p => p.Roles.SelectMany(r => r.Citations.Where(of).Select(c =>
                 Use(UseKind.Role, p.Key, c, p.Name, text: r.Note) with { PartyKey = p.Key, Role = r.Role }))))
-            .Concat(at.Delegates.SelectMany(d => d.Citations.Select(c =>
+            .Concat(at.Delegates.SelectMany(d => d.Citations.Where(of).Select(c =>
                 Use(UseKind.Delegate, d.Key, c, d.Name, d.OfficeAsOf, d.Office) with { PartyKey = d.PartyKey })));
     }
 
-    private static IEnumerable<SourceUse> OfPapers(BoardSnapshot at) =>
-        at.WorkingGroups.SelectMany(g => g.Citations.Select(c => Use(UseKind.WorkingGroup, g.Key, c, g.Name, g.Since, g.Mandate)))
-            .Concat(at.WorkingGroups.SelectMany(g => g.Outputs.SelectMany(o => o.Citations.Select(c => Use(UseKind.Output, g.Key, c, g.Name, o.Date, o.Text)))))
-            .Concat(at.Rounds.SelectMany(r => r.Citations.Select(c => Use(UseKind.Round, r.Key, c, r.Title, r.StartsOn) with { Precision = r.Precision })))
-            .Concat(at.Drafts.SelectMany(d => d.Versions.SelectMany(v => v.Citations.Select(c => Use(UseKind.Draft, d.Key, c, d.Title, v.Date, v.Note)))))
-            .Concat(at.Offers.SelectMany(o => o.Citations.Select(c => Use(UseKind.Offer, o.Key, c, o.Title, o.OfferedOn, o.Text) with { PartyKey = o.ByPartyKey })));
+    private static IEnumerable<SourceUse> OfPapers(BoardSnapshot at, Func<Citation, bool> of) =>
+        at.WorkingGroups.SelectMany(g => g.Citations.Where(of).Select(c => Use(UseKind.WorkingGroup, g.Key, c, g.Name, g.Since, g.Mandate)))
+            .Concat(at.WorkingGroups.SelectMany(g => g.Outputs.SelectMany(o => o.Citations.Where(of).Select(c => Use(UseKind.Output, g.Key, c, g.Name, o.Date, o.Text)))))
+            .Concat(at.Rounds.SelectMany(r => r.Citations.Where(of).Select(c => Use(UseKind.Round, r.Key, c, r.Title, r.StartsOn) with { Precision = r.Precision })))
+            .Concat(at.Drafts.SelectMany(d => d.Versions.SelectMany(v => v.Citations.Where(of).Select(c => Use(UseKind.Draft, d.Key, c, d.Title, v.Date, v.Note)))))
+            .Concat(at.Offers.SelectMany(o => o.Citations.Where(of).Select(c => Use(UseKind.Offer, o.Key, c, o.Title, o.OfferedOn, o.Text) with { PartyKey = o.ByPartyKey })));
 
-    private static IEnumerable<SourceUse> OfTakenBack(BoardSnapshot at) =>
+    private static IEnumerable<SourceUse> OfTakenBack(BoardSnapshot at, Func<Citation, bool> of) =>
         from item in ChangeFeed.Of(at, head => head.Superseded || head.Entry == EntryKind.Retraction)
         let kind = item.Subject switch { ChangeSubject.Status => UseKind.Status, ChangeSubject.Position => UseKind.Position, _ => UseKind.Claim }
-        from citation in item.Citations
+        from citation in item.Citations.Where(of)
         select Use(kind, item.Key, citation, item.Title, item.Date, item.Text) with
         {
             IssueKey = item.IssueKey, DyadKey = item.DyadKey, PartyKey = item.PartyKey, Level = item.To, Basis = item.Basis,

@@ -1,5 +1,4 @@
 using PeaceTracker.Domain.Agreement;
-using PeaceTracker.Domain.Changes;
 using PeaceTracker.Domain.Sources;
 
 namespace PeaceTracker.Services.Sources;
@@ -26,28 +25,15 @@ public sealed record SourceView
     /// <summary>Number of facts by kind; kinds without any are left out.</summary>
     public required IReadOnlyDictionary<UseKind, int> Counts { get; init; }
 
-    /// <summary>The sources published by the date, and later ones on which something of the date rests; newest first.</summary>
-    public static IReadOnlyList<SourceView> Of(BoardSnapshot at)
-    {
-        var uses = SourceUses.Of(at).ToLookup(u => u.Citation.SourceKey, StringComparer.Ordinal);
-        return
-        [
-            .. Known(at).Where(s => s.PublishedOn <= at.Date || uses.Contains(s.Key))
-                .OrderByDescending(s => s.PublishedOn).Select(s => Of(at, s, uses[s.Key])),
-        ];
-    }
-
     /// <summary>One source; null where the key is none of those known.</summary>
-    public static SourceView? Of(BoardSnapshot at, string key) => Known(at).FirstOrDefault(s => s.Key == key) is { } source
-        ? Of(at, source, SourceUses.Of(at).Where(u => u.Citation.SourceKey == key))
-        : null;
-
-    private static IEnumerable<Source> Known(BoardSnapshot at) =>
-        at.Board.Record.Sources.Where(s => LiveEntries.Stood(s, at.KnownAt));
-
-    private static SourceView Of(BoardSnapshot at, Source source, IEnumerable<SourceUse> uses)
+    public static SourceView? Of(BoardSnapshot at, string key)
     {
-        var all = uses.ToList();
+        if (SourceRow.Known(at).FirstOrDefault(s => s.Key == key) is not { } source)
+        {
+            return null;
+        }
+
+        var all = SourceUses.Of(at, key).ToList();
         return new SourceView
         {
             Source = source,
@@ -58,7 +44,7 @@ public sealed record SourceView
                     .Select(g => new SourcePlace(g.Key, [.. g]))
                     .OrderBy(p => p.Order.Words, StringComparer.Ordinal).ThenBy(p => p.Order.Number),
             ],
-            Counts = all.Where(u => !u.TakenBack).DistinctBy(u => (u.Kind, u.Key, u.Role, u.Date, u.Text)).CountBy(u => u.Kind).ToDictionary(),
+            Counts = SourceRow.Count(all),
         };
     }
 }

@@ -27,9 +27,26 @@ public class BoardComparisonTests
         Assert.Equal(new Ratio(1, 8), comparison.StatusEffect);
         Assert.Equal("+14.2", PercentText.SignedPoints(comparison.ScopeEffect!.Value, CultureInfo.InvariantCulture));
         Assert.Equal(comparison.Change, comparison.StatusEffect + comparison.ScopeEffect);
+        Assert.Equal(("3 of 8 (37.5%)", "4 of 8 (50%)"), (comparison.CommonFrom.ToString(), comparison.CommonTo.ToString()));
         Assert.Equal(["issue-4"], comparison.Moved.Select(m => m.Issue.Key));
+        Assert.Equal(["issue-4"], comparison.Gained.Select(m => m.Issue.Key));
+        Assert.Empty(comparison.Lost);
+        Assert.Equal(["gone-1"], comparison.RemovedMet.Select(s => s.Issue.Key));
+        Assert.Equal(["new-1", "new-2", "new-3", "new-4"], comparison.AddedMet.Select(s => s.Issue.Key));
         Assert.Equal(["new-1", "new-2", "new-3", "new-4"], comparison.Added.Select(s => s.Issue.Key));
         Assert.Equal(["gone-1", "gone-2"], comparison.Removed.Select(s => s.Issue.Key));
+    }
+
+    [Fact]
+    public void Between_AgreedIssueReopened_IsLostAndAnOpenOneDroppedIsNotCounted()
+    {
+        var comparison = Compare(new RecordBuilder().Issue("x").Status("x", Level.TextAgreed).Status("x", Level.Narrowing, on: 5)
+            .Issue("y").Agenda(1, ["x", "y"]).Agenda(9, ["x"]));
+
+        Assert.Equal("x", Assert.Single(comparison.Lost).Issue.Key);
+        Assert.Empty(comparison.Gained);
+        Assert.Equal("y", Assert.Single(comparison.Removed).Issue.Key);
+        Assert.Empty(comparison.RemovedMet);
     }
 
     [Fact]
@@ -57,9 +74,10 @@ public class BoardComparisonTests
         var record = new RecordBuilder().Issue("x").Status("x", Level.TextAgreed, basis: Basis.Claimed).Status("x", Level.TextAgreed, on: 5);
 
         Assert.Equal(Ratio.One, Compare(record).StatusEffect);
+        Assert.Equal("x", Assert.Single(Compare(record).Gained).Issue.Key);
         Assert.Single(Compare(record).Moved);
         Assert.Equal(Ratio.Zero, Compare(record, ShareBasis.WithClaimed).StatusEffect);
-        Assert.Empty(Compare(record, ShareBasis.WithClaimed).Moved);
+        Assert.Empty(Compare(record, ShareBasis.WithClaimed).Gained);
     }
 
     [Fact]

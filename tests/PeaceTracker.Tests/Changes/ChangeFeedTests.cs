@@ -1,6 +1,7 @@
 using PeaceTracker.Domain.Agreement;
 using PeaceTracker.Domain.Changes;
 using PeaceTracker.Domain.Issues;
+using PeaceTracker.Domain.Positions;
 using PeaceTracker.Domain.Talks;
 using PeaceTracker.Services.Changes;
 using PeaceTracker.Testing;
@@ -18,6 +19,17 @@ public class ChangeFeedTests
     {
         var statuses = Feed(Land, 9).Where(i => i.Subject == ChangeSubject.Status).ToList();
         Assert.Equal([(Level.Disputed, Level.Narrowing), (Level.Unknown, Level.Disputed)], statuses.Select(i => (i.From!.Value, i.To!.Value)));
+    }
+
+    [Fact]
+    public void Of_TwoPositions_EachWithTheOneBeforeIt()
+    {
+        var record = new RecordBuilder().Issue("land").Issue("sea")
+            .Position("a", "land", Stance.Rejects, on: 2).Position("b", "land", Stance.Accepts, on: 3).Position("a", "sea", Stance.Accepts, on: 3)
+            .Position("a", "land", Stance.Objects, on: 5);
+        var positions = Feed(record, 9).Where(i => i.Subject == ChangeSubject.Position).ToDictionary(i => i.Key);
+        Assert.Equal("position-1", positions["position-4"].PositionBefore!.Key);
+        Assert.All(["position-1", "position-2", "position-3"], key => Assert.Null(positions[key].PositionBefore));
     }
 
     [Fact]

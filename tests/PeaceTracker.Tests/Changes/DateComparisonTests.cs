@@ -20,8 +20,8 @@ public class DateComparisonTests
 
         var view = DateComparison.Between(board, Day(2), Day(6), null);
 
-        var (threshold, share) = view.Shares[0];
-        Assert.Equal(Threshold.Agreed, threshold);
+        var (threshold, basis, share) = view.Shares[0];
+        Assert.Equal((Threshold.Agreed, ShareBasis.OnRecord), (threshold, basis));
         Assert.Equal("+25.7", PercentText.SignedPoints(share.Change!.Value, System.Globalization.CultureInfo.InvariantCulture));
         Assert.Equal(Ratio.Zero, share.StatusEffect);
         Assert.Equal(share.Change, share.ScopeEffect);
@@ -45,12 +45,41 @@ public class DateComparisonTests
     }
 
     [Fact]
-    public void Between_PositionsAround_HoldsThoseAfterTheFirstDayUpToTheSecond()
+    public void Between_IssueFirstHeardOf_IsNowKnownAndOneThatBecameSilentIsNot()
+    {
+        var board = new RecordBuilder().Issue("new").Issue("silent").Status("silent", Level.Disputed)
+            .Status("new", Level.TextAgreed, on: 4).Status("silent", Level.Unknown, on: 4).Board();
+
+        var view = DateComparison.Between(board, Day(2), Day(5), null);
+
+        Assert.Equal("new", Assert.Single(view.NowKnown).Issue.Key);
+        Assert.Equal("silent", Assert.Single(view.Otherwise).Issue.Key);
+        Assert.Empty(view.Rose);
+    }
+
+    [Fact]
+    public void Between_ClaimConfirmed_ChangedInBasisAlone()
+    {
+        // Below the threshold no share of agreement moves by it, and still the record is another.
+        var board = new RecordBuilder().Issue("x").Status("x", Level.Narrowing, basis: Basis.Claimed).Status("x", Level.Narrowing, on: 4).Board();
+
+        Assert.Equal("x", Assert.Single(DateComparison.Between(board, Day(2), Day(5), null).Otherwise).Issue.Key);
+    }
+
+    [Fact]
+    public void Between_PositionsAround_ThatOfTheFirstDayBesideThatOfTheSecond()
     {
         var board = new RecordBuilder().Issue("first")
-            .Position("a", "first", Stance.Rejects, on: 2).Position("a", "first", Stance.Objects, on: 3)
-            .Position("a", "first", Stance.Undecided, on: 5).Position("a", "first", Stance.Accepts, on: 6).Board();
-        Assert.Equal(["position-3", "position-2"], DateComparison.Between(board, Day(2), Day(5), null).Positions.Select(p => p.Key));
+            .Position("a", "first", Stance.Rejects, on: 1).Position("a", "first", Stance.Objects, on: 2)
+            .Position("a", "first", Stance.Undecided, on: 5).Position("a", "first", Stance.Accepts, on: 6)
+            .Position("b", "first", Stance.Accepts, on: 4).Board();
+
+        var changes = DateComparison.Between(board, Day(2), Day(5), null).Positions;
+
+        Assert.Equal(
+            [(Stance.Objects, Stance.Undecided), (null, Stance.Accepts)],
+            changes.Select(c => (c.From?.Stance, c.To.Stance!.Value)));
+        Assert.Empty(DateComparison.Between(board, Day(2), Day(3), null).Positions);
     }
 
     [Fact]

@@ -121,15 +121,30 @@ public class MonthByMonthTests(BothBoards host)
         var page = await host.DocumentAsync($"{Address}/changes?from={before}&to={asOf}{(knownAt is null ? "" : $"&knownAt={knownAt}")}");
 
         var rows = page.QuerySelector("section[aria-labelledby=comparison]")!.QuerySelectorAll("tbody tr").Select(r => r.Children.Select(Flat).ToList()).ToList();
-        Assert.Equal(3, rows.Count);
-        foreach (var (name, level) in new[] { ("Agreed share", "agreed-in-principle"), ("Text-agreed share", "text-agreed"), ("Moving share", "narrowing") })
+        Assert.Equal(4, rows.Count);
+        (string, string, bool)[] shares =
+            [("Agreed share", "agreed-in-principle", false), ("Text-agreed share", "text-agreed", false), ("Moving share", "narrowing", false), ("Agreed, with claimed", "agreed-in-principle", true)];
+        foreach (var (name, level, withClaimed) in shares)
         {
             var row = Assert.Single(rows, r => r[0].StartsWith(name, StringComparison.Ordinal));
             var common = from.Scope.Intersect(to.Scope).ToList();
-            var (first, second) = (from.Board(level), to.Board(level));
-            var status = to.Board(level, common).Value - from.Board(level, common).Value;
+            var (first, second) = (from.Board(level, withClaimed), to.Board(level, withClaimed));
+            var (commonFirst, commonSecond) = (from.Board(level, common, withClaimed), to.Board(level, common, withClaimed));
+            var status = commonSecond.Value - commonFirst.Value;
             var change = second.Value - first.Value;
             Assert.Equal([first.Printed, second.Printed, change.SignedPoints, status.SignedPoints, (change - status).SignedPoints], row[1..]);
+
+            // And behind it the issues, by name.
+            var behind = Assert.Single(page.QuerySelectorAll("details"), d => Flat(d).StartsWith(name + ": the issues behind", StringComparison.Ordinal));
+            Assert.Contains($"{commonFirst.Printed} became {commonSecond.Printed}.", Flat(behind), StringComparison.Ordinal);
+            Assert.Equal(common.Where(i => !Meets(from, i) && Meets(to, i)).Select(to.Title), Named(behind, "count now"));
+            Assert.Equal(common.Where(i => Meets(from, i) && !Meets(to, i)).Select(to.Title), Named(behind, "count no more"));
+            Assert.Equal(to.Scope.Except(from.Scope).Where(i => Meets(to, i)).Select(to.Title), Named(behind, "came and count"));
+            Assert.Equal(to.Scope.Except(from.Scope).Where(i => !Meets(to, i)).Select(to.Title), Named(behind, "came and don’t"));
+            Assert.Equal(from.Scope.Except(to.Scope).Where(i => Meets(from, i)).Select(to.Title), Named(behind, "left and had counted"));
+            Assert.Equal(from.Scope.Except(to.Scope).Where(i => !Meets(from, i)).Select(to.Title), Named(behind, "left and had not"));
+
+            bool Meets(PaperBoard board, string issue) => board.Board(level, [issue], withClaimed).Met == 1;
         }
 
         var moved = from.Scope.Intersect(to.Scope).Select(i => PaperBoard.Rank(to.LevelOf(i)) - PaperBoard.Rank(from.LevelOf(i))).ToList();
@@ -193,6 +208,9 @@ public class MonthByMonthTests(BothBoards host)
 
     private static void AssertCount(IDocument page, string heading, int count) => Assert.Equal(
         count == 0 ? [] : [$"{heading} ({count})"], page.QuerySelectorAll("h3").Select(Flat).Where(h => h.StartsWith(heading + " (", StringComparison.Ordinal)));
+
+    private static IEnumerable<string> Named(IElement behind, string heading) => behind.QuerySelectorAll("dd > span")
+        .Where(line => Flat(line).StartsWith(heading, StringComparison.Ordinal)).SelectMany(line => line.QuerySelectorAll("a")).Select(Flat);
 
     private static PaperFraction Percent(JsonNode figure) => new((long)((decimal)figure * 100), 10_000);
 

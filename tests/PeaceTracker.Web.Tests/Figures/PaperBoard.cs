@@ -35,6 +35,8 @@ internal sealed class PaperBoard(JsonObject file, string date, string? knownAt)
 
     public List<string> Categories => [.. Scope.Select(Category).Distinct()];
 
+    public string Title(string issue) => Text(Issue(issue), "title");
+
     public string Category(string issue) => Text(Issue(issue), "category");
 
     /// <summary>The claims that stand, the newest first.</summary>
@@ -43,7 +45,7 @@ internal sealed class PaperBoard(JsonObject file, string date, string? knownAt)
     public PaperShare Board(string level, bool withClaimed = false) => Count(Scope, issue => Verdict(Judged(issue), level, withClaimed));
 
     /// <summary>The share over some of the issues alone.</summary>
-    public PaperShare Board(string level, IEnumerable<string> issues) => Count(issues, issue => Verdict(Judged(issue), level, false));
+    public PaperShare Board(string level, IEnumerable<string> issues, bool withClaimed = false) => Count(issues, issue => Verdict(Judged(issue), level, withClaimed));
 
     public PaperShare Core => Count(Scope.Where(i => Salience(i) == 5), issue => Verdict(Judged(issue), "agreed-in-principle", false));
 

@@ -1,6 +1,7 @@
 using Bunit;
 using PeaceTracker.Domain.Agreement;
 using PeaceTracker.Domain.Issues;
+using PeaceTracker.Testing;
 using PeaceTracker.Web.Shared;
 
 namespace PeaceTracker.Web.Tests.Shared;
@@ -53,10 +54,11 @@ public class LevelTests : ComponentTests
     [Fact]
     public void UnitChart_BelowTheLimit_EachIssueIsALinkWithItsName()
     {
-        var chart = Render<UnitChart>(p => p.Add(c => c.Marks, [new("Territory", "/t", Level.Disputed), new("Membership", "/m", Level.Narrowing, true)]));
+        var chart = Chart(new RecordBuilder().Issue("territory").Issue("membership")
+            .Status("territory", Level.Disputed).Status("membership", Level.Narrowing, basis: Basis.Claimed));
 
-        Assert.Equal(["Membership: Narrowing, claimed", "Territory: Disputed"], chart.FindAll("a").Select(a => a.TextContent.Trim()));
-        Assert.Equal(["/m", "/t"], chart.FindAll("a").Select(a => a.GetAttribute("href")));
+        Assert.Equal(["membership: Narrowing, claimed", "territory: Disputed"], chart.FindAll("a").Select(a => a.TextContent.Trim()));
+        Assert.Equal(["/negotiations/talks/issues/membership", "/negotiations/talks/issues/territory"], chart.FindAll("a").Select(a => a.GetAttribute("href")));
         Assert.Contains("0 agreed in principle or better", chart.Find(".unit-caption").TextContent, StringComparison.Ordinal);
     }
 
@@ -65,9 +67,7 @@ public class LevelTests : ComponentTests
     [InlineData(120, 0, 1)]
     public void UnitChart_ManyIssues_BecomesABarFrom120On(int issues, int links, int bars)
     {
-        var marks = Enumerable.Range(0, issues).Select(i => new UnitMark($"Issue {i}", $"/{i}", Level.TextAgreed)).ToList();
-
-        var chart = Render<UnitChart>(p => p.Add(c => c.Marks, marks));
+        var chart = Chart(new RecordBuilder().Issues(issues, Level.TextAgreed));
 
         Assert.Equal(links, chart.FindAll("a.unit").Count);
         Assert.Equal(bars, chart.FindAll(".stack").Count);
@@ -75,5 +75,8 @@ public class LevelTests : ComponentTests
 
     [Fact]
     public void UnitChart_NoIssues_SaysSo() =>
-        Assert.Contains("No issues in scope", Render<UnitChart>(p => p.Add(c => c.Marks, [])).Markup, StringComparison.Ordinal);
+        Assert.Contains("No issues in scope", Chart(new RecordBuilder()).Markup, StringComparison.Ordinal);
+
+    private IRenderedComponent<UnitChart> Chart(RecordBuilder record) =>
+        Render<UnitChart>(p => p.Add(c => c.At, record.AsOf(9)).AddCascadingValue(new BoardAddress("talks")));
 }

@@ -40,7 +40,7 @@ public sealed partial class ShareImage
     /// <inheritdoc />
     protected override void OnParametersSet()
     {
-        _history = ShareHistory.Of(At);
+        _history = At.History;
         _y = 24;
         Write(_above, "title", Title, lineHeight: 32, mostLetters: 80);
         Write(_above, "", At.Negotiation.Fictional ? $"{Dates} {L["Fictional example"]}: {L["invented countries and events"]}." : Dates, 24, 140);

@@ -1,0 +1,40 @@
+using System.Runtime.CompilerServices;
+using PeaceTracker.Domain.Agreement;
+using PeaceTracker.Domain.Changes;
+using PeaceTracker.Domain.Sources;
+
+namespace PeaceTracker.Services.Sources;
+
+/// <summary>A source in the list of sources.</summary>
+/// <param name="Source">The source.</param>
+/// <param name="PublishedLater">Whether it was published only after the board's date.</param>
+/// <param name="Counts">Number of facts that rest on it, by kind; kinds without any are left out.</param>
+public sealed record SourceRow(Source Source, bool PublishedLater, IReadOnlyDictionary<UseKind, int> Counts)
+{
+    private static readonly ConditionalWeakTable<BoardSnapshot, IReadOnlyList<SourceRow>> Made = [];
+
+    /// <summary>Number of facts that rest on it.</summary>
+    public int Facts => Counts.Values.Sum();
+
+    /// <summary>
+    /// The sources published by the date, and later ones on which something of the date rests; newest first. Counting goes through
+    /// every fact of the board, so it is done once for a snapshot, and kept as long as that is.
+    /// </summary>
+    public static IReadOnlyList<SourceRow> Of(BoardSnapshot at) => Made.GetValue(at, Make);
+
+    internal static IEnumerable<Source> Known(BoardSnapshot at) => at.Board.Record.Sources.Where(s => LiveEntries.Stood(s, at.KnownAt));
+
+    // A fact that is cited at two places of a source counts once.
+    internal static IReadOnlyDictionary<UseKind, int> Count(IEnumerable<SourceUse> uses) =>
+        uses.Where(u => !u.TakenBack).DistinctBy(u => (u.Kind, u.Key, u.Role, u.Date, u.Text)).CountBy(u => u.Kind).ToDictionary();
+
+    private static IReadOnlyList<SourceRow> Make(BoardSnapshot at)
+    {
+        var uses = SourceUses.Of(at).ToLookup(u => u.Citation.SourceKey, StringComparer.Ordinal);
+        return
+        [
+            .. Known(at).Where(s => s.PublishedOn <= at.Date || uses.Contains(s.Key))
+                .OrderByDescending(s => s.PublishedOn).Select(s => new SourceRow(s, s.PublishedOn > at.Date, Count(uses[s.Key]))),
+        ];
+    }
+}
