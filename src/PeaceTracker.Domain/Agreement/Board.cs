@@ -17,6 +17,7 @@ public sealed class Board
     private readonly ConcurrentDictionary<DateOnly, Lazy<LiveRecord>> _knownAt = new();
     private readonly Lazy<LiveRecord> _now;
     private readonly Lazy<IReadOnlyList<string>> _recorders;
+    private readonly Lazy<DateOnly?> _recordedSince;
 
     /// <summary>The board of a record, as of a change number of the store.</summary>
     public Board(NegotiationRecord record, long changeNumber)
@@ -29,8 +30,12 @@ public sealed class Board
         Sources = record.Sources.ToDictionary(s => s.Key, StringComparer.Ordinal);
         Delegates = record.Delegates.ToDictionary(d => d.Key, StringComparer.Ordinal);
         _now = new(() => new LiveRecord(record, null));
+        _recordedSince = new(() => RecordingsOf(record).Select(at => (DateOnly?)DateOnly.FromDateTime(at)).Min());
         _recorders = new(() => [.. RecordersOf(record).Distinct(StringComparer.Ordinal).Where(name => name.Length > 0).Order(StringComparer.Ordinal)]);
     }
+
+    /// <summary>The day (UTC) of the first entry or agenda version recorded; null where there is none. As known before it, the board is empty.</summary>
+    public DateOnly? RecordedSince => _recordedSince.Value;
 
     /// <summary>Everything recorded, superseded entries included.</summary>
     public NegotiationRecord Record { get; }
@@ -81,6 +86,10 @@ public sealed class Board
 
     private static IEnumerable<string> RecordersOf(NegotiationRecord record) =>
         record.StatusEvents.Select(e => e.RecordedBy).Concat(record.Positions.Select(p => p.RecordedBy)).Concat(record.Claims.Select(c => c.RecordedBy));
+
+    private static IEnumerable<DateTime> RecordingsOf(NegotiationRecord record) =>
+        record.StatusEvents.Select(e => e.RecordedAt).Concat(record.Positions.Select(p => p.RecordedAt)).Concat(record.Claims.Select(c => c.RecordedAt))
+            .Concat(record.AgendaVersions.Select(a => a.RecordedAt));
 
     private LiveRecord Live(DateOnly? knownAt)
     {

@@ -56,4 +56,7 @@ public sealed record ShareHistory
 /// <param name="TextAgreed">Text-agreed share, on record.</param>
 /// <param name="Moving">Moving share, on record.</param>
 /// <param name="AgreedWithClaimed">Agreed share, with claimed.</param>
-public sealed record ShareStep(DateOnly Date, Share Agreed, Share TextAgreed, Share Moving, Share AgreedWithClaimed);
+/// <param name="TextAgreedWithClaimed">Text-agreed share, with claimed.</param>
+/// <param name="MovingWithClaimed">Moving share, with claimed.</param>
+public sealed record ShareStep(
+    DateOnly Date, Share Agreed, Share TextAgreed, Share Moving, Share AgreedWithClaimed, Share TextAgreedWithClaimed, Share MovingWithClaimed);

@@ -12,6 +12,7 @@ internal sealed class ShareWalk
     [
         (Threshold.Agreed, ShareBasis.OnRecord), (Threshold.TextAgreed, ShareBasis.OnRecord),
         (Threshold.Moving, ShareBasis.OnRecord), (Threshold.Agreed, ShareBasis.WithClaimed),
+        (Threshold.TextAgreed, ShareBasis.WithClaimed), (Threshold.Moving, ShareBasis.WithClaimed),
     ];
 
     private readonly Board _board;
@@ -118,7 +119,7 @@ internal sealed class ShareWalk
                 unknown[i] += _unknown[turn, i];
             }
 
-            yield return new ShareStep(_dates[turn], Share(0), Share(1), Share(2), Share(3));
+            yield return new ShareStep(_dates[turn], Share(0), Share(1), Share(2), Share(3), Share(4), Share(5));
         }
 
         Share Share(int i) => new(met[i], unknown[i], total);

@@ -16,6 +16,7 @@ public static class ShareExport
     [
         "from", "issues", "agreed", "agreed_unknown", "agreed_percent", "agreed_band_high_percent", "agreed_with_claimed",
         "agreed_with_claimed_percent", "text_agreed", "text_agreed_percent", "moving", "moving_percent",
+        "text_agreed_with_claimed", "text_agreed_with_claimed_percent", "moving_with_claimed", "moving_with_claimed_percent",
     ];
 
     /// <summary>The table of a board's history; <paramref name="knownAt"/> is the day by whose end it was known and <paramref name="address"/> where it can be seen.</summary>
@@ -35,6 +36,8 @@ public static class ShareExport
         step.Date, step.Agreed.Total, step.Agreed.Met, step.Agreed.Unknown, Percent(step.Agreed, step.Agreed.Value), Percent(step.Agreed, step.Agreed.High),
         step.AgreedWithClaimed.Met, Percent(step.AgreedWithClaimed, step.AgreedWithClaimed.Value), step.TextAgreed.Met, Percent(step.TextAgreed, step.TextAgreed.Value),
         step.Moving.Met, Percent(step.Moving, step.Moving.Value),
+        step.TextAgreedWithClaimed.Met, Percent(step.TextAgreedWithClaimed, step.TextAgreedWithClaimed.Value),
+        step.MovingWithClaimed.Met, Percent(step.MovingWithClaimed, step.MovingWithClaimed.Value),
     ];
 
     private static decimal? Percent(Share share, Ratio? ratio) =>

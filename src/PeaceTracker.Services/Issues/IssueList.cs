@@ -52,12 +52,13 @@ public sealed record IssueList
         var rows = at.Issues
             .Where(i => query.Category is null || i.Issue.Category == query.Category)
             .Where(i => query.Group is null || (group?.IssueKeys.Contains(i.Issue.Key) ?? false))
+            .Where(i => !query.Open || i.Judge(Threshold.Agreed) != Verdict.Met)
             .Where(i => query.Party is null || Concerns(i, query.Party))
             .Where(i => SearchText.Matches(words, i.Issue.Title, i.Issue.Category, i.Issue.Description, i.Issue.Key))
             .Select(i => IssueRow.Of(at.Board, i, query.Dyad))
             .Where(r => query.Level is null ? r.Level != Level.NotApplicable : r.Level == query.Level)
             .Where(r => query.Basis is null || (r.Level is not (Level.Unknown or Level.NotApplicable) && r.Basis == query.Basis));
-        List<IssueRow> matching = [.. Sorted(rows, query)];
+        List<IssueRow> matching = [.. Sorted(rows, query, at)];
         var pages = Math.Max(1, (matching.Count + query.Size - 1) / query.Size);
         return new IssueList
         {
@@ -72,7 +73,7 @@ public sealed record IssueList
     internal static bool Concerns(IssueStanding issue, string party) =>
         issue.Positions.Any(p => p.PartyKey == party) || issue.Dyads.Any(d => d.Applies && d.Dyad.Includes(party));
 
-    private static IEnumerable<IssueRow> Sorted(IEnumerable<IssueRow> rows, IssueQuery query)
+    private static IEnumerable<IssueRow> Sorted(IEnumerable<IssueRow> rows, IssueQuery query, BoardSnapshot at)
     {
         var byAgenda = rows.OrderBy(r => r.Number);
         return query.Sort switch
@@ -81,9 +82,16 @@ public sealed record IssueList
             IssueSort.Category => By(r => r.Issue.Category, StringComparer.CurrentCultureIgnoreCase),
             IssueSort.Salience => By(r => r.Issue.Salience),
             IssueSort.Level => By(r => Place(r.Level)),
+            IssueSort.Remaining => ByRank(),
             IssueSort.Evidence => By(r => r.LastEvidenceOn ?? DateOnly.MinValue),
             _ => By(r => r.Number),
         };
+
+        IEnumerable<IssueRow> ByRank()
+        {
+            var ranks = Remaining.Of(at).Select((r, rank) => (r.Standing.Issue.Key, rank)).ToDictionary(StringComparer.Ordinal);
+            return By(r => ranks.GetValueOrDefault(r.Issue.Key, int.MaxValue));
+        }
 
         // Both directions keep the agenda's order among equals.
         IEnumerable<IssueRow> By<T>(Func<IssueRow, T> key, IComparer<T>? comparer = null) =>

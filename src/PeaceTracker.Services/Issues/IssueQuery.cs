@@ -1,5 +1,7 @@
 using System.Text.Json;
+using PeaceTracker.Domain.Agreement;
 using PeaceTracker.Domain.Issues;
+using PeaceTracker.Services.Search;
 
 namespace PeaceTracker.Services.Issues;
 
@@ -30,6 +32,9 @@ public sealed record IssueQuery
     /// <summary>The basis of the level that is shown; an unknown level rests on neither.</summary>
     public Basis? Basis { get; init; }
 
+    /// <summary>Only issues that are not agreed in principle or better over the board, on record: what remains.</summary>
+    public bool Open { get; init; }
+
     /// <summary>The order.</summary>
     public IssueSort Sort { get; init; }
 
@@ -50,6 +55,7 @@ public sealed record IssueQuery
     [
         ("q", Text), ("level", Level is { } level ? Word(level) : null), ("category", Category), ("dyad", Dyad), ("party", Party),
         ("group", Group), ("basis", Basis is { } basis ? Word(basis) : null),
+        ("open", Open ? AddressValues.Yes : null),
     ];
 
     /// <summary>Everything as address values, null where it is the default.</summary>
@@ -71,6 +77,7 @@ public sealed record IssueQuery
         "party" => this with { Party = null, Page = 1 },
         "group" => this with { Group = null, Page = 1 },
         "basis" => this with { Basis = null, Page = 1 },
+        "open" => this with { Open = false, Page = 1 },
         _ => throw new ArgumentOutOfRangeException(nameof(filter), filter, "No such filter."),
     };
 
@@ -101,4 +108,6 @@ public enum IssueSort
     Level,
     /// <summary>By date of the newest evidence; none is oldest.</summary>
     Evidence,
+    /// <summary>What remains, as ranked by <see cref="Domain.Agreement.Remaining"/>; what is agreed comes last.</summary>
+    Remaining,
 }

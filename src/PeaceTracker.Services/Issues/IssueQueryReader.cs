@@ -20,6 +20,7 @@ public static class IssueQueryReader
             Party = values.OneOf("party", at.Board.Parties.Keys),
             Group = values.OneOf("group", at.Board.Record.WorkingGroups.Select(g => g.Key)),
             Basis = values.Scale<Basis>("basis"),
+            Open = values.Ticked("open"),
         };
         var (order, descending) = values.Sort("sort", Enum.GetValues<IssueSort>().Select(IssueQuery.Word));
         query = query with

@@ -1,43 +1,51 @@
-using System.Buffers.Binary;
 using PeaceTracker.Browser.Tests.Harness;
 
 namespace PeaceTracker.Browser.Tests.Journeys;
 
-/// <summary>The analyst's way through time, and the chart taken along.</summary>
+/// <summary>The analyst's way through time: from change to change, by the slider, and between two dates.</summary>
 public class OverTimeTests(Reader reader) : BrowserTest(reader)
 {
     private const string Example = "/negotiations/example";
 
-    private static readonly byte[] Signature = [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
-
-    // Twice the size of the SVG, which is 1200 wide. A file of one colour would be far smaller than 20 kB.
-    [Fact]
-    public async Task Png_AfterNavigation_IsTheImageOfThatDate()
+    // The analyst compares two dates by the form, unfolds what is behind a share, and hands the link on: it shows the same.
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Comparison_ByTheForm_ShowsTheChangeAndCanBeCited(bool scripts)
     {
-        var page = await OpenAsync(Example + "/claims?asOf=2025-01-31", program: Reader.Both);
-        await page.Locator($"nav.tabs a[href='{Example}?asOf=2025-01-31']").ClickAsync();
-        await page.WaitForURLAsync("**/example?asOf=2025-01-31");
+        var page = await OpenAsync(Example + "/changes", new() { JavaScriptEnabled = scripts }, Reader.Both);
+        await page.GetByLabel("From", new() { Exact = true }).FillAsync("2024-12-31");
+        await page.GetByLabel("To", new() { Exact = true }).FillAsync("2025-04-30");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Compare" }).ClickAsync();
 
-        var download = await page.RunAndWaitForDownloadAsync(() => page.Locator("a[data-png]").ClickAsync());
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "31 December 2024 and 30 April 2025 compared" })).ToBeVisibleAsync();
+        await page.GetByText("Text-agreed share: the issues behind its change").ClickAsync();
+        var behind = page.Locator("details", new() { HasText = "Text-agreed share: the issues behind" });
+        await Assertions.Expect(behind.GetByText("count now")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("#cite-full")).ToContainTextAsync("31 December 2024 and 30 April 2025 compared");
+        var table = await page.Locator("section[aria-labelledby=comparison] table").InnerTextAsync();
 
-        Assert.Equal("example-shares-2025-01-31.png", download.SuggestedFilename);
-        var png = await File.ReadAllBytesAsync(await download.PathAsync(), TestContext.Current.CancellationToken);
-        Assert.Equal(Signature, png[..8]);
-        Assert.Equal(2400, BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(16)));
-        Assert.InRange(png.Length, 20_000, int.MaxValue);
+        await GoAsync(page, (await page.Locator("#cite-link").GetAttributeAsync("href"))!);
+
+        Assert.Equal(table, await page.Locator("section[aria-labelledby=comparison] table").InnerTextAsync());
+        await Assertions.Expect(page.Locator(".banner-past")).ToBeVisibleAsync();
     }
 
+    // Without scripts, by links alone: a step back, then to what was known on that day.
     [Fact]
-    public async Task Svg_WithoutScripts_IsSavedAndNoPngIsOffered()
+    public async Task Steps_WithoutScripts_LeadFromChangeToChange()
     {
-        var page = await OpenAsync(Example, new() { JavaScriptEnabled = false }, Reader.Both);
+        var page = await OpenAsync(Example + "/issues?asOf=2024-07-31", new() { JavaScriptEnabled = false }, Reader.Both);
 
-        var download = await page.RunAndWaitForDownloadAsync(() => page.Locator("a[href='/negotiations/example/shares.svg']:not([data-png])").ClickAsync());
+        await page.Locator(".as-of-steps a[rel=prev]").ClickAsync();
+        await page.WaitForURLAsync("**/issues?asOf=2024-07-12"); // the second round's outcome
+        await page.GetByRole(AriaRole.Link, new() { Name = "Show what was known then" }).ClickAsync();
+        await page.WaitForURLAsync("**/issues?asOf=2024-07-12&knownAt=2024-07-12");
+        await page.Locator(".as-of-steps a[rel=prev]").ClickAsync();
 
-        Assert.EndsWith(".svg", download.SuggestedFilename, StringComparison.Ordinal);
-        await Assertions.Expect(page.Locator("a[data-png]")).ToBeHiddenAsync();
-        await page.Locator("details.as-of summary").ClickAsync();
-        await Assertions.Expect(page.Locator(".as-of-slider")).ToBeHiddenAsync();
+        Assert.Contains("knownAt=2024-07-12", page.Url, StringComparison.Ordinal);
+        await page.GetByRole(AriaRole.Link, new() { Name = "Go to the present" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".banner-past")).ToHaveCountAsync(0);
     }
 
     // By keys alone, there and back to the present; the page is never loaded anew, and its filters stay.

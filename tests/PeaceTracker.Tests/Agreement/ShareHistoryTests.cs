@@ -24,6 +24,7 @@ public class ShareHistoryTests
         Assert.Equal(["0 of 1", "0 of 1", "1 of 1", "1 of 2", "1 of 2"], steps.Select(s => s.Agreed.ToString()));
         Assert.Equal(["0 of 1", "1 of 1", "1 of 1", "1 of 2", "1 of 2"], steps.Select(s => s.Moving.ToString()));
         Assert.Equal("2 of 2", steps[^1].AgreedWithClaimed.ToString());
+        Assert.Equal(("1 of 2", "2 of 2"), (steps[^1].TextAgreedWithClaimed.ToString(), steps[^1].MovingWithClaimed.ToString())); // x is agreed in principle alone
     }
 
     [Fact]

@@ -102,6 +102,22 @@ public class ChangeFeedTests
         Assert.Equal((expected, 5), (string.Join(' ', items.Select(i => i.Key)), total));
     }
 
+    // Without a filter nothing is looked at but the page; it must cut the same feed all the same. Two agendas stand among the entries.
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(3)]
+    [InlineData(6)]
+    public void Page_NothingAsked_CutsTheWholeFeed(int skip)
+    {
+        var at = Enumerable.Range(1, 5).Aggregate(new RecordBuilder().Issue("land").Agenda(1, ["land"]).Agenda(3, []), (r, day) => r.Status("land", Level.Disputed, on: day)).AsOf(4);
+
+        var (items, total) = new ChangeFilter().Page(at, skip, 2);
+
+        Assert.Equal(6, total);
+        Assert.Equal(ChangeFeed.Of(at).Skip(skip).Take(2).Select(i => $"{i.Subject} {i.Key}"), items.Select(i => $"{i.Subject} {i.Key}"));
+    }
+
     [Fact]
     public void Of_Person_OnlyWhatThePersonRecorded()
     {

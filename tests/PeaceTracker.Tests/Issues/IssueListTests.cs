@@ -6,6 +6,22 @@ namespace PeaceTracker.Tests.Issues;
 
 public class IssueListTests
 {
+    // Four agreed in all: one of them claimed, so it remains. Of the four that do: the core one first, then the one objected to,
+    // then by level, disputed before narrowing, and agreed in principle by one side's word last; then what is agreed.
+    [Fact]
+    public void Of_WhatRemains_AsRankedOnTheSummary()
+    {
+        var at = new RecordBuilder().Issue("claimed").Issue("agreed").Issue("narrowing").Issue("disputed").Issue("objected").Issue("core", salience: 5)
+            .Status("claimed", Level.AgreedInPrinciple, basis: Basis.Claimed).Status("agreed", Level.TextAgreed).Status("narrowing", Level.Narrowing)
+            .Status("disputed", Level.Disputed).Status("objected", Level.Narrowing).Status("core", Level.Narrowing)
+            .Position("a", "objected", Domain.Positions.Stance.Objects).AsOf(3);
+
+        var open = IssueList.Of(at, new IssueQuery { Open = true, Sort = IssueSort.Remaining });
+
+        Assert.Equal(["core", "objected", "disputed", "narrowing", "claimed"], open.Matching.Select(r => r.Issue.Key));
+        Assert.Equal("agreed", IssueList.Of(at, new IssueQuery { Sort = IssueSort.Remaining }).Matching[^1].Issue.Key);
+    }
+
     // The seed's board: ten issues, as the table of facts has them.
     [Theory]
     [InlineData("", "territory sovereignty security-guarantees us-commitment monitoring eu-membership western-limit ending-hostilities prosperity-package reconstruction-finance")]

@@ -55,7 +55,7 @@ public class IssueQueryTests
         var at = new RecordBuilder().Issue("land").AsOf(2);
         var query = new IssueQuery
         {
-            Text = "a b", Level = Level.AgreedInPrinciple, Category = "Matter", Dyad = "a-b", Party = "a", Basis = Basis.OnRecord,
+            Text = "a b", Level = Level.AgreedInPrinciple, Category = "Matter", Dyad = "a-b", Party = "a", Basis = Basis.OnRecord, Open = true,
             Sort = IssueSort.Salience, Descending = true, Page = 3, Size = 50,
         };
         var values = query.Values.Where(v => v.Value is not null).ToDictionary(v => v.Name, v => v.Value);
@@ -77,7 +77,7 @@ public class IssueQueryTests
     [Fact]
     public void Without_EachFilter_TakesThatOneAway()
     {
-        var query = new IssueQuery { Text = "x", Level = Level.Disputed, Category = "c", Dyad = "d", Party = "p", Group = "g", Basis = Basis.Claimed };
+        var query = new IssueQuery { Text = "x", Level = Level.Disputed, Category = "c", Dyad = "d", Party = "p", Group = "g", Basis = Basis.Claimed, Open = true };
 
         foreach (var name in query.Filters.Select(f => f.Name))
         {

@@ -51,10 +51,13 @@ public class MonthByMonthTests(BothBoards host)
         Assert.Equal(paper.Core.Printed, summary.Text("#core-share"));
         Assert.Equal($"{paper.Weighted.Points}%", summary.Text("#weighted-share"));
         Assert.Equal(paper.Coverage.Printed, summary.Text("#coverage"));
+        Assert.Equal(agreed.Printed, summary.Text("#worst-case"));
         Assert.Equal(new PaperShare(agreed.Met + agreed.Unknown, 0, agreed.Total).Printed, summary.Fact("If every unknown were agreed"));
         Assert.Equal(new PaperShare(agreed.Met + 1, 0, agreed.Total).Printed, summary.Text("#one-more"));
-        var last = summary.AllRows("over-time").Last(row => row.Split(" | ").Length == 6).Split(" | ");
+        var last = summary.AllRows("over-time").Last(row => row.Split(" | ").Length == 8).Split(" | ");
         Assert.Equal([agreed.Printed, agreed.Band, withClaimed.Printed], last[1..4]);
+        Assert.Equal(
+            from level in new[] { "text-agreed", "narrowing" } from claimed in new[] { false, true } select paper.Board(level, claimed).Printed, last[4..]);
 
         foreach (var dyad in paper.Dyads)
         {

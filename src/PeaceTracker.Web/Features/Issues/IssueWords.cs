@@ -42,6 +42,7 @@ public static class IssueWords
         "category" => l["Category: {0}", list.Query.Category!],
         "dyad" => l["Pair: {0}", list.At.Board.DyadName(list.Dyad!)],
         "party" => l["Party: {0}", list.At.Board.Parties[list.Query.Party!].Name],
+        "open" => l["Only what remains"],
         "group" => l["Working group: {0}", list.At.Board.Record.WorkingGroups.First(g => g.Key == list.Query.Group).Name],
         _ => l["Basis: {0}", l.Word(list.Query.Basis!.Value)],
     };

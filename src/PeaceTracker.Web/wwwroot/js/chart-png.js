@@ -1,4 +1,5 @@
-// Saves the image behind a link with data-png as a PNG of that name: the browser draws what the server sends as SVG.
+// Saves the image behind a link with data-png as a PNG of that name: the browser draws what the server sends as SVG. What the
+// image is, on which dates and where it is from stands in the drawing, and once more as text of the file, for whoever cuts it.
 // The links are hidden until this script shows them.
 const scale = 2;
 
@@ -6,12 +7,37 @@ function show() {
   for (const link of document.querySelectorAll('a[data-png][hidden]')) link.hidden = false;
 }
 
+const table = Uint32Array.from({ length: 256 }, (_, n) => {
+  for (let bit = 0; bit < 8; bit++) n = n & 1 ? 0xedb88320 ^ (n >>> 1) : n >>> 1;
+  return n;
+});
+
+// An iTXt chunk of the PNG format: length, type, keyword, text in UTF-8, checksum.
+function textChunk(keyword, text) {
+  const body = new TextEncoder().encode(`iTXt${keyword}\0\0\0\0\0${text}`);
+  const chunk = new Uint8Array(body.length + 8);
+  const numbers = new DataView(chunk.buffer);
+  numbers.setUint32(0, body.length - 4);
+  chunk.set(body, 4);
+  numbers.setUint32(body.length + 4, ~body.reduce((sum, byte) => table[(sum ^ byte) & 255] ^ (sum >>> 8), -1));
+  return chunk;
+}
+
+function withTexts(png, svg) {
+  const image = new DOMParser().parseFromString(svg, 'image/svg+xml');
+  const words = selector => image.querySelector(selector)?.textContent.trim() ?? '';
+  const chunks = [['Title', words('svg > title')], ['Description', words('svg > desc')], ['Source', image.querySelector('svg > a')?.getAttribute('href') ?? '']];
+  const afterHeader = 33; // the signature and the header chunk, which must come first
+  return new Blob([png.slice(0, afterHeader), ...chunks.map(([keyword, text]) => textChunk(keyword, text)), png.slice(afterHeader)], { type: 'image/png' });
+}
+
 async function toPng(address) {
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+  const svg = await answer.text();
   const image = new Image();
   // A data address, for the page's policy allows images no blob address.
-  image.src = 'data:image/svg+xml;charset=utf-8,' + encodeURIComponent(await answer.text());
+  image.src = 'data:image/svg+xml;charset=utf-8,' + encodeURIComponent(svg);
   await image.decode();
   const canvas = document.createElement('canvas');
   canvas.width = image.naturalWidth * scale;
@@ -19,7 +45,7 @@ async function toPng(address) {
   canvas.getContext('2d').drawImage(image, 0, 0, canvas.width, canvas.height);
   const blob = await new Promise(done => canvas.toBlob(done, 'image/png'));
   if (!blob) throw new Error('The browser made no image.');
-  return blob;
+  return withTexts(blob, svg);
 }
 
 function save(blob, name) {
