@@ -82,6 +82,8 @@ public static class SigningIn
             var path = (endpoint as RouteEndpointBuilder)?.RoutePattern.RawText?.TrimStart('/').Split('/') ?? [];
             if (path is ["admin", ..])
                 endpoint.Metadata.Add(new AuthorizeAttribute(Rights.Administer));
+            else if (path is ["new-negotiation"] or ["negotiations", _, "edit", "negotiation"])
+                endpoint.Metadata.Add(new AuthorizeAttribute(Rights.Approve));
             else if (path is ["negotiations", _, "edit", ..])
                 endpoint.Metadata.Add(new AuthorizeAttribute(Rights.Edit));
         });
