@@ -25,6 +25,46 @@ public class EditLinksTests(SignedInHost host) : IClassFixture<SignedInHost>
         }
     }
 
+    // Of every kind of row there is a page on which an editor finds the ways to edit or correct it, to retract it and to its history.
+    [Theory]
+    [InlineData("/", "negotiation", "history")]
+    [InlineData("/parties/ukraine", "parties", "edit/parties/ukraine")]
+    [InlineData("/parties/ukraine", "dyads", "edit/dyads/")]
+    [InlineData("/parties/ukraine", "delegates", "edit/delegates/")]
+    [InlineData("/issues/territory", "issues", "edit/issues/territory")]
+    [InlineData("/issues/territory", "statusEvents", "/correct")]
+    [InlineData("/issues/territory", "positions", "/correct")]
+    [InlineData("/claims", "claims", "/correct")]
+    [InlineData("/drafts", "offers", "edit/offers/")]
+    [InlineData("/changes", "agendaVersions", "edit/agenda/1")]
+    public async Task ReadingPages_EachKindOfRow_LeadToItsHistoryAndItsForm(string page, string section, string form)
+    {
+        var links = (await DocumentAsync("Editor", Board + page.TrimEnd('/'))).QuerySelectorAll("a[href*='/edit/']").Select(a => a.GetAttribute("href")!).ToList();
+
+        Assert.Contains(links, href => href.Contains($"/edit/history/{section}/", StringComparison.Ordinal));
+        Assert.Contains(links, href => href.Contains(form, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Links_OfAllReadingPages_LeadToPagesThatAreThere()
+    {
+        var seed = Testing.SeedFile.Load(Testing.SeedFile.RussiaUkraine);
+        (string Path, string Section)[] rows = [("issues", "issues"), ("parties", "parties"), ("working-groups", "workingGroups"), ("rounds", "rounds"), ("drafts", "drafts"), ("sources", "sources")];
+        var pages = rows.SelectMany(kind => seed.Keys(kind.Section).Select(key => $"/{kind.Path}/{key}")).Concat(["", "/claims", "/drafts", "/changes"]);
+        var links = new HashSet<string>();
+        foreach (var page in pages)
+        {
+            links.UnionWith((await DocumentAsync("Administrator", Board + page)).QuerySelectorAll("a[href*='/edit/']").Select(a => a.GetAttribute("href")!));
+        }
+
+        Assert.InRange(links.Count, 100, int.MaxValue);
+        foreach (var link in links)
+        {
+            using var answer = await host.AsAsync("Administrator", link);
+            Assert.True(answer.IsSuccessStatusCode, $"{link}: {answer.StatusCode}");
+        }
+    }
+
     // What is edited is the present, so the link drops the date that is looked at.
     [Theory]
     [InlineData(null, false)]
