@@ -1,5 +1,4 @@
 using System.Text.Json;
-using PeaceTracker.Domain.Agreement;
 using PeaceTracker.Domain.Issues;
 using PeaceTracker.Services.Search;
 

@@ -5,7 +5,6 @@ using PeaceTracker.Services.Accounts;
 using PeaceTracker.Services.Claims;
 using PeaceTracker.Services.Drafts;
 using PeaceTracker.Services.Editing;
-using PeaceTracker.Services.Issues;
 using PeaceTracker.Services.Positions;
 using PeaceTracker.Services.Sources;
 using PeaceTracker.Services.Talks;
