@@ -182,7 +182,7 @@ public sealed class NegotiationFileReaderTests
     [Fact]
     public async Task ReadAsync_ScriptInAText_StaysText()
     {
-        const string Script = "<script>alert('x')</script> \u202E é \"";
+        const string Script = "<script>alert('x')</script> é \"";
         var first = await Read(Minimal.Replace("Aland", Script.Replace("\"", "\\\"", StringComparison.Ordinal), StringComparison.Ordinal));
         Assert.Equal(Script, first.Record!.Parties[0].Name);
 
@@ -193,6 +193,22 @@ public sealed class NegotiationFileReaderTests
 
         Assert.Equal(Script, second.Record!.Parties[0].Name);
     }
+
+    // It would make a text read otherwise than it is written: "not agreed" as "deerga ton".
+    [Theory]
+    [InlineData('\u202E')]
+    [InlineData('\u2066')]
+    public async Task ReadAsync_CharacterThatTurnsATextRound_IsRefused(char sign)
+    {
+        var result = await Read(Minimal.Replace("Aland", $"Al{sign}and", StringComparison.Ordinal));
+
+        Assert.Contains("turns round", Assert.Single(result.Errors).Message, StringComparison.Ordinal);
+    }
+
+    // The marks that texts in right-to-left scripts need stay.
+    [Fact]
+    public async Task ReadAsync_DirectionMark_StaysText() =>
+        Assert.Equal("Al\u200Fand", (await Read(Minimal.Replace("Aland", "Al\u200Fand", StringComparison.Ordinal))).Record!.Parties[0].Name);
 
     private static async Task<NegotiationFileResult> Read(string text)
     {
