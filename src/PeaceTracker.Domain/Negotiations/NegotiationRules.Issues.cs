@@ -106,16 +106,16 @@ public static partial class NegotiationRules
     private static void Arity(RuleCheck check, string path, ScopeChange change)
     {
         var (from, to) = (change.FromIssueKeys.Count, change.ToIssueKeys.Count);
-        var (right, shape) = change.Kind switch
+        var (list, right, shape) = change.Kind switch
         {
-            ScopeChangeKind.Added => (from == 0 && to > 0, "Issues that were added stand in toIssues, and fromIssues is left out."),
-            ScopeChangeKind.Dropped => (from > 0 && to == 0, "Issues that were dropped stand in fromIssues, and toIssues is left out."),
-            ScopeChangeKind.Split => (from == 1 && to > 1, "A split has one issue in fromIssues and two or more in toIssues."),
-            _ => (from > 1 && to == 1, "A merger has two or more issues in fromIssues and one in toIssues."),
+            ScopeChangeKind.Added => (from > 0 ? "fromIssues" : "toIssues", from == 0 && to > 0, "Issues that were added stand in toIssues, and fromIssues is left out."),
+            ScopeChangeKind.Dropped => (from > 0 ? "toIssues" : "fromIssues", from > 0 && to == 0, "Issues that were dropped stand in fromIssues, and toIssues is left out."),
+            ScopeChangeKind.Split => (from == 1 ? "toIssues" : "fromIssues", from == 1 && to > 1, "A split has one issue in fromIssues and two or more in toIssues."),
+            _ => (from > 1 ? "toIssues" : "fromIssues", from > 1 && to == 1, "A merger has two or more issues in fromIssues and one in toIssues."),
         };
         if (!right)
         {
-            check.Add($"{path}.fromIssues", $"The issues don't fit the kind of change. {shape}");
+            check.Add($"{path}.{list}", $"The issues don't fit the kind of change. {shape}");
         }
     }
 

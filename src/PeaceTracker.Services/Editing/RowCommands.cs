@@ -10,7 +10,7 @@ public sealed record AddRow<T>(string Slug, T Row) : BoardCommand(Slug) where T 
     /// <inheritdoc />
     public override string What => $"{Naming.Kebab<T>()}-added";
 
-    internal override AccountRole NeedsWithApproval => typeof(T) == typeof(Domain.Issues.AgendaVersion) ? AccountRole.Manager : Needs;
+    internal override AccountRole NeedsWithApproval => RowApproval.For<T>(Needs);
 
     internal override SaveResult? Apply(RecordEdit edit)
     {
@@ -26,6 +26,8 @@ public sealed record EditRow<T>(string Slug, T Original, T Row) : BoardCommand(S
 {
     /// <inheritdoc />
     public override string What => $"{Naming.Kebab<T>()}-edited";
+
+    internal override AccountRole NeedsWithApproval => RowApproval.For<T>(Needs);
 
     internal override SaveResult? Apply(RecordEdit edit)
     {
@@ -60,6 +62,8 @@ public sealed record RetractRow<T>(string Slug, string Key, string Reason) : Boa
     /// <inheritdoc />
     public override string What => $"{Naming.Kebab<T>()}-retracted";
 
+    internal override AccountRole NeedsWithApproval => RowApproval.For<T>(Needs);
+
     internal override SaveResult? Apply(RecordEdit edit)
     {
         var section = Sections.Of<T>();
@@ -78,6 +82,13 @@ public sealed record RetractRow<T>(string Slug, string Key, string Reason) : Boa
     }
 
     internal override string Summary(RecordEdit edit) => $"{Naming.Noun<T>()} “{Key}” retracted: {Reason}";
+}
+
+/// <summary>The least role for a descriptive row where the negotiation requires approval.</summary>
+internal static class RowApproval
+{
+    // An agenda moves every share, like an outcome: it takes a manager to add, edit or retract a version.
+    public static AccountRole For<T>(AccountRole needs) => typeof(T) == typeof(Domain.Issues.AgendaVersion) ? AccountRole.Manager : needs;
 }
 
 /// <summary>Edits what a negotiation says of itself.</summary>

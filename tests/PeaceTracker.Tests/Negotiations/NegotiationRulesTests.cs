@@ -54,10 +54,10 @@ public sealed class NegotiationRulesTests
         { "agendaVersions[1].scopeChanges[0].toIssues[0]", "has not come to", r => Second(r, ["water"], Scope(ScopeChangeKind.Added, [], ["land"])) },
         { "agendaVersions[1].scopeChanges[0].fromIssues[0]", "has not left", r => Second(r, ["water"], Scope(ScopeChangeKind.Dropped, ["water"], [])) },
         { "agendaVersions[1].scopeChanges[1].toIssues[0]", "already. Name it once", r => Second(r, ["water", "land"], Scope(ScopeChangeKind.Added, [], ["land"]), Scope(ScopeChangeKind.Added, [], ["land"])) },
-        { "agendaVersions[1].scopeChanges[0].fromIssues", "A split has one issue", r => Second(r, ["land"], Scope(ScopeChangeKind.Split, ["water"], ["land"])) },
+        { "agendaVersions[1].scopeChanges[0].toIssues", "A split has one issue", r => Second(r, ["land"], Scope(ScopeChangeKind.Split, ["water"], ["land"])) },
         { "agendaVersions[1].scopeChanges[0].fromIssues", "A merger has two or more", r => Second(r, ["land"], Scope(ScopeChangeKind.Merged, ["water"], ["land"])) },
         { "agendaVersions[1].scopeChanges[0].fromIssues", "fromIssues is left out", r => Second(r, ["land"], Scope(ScopeChangeKind.Added, ["water"], ["land"])) },
-        { "agendaVersions[1].scopeChanges[0].fromIssues", "toIssues is left out", r => Second(r, ["land"], Scope(ScopeChangeKind.Dropped, ["water"], ["land"])) },
+        { "agendaVersions[1].scopeChanges[0].toIssues", "toIssues is left out", r => Second(r, ["land"], Scope(ScopeChangeKind.Dropped, ["water"], ["land"])) },
     };
 
     [Theory]
