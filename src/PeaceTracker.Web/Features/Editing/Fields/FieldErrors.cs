@@ -41,6 +41,9 @@ public sealed class FieldErrors
     /// <summary>Whether anything is wrong.</summary>
     public bool Any => refused.Count > 0 || unread.Count > 0;
 
+    /// <summary>Whether anything is wrong in this part of the form.</summary>
+    public bool AnyHere => prefix.Length == 0 ? Any : All.Any(error => error.Path == prefix || error.Path.StartsWith(prefix + '.', StringComparison.Ordinal));
+
     /// <summary>Whether a field holds something that can't be read, so that a save would lose it.</summary>
     public bool AnyUnread => unread.Count > 0;
 

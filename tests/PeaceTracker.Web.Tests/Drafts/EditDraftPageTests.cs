@@ -1,0 +1,64 @@
+using Bunit;
+using PeaceTracker.Domain.Drafts;
+using PeaceTracker.Domain.Issues;
+using PeaceTracker.Domain.Negotiations;
+using PeaceTracker.Testing;
+using PeaceTracker.Web.Features.Drafts;
+using PeaceTracker.Web.Tests.Editing;
+
+namespace PeaceTracker.Web.Tests.Drafts;
+
+public class EditDraftPageTests : EditingTests
+{
+    private static readonly DraftVersion First = new() { Number = 1, Date = RecordBuilder.Day(5), Pages = 6, HeldByKeys = ["a"], Citations = [RecordBuilder.Cited], RecordedAt = RecordBuilder.At(6) };
+
+    private static readonly NegotiationRecord Record = new RecordBuilder().Issues(2, Level.Disputed).Build() with
+    {
+        Drafts = [new Draft { Key = "text", Title = "Text", IssueKeys = ["issue-1"], Versions = [First], RecordedAt = RecordBuilder.At(6) }],
+    };
+
+    [Fact]
+    public async Task Edit_VersionAdded_IsTheSecondAndTheFirstKeepsItsMoment()
+    {
+        var store = await WithEditorAsync(Record);
+        var page = Open("text");
+        // What is on the board is folded up, what is new is open.
+        Assert.False(page.Find("details.draft-version").HasAttribute("open"));
+
+        page.FindAll("button").Single(button => button.TextContent == "Add a version").Click();
+        Assert.True(page.FindAll("details.draft-version")[1].HasAttribute("open"));
+        Type(page, "versions-1--date", "2026-02-01");
+        Type(page, "versions-1--pages", "9");
+        page.FindAll("#field-versions-1--notSeenBy input")[0].Change(true);
+        Type(page, "versions-1--citations-0--source", "report");
+        Type(page, "versions-1--citations-0--locator", "P4");
+        await SaveAsync(page);
+
+        var draft = (await RecordAsync(store)).Drafts[0];
+        Assert.Equal(2, draft.Versions.Count);
+        Assert.Equal((1, RecordBuilder.At(6), 6), (draft.Versions[0].Number, draft.Versions[0].RecordedAt, draft.Versions[0].Pages));
+        Assert.Equal((2, new DateOnly(2026, 2, 1), 9), (draft.Versions[1].Number, draft.Versions[1].Date, draft.Versions[1].Pages));
+        Assert.Equal(["a"], draft.Versions[1].NotSeenByKeys);
+        Assert.True(draft.Versions[1].RecordedAt > RecordBuilder.At(6));
+    }
+
+    [Fact]
+    public async Task Edit_VersionOnTheBoardMadeWrong_IsRefusedAtItsFieldAndUnfolded()
+    {
+        var store = await WithEditorAsync(Record);
+        var page = Open("text");
+
+        Type(page, "versions-0--pages", "-1");
+        await SaveAsync(page);
+
+        Assert.Contains("out of range", page.Find("#field-versions-0--pages-error").TextContent, StringComparison.Ordinal);
+        Assert.True(page.Find("details.draft-version").HasAttribute("open"));
+        Assert.Equal(6, (await RecordAsync(store)).Drafts[0].Versions[0].Pages);
+    }
+
+    private IRenderedComponent<EditDraftPage> Open(string? key) => Opened(Render<EditDraftPage>(p => p.Add(x => x.Slug, Record.Negotiation.Slug).Add(x => x.Key, key)));
+
+    private static void Type(IRenderedComponent<EditDraftPage> page, string field, string text) => page.Find("#field-" + field).Change(text);
+
+    private static async Task<NegotiationRecord> RecordAsync(TestStore store) => (await store.Boards.FindAsync(Record.Negotiation.Slug, Xunit.TestContext.Current.CancellationToken))!.Record;
+}
