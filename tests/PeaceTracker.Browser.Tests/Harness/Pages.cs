@@ -17,6 +17,9 @@ public static class Pages
     public static TheoryData<string> All =>
     [
         "/",
+        "/?asOf=2025-06-01",
+        "/negotiations/example?asOf=2024-07-31&knownAt=2024-07-31",
+        "/negotiations/example/changes?from=2024-12-31&to=2025-09-12",
         .. from name in new[] { SeedFile.RussiaUkraine, SeedFile.Example }
            let file = SeedFile.Load(name)
            let pages = Lists.Concat(Records.Select(record => $"{record.Page}/{file.Keys(record.Section)[0]}"))

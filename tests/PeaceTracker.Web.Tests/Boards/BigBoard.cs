@@ -39,6 +39,12 @@ public sealed class BigBoard : TrackerHost, IAsyncLifetime
         await MeasureAsync("summary, warm, not kept", () => DocumentAsync($"/negotiations/{BigRecord.Slug}?warm=1"));
         await MeasureAsync("summary of ten issues, warm, not kept", () => DocumentAsync("/negotiations/talks?warm=1"));
         await MeasureAsync("summary of ten issues, warm, not kept", () => DocumentAsync("/negotiations/talks?warm=2"));
+        foreach (var page in new[] { "", "/changes", "/sources", "/matrix", "/issues" })
+        {
+            await MeasureAsync($"past{page}, first", () => DocumentAsync($"/negotiations/{BigRecord.Slug}{page}?asOf=2024-01-01&warm=1"));
+            await MeasureAsync($"past{page}, warm, not kept", () => DocumentAsync($"/negotiations/{BigRecord.Slug}{page}?asOf=2024-01-01&warm=2"));
+            await MeasureAsync($"of ten issues{page}, warm, not kept", () => DocumentAsync($"/negotiations/talks{page}?warm=3"));
+        }
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)

@@ -24,9 +24,10 @@ function textChunk(keyword, text) {
 }
 
 function withTexts(png, svg) {
-  const image = new DOMParser().parseFromString(svg, 'image/svg+xml');
-  const words = selector => image.querySelector(selector)?.textContent.trim() ?? '';
-  const chunks = [['Title', words('svg > title')], ['Description', words('svg > desc')], ['Source', image.querySelector('svg > a')?.getAttribute('href') ?? '']];
+  // Without its styles, which the page's policy would refuse; they say nothing.
+  const image = new DOMParser().parseFromString(svg.replace(/<style>[^]*?<\/style>/, ''), 'image/svg+xml').documentElement;
+  const part = name => image.querySelector(`:scope > ${name}`);
+  const chunks = [['Title', part('title').textContent], ['Description', part('desc').textContent], ['Source', part('a').getAttribute('href')]];
   const afterHeader = 33; // the signature and the header chunk, which must come first
   return new Blob([png.slice(0, afterHeader), ...chunks.map(([keyword, text]) => textChunk(keyword, text)), png.slice(afterHeader)], { type: 'image/png' });
 }
