@@ -102,7 +102,7 @@ public class BoardFormsTests(Reader reader) : BrowserTest(reader)
     }
 
     // Before the program ends, whose stream would otherwise be cut.
-    private static Task LeaveAsync(IPage page) => page.GotoAsync("about:blank");
+    private static async Task LeaveAsync(IPage page) => await page.GotoAsync("about:blank");
 
     // A long list is searched while typing; Tab takes what is found first.
     private static async Task PickAsync(IPage page, string label, string name)
