@@ -85,7 +85,7 @@ public abstract class BrowserTest(Reader reader) : IAsyncLifetime
         await GoAsync(page, address + "/account/sign-in");
         await page.GetByLabel("E-mail address").FillAsync(person.Email);
         await page.GetByLabel("Password").FillAsync(TestPerson.Password);
-        await page.Locator("main").GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        await page.Locator("main").GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
         await Assertions.Expect(page.Locator(".account-menu")).ToContainTextAsync(person.Name);
         return person;
     }

@@ -56,7 +56,7 @@ public class AdministrationTests(Reader reader) : BrowserTest(reader)
         await GoAsync(guest, Reader.Board.Address + "/account/sign-in");
         await guest.GetByLabel("E-mail address").FillAsync(Email);
         await guest.GetByLabel("Password").FillAsync(TestPerson.Password);
-        await guest.Locator("main").GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        await guest.Locator("main").GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
         await Assertions.Expect(guest.GetByText("This account is disabled.")).ToBeVisibleAsync();
 
         // All of it is written down, with where it came from.

@@ -29,7 +29,7 @@ public class SecondFactorTests(Reader reader) : BrowserTest(reader)
         await PasswordAsync(page, person);
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Enter the code");
         await page.GetByLabel("Code from your app").FillAsync(app.CodeAt(DateTimeOffset.UtcNow.AddSeconds(30)));
-        await page.Locator("main").GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        await page.Locator("main").GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
         await Assertions.Expect(page.Locator(".account-menu")).ToContainTextAsync(person.Name);
 
         // And so does a recovery code.
@@ -37,7 +37,7 @@ public class SecondFactorTests(Reader reader) : BrowserTest(reader)
         await PasswordAsync(page, person);
         await page.GetByRole(AriaRole.Link, new() { Name = "use a recovery code" }).ClickAsync();
         await page.GetByLabel("Recovery code").FillAsync(recovery[0]);
-        await page.Locator("main").GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        await page.Locator("main").GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
         await Assertions.Expect(page.Locator(".account-menu")).ToContainTextAsync(person.Name);
         await GoAsync(page, "/account/codes");
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Recovery codes left: 9 of 10.");
