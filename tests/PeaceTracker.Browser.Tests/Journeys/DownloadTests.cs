@@ -18,7 +18,7 @@ public class DownloadTests(Reader reader) : BrowserTest(reader)
             image.src = address;
             await image.decode();
             const canvas = Object.assign(document.createElement('canvas'), { width: image.width, height: image.height });
-            const pen = canvas.getContext('2d');
+            const pen = canvas.getContext('2d', { willReadFrequently: true });
             pen.drawImage(image, 0, 0);
             const ink = from => pen.getImageData(0, from, image.width, 100).data.some((value, i) => i % 4 === 0 && value < 100);
             return ink(0) && ink(image.height - 100);
