@@ -2,12 +2,15 @@ using PeaceTracker.Domain.Claims;
 using PeaceTracker.Domain.Drafts;
 using PeaceTracker.Domain.Issues;
 using PeaceTracker.Domain.Negotiations;
+using PeaceTracker.Domain.Parties;
 using PeaceTracker.Domain.Sources;
 using PeaceTracker.Domain.Talks;
 using PeaceTracker.Services.Claims;
 using PeaceTracker.Services.Drafts;
 using PeaceTracker.Services.Editing;
 using PeaceTracker.Services.Issues;
+using PeaceTracker.Services.Negotiations;
+using PeaceTracker.Services.Parties;
 using PeaceTracker.Services.Sources;
 using PeaceTracker.Services.Talks;
 using PeaceTracker.Testing;
@@ -26,7 +29,12 @@ public class FormRoundTripTests
         ["drafts"] = (row, check) => DraftForm.Of((Draft)row).ToRow(check, (Draft)row),
         ["offers"] = (row, check) => OfferForm.Of((Offer)row).ToRow(check, (Offer)row),
         ["claims"] = (row, check) => Entered((Claim)row, ClaimForm.Of((Claim)row).ToRow(check)),
+        ["negotiation"] = (row, check) => NegotiationForm.Of((Negotiation)row).ToRow(check),
         ["sources"] = (row, check) => SourceForm.Of((Source)row).ToRow(check, (Source)row),
+        ["parties"] = (row, check) => PartyForm.Of((Party)row).ToRow(check, (Party)row),
+        ["delegates"] = (row, check) => DelegateForm.Of((PartyDelegate)row).ToRow(check, (PartyDelegate)row),
+        ["dyads"] = (row, check) => DyadForm.Of((Dyad)row).ToRow(check, (Dyad)row),
+        ["workingGroups"] = (row, check) => WorkingGroupForm.Of((WorkingGroup)row).ToRow(check, (WorkingGroup)row),
     };
 
     // A draft numbers its versions by their order.

@@ -1,0 +1,83 @@
+using Bunit;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+using PeaceTracker.Domain.Negotiations;
+using PeaceTracker.Services.Accounts;
+using PeaceTracker.Testing;
+using PeaceTracker.Web.Features.Editing;
+using PeaceTracker.Web.Features.Negotiations;
+using PeaceTracker.Web.Tests.Editing;
+
+namespace PeaceTracker.Web.Tests.Negotiations;
+
+public class NegotiationPagesTests : EditingTests
+{
+    private static readonly NegotiationRecord Record = new RecordBuilder().Issues(1, null).Build();
+
+    private static string Slug => Record.Negotiation.Slug;
+
+    [Fact]
+    public async Task Edit_ByAManager_ChangesWhatItSaysOfItselfAndNotItsSlug()
+    {
+        var store = await WithEditorAsync(Record, AccountRole.Manager);
+        var page = Opened(Render<EditNegotiationPage>(p => p.Add(x => x.Slug, Slug)));
+
+        Assert.True(page.Find("#field-slug").HasAttribute("disabled"));
+        await TypeAsync(page, "title", "Another title");
+        await TypeAsync(page, "stalenessDays", "45");
+        await page.Find("#field-requiresApproval").ChangeAsync(new() { Value = true });
+        await SaveAsync(page);
+
+        Assert.Equal(Record.Negotiation with { Title = "Another title", StalenessDays = 45, RequiresApproval = true }, await NegotiationAsync(store, Slug));
+    }
+
+    [Fact]
+    public async Task Edit_ByAnEditor_IsNotOffered()
+    {
+        await WithEditorAsync(Record);
+
+        Assert.Equal(WorkState.NotAllowed, Opened(Render<EditNegotiationPage>(p => p.Add(x => x.Slug, Slug))).Instance.State);
+    }
+
+    [Fact]
+    public async Task Begin_ProposesTheSlugFromTheTitleUntilItIsChosen()
+    {
+        var store = await WithEditorAsync(Record, AccountRole.Manager);
+        var page = Opened(Render<NewNegotiationPage>());
+
+        await TypeAsync(page, "title", "Élan & North");
+        Assert.Equal("elan-north", page.Find("#field-slug").GetAttribute("value"));
+        await TypeAsync(page, "slug", "north-talks");
+        await TypeAsync(page, "title", "North talks of the year");
+        Assert.Equal("north-talks", page.Find("#field-slug").GetAttribute("value"));
+        await TypeAsync(page, "description", "What they talk about.");
+        await TypeAsync(page, "startedOn", "2026-01-02");
+        await SaveAsync(page);
+
+        var begun = await NegotiationAsync(store, "north-talks");
+        Assert.Equal(("North talks of the year", "What they talk about.", RecordBuilder.Day(2), 30), (begun.Title, begun.Description, begun.StartedOn, begun.StalenessDays));
+        Assert.EndsWith("/negotiations/north-talks/edit", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Begin_ASlugThatIsTakenOrIsNone_IsRefusedAtTheField()
+    {
+        await WithEditorAsync(Record, AccountRole.Manager);
+        var page = Opened(Render<NewNegotiationPage>());
+        await TypeAsync(page, "title", "North talks");
+        await TypeAsync(page, "description", "What they talk about.");
+        await TypeAsync(page, "startedOn", "2026-01-02");
+
+        await TypeAsync(page, "slug", Slug);
+        await SaveAsync(page);
+        Assert.Contains("already", page.Find("#field-slug-error").TextContent, StringComparison.Ordinal);
+
+        await TypeAsync(page, "slug", "North Talks!");
+        await SaveAsync(page);
+        Assert.Contains("is not a key", page.Find("#field-slug-error").TextContent, StringComparison.Ordinal);
+    }
+
+    private static Task TypeAsync(IRenderedComponent<IComponent> page, string field, string text) => page.Find("#field-" + field).ChangeAsync(new() { Value = text });
+
+    private static async Task<Negotiation> NegotiationAsync(TestStore store, string slug) => (await store.Boards.FindAsync(slug, Xunit.TestContext.Current.CancellationToken))!.Negotiation;
+}
