@@ -27,7 +27,7 @@ public sealed record EditRow<T>(string Slug, T Original, T Row) : BoardCommand(S
     /// <inheritdoc />
     public override string What => $"{Naming.Kebab<T>()}-edited";
 
-    internal override AccountRole NeedsWithApproval => RowApproval.For<T>(Needs);
+    internal override AccountRole NeedsWithApproval => RowApproval.MovesShares(Original, Row) ? AccountRole.Manager : RowApproval.For<T>(Needs);
 
     internal override SaveResult? Apply(RecordEdit edit)
     {
@@ -89,6 +89,14 @@ internal static class RowApproval
 {
     // An agenda moves every share, like an outcome: it takes a manager to add, edit or retract a version.
     public static AccountRole For<T>(AccountRole needs) => typeof(T) == typeof(Domain.Issues.AgendaVersion) ? AccountRole.Manager : needs;
+
+    // So does which pairs have to agree, to which of them an issue applies, and its weight; a title or a description moves nothing.
+    public static bool MovesShares(IDescription before, IDescription after) => (before, after) switch
+    {
+        (Domain.Parties.Dyad was, Domain.Parties.Dyad now) => was.Required != now.Required,
+        (Domain.Issues.Issue was, Domain.Issues.Issue now) => was.Salience != now.Salience || !was.DyadKeys.SequenceEqual(now.DyadKeys, StringComparer.Ordinal),
+        _ => false,
+    };
 }
 
 /// <summary>Edits what a negotiation says of itself.</summary>

@@ -57,7 +57,7 @@ public class FindingTests(Reader reader) : BrowserTest(reader)
         var then = await page.Locator("data#board-share").GetAttributeAsync("value");
         await page.Locator("nav.tabs a", new() { HasText = "Claims" }).ClickAsync();
         await page.WaitForURLAsync("**/claims?asOf=2024-03-20**");
-        await page.Locator(".banner-past a").ClickAsync();
+        await page.Locator(".banner-past").GetByText("Go to the present").ClickAsync();
         await page.WaitForURLAsync("**/claims");
 
         await Assertions.Expect(page.Locator(".banner-past")).ToHaveCountAsync(0);

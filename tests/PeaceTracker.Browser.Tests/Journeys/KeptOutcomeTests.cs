@@ -19,7 +19,8 @@ public class KeptOutcomeTests(Reader reader) : BrowserTest(reader)
         await page.Keyboard.PressAsync("Alt+i");
         await page.Locator("#field-steps-0--issue").SelectOptionAsync("territory");
         await page.Locator("#field-steps-0--rationale").FillAsync("Half a sent");
-        await Assertions.Expect(page.Locator(".outcome-item summary")).ToContainTextAsync("Territory");
+        // The server has heard of all eleven letters; then it says when they are kept.
+        await Assertions.Expect(page.GetByText("11 of 1000 characters")).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator(".kept-status")).ToContainTextAsync("Kept on");
         await page.ReloadAsync();
         await Assertions.Expect(page.Locator("#field-steps-0--rationale")).ToHaveValueAsync("Half a sent");

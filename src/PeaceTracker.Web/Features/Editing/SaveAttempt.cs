@@ -51,6 +51,6 @@ public sealed class SaveAttempt(IStringLocalizer<Text> l)
     {
         NotAllowedReason.SignedOut => l["You are not signed in any more. Sign in in another tab and save again."],
         NotAllowedReason.Disabled => l["Your account was disabled, so this can't be saved."],
-        _ => l["Your account may not do this now. Ask an administrator if it should."],
+        _ => l["Your account may not do this now. Where the negotiation asks for a second pair of eyes, ask a manager; otherwise an administrator."],
     };
 }
