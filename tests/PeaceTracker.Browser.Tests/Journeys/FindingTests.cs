@@ -17,6 +17,8 @@ public class FindingTests(Reader reader) : BrowserTest(reader)
         await form.Locator("[name=level]").First.SelectOptionAsync("disputed");
         await form.Locator("button[type=submit]").First.ClickAsync();
         await page.WaitForURLAsync("**level=disputed**");
+        // The address is there before the list is.
+        await Assertions.Expect(page.Locator("main a[href*='/issues/western-limit']")).ToHaveCountAsync(0);
         var mine = await IssuesAsync(page);
         var other = await OpenAsync(new Uri(page.Url).PathAndQuery);
 
@@ -57,6 +59,7 @@ public class FindingTests(Reader reader) : BrowserTest(reader)
         var then = await page.Locator("data#board-share").GetAttributeAsync("value");
         await page.Locator("nav.tabs a", new() { HasText = "Claims" }).ClickAsync();
         await page.WaitForURLAsync("**/claims?asOf=2024-03-20**");
+        await Assertions.Expect(page.Locator("h1")).ToContainTextAsync("Claims");
         await page.Locator(".banner-past").GetByText("Go to the present").ClickAsync();
         await page.WaitForURLAsync("**/claims");
 
