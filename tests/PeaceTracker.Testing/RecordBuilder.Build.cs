@@ -30,7 +30,7 @@ public sealed partial class RecordBuilder
         {
             Negotiation = new Negotiation
             {
-                Slug = "talks", Title = "Talks", Description = "Talks about a few matters.", StartedOn = Day(1), StalenessDays = _stalenessDays,
+                Slug = Slug, Title = "Talks", Description = "Talks about a few matters.", StartedOn = Day(1), StalenessDays = _stalenessDays,
             },
             Sources =
             [

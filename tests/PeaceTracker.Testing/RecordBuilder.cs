@@ -14,6 +14,9 @@ namespace PeaceTracker.Testing;
 /// </summary>
 public sealed partial class RecordBuilder
 {
+    /// <summary>The slug of every record that is built here.</summary>
+    public const string Slug = "talks";
+
     /// <summary>The dyad of a record that names none.</summary>
     public const string DefaultDyad = "a-b";
 

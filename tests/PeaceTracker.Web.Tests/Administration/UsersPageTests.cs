@@ -10,7 +10,7 @@ using PeaceTracker.Web.Tests.Editing;
 
 namespace PeaceTracker.Web.Tests.Administration;
 
-public class UsersPageTests : EditingTests
+public class UsersPageTests : FormPageTests
 {
     private TestStore _store = null!;
     private string _admin = "";
@@ -51,7 +51,7 @@ public class UsersPageTests : EditingTests
         var eve = await _store.AddAccountAsync(AccountRole.Editor, "Eve");
         var page = Open();
 
-        Choose(page, "Eve", AccountRole.Manager);
+        await GiveAsync(page, "Eve", AccountRole.Manager);
 
         page.WaitForAssertion(() => Assert.Equal("Manager", RowOf(page, "Eve").QuerySelector("td")!.TextContent));
         Assert.Equal(AccountRole.Manager, (await FindAsync(eve)).Role);
@@ -64,7 +64,7 @@ public class UsersPageTests : EditingTests
         await StartAsync();
         var page = Open();
 
-        Choose(page, "Ada", AccountRole.Viewer);
+        await GiveAsync(page, "Ada", AccountRole.Viewer);
 
         page.WaitForAssertion(() => Assert.Contains("only account that can administer", SaidAt(page, "Ada"), StringComparison.Ordinal));
         Assert.Equal(AccountRole.Administrator, (await FindAsync(_admin)).Role);
@@ -77,7 +77,7 @@ public class UsersPageTests : EditingTests
         await _store.AddAccountAsync(AccountRole.Administrator, "Grace");
         var page = Open();
 
-        Choose(page, "Ada", AccountRole.Viewer);
+        await GiveAsync(page, "Ada", AccountRole.Viewer);
 
         page.WaitForAssertion(() => Assert.Contains("another administrator has to do this", SaidAt(page, "Ada"), StringComparison.Ordinal));
     }
@@ -90,7 +90,7 @@ public class UsersPageTests : EditingTests
         var page = Open();
         await _store.ChangeAccountAsync(_admin, account => account.Role = AccountRole.Viewer);
 
-        Choose(page, "Eve", AccountRole.Manager);
+        await GiveAsync(page, "Eve", AccountRole.Manager);
 
         page.WaitForAssertion(() => Assert.Contains("no longer have the right", SaidAt(page, "Eve"), StringComparison.Ordinal));
     }
@@ -101,19 +101,19 @@ public class UsersPageTests : EditingTests
         await StartAsync();
         var eve = await _store.AddAccountAsync(AccountRole.Editor, "Eve");
         var page = Open();
-        Toggle(page, "Eve");
+        await ToggleAsync(page, "Eve");
 
-        Press(page, "Disable the account");
+        await PressAsync(page, "Disable the account");
         page.WaitForElement(".confirm");
-        Press(page, "Cancel");
+        await PressAsync(page, "Cancel");
         Assert.Null((await FindAsync(eve)).DisabledAt);
-        Press(page, "Disable the account");
+        await PressAsync(page, "Disable the account");
         page.WaitForElement(".confirm");
-        Press(page, "Disable the account");
+        await PressAsync(page, "Disable the account");
 
         page.WaitForAssertion(() => Assert.Contains("disabled since", RowOf(page, "Eve").TextContent, StringComparison.Ordinal));
         Assert.NotNull((await FindAsync(eve)).DisabledAt);
-        Press(page, "Enable the account");
+        await PressAsync(page, "Enable the account");
         page.WaitForAssertion(() => Assert.DoesNotContain("disabled since", RowOf(page, "Eve").TextContent, StringComparison.Ordinal));
     }
 
@@ -125,9 +125,9 @@ public class UsersPageTests : EditingTests
         List<string> moved = [];
         _store.Services.GetRequiredService<AccountBus>().Moved += moved.Add;
         var page = Open();
-        Toggle(page, "Eve");
+        await ToggleAsync(page, "Eve");
 
-        Press(page, "End all sessions");
+        await PressAsync(page, "End all sessions");
 
         page.WaitForAssertion(() => Assert.Equal([eve], moved));
     }
@@ -138,8 +138,8 @@ public class UsersPageTests : EditingTests
         await StartAsync();
         var page = Open();
 
-        page.Find("#field-email").Change("ada at example");
-        Press(page, "Make the invitation");
+        await TypeAsync(page, "email", "ada at example");
+        await PressAsync(page, "Make the invitation");
 
         page.WaitForAssertion(() => Assert.Contains("Enter an e-mail address", page.Find("#field-email-error").TextContent, StringComparison.Ordinal));
         Assert.Equal("ada at example", page.Find("#field-email").GetAttribute("value"));
@@ -152,15 +152,15 @@ public class UsersPageTests : EditingTests
         await StartAsync();
         var page = Open();
 
-        page.Find("#field-email").Change("new@example.org");
-        Press(page, "Make the invitation");
+        await TypeAsync(page, "email", "new@example.org");
+        await PressAsync(page, "Make the invitation");
 
         var link = page.WaitForElement("#invitation-link").GetAttribute("value")!;
         var found = await _store.Services.GetRequiredService<Invitations>().FindAsync(link.Split('/')[^1], Cancellation);
         Assert.Equal(("new@example.org", AccountRole.Editor), (found?.Email, found?.Role));
         Assert.StartsWith("http://localhost/account/invitation/", link, StringComparison.Ordinal);
         page.WaitForAssertion(() => Assert.Contains("new@example.org", RowOf(page, "new@example.org").TextContent, StringComparison.Ordinal));
-        page.Find("button[aria-label^='Withdraw']").Click();
+        await ClickAsync(page, "button[aria-label^='Withdraw']");
         page.WaitForAssertion(() => Assert.Empty(page.FindAll("#invitations")));
         Assert.Null(await _store.Services.GetRequiredService<Invitations>().FindAsync(link.Split('/')[^1], Cancellation));
     }
@@ -210,15 +210,12 @@ public class UsersPageTests : EditingTests
 
     private static string SaidAt(IRenderedComponent<UsersPage> page, string name) => RowOf(page, name).NextElementSibling!.QuerySelector("[role=alert]")!.TextContent;
 
-    private static void Toggle(IRenderedComponent<UsersPage> page, string name) => page.Find($"button[aria-label='Change {name}']").Click();
+    private static Task ToggleAsync(IRenderedComponent<UsersPage> page, string name) => ClickAsync(page, $"button[aria-label='Change {name}']");
 
-    private static void Press(IRenderedComponent<UsersPage> page, string words) =>
-        page.FindAll("button").Single(button => button.TextContent.Trim() == words).Click();
-
-    private static void Choose(IRenderedComponent<UsersPage> page, string name, AccountRole role)
+    private static async Task GiveAsync(IRenderedComponent<UsersPage> page, string name, AccountRole role)
     {
-        Toggle(page, name);
-        page.WaitForElement(".account-actions select").Change(((int)role).ToString(System.Globalization.CultureInfo.InvariantCulture));
-        Press(page, "Give this role");
+        await ToggleAsync(page, name);
+        await ActAsync(page, () => page.Find(".account-actions select"), list => list.ChangeAsync(new() { Value = ((int)role).ToString(System.Globalization.CultureInfo.InvariantCulture) }));
+        await PressAsync(page, "Give this role");
     }
 }

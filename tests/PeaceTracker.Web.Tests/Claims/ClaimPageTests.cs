@@ -1,5 +1,3 @@
-using System.Globalization;
-using AngleSharp.Dom;
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,7 +11,7 @@ using PeaceTracker.Web.Tests.Editing;
 
 namespace PeaceTracker.Web.Tests.Claims;
 
-public class ClaimPageTests : EditingTests
+public class ClaimPageTests : FormPageTests
 {
     private static readonly NegotiationRecord Record = new RecordBuilder().Issues(2, null).Claim(90, on: 2).Build();
 
@@ -21,27 +19,27 @@ public class ClaimPageTests : EditingTests
     public async Task New_TwoClaimantsAndTwoAppearances_AreOnTheBoard()
     {
         var store = await WithEditorAsync(Record);
-        var page = Open();
-        Fill(page, "claimants-0--name", "an official");
-        Button(page, "Add another claimant").Click();
-        Fill(page, "claimants-1--name", "two diplomats");
-        page.Find("#field-claimants-1--anonymous").Change(true);
-        Fill(page, "occurredOn", "2026-02-03");
-        Fill(page, "figure", "87.5");
-        Fill(page, "ofWhat", "the terms");
-        Choose(page, "scope", (int)ClaimScope.WholeBoard);
-        Fill(page, "thresholdWord", "done");
-        Choose(page, "threshold", (int)ClaimThreshold.Text);
-        Fill(page, "appearances-0--citation-source", "report");
-        Fill(page, "appearances-0--citation-locator", "P2");
-        Button(page, "Add another appearance").Click();
-        Fill(page, "appearances-1--citation-source", "report");
-        Fill(page, "appearances-1--citation-locator", "P9");
-        Fill(page, "appearances-1--wording", "of the deal");
+        var page = Open<ClaimPage>();
+        await TypeAsync(page, "claimants-0--name", "an official");
+        await PressAsync(page, "Add another claimant");
+        await TypeAsync(page, "claimants-1--name", "two diplomats");
+        await TickAsync(page, "#field-claimants-1--anonymous");
+        await TypeAsync(page, "occurredOn", "2026-02-03");
+        await TypeAsync(page, "figure", "87.5");
+        await TypeAsync(page, "ofWhat", "the terms");
+        await ChooseAsync(page, "scope", (int)ClaimScope.WholeBoard);
+        await TypeAsync(page, "thresholdWord", "done");
+        await ChooseAsync(page, "threshold", (int)ClaimThreshold.Text);
+        await TypeAsync(page, "appearances-0--citation-source", "report");
+        await TypeAsync(page, "appearances-0--citation-locator", "P2");
+        await PressAsync(page, "Add another appearance");
+        await TypeAsync(page, "appearances-1--citation-source", "report");
+        await TypeAsync(page, "appearances-1--citation-locator", "P9");
+        await TypeAsync(page, "appearances-1--wording", "of the deal");
 
         await SaveAsync(page);
 
-        var claim = (await BoardAsync(store)).Claims[^1];
+        var claim = (await BoardAsync(store)).Record.Claims[^1];
         Assert.Equal(["an official", "two diplomats"], claim.Claimants.Select(c => c.Name));
         Assert.Equal([false, true], claim.Claimants.Select(c => c.Anonymous));
         Assert.Equal((87.5m, "the terms", ClaimScope.WholeBoard, "done", ClaimThreshold.Text), (claim.Figure, claim.OfWhat, claim.Scope, claim.ThresholdWord, claim.Threshold));
@@ -55,27 +53,27 @@ public class ClaimPageTests : EditingTests
     public async Task New_Empty_SaysAtEachFieldWhatIsMissingAndSavesNothing()
     {
         var store = await WithEditorAsync(Record);
-        var page = Open();
+        var page = Open<ClaimPage>();
 
         await SaveAsync(page);
 
         string[] missing = ["claimants-0--name", "ofWhat", "scope", "thresholdWord", "threshold", "occurredOn", "appearances-0--citation-source", "appearances-0--citation-locator"];
         Assert.All(missing, field => Assert.NotEmpty(page.Find($"#field-{field}-error").TextContent.Trim()));
-        Assert.Single((await BoardAsync(store)).Claims);
+        Assert.Single((await BoardAsync(store)).Record.Claims);
     }
 
     [Fact]
     public async Task Correct_FigureThatWasMisread_StandsInThePlaceOfTheClaim()
     {
         var store = await WithEditorAsync(Record);
-        var page = Open("claim-1");
+        var page = Open<ClaimPage>("claim-1");
         Assert.Equal("90", page.Find("#field-figure").GetAttribute("value"));
-        Fill(page, "figure", "80");
-        Fill(page, "reason", "Misread.");
+        await TypeAsync(page, "figure", "80");
+        await TypeAsync(page, "reason", "Misread.");
 
         await SaveAsync(page);
 
-        var claim = (await BoardAsync(store)).Claims[^1];
+        var claim = (await BoardAsync(store)).Record.Claims[^1];
         Assert.Equal((EntryKind.Correction, "claim-1", "Misread.", 80m), (claim.Kind, claim.SupersedesKey, claim.Reason, claim.Figure));
     }
 
@@ -84,26 +82,16 @@ public class ClaimPageTests : EditingTests
     {
         await WithEditorAsync(Record);
 
-        Assert.Equal(WorkState.NotFound, Open("no-such").Instance.State);
+        Assert.Equal(WorkState.NotFound, Open<ClaimPage>("no-such").Instance.State);
     }
 
     [Fact]
     public async Task New_WhereApprovalIsRequired_LeadsToTheOutcome()
     {
         await WithEditorAsync(Record with { Negotiation = Record.Negotiation with { RequiresApproval = true } });
-        var page = Open();
+        var page = Open<ClaimPage>();
 
         Assert.Empty(page.FindAll("[data-save]"));
         Assert.EndsWith("/edit/outcome", page.Find(".note[role=note] a").GetAttribute("href"), StringComparison.Ordinal);
     }
-
-    private static void Fill(IRenderedComponent<ClaimPage> page, string field, string text) => page.Find($"#field-{field}").Change(text);
-
-    private static void Choose(IRenderedComponent<ClaimPage> page, string field, int index) => Fill(page, field, index.ToString(CultureInfo.InvariantCulture));
-
-    private static IElement Button(IRenderedComponent<ClaimPage> page, string words) => page.FindAll("button").Single(button => button.TextContent == words);
-
-    private static async Task<NegotiationRecord> BoardAsync(TestStore store) => (await store.Boards.FindAsync(Record.Negotiation.Slug, Xunit.TestContext.Current.CancellationToken))!.Record;
-
-    private IRenderedComponent<ClaimPage> Open(string? key = null) => Opened(Render<ClaimPage>(p => p.Add(c => c.Slug, Record.Negotiation.Slug).Add(c => c.Key, key)));
 }

@@ -8,7 +8,7 @@ using PeaceTracker.Web.Tests.Editing;
 
 namespace PeaceTracker.Web.Tests.Drafts;
 
-public class EditDraftPageTests : EditingTests
+public class EditDraftPageTests : FormPageTests
 {
     private static readonly DraftVersion First = new() { Number = 1, Date = RecordBuilder.Day(5), Pages = 6, HeldByKeys = ["a"], Citations = [RecordBuilder.Cited], RecordedAt = RecordBuilder.At(6) };
 
@@ -21,20 +21,20 @@ public class EditDraftPageTests : EditingTests
     public async Task Edit_VersionAdded_IsTheSecondAndTheFirstKeepsItsMoment()
     {
         var store = await WithEditorAsync(Record);
-        var page = Open("text");
+        var page = Open<EditDraftPage>("text");
         // What is on the board is folded up, what is new is open.
         Assert.False(page.Find("details.draft-version").HasAttribute("open"));
 
-        page.FindAll("button").Single(button => button.TextContent == "Add a version").Click();
+        await PressAsync(page, "Add a version");
         Assert.True(page.FindAll("details.draft-version")[1].HasAttribute("open"));
-        Type(page, "versions-1--date", "2026-02-01");
-        Type(page, "versions-1--pages", "9");
-        page.FindAll("#field-versions-1--notSeenBy input")[0].Change(true);
-        Type(page, "versions-1--citations-0--source", "report");
-        Type(page, "versions-1--citations-0--locator", "P4");
+        await TypeAsync(page, "versions-1--date", "2026-02-01");
+        await TypeAsync(page, "versions-1--pages", "9");
+        await TickAsync(page, "#field-versions-1--notSeenBy input");
+        await TypeAsync(page, "versions-1--citations-0--source", "report");
+        await TypeAsync(page, "versions-1--citations-0--locator", "P4");
         await SaveAsync(page);
 
-        var draft = (await RecordAsync(store)).Drafts[0];
+        var draft = (await BoardAsync(store)).Record.Drafts[0];
         Assert.Equal(2, draft.Versions.Count);
         Assert.Equal((1, RecordBuilder.At(6), 6), (draft.Versions[0].Number, draft.Versions[0].RecordedAt, draft.Versions[0].Pages));
         Assert.Equal((2, new DateOnly(2026, 2, 1), 9), (draft.Versions[1].Number, draft.Versions[1].Date, draft.Versions[1].Pages));
@@ -46,19 +46,13 @@ public class EditDraftPageTests : EditingTests
     public async Task Edit_VersionOnTheBoardMadeWrong_IsRefusedAtItsFieldAndUnfolded()
     {
         var store = await WithEditorAsync(Record);
-        var page = Open("text");
+        var page = Open<EditDraftPage>("text");
 
-        Type(page, "versions-0--pages", "-1");
+        await TypeAsync(page, "versions-0--pages", "-1");
         await SaveAsync(page);
 
         Assert.Contains("out of range", page.Find("#field-versions-0--pages-error").TextContent, StringComparison.Ordinal);
         Assert.True(page.Find("details.draft-version").HasAttribute("open"));
-        Assert.Equal(6, (await RecordAsync(store)).Drafts[0].Versions[0].Pages);
+        Assert.Equal(6, (await BoardAsync(store)).Record.Drafts[0].Versions[0].Pages);
     }
-
-    private IRenderedComponent<EditDraftPage> Open(string? key) => Opened(Render<EditDraftPage>(p => p.Add(x => x.Slug, Record.Negotiation.Slug).Add(x => x.Key, key)));
-
-    private static void Type(IRenderedComponent<EditDraftPage> page, string field, string text) => page.Find("#field-" + field).Change(text);
-
-    private static async Task<NegotiationRecord> RecordAsync(TestStore store) => (await store.Boards.FindAsync(Record.Negotiation.Slug, Xunit.TestContext.Current.CancellationToken))!.Record;
 }

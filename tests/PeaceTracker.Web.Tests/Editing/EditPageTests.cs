@@ -73,7 +73,8 @@ public class EditPageTests : EditingTests
         await WithStoreAsync(Record);
         SignIn();
         var page = Open(Slug);
-        page.WaitForElement("#form").Change("typed");
+        page.WaitForElement("#form");
+        await page.InvokeAsync(() => page.Find("#form").ChangeAsync(new() { Value = "typed" }));
 
         Account.SetNotAuthorized();
 

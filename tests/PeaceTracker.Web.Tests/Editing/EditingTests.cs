@@ -75,7 +75,7 @@ public abstract class EditingTests : ComponentTests, IAsyncLifetime
     /// <summary>Presses the form's button and waits until the attempt is over.</summary>
     protected static async Task SaveAsync(IRenderedComponent<IComponent> page)
     {
-        await page.Find("[data-save]").ClickAsync(new());
+        await page.InvokeAsync(() => page.Find("[data-save]").ClickAsync(new()));
         page.WaitForState(() => page.Find("[data-save]").GetAttribute("aria-disabled") is null);
     }
 

@@ -1,11 +1,8 @@
 using Bunit;
-using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
-using PeaceTracker.Domain.Agreement;
 using PeaceTracker.Domain.Issues;
 using PeaceTracker.Domain.Negotiations;
 using PeaceTracker.Domain.Sources;
-using PeaceTracker.Services.Accounts;
 using PeaceTracker.Services.Editing;
 using PeaceTracker.Testing;
 using PeaceTracker.Web.Features.Editing;
@@ -14,11 +11,9 @@ using PeaceTracker.Web.Features.Sources;
 namespace PeaceTracker.Web.Tests.Editing;
 
 /// <summary>What holds for the form of every descriptive row, shown on that of a source.</summary>
-public class RowFormTests : EditingTests
+public class RowFormTests : FormPageTests
 {
     private static readonly NegotiationRecord Record = new RecordBuilder().Issues(1, Level.Disputed).Build();
-
-    private static string Slug => Record.Negotiation.Slug;
 
     private static Source Before => Record.Sources[0];
 
@@ -26,42 +21,42 @@ public class RowFormTests : EditingTests
     public async Task Save_ANewRow_IsOnTheBoardAndTheListSaysSo()
     {
         var store = await WithEditorAsync(Record);
-        var page = Open(null);
+        var page = Open<EditSourcePage>();
 
-        Type(page, "publisher", "The Gazette");
-        Type(page, "headline", "Talks in the town");
-        Type(page, "dateAsPrinted", "3 Jan.");
-        Type(page, "publishedOn", "2026-01-03");
-        page.Find("#field-reliability").Change("1");
+        await TypeAsync(page, "publisher", "The Gazette");
+        await TypeAsync(page, "headline", "Talks in the town");
+        await TypeAsync(page, "dateAsPrinted", "3 Jan.");
+        await TypeAsync(page, "publishedOn", "2026-01-03");
+        await TypeAsync(page, "reliability", "1");
         await SaveAsync(page);
 
         var added = Assert.Single((await BoardAsync(store)).Record.Sources, source => source.Headline == "Talks in the town");
         Assert.Equal(("The Gazette", "Talks in the town", "3 Jan.", RecordBuilder.Day(3), Reliability.B, "en"), (added.Publisher, added.Headline, added.DateAsPrinted, added.PublishedOn, added.Reliability, added.Language));
-        Assert.Equal($"/negotiations/{Slug}/edit/sources?added={added.Key}", Place);
+        Assert.Equal($"/negotiations/{RecordBuilder.Slug}/edit/sources?added={added.Key}", Place);
     }
 
     [Fact]
     public async Task Save_AnEditedRow_LeadsToWhereReadersSeeIt()
     {
         var store = await WithEditorAsync(Record);
-        var page = Open(Before.Key);
+        var page = Open<EditSourcePage>(Before.Key);
 
         Assert.Equal(Before.Headline, page.Find("#field-headline").GetAttribute("value"));
-        Type(page, "headline", "Another headline");
+        await TypeAsync(page, "headline", "Another headline");
         await SaveAsync(page);
 
         Assert.Equal(Before with { Headline = "Another headline" }, await NowAsync(store));
-        Assert.Equal($"/negotiations/{Slug}/sources/{Before.Key}", Place);
+        Assert.Equal($"/negotiations/{RecordBuilder.Slug}/sources/{Before.Key}", Place);
     }
 
     [Fact]
     public async Task Save_Refused_SaysSoAtEachFieldAndKeepsWhatWasTyped()
     {
         var store = await WithEditorAsync(Record);
-        var page = Open(Before.Key);
+        var page = Open<EditSourcePage>(Before.Key);
 
-        Type(page, "publisher", " ");
-        Type(page, "url", "gopher://old.example");
+        await TypeAsync(page, "publisher", " ");
+        await TypeAsync(page, "url", "gopher://old.example");
         await SaveAsync(page);
 
         Assert.Contains("Say who published it.", page.Find("#field-publisher-error").TextContent, StringComparison.Ordinal);
@@ -74,12 +69,12 @@ public class RowFormTests : EditingTests
     public async Task Save_PressedTwice_AddsOne()
     {
         var store = await WithEditorAsync(Record);
-        var page = Open(null);
-        Type(page, "publisher", "The Gazette");
-        Type(page, "headline", "Talks in the town");
-        Type(page, "dateAsPrinted", "3 Jan.");
-        Type(page, "publishedOn", "2026-01-03");
-        page.Find("#field-reliability").Change("1");
+        var page = Open<EditSourcePage>();
+        await TypeAsync(page, "publisher", "The Gazette");
+        await TypeAsync(page, "headline", "Talks in the town");
+        await TypeAsync(page, "dateAsPrinted", "3 Jan.");
+        await TypeAsync(page, "publishedOn", "2026-01-03");
+        await TypeAsync(page, "reliability", "1");
 
         var button = page.Find("[data-save]");
         var first = button.ClickAsync(new());
@@ -95,9 +90,9 @@ public class RowFormTests : EditingTests
     public async Task Conflict_AFieldThatBothChanged_IsChosenAndTheRestIsKept(bool mine, string expected)
     {
         var store = await WithEditorAsync(Record);
-        var page = Open(Before.Key);
-        Type(page, "headline", "Mine");
-        Type(page, "byline", "By me");
+        var page = Open<EditSourcePage>(Before.Key);
+        await TypeAsync(page, "headline", "Mine");
+        await TypeAsync(page, "byline", "By me");
         await ChangeAsync(store, Before with { Headline = "Theirs", DateNote = "Theirs alone." });
 
         await SaveAsync(page);
@@ -111,10 +106,10 @@ public class RowFormTests : EditingTests
 
         if (mine)
         {
-            await page.FindAll("input[name=conflict-headline]")[1].ChangeAsync(new() { Value = "on" });
+            await ActAsync(page, () => page.FindAll("input[name=conflict-headline]")[1], choice => choice.ChangeAsync(new() { Value = "on" }));
         }
 
-        await page.Find(".conflict button.button").ClickAsync(new());
+        await ClickAsync(page, ".conflict button.button");
         Assert.Empty(page.FindAll(".conflict"));
         Assert.Equal((expected, "By me", "Theirs alone."), (Value(page, "headline"), Value(page, "byline"), Value(page, "dateNote")));
         await SaveAsync(page);
@@ -126,16 +121,16 @@ public class RowFormTests : EditingTests
     public async Task Conflict_WithSomethingMissing_SaysThatFirstAndLosesNothing()
     {
         var store = await WithEditorAsync(Record);
-        var page = Open(Before.Key);
-        Type(page, "publishedOn", "");
-        Type(page, "headline", "Mine");
+        var page = Open<EditSourcePage>(Before.Key);
+        await TypeAsync(page, "publishedOn", "");
+        await TypeAsync(page, "headline", "Mine");
         await ChangeAsync(store, Before with { Headline = "Theirs" });
 
         await SaveAsync(page);
         Assert.Contains("Give the day of publication.", page.Find("#field-publishedOn-error").TextContent, StringComparison.Ordinal);
         Assert.Empty(page.FindAll(".conflict"));
 
-        Type(page, "publishedOn", "2026-01-05");
+        await TypeAsync(page, "publishedOn", "2026-01-05");
         await SaveAsync(page);
         Assert.Single(page.FindAll(".conflict tbody tr"));
     }
@@ -144,9 +139,9 @@ public class RowFormTests : EditingTests
     public async Task Conflict_BothTypedTheSame_IsNone()
     {
         var store = await WithEditorAsync(Record);
-        var page = Open(Before.Key);
-        Type(page, "headline", "The same");
-        Type(page, "byline", "By me");
+        var page = Open<EditSourcePage>(Before.Key);
+        await TypeAsync(page, "headline", "The same");
+        await TypeAsync(page, "byline", "By me");
         await ChangeAsync(store, Before with { Headline = "The same" });
 
         await SaveAsync(page);
@@ -158,8 +153,8 @@ public class RowFormTests : EditingTests
     public async Task Moved_TheVeryRow_IsSaidWhileTheFormIsOpen()
     {
         var store = await WithEditorAsync(Record);
-        var page = Open(Before.Key);
-        Type(page, "byline", "By me");
+        var page = Open<EditSourcePage>(Before.Key);
+        await TypeAsync(page, "byline", "By me");
 
         await ChangeAsync(store, Before with { Headline = "Theirs" });
 
@@ -171,7 +166,7 @@ public class RowFormTests : EditingTests
     public async Task Moved_SomethingElse_IsNotSaid()
     {
         var store = await WithEditorAsync(Record);
-        var page = Open(Before.Key);
+        var page = Open<EditSourcePage>(Before.Key);
 
         await ChangeAsync(store, Record.Parties[0] with { Name = "Another name" });
 
@@ -185,10 +180,10 @@ public class RowFormTests : EditingTests
         // A source on which nothing rests.
         var spare = Before with { Key = "spare", Headline = "Spare" };
         var store = await WithEditorAsync(Record with { Sources = [.. Record.Sources, spare] });
-        var page = Open(spare.Key);
-        Type(page, "headline", "Mine");
+        var page = Open<EditSourcePage>(spare.Key);
+        await TypeAsync(page, "headline", "Mine");
 
-        await RunAsync(store, new RetractRow<Source>(Slug, spare.Key, "Entered twice."));
+        await RunAsync(store, new RetractRow<Source>(RecordBuilder.Slug, spare.Key, "Entered twice."));
         page.WaitForAssertion(() => Assert.Contains("taken this off the board", page.Find(".moved-note").TextContent, StringComparison.Ordinal));
         await SaveAsync(page);
 
@@ -202,25 +197,12 @@ public class RowFormTests : EditingTests
     {
         await WithEditorAsync(Record);
 
-        Assert.Equal(WorkState.NotFound, Open("no-such").Instance.State);
+        Assert.Equal(WorkState.NotFound, Open<EditSourcePage>("no-such").Instance.State);
     }
-
-    private IRenderedComponent<EditSourcePage> Open(string? key) => Opened(Render<EditSourcePage>(p => p.Add(x => x.Slug, Slug).Add(x => x.Key, key)));
-
-    private string Place => "/" + Services.GetRequiredService<NavigationManager>().ToBaseRelativePath(Services.GetRequiredService<NavigationManager>().Uri);
-
-    private static void Type(IRenderedComponent<EditSourcePage> page, string field, string text) => page.Find("#field-" + field).Change(text);
-
-    private static string? Value(IRenderedComponent<EditSourcePage> page, string field) => page.Find("#field-" + field).GetAttribute("value");
-
-    private static async Task<Board> BoardAsync(TestStore store) => (await store.Boards.FindAsync(Slug, Xunit.TestContext.Current.CancellationToken))!;
 
     private static async Task<Source> NowAsync(TestStore store) => (await BoardAsync(store)).Sources[Before.Key];
 
-    private static async Task ChangeAsync(TestStore store, Source row) => await RunAsync(store, new EditRow<Source>(Slug, Before, row));
+    private static async Task ChangeAsync(TestStore store, Source row) => await RunAsync(store, new EditRow<Source>(RecordBuilder.Slug, Before, row));
 
-    private static async Task ChangeAsync(TestStore store, Domain.Parties.Party row) => await RunAsync(store, new EditRow<Domain.Parties.Party>(Slug, Record.Parties[0], row));
-
-    private static async Task RunAsync(TestStore store, BoardCommand command) =>
-        Assert.IsType<SaveResult.Saved>(await store.Services.GetRequiredService<BoardEditor>().RunAsync(command, await store.AddAccountAsync(AccountRole.Editor, "Ann"), Xunit.TestContext.Current.CancellationToken));
+    private static async Task ChangeAsync(TestStore store, Domain.Parties.Party row) => await RunAsync(store, new EditRow<Domain.Parties.Party>(RecordBuilder.Slug, Record.Parties[0], row));
 }

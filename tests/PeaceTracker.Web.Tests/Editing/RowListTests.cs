@@ -44,10 +44,10 @@ public class RowListTests : EditingTests
         var page = Open("sources");
         await NextAsync(page);
 
-        await page.Find("#field-Find").ChangeAsync(new() { Value = "77 number" });
+        await FindAsync(page, "77 number");
 
         page.WaitForAssertion(() => Assert.Contains("Number 77", Assert.Single(page.FindAll("tbody tr")).TextContent, StringComparison.Ordinal));
-        await page.Find("#field-Find").ChangeAsync(new() { Value = "number 7777" });
+        await FindAsync(page, "number 7777");
         page.WaitForAssertion(() => Assert.Empty(page.FindAll("tbody tr")));
     }
 
@@ -118,7 +118,9 @@ public class RowListTests : EditingTests
 
     private IRenderedComponent<RowListPage> Open(string kind) => Opened(Render<RowListPage>(p => p.Add(x => x.Slug, Slug).Add(x => x.Kind, kind)));
 
-    private static Task NextAsync(IRenderedComponent<RowListPage> page) => page.FindAll(".pager button")[1].ClickAsync(new());
+    private static Task NextAsync(IRenderedComponent<RowListPage> page) => page.InvokeAsync(() => page.FindAll(".pager button")[1].ClickAsync(new()));
+
+    private static Task FindAsync(IRenderedComponent<RowListPage> page, string words) => page.InvokeAsync(() => page.Find("#field-Find").ChangeAsync(new() { Value = words }));
 
     private static async Task RunAsync(TestStore store, BoardCommand command) =>
         Assert.IsType<SaveResult.Saved>(await store.Services.GetRequiredService<BoardEditor>().RunAsync(command, await store.AddAccountAsync(AccountRole.Editor), Xunit.TestContext.Current.CancellationToken));

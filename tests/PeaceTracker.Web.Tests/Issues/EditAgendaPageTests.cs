@@ -10,7 +10,7 @@ using PeaceTracker.Web.Tests.Editing;
 
 namespace PeaceTracker.Web.Tests.Issues;
 
-public class EditAgendaPageTests : EditingTests
+public class EditAgendaPageTests : FormPageTests
 {
     // Six of eight are agreed; two issues are on no agenda.
     private static readonly NegotiationRecord Record = new RecordBuilder().Issues(6, Level.AgreedInPrinciple).Issues(2, Level.Disputed).Issue("late-1").Issue("late-2")
@@ -33,7 +33,7 @@ public class EditAgendaPageTests : EditingTests
         Assert.Equal(["6 of 8 (75%)", "6 of 6 (100%)", "+25 points"], Enumerable.Range(0, 3).Select(column => Cell(page, column)));
         Assert.Contains("all of the change is scope effect", page.Markup, StringComparison.Ordinal);
         Assert.Equal("issue-7 (Disputed), issue-8 (Disputed)", page.Find("dl.facts dd:last-child").TextContent);
-        Assert.Single((await RecordAsync(store)).AgendaVersions);
+        Assert.Single((await BoardAsync(store)).Record.AgendaVersions);
     }
 
     [Fact]
@@ -55,13 +55,13 @@ public class EditAgendaPageTests : EditingTests
 
         await SaveAsync(page);
 
-        var version = (await RecordAsync(store)).AgendaVersions[^1];
+        var version = (await BoardAsync(store)).Record.AgendaVersions[^1];
         Assert.Equal((2, "7 points", new DateOnly(2026, 3, 1)), (version.Number, version.Title, version.InForceFrom));
         // The parts stand where the whole was.
         Assert.Equal(["issue-1", "late-1", "late-2", "issue-3", "issue-4", "issue-5", "issue-6", "issue-7"], version.IssueKeys);
         Assert.Equal([ScopeChangeKind.Split, ScopeChangeKind.Dropped], version.ScopeChanges.Select(change => change.Kind));
         Assert.Equal("Left to others.", version.ScopeChanges[1].Note);
-        Assert.EndsWith("/edit/agenda?added=2", Place(), StringComparison.Ordinal);
+        Assert.EndsWith("/edit/agenda?added=2", Place, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public class EditAgendaPageTests : EditingTests
         Assert.NotEmpty(page.Find("#field-title-error").TextContent.Trim());
         Assert.NotEmpty(page.Find("#field-inForceFrom-error").TextContent.Trim());
         Assert.Contains("As soon as", page.Markup, StringComparison.Ordinal);
-        Assert.Single((await RecordAsync(store)).AgendaVersions);
+        Assert.Single((await BoardAsync(store)).Record.AgendaVersions);
     }
 
     [Fact]
@@ -101,12 +101,12 @@ public class EditAgendaPageTests : EditingTests
         var store = await WithEditorAsync(Record);
         var page = Open("1");
 
-        await page.InvokeAsync(() => page.Find("[aria-label='Move up: issue-3']").Click());
-        await page.InvokeAsync(() => page.Find("[aria-label='Move up: issue-3']").Click());
+        await ClickAsync(page, "[aria-label='Move up: issue-3']");
+        await ClickAsync(page, "[aria-label='Move up: issue-3']");
         Assert.True(page.Find("[aria-label='Move up: issue-3']").HasAttribute("disabled"));
         await SaveAsync(page);
 
-        Assert.Equal(["issue-3", "issue-1", "issue-2"], (await RecordAsync(store)).AgendaVersions[0].IssueKeys.Take(3));
+        Assert.Equal(["issue-3", "issue-1", "issue-2"], (await BoardAsync(store)).Record.AgendaVersions[0].IssueKeys.Take(3));
     }
 
     [Theory]
@@ -136,15 +136,13 @@ public class EditAgendaPageTests : EditingTests
         await TickInAsync(page, "#field-issues", "issue-4");
         await SaveAsync(page);
 
-        Assert.Equal(["late-2", "issue-4"], Assert.Single((await RecordAsync(store)).AgendaVersions).IssueKeys);
+        Assert.Equal(["late-2", "issue-4"], Assert.Single((await BoardAsync(store)).Record.AgendaVersions).IssueKeys);
     }
 
     private IRenderedComponent<EditAgendaPage> Open(string? key = null) => Opened(Render<EditAgendaPage>(p => p.Add(x => x.Slug, Record.Negotiation.Slug).Add(x => x.Key, key)));
 
     private static string Cell(IRenderedComponent<EditAgendaPage> page, int column) => page.FindAll(".agenda-shares tbody tr:first-child td")[column].TextContent;
 
-    // In the page's turn, for the shares are reckoned meanwhile.
-    private static Task TypeAsync(IRenderedComponent<EditAgendaPage> page, string field, string text) => page.InvokeAsync(() => page.Find("#field-" + field).Change(text));
 
     private static async Task ChangeAsync(IRenderedComponent<EditAgendaPage> page, ScopeChangeKind kind, int at = 0)
     {
@@ -156,8 +154,4 @@ public class EditAgendaPageTests : EditingTests
 
     private static Task TickInAsync(IRenderedComponent<EditAgendaPage> page, string group, string issue) => page.InvokeAsync(() =>
         page.FindAll(group + " label").Single(label => label.TextContent.Trim() == issue).QuerySelector("input")!.Change(true));
-
-    private string Place() => Services.GetRequiredService<Microsoft.AspNetCore.Components.NavigationManager>().Uri;
-
-    private static async Task<NegotiationRecord> RecordAsync(TestStore store) => (await store.Boards.FindAsync(Record.Negotiation.Slug, Xunit.TestContext.Current.CancellationToken))!.Record;
 }

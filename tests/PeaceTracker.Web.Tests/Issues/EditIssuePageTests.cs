@@ -7,7 +7,7 @@ using PeaceTracker.Web.Tests.Editing;
 
 namespace PeaceTracker.Web.Tests.Issues;
 
-public class EditIssuePageTests : EditingTests
+public class EditIssuePageTests : FormPageTests
 {
     private static readonly NegotiationRecord Record = new RecordBuilder().Issues(2, Level.Disputed).Build();
 
@@ -15,21 +15,21 @@ public class EditIssuePageTests : EditingTests
     public async Task New_WithALinkage_IsOnTheBoardAndOnNoAgenda()
     {
         var store = await WithEditorAsync(Record);
-        var page = Open(null);
+        var page = Open<EditIssuePage>();
         Assert.EndsWith("/edit/agenda/new", page.Find(".form .note a").GetAttribute("href"), StringComparison.Ordinal);
         Assert.Equal(["Matter"], page.FindAll("datalist option").Select(option => option.GetAttribute("value")));
-        Type(page, "title", "Water rights");
-        Type(page, "category", "Resources");
+        await TypeAsync(page, "title", "Water rights");
+        await TypeAsync(page, "category", "Resources");
         // The heaviest stands first.
-        Type(page, "salience", "0");
-        page.FindAll("#field-dyads input")[0].Change(true);
-        page.FindAll("button").Single(button => button.TextContent == "Add an issue it depends on").Click();
-        Type(page, "dependsOn-0--issue", "issue-2");
-        Type(page, "dependsOn-0--note", "It shares the river.");
+        await TypeAsync(page, "salience", "0");
+        await TickAsync(page, "#field-dyads input");
+        await PressAsync(page, "Add an issue it depends on");
+        await TypeAsync(page, "dependsOn-0--issue", "issue-2");
+        await TypeAsync(page, "dependsOn-0--note", "It shares the river.");
 
         await SaveAsync(page);
 
-        var record = await RecordAsync(store);
+        var record = (await BoardAsync(store)).Record;
         var issue = record.Issues[^1];
         Assert.Equal(("water-rights", "Water rights", "Resources", 5), (issue.Key, issue.Title, issue.Category, issue.Salience));
         Assert.Equal(["a-b"], issue.DyadKeys);
@@ -41,9 +41,9 @@ public class EditIssuePageTests : EditingTests
     public async Task Edit_DependingOnItself_IsNotOnOffer()
     {
         await WithEditorAsync(Record);
-        var page = Open("issue-1");
+        var page = Open<EditIssuePage>("issue-1");
 
-        page.FindAll("button").Single(button => button.TextContent == "Add an issue it depends on").Click();
+        await PressAsync(page, "Add an issue it depends on");
 
         Assert.Equal(["", "issue-2"], page.FindAll("#field-dependsOn-0--issue option").Select(option => option.GetAttribute("value")));
     }
@@ -52,17 +52,11 @@ public class EditIssuePageTests : EditingTests
     public async Task New_Empty_SaysWhatIsMissing()
     {
         var store = await WithEditorAsync(Record);
-        var page = Open(null);
+        var page = Open<EditIssuePage>();
 
         await SaveAsync(page);
 
         Assert.All(["title", "category", "salience"], field => Assert.NotEmpty(page.Find($"#field-{field}-error").TextContent.Trim()));
-        Assert.Equal(2, (await RecordAsync(store)).Issues.Count);
+        Assert.Equal(2, (await BoardAsync(store)).Record.Issues.Count);
     }
-
-    private IRenderedComponent<EditIssuePage> Open(string? key) => Opened(Render<EditIssuePage>(p => p.Add(x => x.Slug, Record.Negotiation.Slug).Add(x => x.Key, key)));
-
-    private static void Type(IRenderedComponent<EditIssuePage> page, string field, string text) => page.Find("#field-" + field).Change(text);
-
-    private static async Task<NegotiationRecord> RecordAsync(TestStore store) => (await store.Boards.FindAsync(Record.Negotiation.Slug, Xunit.TestContext.Current.CancellationToken))!.Record;
 }

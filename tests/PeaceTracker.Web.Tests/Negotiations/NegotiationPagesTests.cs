@@ -10,7 +10,7 @@ using PeaceTracker.Web.Tests.Editing;
 
 namespace PeaceTracker.Web.Tests.Negotiations;
 
-public class NegotiationPagesTests : EditingTests
+public class NegotiationPagesTests : FormPageTests
 {
     private static readonly NegotiationRecord Record = new RecordBuilder().Issues(1, null).Build();
 
@@ -25,7 +25,7 @@ public class NegotiationPagesTests : EditingTests
         Assert.True(page.Find("#field-slug").HasAttribute("disabled"));
         await TypeAsync(page, "title", "Another title");
         await TypeAsync(page, "stalenessDays", "45");
-        await page.Find("#field-requiresApproval").ChangeAsync(new() { Value = true });
+        await TickAsync(page, "#field-requiresApproval");
         await SaveAsync(page);
 
         Assert.Equal(Record.Negotiation with { Title = "Another title", StalenessDays = 45, RequiresApproval = true }, await NegotiationAsync(store, Slug));
@@ -76,8 +76,6 @@ public class NegotiationPagesTests : EditingTests
         await SaveAsync(page);
         Assert.Contains("is not a key", page.Find("#field-slug-error").TextContent, StringComparison.Ordinal);
     }
-
-    private static Task TypeAsync(IRenderedComponent<IComponent> page, string field, string text) => page.Find("#field-" + field).ChangeAsync(new() { Value = text });
 
     private static async Task<Negotiation> NegotiationAsync(TestStore store, string slug) => (await store.Boards.FindAsync(slug, Xunit.TestContext.Current.CancellationToken))!.Negotiation;
 }

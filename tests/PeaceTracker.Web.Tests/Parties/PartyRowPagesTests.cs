@@ -1,27 +1,22 @@
 using Bunit;
-using Microsoft.AspNetCore.Components;
-using PeaceTracker.Domain.Agreement;
 using PeaceTracker.Domain.Negotiations;
 using PeaceTracker.Domain.Parties;
 using PeaceTracker.Testing;
-using PeaceTracker.Web.Features.Editing;
 using PeaceTracker.Web.Features.Parties;
 using PeaceTracker.Web.Tests.Editing;
 
 namespace PeaceTracker.Web.Tests.Parties;
 
 /// <summary>The forms of parties, delegates and dyads; what all forms of rows share is tested on that of a source.</summary>
-public class PartyRowPagesTests : EditingTests
+public class PartyRowPagesTests : FormPageTests
 {
     private static readonly NegotiationRecord Record = new RecordBuilder().Issues(1, null).Build();
-
-    private static string Slug => Record.Negotiation.Slug;
 
     [Fact]
     public async Task Party_WithARoleAndItsSource_IsAddedWhole()
     {
         var store = await WithEditorAsync(Record);
-        var page = Open<EditPartyPage>(null);
+        var page = Open<EditPartyPage>();
         await TypeAsync(page, "name", "Third");
         await TypeAsync(page, "since", "2026-01-02");
 
@@ -49,11 +44,11 @@ public class PartyRowPagesTests : EditingTests
     public async Task Delegate_OfAParty_IsAdded()
     {
         var store = await WithEditorAsync(Record);
-        var page = Open<EditDelegatePage>(null);
+        var page = Open<EditDelegatePage>();
         await TypeAsync(page, "party", "a");
         await TypeAsync(page, "name", "two officials");
         await TypeAsync(page, "officeAsOf", "2026-01-02");
-        await page.Find("#field-anonymous").ChangeAsync(new() { Value = true });
+        await TickAsync(page, "#field-anonymous");
 
         await SaveAsync(page);
 
@@ -64,7 +59,7 @@ public class PartyRowPagesTests : EditingTests
     public async Task Dyad_OfTheSameTwo_IsRefused()
     {
         var store = await WithEditorAsync(Record);
-        var page = Open<EditDyadPage>(null);
+        var page = Open<EditDyadPage>();
 
         // Whichever is named first: the pair is unordered.
         await TypeAsync(page, "firstParty", "b");
@@ -83,23 +78,9 @@ public class PartyRowPagesTests : EditingTests
 
         Assert.True(page.Find("#field-firstParty").HasAttribute("disabled"));
         Assert.True(page.Find("#field-secondParty").HasAttribute("disabled"));
-        await page.Find("#field-required").ChangeAsync(new() { Value = false });
+        await TickAsync(page, "#field-required", false);
         await SaveAsync(page);
 
         Assert.Equal(Record.Dyads[0] with { Required = false }, (await BoardAsync(store)).Dyads["a-b"]);
     }
-
-    private IRenderedComponent<T> Open<T>(string? key) where T : WorkPage =>
-        Opened(Render<T>(p =>
-        {
-            p.TryAdd("Slug", Slug);
-            p.TryAdd("Key", key);
-        }));
-
-    private static Task TypeAsync(IRenderedComponent<IComponent> page, string field, string text) => page.Find("#field-" + field).ChangeAsync(new() { Value = text });
-
-    private static Task PressAsync(IRenderedComponent<IComponent> page, string words) =>
-        page.FindAll("button").First(button => button.TextContent.Trim() == words).ClickAsync(new());
-
-    private static async Task<Board> BoardAsync(TestStore store) => (await store.Boards.FindAsync(Slug, Xunit.TestContext.Current.CancellationToken))!;
 }

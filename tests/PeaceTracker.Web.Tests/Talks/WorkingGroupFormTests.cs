@@ -1,6 +1,4 @@
 using Bunit;
-using Microsoft.AspNetCore.Components;
-using PeaceTracker.Domain.Agreement;
 using PeaceTracker.Domain.Negotiations;
 using PeaceTracker.Testing;
 using PeaceTracker.Web.Features.Talks;
@@ -8,21 +6,19 @@ using PeaceTracker.Web.Tests.Editing;
 
 namespace PeaceTracker.Web.Tests.Talks;
 
-public class WorkingGroupFormTests : EditingTests
+public class WorkingGroupFormTests : FormPageTests
 {
     private static readonly NegotiationRecord Record = new RecordBuilder().Issues(1, null).Build();
-
-    private static string Slug => Record.Negotiation.Slug;
 
     [Fact]
     public async Task Group_WithMembersIssuesAndOutputs_IsAddedWhole()
     {
         var store = await WithEditorAsync(Record);
-        var page = Opened(Render<EditWorkingGroupPage>(p => p.Add(x => x.Slug, Slug)));
+        var page = Open<EditWorkingGroupPage>();
         await TypeAsync(page, "name", "Borders");
         await TypeAsync(page, "mandate", "To draw a line.");
         await TypeAsync(page, "since", "2026-01-02");
-        await page.Find("#field-issues input").ChangeAsync(new() { Value = true });
+        await TickAsync(page, "#field-issues input");
         await PressAsync(page, "Add a member");
         await TypeAsync(page, "members-0--party", "b");
         await TypeAsync(page, "members-0--function", "chair");
@@ -45,7 +41,7 @@ public class WorkingGroupFormTests : EditingTests
     public async Task Group_EndsBeforeItBegins_IsRefusedAtTheField()
     {
         var store = await WithEditorAsync(Record);
-        var page = Opened(Render<EditWorkingGroupPage>(p => p.Add(x => x.Slug, Slug)));
+        var page = Open<EditWorkingGroupPage>();
         await TypeAsync(page, "name", "Borders");
         await TypeAsync(page, "mandate", "To draw a line.");
         await TypeAsync(page, "since", "2026-01-02");
@@ -56,11 +52,4 @@ public class WorkingGroupFormTests : EditingTests
         Assert.Contains("lies before", page.Find("#field-until-error").TextContent, StringComparison.Ordinal);
         Assert.Empty((await BoardAsync(store)).Record.WorkingGroups);
     }
-
-    private static Task TypeAsync(IRenderedComponent<IComponent> page, string field, string text) => page.Find("#field-" + field).ChangeAsync(new() { Value = text });
-
-    private static Task PressAsync(IRenderedComponent<IComponent> page, string words) =>
-        page.FindAll("button").First(button => button.TextContent.Trim() == words).ClickAsync(new());
-
-    private static async Task<Board> BoardAsync(TestStore store) => (await store.Boards.FindAsync(Slug, Xunit.TestContext.Current.CancellationToken))!;
 }
