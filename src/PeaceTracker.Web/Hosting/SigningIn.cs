@@ -117,17 +117,20 @@ public static class SigningIn
     {
         var services = context.HttpContext.RequestServices;
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
-        var inTime = context.Properties.Items.TryGetValue(Began, out var text)
-            && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var began) && now - began < Longest;
-        var account = inTime
+        var end = context.Properties.Items.TryGetValue(Began, out var text)
+            && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var began) ? began + Longest : DateTimeOffset.MinValue;
+        var account = now < end
             ? await services.GetRequiredService<AccountPrincipals>().RenewAsync(context.Principal!, context.HttpContext.RequestAborted)
             : null;
         if (account is null)
         {
             context.RejectPrincipal();
             await context.HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
+            return;
         }
-        else if (!ReferenceEquals(account, context.Principal))
+
+        SessionEnd.Set(account, context.Properties.ExpiresUtc is { } idle && idle < end ? idle : end);
+        if (!ReferenceEquals(account, context.Principal))
         {
             context.ReplacePrincipal(account);
             context.ShouldRenew = true;

@@ -54,7 +54,7 @@ public abstract class BrowserTest(Reader reader) : IAsyncLifetime
         options.BaseURL ??= server;
         var context = await Reader.Browser.NewContextAsync(options);
         contexts.Add(context);
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(30_000);
         if (options.JavaScriptEnabled != false)
         {
             await context.AddInitScriptAsync(

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
 using PeaceTracker.Testing;
 
 namespace PeaceTracker.Browser.Tests.Harness;
@@ -13,8 +14,15 @@ public sealed class LiveProgram : WebApplicationFactory<Program>
     private readonly TemporaryFolder data = new();
     private bool gone;
 
-    public LiveProgram()
+    private readonly TimeProvider? clock;
+
+    public LiveProgram() : this(null)
     {
+    }
+
+    private LiveProgram(TimeProvider? clock)
+    {
+        this.clock = clock;
         UseKestrel(options =>
         {
             options.Listen(System.Net.IPAddress.Loopback, 0, endpoint => endpoint.Use(next => async line =>
@@ -26,6 +34,9 @@ public sealed class LiveProgram : WebApplicationFactory<Program>
         });
         StartServer();
     }
+
+    /// <summary>One that goes by a clock that the test sets.</summary>
+    public static LiveProgram On(TimeProvider clock) => new(clock);
 
     /// <summary>Where it listens.</summary>
     public string Address => ClientOptions.BaseAddress.ToString().TrimEnd('/');
@@ -47,6 +58,10 @@ public sealed class LiveProgram : WebApplicationFactory<Program>
         builder.UseEnvironment("Production");
         builder.UseSetting("PeaceTracker:DataDirectory", data.Path);
         builder.UseSetting("seed", SeedFile.Example);
+        if (clock is not null)
+        {
+            builder.ConfigureServices(services => services.AddSingleton(clock));
+        }
     }
 
     protected override void Dispose(bool disposing)

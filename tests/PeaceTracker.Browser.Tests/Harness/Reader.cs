@@ -52,6 +52,8 @@ public sealed class Reader : IAsyncLifetime
         }
 
         playwright = await Playwright.CreateAsync();
+        // The limit of a wait for a condition, not a wait: a busy machine may need it.
+        Assertions.SetDefaultExpectTimeout(15_000);
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Headless = true, Args = Arguments });
         board = await TrackerProgram.StartAsync();
         both = await TrackerProgram.StartAsync("--seed", SeedFile.Example);

@@ -46,6 +46,15 @@ public class EditRoutesTests(SignedInHost host) : IClassFixture<SignedInHost>
     }
 
     [Theory]
+    [InlineData(null, HttpStatusCode.Found)]
+    [InlineData("Viewer", HttpStatusCode.Forbidden)]
+    [InlineData("Editor", HttpStatusCode.Forbidden)]
+    [InlineData("Manager", HttpStatusCode.OK)]
+    [InlineData("Administrator", HttpStatusCode.OK)]
+    public async Task Get_NewNegotiationByRole_AnswersWhoMayBeginOne(string? role, HttpStatusCode expected) =>
+        Assert.Equal(expected, await StatusAsync(role, "/new-negotiation"));
+
+    [Theory]
     [MemberData(nameof(Unknown))]
     public async Task Get_AKeyOfNone_404(string address) => Assert.Equal(HttpStatusCode.NotFound, await StatusAsync("Manager", address));
 

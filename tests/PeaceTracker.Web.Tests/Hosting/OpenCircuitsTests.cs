@@ -45,7 +45,7 @@ public sealed class OpenCircuitsTests : IDisposable
 
     private CircuitAuthentication Open(string circuit, string? account)
     {
-        var authentication = new CircuitAuthentication(NullLoggerFactory.Instance, (_, _) => Task.FromResult(true));
+        var authentication = new CircuitAuthentication(NullLoggerFactory.Instance, (_, _) => Task.FromResult(true), TimeProvider.System);
         _authentications.Add(authentication);
         var identity = account is null ? new ClaimsIdentity() : new ClaimsIdentity([new(ClaimTypes.NameIdentifier, account)], "test");
         authentication.SetAuthenticationState(Task.FromResult(new AuthenticationState(new ClaimsPrincipal(identity))));

@@ -95,6 +95,16 @@ public class EditAgendaPageTests : FormPageTests
         Assert.Contains(page.FindAll("#field-scopeChanges-1--fromIssues label"), label => label.TextContent.Trim() == "issue-2");
     }
 
+    // Set aside is not dropped: the issue stays in every count, so that nothing is gained by it.
+    [Fact]
+    public async Task Defer_IsAStatusAndIsLedTo()
+    {
+        await WithEditorAsync(Record);
+        var page = Open();
+
+        Assert.EndsWith("/edit/status-events/new", page.FindAll(".note a").Single(link => link.TextContent.Contains("Deferred", StringComparison.Ordinal)).GetAttribute("href"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Order_MovedUp_IsTheOrderOfTheAgenda()
     {

@@ -50,7 +50,7 @@ public abstract class EditPage : WorkPage
     /// <summary>Reads the board again at once, as right after a save.</summary>
     protected async Task RereadAsync()
     {
-        if (await Boards.FindAsync(Slug, Closed) is { } now && now.ChangeNumber != Board.ChangeNumber)
+        if (await Boards.FindAsync(Slug, Closed) is { } now && now.ChangeNumber > Board.ChangeNumber)
         {
             Board = now;
         }
