@@ -61,7 +61,7 @@ public sealed class Board
     /// <summary>Delegates by key.</summary>
     public IReadOnlyDictionary<string, PartyDelegate> Delegates { get; }
 
-    /// <summary>Who entered status events, positions and claims, by name.</summary>
+    /// <summary>Who entered what the feed of changes shows, by name.</summary>
     public IReadOnlyList<string> Recorders => _recorders.Value;
 
     /// <summary>How a dyad is called: "Ukraine–Russia", in the order in which it names its parties.</summary>
@@ -85,7 +85,9 @@ public sealed class Board
     public IReadOnlyList<DateOnly> ChangeDates(DateOnly? knownAt = null) => Live(knownAt).Dates;
 
     private static IEnumerable<string> RecordersOf(NegotiationRecord record) =>
-        record.StatusEvents.Select(e => e.RecordedBy).Concat(record.Positions.Select(p => p.RecordedBy)).Concat(record.Claims.Select(c => c.RecordedBy));
+        record.StatusEvents.Select(e => e.RecordedBy).Concat(record.Positions.Select(p => p.RecordedBy)).Concat(record.Claims.Select(c => c.RecordedBy))
+            .Concat(record.AgendaVersions.Select(a => a.RecordedBy)).Concat(record.Drafts.SelectMany(d => d.Versions, (_, version) => version.RecordedBy))
+            .Concat(record.Offers.Select(o => o.RecordedBy)).Concat(record.Rounds.Select(r => r.RecordedBy));
 
     private static IEnumerable<DateTime> RecordingsOf(NegotiationRecord record) =>
         record.StatusEvents.Select(e => e.RecordedAt).Concat(record.Positions.Select(p => p.RecordedAt)).Concat(record.Claims.Select(c => c.RecordedAt))

@@ -6,6 +6,9 @@ public interface IDescription
     /// <summary>When it was entered here (UTC).</summary>
     DateTime RecordedAt { get; }
 
+    /// <summary>Who entered it; empty where that is not kept, as for the rows that are in no feed of changes.</summary>
+    string RecordedBy => "";
+
     /// <summary>That it should not have been entered; null while it stands.</summary>
     Retraction? Retracted { get; init; }
 }

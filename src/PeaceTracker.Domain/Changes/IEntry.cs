@@ -23,4 +23,7 @@ public interface IEntry
 
     /// <summary>When it was entered here (UTC).</summary>
     DateTime RecordedAt { get; }
+
+    /// <summary>Who entered it; empty where that is not kept.</summary>
+    string RecordedBy { get; }
 }

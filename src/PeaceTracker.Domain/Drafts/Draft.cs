@@ -60,4 +60,7 @@ public sealed record DraftVersion
 
     /// <summary>When it was entered here (UTC).</summary>
     public required DateTime RecordedAt { get; init; }
+
+    /// <summary>Who entered it; empty where that is not kept.</summary>
+    public string RecordedBy { get; init; } = "";
 }

@@ -48,6 +48,9 @@ public sealed record Offer : IDescription
     /// <summary>When it was entered here (UTC).</summary>
     public required DateTime RecordedAt { get; init; }
 
+    /// <summary>Who entered it; empty where that is not kept.</summary>
+    public string RecordedBy { get; init; } = "";
+
     /// <inheritdoc />
     public Retraction? Retracted { get; init; }
 

@@ -7,7 +7,7 @@ public static partial class NegotiationRules
     private static void Claims(RuleCheck check)
     {
         var claims = check.Record.Claims;
-        Entries(check, "claims", claims, (_, _) => true, "claim", c => c.RecordedBy);
+        Entries(check, "claims", claims, (_, _) => true, "claim");
         var standing = Standing(claims);
         for (var i = 0; i < claims.Count; i++)
         {

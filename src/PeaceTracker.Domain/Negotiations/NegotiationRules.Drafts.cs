@@ -55,7 +55,7 @@ public static partial class NegotiationRules
 
         check.Text($"{path}.note", version.Note, TextLimits.Text);
         check.Citations($"{path}.citations", version.Citations, required: true);
-        check.Stamp($"{path}.recordedAt", version.RecordedAt);
+        check.Recorded(path, version.RecordedAt, version.RecordedBy);
     }
 
     private static void Offers(RuleCheck check)
@@ -86,7 +86,7 @@ public static partial class NegotiationRules
 
             Window(check, path, offer);
             check.Citations($"{path}.citations", offer.Citations, required: true);
-            check.Stamp($"{path}.recordedAt", offer.RecordedAt);
+            check.Recorded(path, offer.RecordedAt, offer.RecordedBy);
         }
     }
 

@@ -7,7 +7,7 @@ public static partial class NegotiationRules
     private static void StatusEvents(RuleCheck check)
     {
         var events = check.Record.StatusEvents;
-        Entries(check, "statusEvents", events, (a, b) => a.IssueKey == b.IssueKey && a.DyadKey == b.DyadKey, "issue and dyad", e => e.RecordedBy);
+        Entries(check, "statusEvents", events, (a, b) => a.IssueKey == b.IssueKey && a.DyadKey == b.DyadKey, "issue and dyad");
         var standing = Standing(events);
         var dyadsOfIssue = check.Record.Issues.ToLookup(i => i.Key, i => i.DyadKeys.ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
         for (var i = 0; i < events.Count; i++)
@@ -31,7 +31,7 @@ public static partial class NegotiationRules
     private static void Positions(RuleCheck check)
     {
         var positions = check.Record.Positions;
-        Entries(check, "positions", positions, (a, b) => a.PartyKey == b.PartyKey && a.IssueKey == b.IssueKey, "party and issue", p => p.RecordedBy);
+        Entries(check, "positions", positions, (a, b) => a.PartyKey == b.PartyKey && a.IssueKey == b.IssueKey, "party and issue");
         var standing = Standing(positions);
         for (var i = 0; i < positions.Count; i++)
         {
@@ -48,7 +48,7 @@ public static partial class NegotiationRules
 
     /// <summary>What all append-only entries have in common: keys, dates, and the chain of corrections and retractions.</summary>
     private static void Entries<T>(
-        RuleCheck check, string section, IReadOnlyList<T> entries, Func<T, T, bool> sameMatter, string matter, Func<T, string> recordedBy) where T : class, IEntry
+        RuleCheck check, string section, IReadOnlyList<T> entries, Func<T, T, bool> sameMatter, string matter) where T : class, IEntry
     {
         check.Keys(section, entries.Select(e => e.Key));
         var byKey = entries.ToLookup(e => e.Key, StringComparer.Ordinal);
@@ -59,12 +59,7 @@ public static partial class NegotiationRules
             var entry = entries[i];
             Reason(check, $"{section}[{i}].reason", entry);
             check.Date($"{section}[{i}].occurredOn", entry.OccurredOn, entry.Precision);
-            check.Stamp($"{section}[{i}].recordedAt", entry.RecordedAt);
-            if (recordedBy(entry).Length > 0)
-            {
-                check.Text($"{section}[{i}].recordedBy", recordedBy(entry), TextLimits.Title);
-            }
-
+            check.Recorded($"{section}[{i}]", entry.RecordedAt, entry.RecordedBy);
             Supersedes(check, section, i, entry, byKey, known, loops, sameMatter, matter);
         }
     }

@@ -67,7 +67,7 @@ public static partial class NegotiationRules
 
             check.References($"{path}.issues", version.IssueKeys, check.Issues);
             check.Citations($"{path}.citations", version.Citations);
-            check.Stamp($"{path}.recordedAt", version.RecordedAt);
+            check.Recorded(path, version.RecordedAt, version.RecordedBy);
             if (version.Retracted is null)
             {
                 ScopeChanges(check, path, version, before);

@@ -67,7 +67,7 @@ public static partial class NegotiationRules
             check.References($"{path}.issues", round.IssueKeys, check.Issues);
             check.References($"{path}.workingGroups", round.WorkingGroupKeys, check.WorkingGroups);
             check.Citations($"{path}.citations", round.Citations);
-            check.Stamp($"{path}.recordedAt", round.RecordedAt);
+            check.Recorded(path, round.RecordedAt, round.RecordedBy);
             Delegations(check, $"{path}.delegations", round.Delegations);
         }
     }

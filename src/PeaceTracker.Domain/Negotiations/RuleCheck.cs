@@ -186,6 +186,16 @@ internal sealed partial class RuleCheck(NegotiationRecord record)
         }
     }
 
+    /// <summary>When and by whom something was entered.</summary>
+    public void Recorded(string path, DateTime at, string by)
+    {
+        Stamp($"{path}.recordedAt", at);
+        if (by.Length > 0)
+        {
+            Text($"{path}.recordedBy", by, TextLimits.Title);
+        }
+    }
+
     /// <summary>A descriptive row: from here on it is the one that is looked at.</summary>
     public void Row(string path, IDescription row)
     {

@@ -154,6 +154,7 @@ public static class ChangeFeed
                 Text = string.Join(" ", agenda.ScopeChanges.Select(c => c.Note).OfType<string>()),
                 Citations = agenda.Citations,
                 RecordedAt = agenda.RecordedAt,
+                RecordedBy = agenda.RecordedBy,
             };
         }
 
@@ -171,6 +172,7 @@ public static class ChangeFeed
                     Text = version.Note,
                     Citations = version.Citations,
                     RecordedAt = version.RecordedAt,
+                    RecordedBy = version.RecordedBy,
                 };
             }
         }
@@ -187,6 +189,7 @@ public static class ChangeFeed
                 Text = offer.Text,
                 Citations = offer.Citations,
                 RecordedAt = offer.RecordedAt,
+                RecordedBy = offer.RecordedBy,
             };
         }
 
@@ -203,6 +206,7 @@ public static class ChangeFeed
                 Text = round.LastDay <= at.Date ? round.Outcome : null,
                 Citations = round.Citations,
                 RecordedAt = round.RecordedAt,
+                RecordedBy = round.RecordedBy,
             };
         }
     }

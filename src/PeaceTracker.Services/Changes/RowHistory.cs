@@ -51,7 +51,8 @@ public sealed class RowHistory(IDbContextFactory<TrackerContext> contexts)
         {
             // What came with a seed was never written by a change of its own: its first known version is what the first edit found.
             var first = written.Count > 0 ? RowFields.Compare(null, written[0].Before!) : RowFields.Compare(null, row.Row);
-            steps.Insert(0, new RowStep(row.Key, (row.Row as IDescription)?.RecordedAt ?? default, "", null, EntryKind.Change, "", null, first));
+            var entered = row.Row as IDescription;
+            steps.Insert(0, new RowStep(row.Key, entered?.RecordedAt ?? default, entered?.RecordedBy ?? "", null, EntryKind.Change, "", null, first));
         }
 
         return steps;
@@ -64,16 +65,8 @@ public sealed class RowHistory(IDbContextFactory<TrackerContext> contexts)
         var earlier = chain.Find(r => r.Key == entry.SupersedesKey)?.Row;
         string[] own = ["key", "kind", "supersedes", "reason", "recordedAt", "recordedBy"];
         var fields = entry.Kind == EntryKind.Retraction ? [] : RowFields.Compare(earlier, row.Row).Where(f => !own.Contains(f.Field));
-        return new RowStep(row.Key, entry.RecordedAt, RecordedBy(row.Row), change?.Number, entry.Kind, change?.Summary ?? "", entry.Reason, [.. fields]);
+        return new RowStep(row.Key, entry.RecordedAt, entry.RecordedBy, change?.Number, entry.Kind, change?.Summary ?? "", entry.Reason, [.. fields]);
     }
-
-    private static string RecordedBy(object row) => row switch
-    {
-        Domain.Issues.StatusEvent e => e.RecordedBy,
-        Domain.Positions.Position p => p.RecordedBy,
-        Domain.Claims.Claim c => c.RecordedBy,
-        _ => "",
-    };
 
     // Everything that supersedes, or is superseded by, anything of the chain.
     private static List<RecordRow> Chain(List<RecordRow> all, RecordRow row)

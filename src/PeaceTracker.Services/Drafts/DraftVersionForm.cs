@@ -43,12 +43,15 @@ public sealed class DraftVersionForm
     /// <summary>When it was entered, where it is on the board.</summary>
     public DateTime RecordedAt { get; set; }
 
+    /// <summary>Who entered it, where it is on the board.</summary>
+    public string RecordedBy { get; set; } = "";
+
     /// <summary>The form of a version.</summary>
     public static DraftVersionForm Of(DraftVersion version) => new()
     {
         Date = version.Date, Pages = version.Pages, Points = version.Points, BracketedPassages = version.BracketedPassages,
         HeldByKeys = version.HeldByKeys, NotSeenByKeys = version.NotSeenByKeys, Note = version.Note ?? "",
-        Citations = CitationForm.Of(version.Citations), RecordedAt = version.RecordedAt,
+        Citations = CitationForm.Of(version.Citations), RecordedAt = version.RecordedAt, RecordedBy = version.RecordedBy,
     };
 
     /// <summary>The version with its number; <paramref name="day"/> where the form has none.</summary>
@@ -64,5 +67,6 @@ public sealed class DraftVersionForm
         Note = FormCheck.Optional(Note),
         Citations = CitationForm.ToRows(Citations, check, at),
         RecordedAt = RecordedAt,
+        RecordedBy = RecordedBy,
     };
 }

@@ -56,6 +56,7 @@ public sealed class OfferForm
     {
         Key = original?.Key ?? "",
         RecordedAt = original?.RecordedAt ?? default,
+        RecordedBy = original?.RecordedBy ?? "",
         Title = check.Need(FormCheck.At(at, "title"), Title, "Say in a few words what is offered."),
         Text = FormCheck.Optional(Text),
         ByPartyKey = check.Need(FormCheck.At(at, "byParty"), ByPartyKey, "Choose the party that offers."),

@@ -36,7 +36,7 @@ internal static class Sections
         new Section<Issue>("issues", "issue", r => r.Issues, (r, rows) => r with { Issues = rows },
             i => i.Key, (i, key) => i with { Key = key }, i => i.Title, (i, now, _) => i with { RecordedAt = now }),
         new Section<AgendaVersion>("agendaVersions", "agenda version", r => r.AgendaVersions, (r, rows) => r with { AgendaVersions = rows },
-            a => a.Number.ToString(System.Globalization.CultureInfo.InvariantCulture), (a, _) => a, a => a.Title, (a, now, _) => a with { RecordedAt = now }),
+            a => a.Number.ToString(System.Globalization.CultureInfo.InvariantCulture), (a, _) => a, a => a.Title, (a, now, by) => a with { RecordedAt = now, RecordedBy = by }),
         new Section<StatusEvent>("statusEvents", "status event", r => r.StatusEvents, (r, rows) => r with { StatusEvents = rows },
             e => e.Key, (e, key) => e with { Key = key }, e => $"{e.IssueKey}-{e.DyadKey}", (e, now, by) => e with { RecordedAt = now, RecordedBy = by }),
         new Section<Position>("positions", "position", r => r.Positions, (r, rows) => r with { Positions = rows },
@@ -44,11 +44,11 @@ internal static class Sections
         new Section<WorkingGroup>("workingGroups", "working group", r => r.WorkingGroups, (r, rows) => r with { WorkingGroups = rows },
             g => g.Key, (g, key) => g with { Key = key }, g => g.Name, (g, now, _) => g with { RecordedAt = now }),
         new Section<Round>("rounds", "round", r => r.Rounds, (r, rows) => r with { Rounds = rows },
-            x => x.Key, (x, key) => x with { Key = key }, x => x.Title, (x, now, _) => x with { RecordedAt = now }),
+            x => x.Key, (x, key) => x with { Key = key }, x => x.Title, (x, now, by) => x with { RecordedAt = now, RecordedBy = by }),
         new Section<Draft>("drafts", "draft", r => r.Drafts, (r, rows) => r with { Drafts = rows },
             d => d.Key, (d, key) => d with { Key = key }, d => d.Title, StampDraft),
         new Section<Offer>("offers", "offer", r => r.Offers, (r, rows) => r with { Offers = rows },
-            o => o.Key, (o, key) => o with { Key = key }, o => o.Title, (o, now, _) => o with { RecordedAt = now }),
+            o => o.Key, (o, key) => o with { Key = key }, o => o.Title, (o, now, by) => o with { RecordedAt = now, RecordedBy = by }),
         new Section<Claim>("claims", "claim", r => r.Claims, (r, rows) => r with { Claims = rows },
             c => c.Key, (c, key) => c with { Key = key }, c => $"{(c.Claimants is [var first, ..] ? first.Name : "claim")} {c.OccurredOn:yyyy-MM-dd}", (c, now, by) => c with { RecordedAt = now, RecordedBy = by }),
     }.ToDictionary(section => section.GetType().GetGenericArguments()[0]);
@@ -60,6 +60,6 @@ internal static class Sections
     private static Draft StampDraft(Draft draft, DateTime now, string by) => draft with
     {
         RecordedAt = draft.RecordedAt == default ? now : draft.RecordedAt,
-        Versions = [.. draft.Versions.Select(v => v.RecordedAt == default ? v with { RecordedAt = now } : v)],
+        Versions = [.. draft.Versions.Select(v => v.RecordedAt == default ? v with { RecordedAt = now, RecordedBy = by } : v)],
     };
 }

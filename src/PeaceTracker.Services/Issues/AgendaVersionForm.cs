@@ -44,6 +44,7 @@ public sealed class AgendaVersionForm
     {
         Number = number,
         RecordedAt = original?.RecordedAt ?? default,
+        RecordedBy = original?.RecordedBy ?? "",
         Title = check.Need("title", Title, "Say what the list is: “28 points”."),
         InForceFrom = check.Need("inForceFrom", InForceFrom, "Give the first day on which it is in force."),
         IssueKeys = [.. IssueKeys],

@@ -190,7 +190,7 @@ internal static class OutcomeEntries
         }
 
         var version = form.ToRow((draft?.Versions.Count ?? 0) + 1, check, at, round?.Day);
-        version = version with { Citations = Real(version.Citations, realKey), RecordedAt = edit.Now };
+        version = version with { Citations = Real(version.Citations, realKey), RecordedAt = edit.Now, RecordedBy = edit.By };
         if (draft is not null)
         {
             edit.Replace(draft with { Versions = [.. draft.Versions, version] }, at, $"versions[{draft.Versions.Count}]");

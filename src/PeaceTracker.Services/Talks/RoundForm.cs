@@ -71,6 +71,7 @@ public sealed class RoundForm
         {
             Key = original?.Key ?? "",
             RecordedAt = original?.RecordedAt ?? default,
+            RecordedBy = original?.RecordedBy ?? "",
             Title = check.Need(FormCheck.At(at, "title"), Title, "Give the round a title, such as “Berlin talks”."),
             AnnouncedOn = AnnouncedOn ?? starts,
             StartsOn = starts,

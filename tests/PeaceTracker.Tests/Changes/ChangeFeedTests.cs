@@ -1,5 +1,6 @@
 using PeaceTracker.Domain.Agreement;
 using PeaceTracker.Domain.Changes;
+using PeaceTracker.Domain.Drafts;
 using PeaceTracker.Domain.Issues;
 using PeaceTracker.Domain.Positions;
 using PeaceTracker.Domain.Talks;
@@ -129,6 +130,27 @@ public class ChangeFeedTests
         Assert.Equal("event-1", Assert.Single(new ChangeFilter { RecordedBy = "another" }.Of(at)).Key);
         Assert.Empty(new ChangeFilter { RecordedBy = "nobody" }.Of(at));
     }
+
+    [Fact]
+    public void Of_Person_AgendasDraftsOffersAndRoundsToo()
+    {
+        var record = Land.Build();
+        var named = record with
+        {
+            AgendaVersions = [record.AgendaVersions[0] with { RecordedBy = "Ann" }],
+            Rounds = [new() { Key = "talks", Title = "Talks", State = RoundState.Held, StartsOn = Day(2), AnnouncedOn = Day(1), RecordedAt = At(2), RecordedBy = "Ann" }],
+            Offers = [new() { Key = "offer", Title = "Offer", ByPartyKey = "a", OfferedOn = Day(3), Validity = Validity.OpenEnded, RecordedAt = At(3), RecordedBy = "Ann" }],
+            Drafts = [new() { Key = "text", Title = "Text", RecordedAt = At(4), Versions = [Version(1, "Ann"), Version(2, "Ben")] }],
+        };
+        var at = new Board(named, 1).AsOf(Day(9));
+
+        Assert.Equal(["Ann", "Ben", "editor"], at.Board.Recorders);
+        Assert.Equal(["Draft 1", "Offer ", "Round ", "Agenda "], new ChangeFilter { RecordedBy = "Ann" }.Of(at).Select(item => $"{item.Subject} {item.Version}"));
+        Assert.Equal(2, Assert.Single(new ChangeFilter { RecordedBy = "Ben" }.Of(at)).Version);
+    }
+
+    private static DraftVersion Version(int number, string by) =>
+        new() { Number = number, Date = Day(3 + number), Citations = [RecordBuilder.Cited], RecordedAt = At(4), RecordedBy = by };
 
     private static IEnumerable<ChangeItem> Feed(RecordBuilder record, int day) => ChangeFeed.Of(record.Board().AsOf(Day(day)));
 }

@@ -42,6 +42,10 @@ public class EditingOfLater : PeaceTracker.Services.Data.Migrations.Sqlite.Editi
 public class CodesOfLater : Codes;
 
 [DbContext(typeof(LaterContext))]
+[Migration("20261126021341_Recorders")]
+public class RecordersOfLater : Recorders;
+
+[DbContext(typeof(LaterContext))]
 [Migration("99991231000000_Later")]
 public class Later : Migration
 {
@@ -59,6 +63,10 @@ public class EditingOfFailing : PeaceTracker.Services.Data.Migrations.Sqlite.Edi
 [DbContext(typeof(FailingContext))]
 [Migration("20261125224223_Codes")]
 public class CodesOfFailing : Codes;
+
+[DbContext(typeof(FailingContext))]
+[Migration("20261126021341_Recorders")]
+public class RecordersOfFailing : Recorders;
 
 [DbContext(typeof(FailingContext))]
 [Migration("99991231000000_Failing")]

@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using PeaceTracker.Domain.Drafts;
 using PeaceTracker.Domain.Issues;
 using PeaceTracker.Domain.Sources;
 using PeaceTracker.Domain.Talks;
 using PeaceTracker.Services.Accounts;
+using PeaceTracker.Services.Drafts;
 using PeaceTracker.Services.Editing;
 using PeaceTracker.Services.Issues;
 using PeaceTracker.Services.Sources;
@@ -49,6 +51,20 @@ public class OutcomesTests : IAsyncLifetime
         Assert.Equal(5, saved.Keys.Count);
         var outcome = await StoredAsync();
         Assert.Equal((OutcomeState.Published, saved.ChangeNumber), (outcome.State, outcome.ChangeNumber));
+    }
+
+    [Fact]
+    public async Task Publish_RoundDraftAndOffer_CarryWhoRecordedThem()
+    {
+        var form = Form();
+        form.DraftVersions = [new DraftVersionForm { NewDraftTitle = "Joint text", Citations = [new CitationForm { SourceKey = "new-1", Locator = "P3" }] }];
+        form.Offers = [new OfferForm { Title = "Free passage", ByPartyKey = "a", Validity = Validity.OpenEnded, Citations = [new CitationForm { SourceKey = "new-1", Locator = "P4" }] }];
+        await KeepAsync(form);
+
+        Assert.IsType<SaveResult.Saved>(await Outcomes.PublishAsync(_slug, Id, 1, form, _editor, Cancellation));
+
+        var record = (await _store.Boards.FindAsync(_slug, Cancellation))!.Record;
+        Assert.Equal(["Ada", "Ada", "Ada"], [record.Rounds[0].RecordedBy, record.Drafts[0].Versions[0].RecordedBy, record.Offers[0].RecordedBy]);
     }
 
     [Fact]
