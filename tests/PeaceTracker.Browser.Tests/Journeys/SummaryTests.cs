@@ -1,10 +1,17 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
 using PeaceTracker.Browser.Tests.Harness;
 
 namespace PeaceTracker.Browser.Tests.Journeys;
 
 /// <summary>The manager's way: the two figures, and from each fact to its source.</summary>
-public class SummaryTests(Reader reader) : BrowserTest(reader)
+public partial class SummaryTests(Reader reader) : BrowserTest(reader)
 {
+    // 210 × 297 mm in points.
+    private static readonly (int Width, int Height) PortraitA4 = (595, 842);
+    private static readonly (int Width, int Height) LandscapeA4 = (842, 595);
+
     // The claim is 90%; between Ukraine and Russia none of 7 issues is agreed on record, on the whole board none of 10.
     [Theory]
     [InlineData(true)]
@@ -54,9 +61,28 @@ public class SummaryTests(Reader reader) : BrowserTest(reader)
     {
         var page = await OpenAsync(Of(""));
 
-        var paper = await page.PdfAsync(new() { PreferCSSPageSize = true, PrintBackground = true });
-
-        var text = System.Text.Encoding.Latin1.GetString(paper);
-        Assert.Equal(1, System.Text.RegularExpressions.Regex.Count(text, @"/Type\s*/Page\b(?!s)"));
+        Assert.Equal([PortraitA4], await PaperAsync(page));
     }
+
+    // The article's matrix is small: both tables fit on two sheets, which lie on their side from the heading on.
+    [Fact]
+    public async Task Matrix_Printed_LiesOnItsSideFromTheFirstPageOn()
+    {
+        var sheets = await PaperAsync(await OpenAsync(Of("matrix")));
+
+        Assert.All(sheets, sheet => Assert.Equal(LandscapeA4, sheet));
+        Assert.True(sheets.Count <= 2, $"{sheets.Count} pages");
+    }
+
+    // Each page's width and height in points, rounded up to whole ones.
+    private static async Task<IReadOnlyList<(int Width, int Height)>> PaperAsync(IPage page)
+    {
+        var paper = Encoding.Latin1.GetString(await page.PdfAsync(new() { PreferCSSPageSize = true, PrintBackground = true }));
+        return [.. MediaBox().Matches(paper).Select(box => (Points(box.Groups[1].Value), Points(box.Groups[2].Value)))];
+    }
+
+    private static int Points(string number) => (int)Math.Ceiling(double.Parse(number, CultureInfo.InvariantCulture));
+
+    [GeneratedRegex(@"/MediaBox\s*\[\s*0\s+0\s+([\d.]+)\s+([\d.]+)\s*\]")]
+    private static partial Regex MediaBox();
 }
