@@ -3,18 +3,25 @@ using PeaceTracker.Domain.Agreement;
 
 namespace PeaceTracker.Web.Shared;
 
-/// <summary>One of the step chart's lines.</summary>
+/// <summary>One of the step chart's shares: a line on record, and a dashed one with claimed, which shows where it differs.</summary>
 /// <param name="Class">Its class, by which it gets its stroke.</param>
 /// <param name="Name">What the legend calls it.</param>
-/// <param name="Share">The share that it follows.</param>
-public sealed record StepChartLine(string Class, string Name, Func<ShareStep, Share> Share)
+/// <param name="OnRecord">The share that its line follows.</param>
+/// <param name="WithClaimed">The share that its dashed line follows.</param>
+public sealed record StepChartLine(string Class, string Name, Func<ShareStep, Share> OnRecord, Func<ShareStep, Share> WithClaimed)
 {
-    /// <summary>All lines, the one drawn first in front.</summary>
+    /// <summary>What makes a line a dashed one.</summary>
+    public const string Dashed = "line-claimed";
+
+    /// <summary>All of them, the one drawn last in front.</summary>
     public static IReadOnlyList<StepChartLine> All(IStringLocalizer<Text> l) =>
     [
-        new("line-moving", l["Moving: narrowing or better"], s => s.Moving),
-        new("line-claimed", l["Agreed, with claimed"], s => s.AgreedWithClaimed),
-        new("line-agreed", l["Agreed in principle or better"], s => s.Agreed),
-        new("line-text", l["Text agreed or better"], s => s.TextAgreed),
+        new("line-moving", l["Moving: narrowing or better"], s => s.Moving, s => s.MovingWithClaimed),
+        new("line-agreed", l["Agreed in principle or better"], s => s.Agreed, s => s.AgreedWithClaimed),
+        new("line-text", l["Text agreed or better"], s => s.TextAgreed, s => s.TextAgreedWithClaimed),
     ];
+
+    /// <summary>What the legend says of the lines: their classes and words.</summary>
+    public static IEnumerable<(string Class, string Name)> Legend(IStringLocalizer<Text> l) =>
+        [.. All(l).Select(line => (line.Class, line.Name)), ($"line-agreed {Dashed}", l["dashed: with claimed, where it differs"])];
 }

@@ -49,6 +49,21 @@ public class StepChartTests : ComponentTests
         Assert.All(ticks, tick => Assert.InRange(tick, Day, Day.AddDays(days)));
     }
 
+    // Of five issues one is agreed in text, and one more by one side's word: each share has its own dashed line a fifth higher.
+    [Theory]
+    [InlineData("line-agreed")]
+    [InlineData("line-text")]
+    [InlineData("line-moving")]
+    public void Chart_Claimed_StandsAboveTheRecordAsADashedLine(string line)
+    {
+        var record = new RecordBuilder().Issues(3, Level.Disputed).Issue("a").Issue("b").Status("a", Level.TextAgreed).Status("b", Level.TextAgreed, basis: Basis.Claimed);
+        var chart = Render<StepChart>(p => p.Add(x => x.History, ShareHistory.Of(record.AsOf(10))).Add(x => x.Until, RecordBuilder.Day(10)).Add(x => x.ClaimHref, key => key));
+
+        var heights = chart.FindAll($"svg.chart-plot .{line}").ToLookup(l => l.ClassList.Contains("line-claimed"), l => l.GetAttribute("y1"));
+        Assert.Equal([StepChartGeometry.Number(StepChartGeometry.Down(new Ratio(1, 5)))], heights[false]);
+        Assert.Equal([StepChartGeometry.Number(StepChartGeometry.Down(new Ratio(2, 5)))], heights[true]);
+    }
+
     [Fact]
     public void Chart_Steps_DrawsThemAndGivesTheirFigures()
     {
@@ -62,7 +77,7 @@ public class StepChartTests : ComponentTests
         var chart = Render<StepChart>(p => p.Add(c => c.History, history).Add(c => c.Until, RecordBuilder.Day(10)).Add(c => c.ClaimHref, k => $"/{k}"));
 
         // One level stretch, the rise, one stretch.
-        Assert.Equal(3, chart.FindAll("svg.chart-plot .line-agreed").Count);
+        Assert.Equal(3, chart.FindAll("svg.chart-plot .line-agreed:not(.line-claimed)").Count);
         Assert.Equal(["0 of 5 (0%)", "1 of 5 (20%)"], chart.FindAll("table[data-kind=shares] tbody tr").Select(r => r.Children[1].TextContent));
         Assert.Contains("1 of 5 at the end", chart.Find("desc").TextContent, StringComparison.Ordinal);
     }

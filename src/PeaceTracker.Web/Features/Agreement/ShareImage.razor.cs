@@ -69,7 +69,7 @@ public sealed partial class ShareImage
     {
         IEnumerable<(string Class, string Name)> items =
         [
-            .. StepChartLine.All(L).Select(line => (line.Class, line.Name)),
+            .. StepChartLine.Legend(L),
             ("chart-band", L["could be agreed: unknown"]),
             .. _history.Claims.Count > 0 ? [("chart-claim", L["claimed"].Value)] : Array.Empty<(string, string)>(),
         ];
