@@ -4,11 +4,11 @@ using PeaceTracker.Services.Negotiations.Files;
 
 namespace PeaceTracker.Services.Editing;
 
-/// <summary>One field of a row that differs between two versions of it, in words; an empty text where it has no value.</summary>
+/// <summary>One field of a row that differs between two versions of it.</summary>
 /// <param name="Field">Its name in the negotiation file.</param>
-/// <param name="Before">The earlier value.</param>
+/// <param name="Before">The earlier value, in the notation of that file; null where it has none.</param>
 /// <param name="After">The later value.</param>
-public sealed record FieldChange(string Field, string Before, string After);
+public sealed record FieldChange(string Field, JsonNode? Before, JsonNode? After);
 
 /// <summary>Rows field by field, in the notation of the negotiation file.</summary>
 public static class RowFields
@@ -24,7 +24,7 @@ public static class RowFields
         [
             .. now.Select(p => p.Key).Union(then.Select(p => p.Key))
                 .Where(name => !JsonNode.DeepEquals(then[name], now[name]))
-                .Select(name => new FieldChange(name, Words(then[name]), Words(now[name]))),
+                .Select(name => new FieldChange(name, then[name], now[name])),
         ];
     }
 
@@ -46,12 +46,4 @@ public static class RowFields
     }
 
     private static JsonObject Read(string? json) => json is null ? [] : JsonNode.Parse(json)!.AsObject();
-
-    private static string Words(JsonNode? value) => value switch
-    {
-        null => "",
-        JsonArray list => string.Join("; ", list.Select(Words)),
-        JsonObject part => string.Join(", ", part.Select(p => $"{p.Key}: {Words(p.Value)}")),
-        _ => value.ToString(),
-    };
 }
