@@ -13,6 +13,13 @@ public sealed class OutcomeTests(Reader reader) : OutcomeJourney(reader)
     private static readonly string[] Five = ["territory", "sovereignty", "monitoring", "western-limit", "ending-hostilities"];
 
     // The whole way: a new round and a new source, three issues agreed by both sides, in the manager's window without a reload.
+    private const string NoteWhenShown =
+        """
+        new MutationObserver(() => {
+            if (document.querySelector('#computed-share')?.textContent.includes('3 of 7')) window.shownAt ??= Date.now();
+        }).observe(document.documentElement, { subtree: true, childList: true, characterData: true })
+        """;
+
     [Fact]
     public async Task Publish_ThreeIssues_IsOnTheManagersScreenWithoutReload()
     {
@@ -21,6 +28,7 @@ public sealed class OutcomeTests(Reader reader) : OutcomeJourney(reader)
         await GoAsync(manager, Of(""));
         await Assertions.Expect(manager.Locator("#computed-share")).ToContainTextAsync("0 of 7");
         await manager.EvaluateAsync("window.sameDocument = true");
+        await manager.EvaluateAsync(NoteWhenShown);
         var page = await BeginAsync();
         await page.GetByLabel("a round that is not on it yet").CheckAsync();
         await page.Locator("#field-round-title").FillAsync(Round);
@@ -40,6 +48,10 @@ public sealed class OutcomeTests(Reader reader) : OutcomeJourney(reader)
         await Assertions.Expect(manager.Locator("#computed-share")).ToContainTextAsync("3 of 7");
         await Assertions.Expect(manager.Locator("p[role='status']")).ToContainTextAsync(Round);
         Assert.True(await manager.EvaluateAsync<bool>("window.sameDocument === true"));
+
+        // Measured and told, not asserted: how fast it is depends on the machine.
+        var saved = new DateTimeOffset((await BoardAsync()).Record.StatusEvents[^1].RecordedAt).ToUnixTimeMilliseconds();
+        TestContext.Current.TestOutputHelper?.WriteLine($"On the manager's screen {await manager.EvaluateAsync<long>("window.shownAt") - saved} ms after the moment of the change.");
     }
 
     [Fact]
