@@ -143,7 +143,7 @@ public static partial class NegotiationRules
                 : (dyad.SecondPartyKey, dyad.FirstPartyKey);
             if (dyad.Retracted is null && !pairs.TryAdd(pair, i))
             {
-                check.Add(path, $"The same two parties are the dyad at dyads[{pairs[pair]}] already. Use that one, and take this one out.");
+                check.Add(path, $"The same two parties are the dyad {RuleCheck.Quote(check.Record.Dyads[pairs[pair]].Key)} already. Use that one in the place of this one.");
             }
         }
     }

@@ -9,7 +9,7 @@ public sealed record ChangeFilter
     /// <summary>What the change is about.</summary>
     public ChangeSubject? Subject { get; init; }
 
-    /// <summary>Key of an issue.</summary>
+    /// <summary>Key of an issue: what is about it, or bears on it among others.</summary>
     public string? IssueKey { get; init; }
 
     /// <summary>A party: what it said, and what moved between it and another.</summary>
@@ -36,9 +36,9 @@ public sealed record ChangeFilter
 
     private bool Fits(ChangeHead head, IReadOnlyDictionary<string, Dyad> dyads) =>
         (Subject is null || head.Subject == Subject)
-        && (IssueKey is null || head.IssueKey == IssueKey)
+        && (IssueKey is null || head.IsOfIssue(IssueKey))
         && (DyadKey is null || head.DyadKey == DyadKey)
-        && (PartyKey is null || head.PartyKey == PartyKey || (head.DyadKey is { } dyad && dyads[dyad].Includes(PartyKey)))
+        && (PartyKey is null || head.IsOfParty(PartyKey) || (head.DyadKey is { } dyad && dyads[dyad].Includes(PartyKey)))
         && (RecordedBy is null || head.RecordedBy == RecordedBy)
         && (After is null || head.Date > After)
         && (Until is null || head.Date <= Until);

@@ -32,6 +32,22 @@ public readonly record struct ChangeHead
     /// <summary>Key of the round in which it came about.</summary>
     public string? RoundKey { get; private init; }
 
+    /// <summary>Whether it is about an issue, or bears on it among others.</summary>
+    public bool IsOfIssue(string key) => IssueKey == key || (Source switch
+    {
+        ChangeItem item => item.IssueKeys.Contains(key),
+        Claim claim => claim.NamedOpenIssueKeys.Contains(key),
+        _ => false,
+    });
+
+    /// <summary>Whether it is about a party, or the party takes part in it.</summary>
+    public bool IsOfParty(string key) => PartyKey == key || (Source switch
+    {
+        ChangeItem item => item.PartyKeys.Contains(key),
+        Claim claim => claim.Claimants.Any(claimant => claimant.PartyKey == key),
+        _ => false,
+    });
+
     /// <summary>Who entered it; empty where that is not kept.</summary>
     public string RecordedBy { get; private init; }
 

@@ -149,6 +149,29 @@ public class ChangeFeedTests
         Assert.Equal(2, Assert.Single(new ChangeFilter { RecordedBy = "Ben" }.Of(at)).Version);
     }
 
+    // Land is on the agenda, discussed in the round, covered by the draft and offered on; sea is on the agenda alone.
+    [Theory]
+    [InlineData("land", "Draft Offer Round Status Agenda")]
+    [InlineData("sea", "Agenda")]
+    public void Of_Issue_WhatBearsOnItAmongOthersToo(string issue, string expected) =>
+        Assert.Equal(expected, string.Join(' ', new ChangeFilter { IssueKey = issue }.Of(Whole.AsOf(Day(9))).Select(item => item.Subject)));
+
+    // b hosts the round, is offered to and holds the draft; the status event is between a and b; c has only not seen the draft.
+    [Theory]
+    [InlineData("b", "Draft Offer Round Status")]
+    [InlineData("c", "Draft")]
+    public void Of_Party_WhatItTakesPartInToo(string party, string expected) =>
+        Assert.Equal(expected, string.Join(' ', new ChangeFilter { PartyKey = party }.Of(Whole.AsOf(Day(9))).Select(item => item.Subject)));
+
+    private static Board Whole => new(
+        new RecordBuilder().Issue("land").Issue("sea").Status("land", Level.Disputed, on: 2).Build() with
+        {
+            Rounds = [new() { Key = "talks", Title = "Talks", State = RoundState.Held, StartsOn = Day(3), AnnouncedOn = Day(1), RecordedAt = At(3), IssueKeys = ["land"], HostKeys = ["b"] }],
+            Offers = [new() { Key = "offer", Title = "Offer", ByPartyKey = "a", ToPartyKeys = ["b"], IssueKeys = ["land"], OfferedOn = Day(4), Validity = Validity.OpenEnded, RecordedAt = At(4) }],
+            Drafts = [new() { Key = "text", Title = "Text", IssueKeys = ["land"], RecordedAt = At(5), Versions = [Version(2, "Ann") with { HeldByKeys = ["a", "b"], NotSeenByKeys = ["c"] }] }],
+        },
+        1);
+
     private static DraftVersion Version(int number, string by) =>
         new() { Number = number, Date = Day(3 + number), Citations = [RecordBuilder.Cited], RecordedAt = At(4), RecordedBy = by };
 

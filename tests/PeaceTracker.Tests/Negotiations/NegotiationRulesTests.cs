@@ -31,7 +31,7 @@ public sealed class NegotiationRulesTests
         { "delegates[1].citations[0].credibility", "from 1 to 6", r => r with { Delegates = [r.Delegates[0], r.Delegates[1] with { Citations = [Cited with { Credibility = 7 }] }] } },
         { "delegates[1].citations[0].locator", "is empty", r => r with { Delegates = [r.Delegates[0], r.Delegates[1] with { Citations = [Cited with { Locator = "" }] }] } },
         { "dyads[2].secondParty", "two different parties", r => r with { Dyads = [.. r.Dyads, Pair("c-c", "c", "c")] } },
-        { "dyads[2]", "at dyads[0] already", r => r with { Dyads = [.. r.Dyads, Pair("b-a", "b", "a")] } },
+        { "dyads[2]", "the dyad 'a-b' already", r => r with { Dyads = [.. r.Dyads, Pair("b-a", "b", "a")] } },
         { "dyads[2].firstParty", "no party 'q'", r => r with { Dyads = [.. r.Dyads, Pair("q-a", "q", "a")] } },
         { "issues[3].salience", "from 1 to 5", r => WithIssue(r, i => i with { Salience = 6 }) },
         { "issues[3].salience", "from 1 to 5", r => WithIssue(r, i => i with { Salience = 0 }) },
