@@ -17,7 +17,7 @@ public static partial class NegotiationRules
             check.Standing = standing.Contains(step.Key);
             check.Reference($"{path}.issue", step.IssueKey, check.Issues);
             check.Reference($"{path}.dyad", step.DyadKey, check.Dyads);
-            if (check.Dyads.Contains(step.DyadKey) && dyadsOfIssue[step.IssueKey].FirstOrDefault() is { } dyads && !dyads.Contains(step.DyadKey))
+            if (check.Standing && check.Dyads.Contains(step.DyadKey) && dyadsOfIssue[step.IssueKey].FirstOrDefault() is { } dyads && !dyads.Contains(step.DyadKey))
             {
                 check.Add($"{path}.dyad", $"The issue {RuleCheck.Quote(step.IssueKey)} does not apply to the dyad {RuleCheck.Quote(step.DyadKey)}. Use one of its dyads, or add this one to the issue's dyads.");
             }

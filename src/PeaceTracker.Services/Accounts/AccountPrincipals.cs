@@ -18,9 +18,7 @@ public sealed class AccountPrincipals(AccountDirectory directory) : IUserClaimsP
     /// </summary>
     public async Task<ClaimsPrincipal?> RenewAsync(ClaimsPrincipal session, CancellationToken cancellationToken)
     {
-        if (session.FindFirstValue(ClaimTypes.NameIdentifier) is not { } id
-            || await directory.FindAsync(id, cancellationToken) is not { Disabled: false, Stamp: { } stamp } account
-            || session.FindFirstValue(Stamp) != stamp)
+        if (await FindAsync(session, cancellationToken) is not { } account)
         {
             return null;
         }
@@ -28,9 +26,14 @@ public sealed class AccountPrincipals(AccountDirectory directory) : IUserClaimsP
         return session.IsInRole(account.Role.ToString()) && session.Identity?.Name == account.DisplayName ? session : Of(account);
     }
 
-    /// <summary>Whether a circuit's person may still do what the circuit was opened with.</summary>
+    /// <summary>Whether a circuit's person may still do what the circuit was opened with; under whatever name.</summary>
     public async Task<bool> StandsAsync(ClaimsPrincipal session, CancellationToken cancellationToken) =>
-        session.Identity?.IsAuthenticated != true || ReferenceEquals(await RenewAsync(session, cancellationToken), session);
+        session.Identity?.IsAuthenticated != true || (await FindAsync(session, cancellationToken) is { } account && session.IsInRole(account.Role.ToString()));
+
+    private async Task<AccountView?> FindAsync(ClaimsPrincipal session, CancellationToken cancellationToken) =>
+        session.FindFirstValue(ClaimTypes.NameIdentifier) is { } id
+        && await directory.FindAsync(id, cancellationToken) is { Disabled: false, Stamp: { } stamp } account
+        && session.FindFirstValue(Stamp) == stamp ? account : null;
 
     private static ClaimsPrincipal Of(AccountView account) => new(new ClaimsIdentity(
         [

@@ -30,6 +30,13 @@ public sealed class AccountSignIn(
             ? (id, standing.Identity?.Name ?? "")
             : null;
 
+    /// <summary>Goes on with this browser's session under a new stamp. It is the same session: what it began with stays, so that it does not last longer.</summary>
+    internal async Task GoOnAsync(Account account)
+    {
+        var present = await Context.AuthenticateAsync(IdentityConstants.ApplicationScheme);
+        await SignInAsync(account, new AuthenticationProperties(present.Properties?.Items.Where(item => !item.Key.StartsWith('.')).ToDictionary() ?? []));
+    }
+
     /// <summary>Signs in after the second step.</summary>
     internal async Task FinishAsync(Account account)
     {

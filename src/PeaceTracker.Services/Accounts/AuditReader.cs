@@ -94,7 +94,7 @@ public sealed class AuditReader(IDbContextFactory<TrackerContext> contexts)
         var (first, end) = filter.Moments;
         return from happened in context.SecurityEvents
                where (filter.Kind == null || happened.Kind == filter.Kind)
-                   && (filter.Who == null || happened.Who == filter.Who)
+                   && (filter.Who == null || happened.Who == filter.Who || context.Accounts.Any(a => a.Id == happened.AccountId && a.DisplayName == filter.Who))
                    && filter.Slug == null
                    && (first == null || happened.RecordedAt >= first) && (end == null || happened.RecordedAt < end)
                select new AuditEntry

@@ -53,7 +53,7 @@ public sealed class CodeSignIns(
         // Counted from wherever: with many addresses, six digits would be guessed. Nobody gets here without the password.
         if (throttle.BeginAnywhere(purpose, id, SignInThrottle.MostOfPair) is { } wait)
         {
-            await log.WriteAsync(SecurityKinds.Throttled, id, name, from, $"With a {purpose}.", cancellationToken);
+            await log.WriteThrottledAsync(id, name, from, $"With a {purpose}.", cancellationToken);
             return new SignInAnswer(SignInOutcome.TooMany, wait);
         }
 

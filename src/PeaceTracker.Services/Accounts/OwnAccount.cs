@@ -85,7 +85,7 @@ public sealed class OwnAccount(
         if (result.Succeeded && await ReadAsync(actor, cancellationToken) is { } own)
         {
             bus.Publish(own.Id);
-            await signIn.SignInAsync(own, isPersistent: false);
+            await signIn.GoOnAsync(own);
         }
 
         return result;

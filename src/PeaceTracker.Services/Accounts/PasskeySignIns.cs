@@ -23,7 +23,7 @@ public sealed class PasskeySignIns(
     {
         if (throttle.Begin(Purpose, "", from) is { } wait)
         {
-            await log.WriteAsync(SecurityKinds.Throttled, null, Purpose, from, "With a passkey.", cancellationToken);
+            await log.WriteThrottledAsync(null, Purpose, from, "With a passkey.", cancellationToken);
             return new SignInAnswer(SignInOutcome.TooMany, wait);
         }
 

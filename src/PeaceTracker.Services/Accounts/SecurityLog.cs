@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using PeaceTracker.Services.Data;
 
@@ -86,6 +87,9 @@ public sealed class SecurityLog(IDbContextFactory<TrackerContext> contexts, Writ
     internal const string Nobody = "nobody signed in";
 
     private const int Longest = 200;
+    private const int MostThrottled = 10_000;
+
+    private readonly ConcurrentDictionary<string, DateTimeOffset> throttled = new(StringComparer.Ordinal);
 
     /// <summary>Writes an event that stands alone.</summary>
     public async Task WriteAsync(string kind, string? accountId, string who, string? from, string? detail, CancellationToken cancellationToken)
@@ -94,6 +98,24 @@ public sealed class SecurityLog(IDbContextFactory<TrackerContext> contexts, Writ
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         Add(context, kind, accountId, who, from, detail);
         await context.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <summary>Writes that an attempt was not looked at; of very many from one address one in a minute, for each costs a turn at the gate.</summary>
+    public async Task WriteThrottledAsync(string? accountId, string who, string? from, string? detail, CancellationToken cancellationToken)
+    {
+        var (key, now) = ($"{accountId} {from}", clock.GetUtcNow());
+        if (throttled.TryGetValue(key, out var last) && now - last < TimeSpan.FromMinutes(1))
+        {
+            return;
+        }
+
+        if (throttled.Count > MostThrottled)
+        {
+            throttled.Clear();
+        }
+
+        throttled[key] = now;
+        await WriteAsync(SecurityKinds.Throttled, accountId, who, from, detail, cancellationToken);
     }
 
     /// <summary>Adds an event to what is about to be saved, so that the one is not there without the other.</summary>

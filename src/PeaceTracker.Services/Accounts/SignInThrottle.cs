@@ -65,7 +65,7 @@ public sealed class SignInThrottle(TimeProvider clock)
             TimeSpan? wait = null;
             foreach (var (key, most) in limits)
             {
-                var times = Of(key, now);
+                var times = Counted(key, now);
                 if (times.Count >= most && times[^most] + Window - now is var rest && (wait is null || rest > wait))
                 {
                     wait = rest;
@@ -76,7 +76,12 @@ public sealed class SignInThrottle(TimeProvider clock)
             {
                 foreach (var (key, _) in limits)
                 {
-                    Of(key, now).Add(now);
+                    if (!_attempts.TryGetValue(key, out var times))
+                    {
+                        _attempts[key] = times = [];
+                    }
+
+                    times.Add(now);
                 }
             }
 
@@ -84,11 +89,12 @@ public sealed class SignInThrottle(TimeProvider clock)
         }
     }
 
-    private List<DateTimeOffset> Of(string key, DateTimeOffset now)
+    // What counts of a key; a mere look leaves nothing behind.
+    private List<DateTimeOffset> Counted(string key, DateTimeOffset now)
     {
         if (!_attempts.TryGetValue(key, out var times))
         {
-            _attempts[key] = times = [];
+            return [];
         }
 
         times.RemoveAll(time => time + Window <= now);

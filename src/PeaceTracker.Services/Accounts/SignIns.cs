@@ -35,9 +35,15 @@ public sealed class SignIns(
     public async Task<SignInAnswer> WithPasswordAsync(string email, string password, string? from, CancellationToken cancellationToken)
     {
         var who = email.Trim();
+        if (who.Length > AccountNames.LongestEmail)
+        {
+            // No account has such an address: nothing is counted, kept or looked up.
+            return new SignInAnswer(SignInOutcome.Wrong);
+        }
+
         if (throttle.Begin(Purpose, who, from) is { } wait)
         {
-            await log.WriteAsync(SecurityKinds.Throttled, null, who, from, null, cancellationToken);
+            await log.WriteThrottledAsync(null, who, from, null, cancellationToken);
             return new SignInAnswer(SignInOutcome.TooMany, wait);
         }
 
@@ -50,7 +56,7 @@ public sealed class SignIns(
 
         if (right == false || account is null)
         {
-            await log.WriteAsync(SecurityKinds.SignInFailed, account?.Id, who, from, null, cancellationToken);
+            await log.WriteAsync(SecurityKinds.SignInFailed, account?.Id, account?.DisplayName ?? who, from, account is null ? null : $"As {who}.", cancellationToken);
             return new SignInAnswer(SignInOutcome.Wrong);
         }
 

@@ -1,6 +1,7 @@
 using PeaceTracker.Domain.Changes;
 using PeaceTracker.Domain.Claims;
 using PeaceTracker.Services.Editing;
+using PeaceTracker.Services.Issues;
 using PeaceTracker.Services.Sources;
 
 namespace PeaceTracker.Services.Claims;
@@ -67,8 +68,8 @@ public sealed class ClaimForm
         OccurredOn = claim.OccurredOn, Precision = claim.Precision,
     };
 
-    /// <summary>The claim, without a key; <paramref name="day"/> where the form has none.</summary>
-    public Claim ToRow(FormCheck check, string at = "", DateOnly? day = null) => new()
+    /// <summary>The claim, without a key; where the form has no day, that of <paramref name="round"/>.</summary>
+    public Claim ToRow(FormCheck check, string at = "", OutcomeRound? round = null) => new()
     {
         Key = "",
         RecordedAt = default,
@@ -86,8 +87,8 @@ public sealed class ClaimForm
         NamedOpenIssueKeys = [.. NamedOpenIssueKeys],
         ContradictsKeys = [.. ContradictsKeys],
         Appearances = [.. Appearances.Select((a, i) => a.ToRow(check, $"{FormCheck.At(at, "appearances")}[{i}]"))],
-        OccurredOn = check.Need(FormCheck.At(at, "occurredOn"), OccurredOn ?? day, "Give the day on which it was said."),
-        Precision = Precision,
+        OccurredOn = check.Need(FormCheck.At(at, "occurredOn"), OccurredOn ?? round?.Day, "Give the day on which it was said."),
+        Precision = OccurredOn is null && round is not null ? round.Precision : Precision,
     };
 }
 

@@ -32,9 +32,10 @@ public sealed class BoardEditor(
         var account = accountId is null ? null : await context.Accounts.AsNoTracking().FirstOrDefaultAsync(a => a.Id == accountId, cancellationToken);
         var board = await boards.FindAsync(command.Slug, cancellationToken);
         var approval = board?.Negotiation.RequiresApproval == true;
-        if (Refusal(account, approval ? command.NeedsWithApproval : command.Needs) is { } refusal)
+        var needs = approval ? command.NeedsWithApproval : command.Needs;
+        if (Refusal(account, needs) is { } refusal)
         {
-            await WriteRefusalAsync(context, account, command, cancellationToken);
+            await WriteRefusalAsync(context, account, command, needs, cancellationToken);
             await transaction.CommitAsync(cancellationToken);
             return refusal;
         }
@@ -105,7 +106,7 @@ public sealed class BoardEditor(
             return (edit, refused);
         }
 
-        return (edit, Refused([.. command.FormErrors, .. edit.FormErrors], edit.Check()));
+        return (edit, Refused([.. command.FormErrors, .. edit.FormErrors], [.. edit.Check(), .. edit.NotYet()]));
     }
 
     // Of two reasons at one field the form's own comes first: "choose a date" says more than what is wrong with none.
@@ -124,7 +125,7 @@ public sealed class BoardEditor(
         _ => null,
     };
 
-    private async Task WriteRefusalAsync(TrackerContext context, Account? account, BoardCommand command, CancellationToken cancellationToken)
+    private async Task WriteRefusalAsync(TrackerContext context, Account? account, BoardCommand command, AccountRole needs, CancellationToken cancellationToken)
     {
         context.Add(new SecurityEvent
         {
@@ -132,7 +133,7 @@ public sealed class BoardEditor(
             Kind = SecurityKinds.SaveRefused,
             AccountId = account?.Id,
             Who = account?.DisplayName ?? SecurityLog.Nobody,
-            Detail = $"{command.What} on {command.Slug} needs the role {command.Needs}.",
+            Detail = $"{command.What} on {command.Slug} needs the role {needs}.",
         });
         await context.SaveChangesAsync(cancellationToken);
     }

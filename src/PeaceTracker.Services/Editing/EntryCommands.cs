@@ -18,11 +18,6 @@ public sealed record AddEntry<T>(string Slug, T Entry) : BoardCommand(Slug) wher
             return SaveResult.Refuse("A new entry is a change. Correct or retract an entry from its history.", "kind");
         }
 
-        if (EntryDates.Refuse(Entry, edit.Now) is { } refusal)
-        {
-            return refusal;
-        }
-
         edit.Add(Entry);
         return null;
     }
@@ -47,11 +42,6 @@ public sealed record CorrectEntry<T>(string Slug, T Entry, string SupersedesKey,
         if (EntryChain.Refuse<T>(edit, SupersedesKey, Reason) is { } refusal)
         {
             return refusal;
-        }
-
-        if (EntryDates.Refuse(Entry, edit.Now) is { } date)
-        {
-            return date;
         }
 
         edit.Add(Sections.Of<T>().Keyed(Naming.Superseding(Entry, EntryKind.Correction, SupersedesKey, Reason), ""));
@@ -106,12 +96,4 @@ internal static class EntryChain
             ? new SaveResult.Conflict(later, "", null)
             : null;
     }
-}
-
-/// <summary>An entry says what has happened, so its day has come.</summary>
-internal static class EntryDates
-{
-    public static SaveResult? Refuse(IEntry entry, DateTime now) => entry.OccurredOn > DateOnly.FromDateTime(now)
-        ? SaveResult.Refuse($"{entry.OccurredOn:yyyy-MM-dd} has not come yet. Give the day on which it happened.", "occurredOn")
-        : null;
 }

@@ -43,7 +43,7 @@ public sealed class RecordEdit(NegotiationRecord record, DateTime now, string by
             stamped = section.Keyed(stamped, Keys.For(section.Words(stamped), section.Noun, rows.Select(section.KeyOf)));
         }
 
-        _rows.Add(new EditedRow(section.Name, section.KeyOf(stamped), rows.Count, null, stamped, at, part));
+        _rows.Add(new EditedRow(section.Name, section.KeyOf(stamped), rows.Count, null, stamped, [new(at, part)]));
         Record = section.With(Record, [.. rows, stamped]);
         return stamped;
     }
@@ -55,14 +55,13 @@ public sealed class RecordEdit(NegotiationRecord record, DateTime now, string by
         var rows = section.Rows(Record).ToList();
         var index = rows.FindIndex(r => section.KeyOf(r) == section.KeyOf(row));
         var earlier = _rows.FindIndex(r => r.Section == section.Name && r.Index == index);
-        var edited = new EditedRow(section.Name, section.KeyOf(row), index, earlier < 0 ? rows[index] : _rows[earlier].Before, row, at, part);
         if (earlier < 0)
         {
-            _rows.Add(edited);
+            _rows.Add(new EditedRow(section.Name, section.KeyOf(row), index, rows[index], row, [new(at, part)]));
         }
         else
         {
-            _rows[earlier] = edited;
+            _rows[earlier] = _rows[earlier] with { After = row, Places = [.. _rows[earlier].Places, new(at, part)] };
         }
 
         rows[index] = row;
@@ -70,12 +69,12 @@ public sealed class RecordEdit(NegotiationRecord record, DateTime now, string by
     }
 
     /// <summary>Says that the negotiation itself is new.</summary>
-    internal void Begin() => _rows.Add(new EditedRow("negotiation", Record.Negotiation.Slug, -1, null, Record.Negotiation, ""));
+    internal void Begin() => _rows.Add(new EditedRow("negotiation", Record.Negotiation.Slug, -1, null, Record.Negotiation, [RowPlace.Whole]));
 
     /// <summary>Puts the negotiation's own description in the place of the present one.</summary>
     public void Replace(Negotiation negotiation)
     {
-        _rows.Add(new EditedRow("negotiation", negotiation.Slug, -1, Record.Negotiation, negotiation, ""));
+        _rows.Add(new EditedRow("negotiation", negotiation.Slug, -1, Record.Negotiation, negotiation, [RowPlace.Whole]));
         Record = Record with { Negotiation = negotiation };
     }
 
@@ -98,6 +97,19 @@ public sealed class RecordEdit(NegotiationRecord record, DateTime now, string by
     /// <summary>All rules that the record would break: for one that was not there before.</summary>
     internal IReadOnlyList<FieldError> CheckAll() => [.. NegotiationRules.Check(Record).Select(InForm)];
 
+    /// <summary>Days of the edited rows that have not come yet, where only what has happened can be recorded.</summary>
+    internal IReadOnlyList<FieldError> NotYet()
+    {
+        var today = DateOnly.FromDateTime(Now);
+        return
+        [
+            .. from row in _rows
+               from day in HappenedDays.Of(row.After)
+               where day.On > today && (row.Before is null || !HappenedDays.Of(row.Before).Contains(day))
+               select InForm(new RuleViolation($"{row.Section}[{row.Index}].{day.Field}", day.Words)),
+        ];
+    }
+
     private FieldError InForm(RuleViolation violation)
     {
         foreach (var row in _rows)
@@ -105,18 +117,16 @@ public sealed class RecordEdit(NegotiationRecord record, DateTime now, string by
             var prefix = row.Index < 0 ? row.Section : $"{row.Section}[{row.Index}]";
             if (violation.Path == prefix)
             {
-                return new FieldError(row.At, violation.Message);
+                return new FieldError(row.Places[^1].At, violation.Message);
             }
 
             if (violation.Path.StartsWith(prefix + ".", StringComparison.Ordinal))
             {
                 var field = violation.Path[(prefix.Length + 1)..];
-                if (row.Part.Length > 0 && field.StartsWith(row.Part + ".", StringComparison.Ordinal))
-                {
-                    field = field[(row.Part.Length + 1)..];
-                }
-
-                return new FieldError(row.At.Length == 0 ? field : $"{row.At}.{field}", violation.Message);
+                var place = row.Places.FirstOrDefault(p => p.Part.Length > 0 && field.StartsWith(p.Part + ".", StringComparison.Ordinal));
+                field = place is null ? field : field[(place.Part.Length + 1)..];
+                var at = (place ?? row.Places[^1]).At;
+                return new FieldError(at.Length == 0 ? field : $"{at}.{field}", violation.Message);
             }
         }
 
@@ -127,5 +137,12 @@ public sealed class RecordEdit(NegotiationRecord record, DateTime now, string by
     internal static string Json(object row) => JsonSerializer.Serialize(row, row.GetType(), NegotiationFileFormat.Options);
 }
 
-/// <summary>One row that a command adds or replaces.</summary>
-internal sealed record EditedRow(string Section, string Key, int Index, object? Before, object After, string At, string Part = "");
+/// <summary>One row that a command adds or replaces, and where in the form it, or parts of it, were typed.</summary>
+internal sealed record EditedRow(string Section, string Key, int Index, object? Before, object After, IReadOnlyList<RowPlace> Places);
+
+/// <summary>A place in a form, and the part of the row that stands there; empty where it is the whole.</summary>
+internal sealed record RowPlace(string At, string Part)
+{
+    /// <summary>All of the row, in all of the form.</summary>
+    public static RowPlace Whole { get; } = new("", "");
+}

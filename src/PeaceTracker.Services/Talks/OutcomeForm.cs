@@ -16,6 +16,9 @@ public sealed class OutcomeForm
     /// <summary>Key of the round on the board; null for a new round, or for none.</summary>
     public string? RoundKey { get; set; }
 
+    /// <summary>Whether it belongs to a round on the board: then one has to be chosen.</summary>
+    public bool RoundOnBoard { get; set; }
+
     /// <summary>The new round; null for one on the board, or for none: what happened between rounds.</summary>
     public RoundForm? NewRound { get; set; }
 

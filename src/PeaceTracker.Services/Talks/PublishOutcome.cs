@@ -34,12 +34,13 @@ public sealed record PublishOutcome(string Slug, OutcomeForm Form, Guid? Outcome
     internal override SaveResult? Apply(RecordEdit edit)
     {
         var check = new FormCheck();
+        var today = DateOnly.FromDateTime(edit.Now);
         var realKey = AddSources(edit, check);
         var round = Round(edit, check, realKey);
         OutcomeEntries.Add(Form, edit, check, round, realKey);
         if (Form.NextRound is { } next)
         {
-            edit.Add(Real(next.ToRow(check, at: "nextRound"), realKey), "nextRound");
+            edit.Add(Real(next.ToRow(check, known: round is { Day: var day } && day < today ? day : today, at: "nextRound"), realKey), "nextRound");
         }
 
         if (edit.Rows.Count == 0)
@@ -109,12 +110,17 @@ public sealed record PublishOutcome(string Slug, OutcomeForm Form, Guid? Outcome
     {
         if (Form.NewRound is { } made)
         {
-            var added = edit.Add(Real(made.ToRow(check, at: "round"), realKey), "round");
+            var added = edit.Add(Real(made.ToRow(check, known: DateOnly.FromDateTime(edit.Now), at: "round"), realKey), "round");
             return new OutcomeRound(added.Key, added.LastDay, added.Precision);
         }
 
         if (Form.RoundKey is not { } key)
         {
+            if (Form.RoundOnBoard)
+            {
+                check.Add("round", "Choose the round that it came out of, or say that it was none.");
+            }
+
             return null;
         }
 
@@ -124,12 +130,29 @@ public sealed record PublishOutcome(string Slug, OutcomeForm Form, Guid? Outcome
             return null;
         }
 
-        if (FormCheck.Optional(Form.RoundOutcome) is { } outcome)
+        if (FormCheck.Optional(Form.RoundOutcome) is { } outcome && outcome != round.Outcome)
         {
-            edit.Replace(round with { Outcome = outcome, State = RoundState.Held }, "round");
+            RecordOutcome(round, outcome, edit, check);
         }
 
         return new OutcomeRound(round.Key, round.LastDay, round.Precision);
+    }
+
+    // Once: what somebody has recorded of a round is edited in its own form, where both versions are seen.
+    private static void RecordOutcome(Round round, string outcome, RecordEdit edit, FormCheck check)
+    {
+        if (round.Outcome is not null)
+        {
+            check.Add("round.outcome", $"Recorded of this round already: “{round.Outcome}” Leave this out, and edit the round where that is not enough.");
+        }
+        else if (round.StartsOn > DateOnly.FromDateTime(edit.Now))
+        {
+            check.Add("round.outcome", $"The round begins on {round.StartsOn:yyyy-MM-dd}: nothing can have come of it yet.");
+        }
+        else
+        {
+            edit.Replace(round with { Outcome = outcome, State = RoundState.Held }, "round");
+        }
     }
 
     private static Round Real(Round round, Dictionary<string, string> realKey) => round with { Citations = OutcomeEntries.Real(round.Citations, realKey) };
@@ -143,14 +166,12 @@ internal static class OutcomeEntries
         for (var i = 0; i < form.Steps.Count; i++)
         {
             var step = form.Steps[i].ToRow(check, $"steps[{i}]", round);
-            Happened(check, $"steps[{i}]", step.OccurredOn, edit.Now);
             edit.Add(step with { Citations = Real(step.Citations, realKey) }, $"steps[{i}]");
         }
 
         for (var i = 0; i < form.Positions.Count; i++)
         {
             var position = form.Positions[i].ToRow(check, $"positions[{i}]", round);
-            Happened(check, $"positions[{i}]", position.OccurredOn, edit.Now);
             edit.Add(position with { Citations = Real(position.Citations, realKey) }, $"positions[{i}]");
         }
 
@@ -167,8 +188,7 @@ internal static class OutcomeEntries
 
         for (var i = 0; i < form.Claims.Count; i++)
         {
-            var claim = form.Claims[i].ToRow(check, $"claims[{i}]", round?.Day);
-            Happened(check, $"claims[{i}]", claim.OccurredOn, edit.Now);
+            var claim = form.Claims[i].ToRow(check, $"claims[{i}]", round);
             IReadOnlyList<Appearance> appearances = [.. claim.Appearances.Select(a => a with { Citation = Real([a.Citation], realKey)[0] })];
             edit.Add(claim with { Appearances = appearances }, $"claims[{i}]");
         }
@@ -205,13 +225,5 @@ internal static class OutcomeEntries
             },
             at,
             "versions[0]");
-    }
-
-    private static void Happened(FormCheck check, string at, DateOnly day, DateTime now)
-    {
-        if (day > DateOnly.FromDateTime(now))
-        {
-            check.Add($"{at}.occurredOn", $"{day:yyyy-MM-dd} has not come yet. Give the day on which it happened.");
-        }
     }
 }

@@ -63,8 +63,11 @@ public sealed class RoundForm
         Citations = CitationForm.Of(round.Citations),
     };
 
-    /// <summary>The round; <paramref name="original"/> is what the form was opened with, null for a new one.</summary>
-    public Round ToRow(FormCheck check, Round? original = null, string at = "")
+    /// <summary>
+    /// The round; <paramref name="original"/> is what the form was opened with, null for a new one. Where the form doesn't say when it was
+    /// announced, it was known on <paramref name="known"/>, or on its first day where that is earlier: else nobody saw it before it began.
+    /// </summary>
+    public Round ToRow(FormCheck check, DateOnly known, Round? original = null, string at = "")
     {
         var starts = check.Need(FormCheck.At(at, "startsOn"), StartsOn, "Give the first day.");
         return new Round
@@ -73,7 +76,7 @@ public sealed class RoundForm
             RecordedAt = original?.RecordedAt ?? default,
             RecordedBy = original?.RecordedBy ?? "",
             Title = check.Need(FormCheck.At(at, "title"), Title, "Give the round a title, such as “Berlin talks”."),
-            AnnouncedOn = AnnouncedOn ?? starts,
+            AnnouncedOn = AnnouncedOn ?? (known < starts ? known : starts),
             StartsOn = starts,
             EndsOn = EndsOn,
             Precision = Precision,

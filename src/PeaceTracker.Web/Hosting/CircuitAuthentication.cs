@@ -8,7 +8,7 @@ namespace PeaceTracker.Web.Hosting;
 public delegate Task<bool> StillSignedIn(ClaimsPrincipal account, CancellationToken cancellation);
 
 /// <summary>
-/// Who sits at the other end of a circuit. It is signed off at once by <see cref="OpenCircuits.SignOff"/> and when the session that
+/// Who sits at the other end of a circuit. It is signed off at once by <see cref="OpenCircuits.SignOff(string)"/> and when the session that
 /// opened it is over; asking again each minute is the net below that.
 /// </summary>
 public sealed class CircuitAuthentication : RevalidatingServerAuthenticationStateProvider
@@ -48,7 +48,7 @@ public sealed class CircuitAuthentication : RevalidatingServerAuthenticationStat
     {
         end?.Dispose();
         end = null;
-        if (SessionEnd.Of((await state).User) is { } at)
+        if (Session.EndOf((await state).User) is { } at)
         {
             var left = at - clock.GetUtcNow();
             end = clock.CreateTimer(_ => SignOff(), null, left > TimeSpan.Zero ? left : TimeSpan.Zero, Timeout.InfiniteTimeSpan);

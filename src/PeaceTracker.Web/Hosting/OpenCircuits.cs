@@ -17,10 +17,15 @@ public sealed class OpenCircuits
     public int CountOf(string accountId) => circuits.Values.Count(entry => entry.AccountId == accountId);
 
     /// <summary>Makes all circuits of an account anonymous and tells their pages; says how many.</summary>
-    public int SignOff(string accountId)
+    public int SignOff(string accountId) => SignOff(entry => entry.AccountId == accountId);
+
+    /// <summary>The same for those that were opened in one session, which ends.</summary>
+    public int SignOffSession(string session) => SignOff(entry => entry.AccountId is not null && entry.Session == session);
+
+    private int SignOff(Func<Entry, bool> which)
     {
         var signedOff = 0;
-        foreach (var (id, entry) in circuits.Where(circuit => circuit.Value.AccountId == accountId))
+        foreach (var (id, entry) in circuits.Where(circuit => which(circuit.Value)))
         {
             circuits[id] = entry with { AccountId = null };
             entry.Authentication.SignOff();
@@ -31,13 +36,13 @@ public sealed class OpenCircuits
     }
 
     /// <summary>A circuit was opened.</summary>
-    public void Add(string circuit, CircuitAuthentication authentication, string? accountId) =>
-        circuits[circuit] = new Entry(authentication, accountId);
+    public void Add(string circuit, CircuitAuthentication authentication, string? accountId, string? session = null) =>
+        circuits[circuit] = new Entry(authentication, accountId, session);
 
     /// <summary>A circuit was closed.</summary>
     public void Remove(string circuit) => circuits.TryRemove(circuit, out _);
 
-    private sealed record Entry(CircuitAuthentication Authentication, string? AccountId);
+    private sealed record Entry(CircuitAuthentication Authentication, string? AccountId, string? Session);
 }
 
 /// <summary>Enters a circuit into the list while it is open.</summary>
@@ -48,7 +53,7 @@ internal sealed class CircuitWatch(OpenCircuits circuits, AuthenticationStatePro
         if (authentication is CircuitAuthentication own)
         {
             var state = await own.GetAuthenticationStateAsync();
-            circuits.Add(circuit.Id, own, state.User.FindFirstValue(ClaimTypes.NameIdentifier));
+            circuits.Add(circuit.Id, own, state.User.FindFirstValue(ClaimTypes.NameIdentifier), Session.IdOf(state.User));
         }
     }
 

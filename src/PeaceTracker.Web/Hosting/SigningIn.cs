@@ -31,6 +31,7 @@ public static class SigningIn
     public const string ReadingSetting = "PeaceTracker:Access:Reading";
 
     private const string Began = "began";
+    private const string Id = "session";
     private static readonly TimeSpan Idle = TimeSpan.FromHours(8);
     private static readonly TimeSpan Longest = TimeSpan.FromHours(24);
 
@@ -46,6 +47,7 @@ public static class SigningIn
                 options.LoginPath = "/account/sign-in";
                 options.ReturnUrlParameter = "returnUrl";
                 options.Events.OnSigningIn = BeginAsync;
+                options.Events.OnCheckSlidingExpiration = RenewOften;
                 options.Events.OnValidatePrincipal = HoldAgainstTheStoreAsync;
                 options.Events.OnRedirectToLogin = AskToSignInAsync;
                 options.Events.OnRedirectToAccessDenied = RefuseAsync;
@@ -109,6 +111,14 @@ public static class SigningIn
     {
         var now = context.HttpContext.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
         context.Properties.Items.TryAdd(Began, now.ToString("O", CultureInfo.InvariantCulture));
+        context.Properties.Items.TryAdd(Id, Guid.NewGuid().ToString("N"));
+        return Task.CompletedTask;
+    }
+
+    // By itself it is renewed once half of it is over, and would be four hours long for whoever opens a form at the wrong moment.
+    private static Task RenewOften(CookieSlidingExpirationContext context)
+    {
+        context.ShouldRenew |= context.ElapsedTime > TimeSpan.FromMinutes(5);
         return Task.CompletedTask;
     }
 
@@ -117,7 +127,7 @@ public static class SigningIn
     {
         var services = context.HttpContext.RequestServices;
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
-        var end = context.Properties.Items.TryGetValue(Began, out var text)
+        var end = context.Properties.Items.ContainsKey(Id) && context.Properties.Items.TryGetValue(Began, out var text)
             && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var began) ? began + Longest : DateTimeOffset.MinValue;
         var account = now < end
             ? await services.GetRequiredService<AccountPrincipals>().RenewAsync(context.Principal!, context.HttpContext.RequestAborted)
@@ -129,7 +139,7 @@ public static class SigningIn
             return;
         }
 
-        SessionEnd.Set(account, context.Properties.ExpiresUtc is { } idle && idle < end ? idle : end);
+        Session.Mark(account, context.Properties.Items[Id] ?? "", context.Properties.ExpiresUtc is { } idle && idle < end ? idle : end);
         if (!ReferenceEquals(account, context.Principal))
         {
             context.ReplacePrincipal(account);

@@ -46,6 +46,56 @@ public class FormKeyboardTests(Reader reader, WorkbenchHost host) : BrowserTest(
         await Assertions.Expect(page.Locator("#saved")).ToHaveTextAsync("Saved 1 times");
     }
 
+    // While the server takes what was typed at rest, whoever types on loses no letter.
+    [Fact]
+    public async Task Text_TypedOnWhileTheServerAnswers_StaysWhole()
+    {
+        var page = await OpenAsync(WorkbenchHost.Page, host.As("Editor"));
+        var taken = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        void Take(string title)
+        {
+            if (title == "abc")
+            {
+                taken.TrySetResult();
+            }
+        }
+
+        WorkbenchForm.Taking += Take;
+        WorkbenchForm.Gate.Reset();
+        try
+        {
+            await page.GetByLabel("Title").FocusAsync();
+            await page.Keyboard.TypeAsync("abc");
+            await taken.Task.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+            await page.Keyboard.TypeAsync("d");
+        }
+        finally
+        {
+            WorkbenchForm.Gate.Set();
+            WorkbenchForm.Taking -= Take;
+        }
+
+        // First the answer to three letters arrives, then the fourth is sent.
+        await Assertions.Expect(page.GetByText("4 of 20 characters")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByLabel("Title")).ToHaveValueAsync("abcd");
+    }
+
+    [Fact]
+    public async Task Dialog_CtrlEnter_AnswersTheDialogAndNotTheFormBehindIt()
+    {
+        var page = await OpenAsync(WorkbenchHost.Page, host.As("Editor"));
+        await page.GetByLabel("Title").FillAsync("Behind");
+        await page.Locator("#ask").ClickAsync();
+        var reason = page.GetByRole(AriaRole.Dialog).GetByLabel("Reason");
+        await reason.FillAsync("Entered twice.");
+
+        await reason.PressAsync("Control+Enter");
+
+        await Assertions.Expect(page.Locator("#said")).ToHaveTextAsync("Entered twice.");
+        await Assertions.Expect(page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
+        await Assertions.Expect(page.Locator("#saved")).ToHaveTextAsync("Saved 0 times");
+    }
+
     [Fact]
     public async Task Save_Refused_FocusesTheErrorsWhichLeadToTheFields()
     {

@@ -53,7 +53,16 @@ public abstract class OutcomeJourney(Reader reader) : BrowserTest(reader), IAsyn
             await page.Locator($"{at}-occurredOn").FillAsync(day);
         }
 
-        await page.Locator($"{at}-citations-0--source").SelectOptionAsync(source ?? "new-1");
+        if (source is not null)
+        {
+            await page.Locator($"{at}-citations-0--source").SelectOptionAsync(source);
+        }
+        else
+        {
+            // The one that was just added is there already.
+            await Assertions.Expect(page.Locator($"{at}-citations-0--source")).Not.ToHaveValueAsync("");
+        }
+
         await page.Locator($"{at}-citations-0--locator").FillAsync("P2");
         await page.Locator($"{at}-citations-0--locator").BlurAsync();
     }

@@ -8,7 +8,24 @@ namespace PeaceTracker.Browser.Tests.Workbench;
 /// <summary>What is typed on the workbench.</summary>
 public sealed class WorkbenchForm
 {
-    public string Title { get; set; } = "";
+    private string title = "";
+
+    /// <summary>Holds the server while it takes a title; open unless a test closes it.</summary>
+    public static ManualResetEventSlim Gate { get; } = new(initialState: true);
+
+    /// <summary>Told each title when the server takes it.</summary>
+    public static event Action<string>? Taking;
+
+    public string Title
+    {
+        get => title;
+        set
+        {
+            Taking?.Invoke(value);
+            Gate.Wait();
+            title = value;
+        }
+    }
 
     public string Rationale { get; set; } = "";
 

@@ -52,6 +52,20 @@ public class AuditReaderTests : IAsyncLifetime
         Assert.Equal(3, (await TextsAsync(new AuditFilter(AuditOf.Changes))).Count);
     }
 
+    // Ada's account under an earlier name, and a wrong password on it: found by the name that it has now.
+    [Fact]
+    public async Task Read_Person_HasWhatHappenedToTheirAccountUnderWhateverName()
+    {
+        var ada = await _store.AddAccountAsync(AccountRole.Editor, "Ada");
+        await using (var context = _store.NewContext())
+        {
+            context.Add(new SecurityEvent { RecordedAt = RecordBuilder.At(6), Kind = "sign-in-failed", AccountId = ada, Who = "A. Earlier", Detail = "Day 6." });
+            await context.SaveChangesAsync(Cancellation);
+        }
+
+        Assert.Equal(["Day 6.", "Day 4.", "Day 2."], await TextsAsync(new AuditFilter(Who: "Ada")));
+    }
+
     [Fact]
     public async Task Read_LastDayOfTheCalendar_IsNoFault() =>
         Assert.Equal(5, (await TextsAsync(new AuditFilter(First: DateOnly.MinValue, Last: DateOnly.MaxValue))).Count);

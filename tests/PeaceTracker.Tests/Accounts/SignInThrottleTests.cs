@@ -79,6 +79,28 @@ public class SignInThrottleTests
         Assert.Equal(SignInThrottle.MostOfPair, waits.Count(wait => wait is null));
     }
 
+    // Who is held is looked at again and again; looking leaves nothing behind.
+    [Fact]
+    public void Begin_HeldAddressThatTriesManyAccounts_IsStillHeldAndThenFree()
+    {
+        var throttle = new SignInThrottle(_clock);
+        for (var i = 0; i < SignInThrottle.MostOfAddress; i++)
+        {
+            throttle.Begin("password", $"a{i}@example.org", "192.0.2.1");
+        }
+
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        for (var i = 0; i < 50_000; i++)
+        {
+            Assert.NotNull(throttle.Begin("password", $"{i}-{new string('x', 200)}@example.org", "192.0.2.1"));
+        }
+
+        // Fifty thousand keys of two hundred letters would be twenty megabytes.
+        Assert.True(GC.GetTotalMemory(forceFullCollection: true) - before < 4_000_000);
+        _clock.Advance(SignInThrottle.Window);
+        Assert.Null(throttle.Begin("password", "a0@example.org", "192.0.2.1"));
+    }
+
     private static void Fill(SignInThrottle throttle, string account, string address, int count)
     {
         for (var i = 0; i < count; i++)

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PeaceTracker.Domain.Changes;
+using PeaceTracker.Domain.Drafts;
 using PeaceTracker.Domain.Issues;
 using PeaceTracker.Domain.Negotiations;
 using PeaceTracker.Domain.Parties;
@@ -152,6 +153,21 @@ public class BoardEditorTests : IAsyncLifetime
             new AddEntry<StatusEvent>(Slug, Step("issue-1") with { OccurredOn = new DateOnly(2199, 1, 1) }), _editor, Cancellation));
 
         Assert.Equal("occurredOn", Assert.Single(refused.Errors).Path);
+    }
+
+    // A line of the feed with its own moment: it is corrected, or goes with its draft, and never moves.
+    [Fact]
+    public async Task Run_DraftWithoutAVersionThatWasThere_IsRefused()
+    {
+        DraftVersion Version(int number) => new() { Number = number, Date = RecordBuilder.Day(number), Citations = [RecordBuilder.Cited], RecordedAt = default };
+        var saved = Assert.IsType<SaveResult.Saved>(await Editor.RunAsync(new AddRow<Draft>(Slug, new() { Key = "", Title = "Text", RecordedAt = default, Versions = [Version(1), Version(2)] }), _editor, Cancellation));
+        var draft = (await _store.Boards.FindAsync(Slug, Cancellation))!.Record.Drafts.Single(d => d.Key == saved.Keys[0]);
+
+        var refused = Assert.IsType<SaveResult.Refused>(await Editor.RunAsync(new EditRow<Draft>(Slug, draft, draft with { Versions = [draft.Versions[0]] }), _editor, Cancellation));
+
+        Assert.Equal("versions", Assert.Single(refused.Errors).Path);
+        Assert.IsType<SaveResult.Saved>(await Editor.RunAsync(new EditRow<Draft>(Slug, draft, draft with { Versions = [draft.Versions[0] with { Pages = 7 }, draft.Versions[1], Version(3)] }), _editor, Cancellation));
+        Assert.Equal([7, null, null], (await _store.Boards.FindAsync(Slug, Cancellation))!.Record.Drafts.Single(d => d.Key == draft.Key).Versions.Select(v => v.Pages));
     }
 
     [Fact]

@@ -25,7 +25,7 @@ public class FormRoundTripTests
     {
         ["issues"] = (row, check) => IssueForm.Of((Issue)row).ToRow(check, (Issue)row),
         ["agendaVersions"] = (row, check) => AgendaVersionForm.Of((AgendaVersion)row).ToRow(((AgendaVersion)row).Number, check, (AgendaVersion)row),
-        ["rounds"] = (row, check) => RoundForm.Of((Round)row).ToRow(check, (Round)row),
+        ["rounds"] = (row, check) => RoundForm.Of((Round)row).ToRow(check, DateOnly.MaxValue, (Round)row),
         ["drafts"] = (row, check) => DraftForm.Of((Draft)row).ToRow(check, (Draft)row),
         ["offers"] = (row, check) => OfferForm.Of((Offer)row).ToRow(check, (Offer)row),
         ["claims"] = (row, check) => Entered((Claim)row, ClaimForm.Of((Claim)row).ToRow(check)),

@@ -54,5 +54,8 @@ public class ScopeApprovalTests
 
         Assert.Equal(may, result is SaveResult.Saved);
         Assert.Equal(!may, result is SaveResult.NotAllowed { Reason: NotAllowedReason.Role });
+        // What is written down of a refusal is the role that was asked for.
+        await using var context = store.NewContext();
+        Assert.Equal(may ? [] : ["Manager"], context.SecurityEvents.Select(e => e.Detail!).AsEnumerable().Select(detail => detail.Split(' ')[^1].TrimEnd('.')));
     }
 }

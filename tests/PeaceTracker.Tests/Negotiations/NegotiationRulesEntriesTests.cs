@@ -97,6 +97,16 @@ public sealed class NegotiationRulesEntriesTests
     public void Check_CorrectionOfTheSameMoment_FindsNothing() =>
         Assert.Empty(NegotiationRules.Check(Make() with { StatusEvents = [Step("s"), Corrects("t", "s")] }));
 
+    // Recorded of a pair by mistake, retracted, and the pair taken off the issue: append-only, the two entries stay, and hinder nobody.
+    [Fact]
+    public void Check_RetractedEntryOfAPairThatIsTakenOff_FindsNothing()
+    {
+        var wrong = Step("s") with { DyadKey = "a-c" };
+        var retraction = wrong with { Key = "t", Kind = EntryKind.Retraction, SupersedesKey = "s", Reason = "Of another pair." };
+
+        Assert.Empty(NegotiationRules.Check(Make() with { StatusEvents = [wrong, retraction] }));
+    }
+
     private static Domain.Issues.StatusEvent Corrects(string key, string earlier) => Step(key) with { Kind = EntryKind.Correction, SupersedesKey = earlier };
 
     private static NegotiationRecord Versions(NegotiationRecord record, params DraftVersion[] versions) =>

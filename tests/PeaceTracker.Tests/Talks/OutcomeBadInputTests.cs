@@ -35,8 +35,17 @@ public class OutcomeBadInputTests
         { "an offer by nobody", "offers[0].byParty", f => f.Offers.Add(new OfferForm { Title = "x", OfferedOn = RecordBuilder.Day(2), Validity = Domain.Drafts.Validity.OpenEnded, Citations = Cited() }) },
         { "a claim of more than all", "claims[0].figure", f => f.Claims.Add(Claim(101)) },
         { "an address that is a script", "sources[0].url", f => f.Sources.Add(new SourceForm { Key = "new-1", Publisher = "p", Headline = "h", DateAsPrinted = "d", PublishedOn = RecordBuilder.Day(2), Reliability = Domain.Sources.Reliability.B, Url = "javascript:alert(1)" }) },
+        { "an offer of a day to come", "offers[0].offeredOn", f => f.Offers.Add(new OfferForm { Title = "x", ByPartyKey = "a", OfferedOn = Later, Validity = Domain.Drafts.Validity.OpenEnded, Citations = Cited() }) },
+        { "an offer that ended on a day to come", "offers[0].endedOn", f => f.Offers.Add(new OfferForm { Title = "x", ByPartyKey = "a", OfferedOn = RecordBuilder.Day(2), EndedOn = Later, End = Domain.Drafts.OfferEnd.Refused, Validity = Domain.Drafts.Validity.OpenEnded, Citations = Cited() }) },
+        { "a draft's version of a day to come", "draftVersions[0].date", f => f.DraftVersions.Add(new DraftVersionForm { NewDraftTitle = "Text", Date = Later, Citations = Cited() }) },
+        { "a source of a day to come", "sources[0].publishedOn", f => f.Sources.Add(new SourceForm { Key = "new-1", Publisher = "p", Headline = "h", DateAsPrinted = "d", PublishedOn = Later, Reliability = Domain.Sources.Reliability.B }) },
+        { "a round held on days to come", "round.state", f => f.NewRound = new RoundForm { Title = "Talks", State = Domain.Talks.RoundState.Held, StartsOn = Later } },
+        { "a next round announced on a day to come", "nextRound.announcedOn", f => f.NextRound = new RoundForm { Title = "Talks", State = Domain.Talks.RoundState.Planned, AnnouncedOn = Later, StartsOn = Later } },
+        { "a round on the board that was not chosen", "round", f => f.RoundOnBoard = true },
         { "a round that ends before it begins", "round.endsOn", f => f.NewRound = new RoundForm { Title = "Talks", State = Domain.Talks.RoundState.Held, StartsOn = RecordBuilder.Day(5), EndsOn = RecordBuilder.Day(4) } },
     };
+
+    private static DateOnly Later => DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(40);
 
     [Theory]
     [MemberData(nameof(Bad))]

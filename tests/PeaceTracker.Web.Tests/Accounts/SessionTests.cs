@@ -3,7 +3,9 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
+using Microsoft.Extensions.DependencyInjection;
 using PeaceTracker.Services.Accounts;
+using PeaceTracker.Testing;
 using PeaceTracker.Web.Hosting;
 
 namespace PeaceTracker.Web.Tests.Accounts;
@@ -32,14 +34,62 @@ public sealed class SessionTests(CodesHost host) : IClassFixture<CodesHost>
         Assert.Equal(expected, (await browser.GetAsync(Edit)).Answer.StatusCode);
     }
 
+    // Whoever has stolen a cookie must not live for ever by ending the others' sessions now and then.
+    [Fact]
+    public async Task Get_AfterEndingAllOtherSessions_TheDayIsOverAllTheSame()
+    {
+        using var browser = await SignedInClient.StartAsync(host, AccountRole.Editor);
+        for (var i = 0; i < 3; i++)
+        {
+            host.Clock.Advance(TimeSpan.FromHours(7));
+            await browser.SubmitAsync("/account", "sessions");
+            Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync(Edit)).Answer.StatusCode);
+        }
+
+        host.Clock.Advance(TimeSpan.FromHours(3.1));
+
+        Assert.Equal(HttpStatusCode.Found, (await browser.GetAsync(Edit)).Answer.StatusCode);
+    }
+
+    // Eight hours from the last request, however shortly before it the cookie was made.
+    [Fact]
+    public async Task Get_RequestSoonAfterSigningIn_RenewsTheEightHours()
+    {
+        using var browser = await SignedInClient.StartAsync(host, AccountRole.Editor);
+        host.Clock.Advance(TimeSpan.FromHours(1));
+        await browser.GetAsync(Edit);
+
+        host.Clock.Advance(TimeSpan.FromHours(7.9));
+
+        Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync(Edit)).Answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task Stands_UnderAnotherName_GoesOn()
+    {
+        using var browser = await SignedInClient.StartAsync(host, AccountRole.Editor);
+        var person = await host.Services.GetRequiredService<AccountPrincipals>().CreateAsync(new() { Id = browser.Person.Id, DisplayName = "Earlier", Role = AccountRole.Editor, SecurityStamp = await StampAsync(browser.Person) });
+
+        Assert.True(await host.Services.GetRequiredService<StillSignedIn>()(person, TestContext.Current.CancellationToken));
+        await TestPeople.ChangeAsync(host.Folder, browser.Person.Id, account => account.Role = AccountRole.Viewer, TestContext.Current.CancellationToken);
+        Assert.False(await host.Services.GetRequiredService<StillSignedIn>()(person, TestContext.Current.CancellationToken));
+    }
+
+    private async Task<string> StampAsync(TestPerson person)
+    {
+        var stamp = "";
+        await TestPeople.ChangeAsync(host.Folder, person.Id, account => stamp = account.SecurityStamp!, TestContext.Current.CancellationToken);
+        return stamp;
+    }
+
     [Fact]
     public async Task Circuit_SessionThatEnds_IsAnonymousFromThatMomentOn()
     {
         var clock = new FakeTimeProvider();
         using var circuit = new CircuitAuthentication(NullLoggerFactory.Instance, (_, _) => Task.FromResult(true), clock);
         var person = new ClaimsPrincipal(new ClaimsIdentity([new(ClaimTypes.NameIdentifier, "ann")], "test"));
-        SessionEnd.Set(person, clock.GetUtcNow().AddHours(1));
-        SessionEnd.Set(person, clock.GetUtcNow().AddHours(2)); // a later request says anew
+        Session.Mark(person, "one", clock.GetUtcNow().AddHours(1));
+        Session.Mark(person, "one", clock.GetUtcNow().AddHours(2)); // a later request says anew
         circuit.SetAuthenticationState(Task.FromResult(new AuthenticationState(person)));
 
         clock.Advance(TimeSpan.FromHours(2) - TimeSpan.FromMilliseconds(1));

@@ -109,6 +109,16 @@ public sealed class SignInTests(SignInTests.Host host) : IClassFixture<SignInTes
     }
 
     [Fact]
+    public async Task SignIn_AddressLongerThanAnyAccounts_IsWrongAndNotCounted()
+    {
+        using var browser = new FormClient(host, "192.0.2.22");
+        for (var attempt = 0; attempt <= SignInThrottle.MostOfAddress; attempt++)
+        {
+            Assert.Equal((HttpStatusCode)422, (await browser.SignInAsync(new string('x', 100_000) + "@example.org")).Answer.StatusCode);
+        }
+    }
+
+    [Fact]
     public async Task Get_AccountDisabledMeanwhile_SessionIsOverAtTheNextRequest()
     {
         using var browser = await SignedInClient.StartAsync(host, AccountRole.Editor);

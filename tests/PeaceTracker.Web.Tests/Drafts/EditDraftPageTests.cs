@@ -42,6 +42,30 @@ public class EditDraftPageTests : FormPageTests
         Assert.True(draft.Versions[1].RecordedAt > RecordBuilder.At(6));
     }
 
+    // A date that can't be read hinders the save as long as its field is there, and not after that.
+    [Fact]
+    public async Task Edit_VersionWithADateThatCannotBeReadTakenOut_IsSaved()
+    {
+        var store = await WithEditorAsync(Record);
+        var page = Open<EditDraftPage>("text");
+        await PressAsync(page, "Add a version");
+        await PressAsync(page, "Add a version");
+        await TypeAsync(page, "versions-2--date", "12 Dec");
+        await SaveAsync(page);
+        Assert.Contains("is not a date", ErrorAt(page, "versions-2--date"), StringComparison.Ordinal);
+
+        // The one before it goes first, so that the field moves up.
+        await ClickAsync(page, "[aria-label='Take out version 2']");
+        Assert.Contains("is not a date", ErrorAt(page, "versions-1--date"), StringComparison.Ordinal);
+        await ClickAsync(page, "[aria-label='Take out version 2']");
+        await TypeAsync(page, "title", "Text on territory");
+        await SaveAsync(page);
+
+        Assert.Equal("Text on territory", (await BoardAsync(store)).Record.Drafts[0].Title);
+        // What is on the board can't be taken out.
+        Assert.Empty(page.FindAll("[aria-label='Take out version 1']"));
+    }
+
     [Fact]
     public async Task Edit_VersionOnTheBoardMadeWrong_IsRefusedAtItsFieldAndUnfolded()
     {

@@ -36,11 +36,11 @@ public class FieldErrorsTests
     public void SetUnread_InAPart_IsKnownToTheWhole()
     {
         var whole = new FieldErrors();
-        whole.At("statusEvents[2]").SetUnread("occurredOn", "Not a date.");
+        whole.At("statusEvents[2]").SetUnread(this, "occurredOn", "Not a date.");
 
         Assert.True(whole.AnyUnread);
         Assert.Equal(("statusEvents[2].occurredOn", "Not a date."), Assert.Single(whole.All));
-        whole.At("statusEvents[2]").SetUnread("occurredOn", null);
+        whole.At("statusEvents[2]").SetUnread(this, "occurredOn", null);
         Assert.False(whole.Any);
     }
 }

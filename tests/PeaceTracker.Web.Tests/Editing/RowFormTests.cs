@@ -117,6 +117,26 @@ public class RowFormTests : FormPageTests
         Assert.Equal(Before with { Headline = expected, DateNote = "Theirs alone.", Byline = "By me" }, await NowAsync(store));
     }
 
+    // The fields stay open beside the comparison: both versions put together by hand is what counts then.
+    [Fact]
+    public async Task Conflict_TypedOnBesideTheComparison_IsWhatIsTaken()
+    {
+        var store = await WithEditorAsync(Record);
+        var page = Open<EditSourcePage>(Before.Key);
+        await TypeAsync(page, "headline", "Mine");
+        await ChangeAsync(store, Before with { Headline = "Theirs" });
+        await SaveAsync(page);
+        await TypeAsync(page, "headline", "Theirs, and mine");
+        await TypeAsync(page, "byline", "By both");
+
+        await ActAsync(page, () => page.FindAll("input[name=conflict-headline]")[1], choice => choice.ChangeAsync(new() { Value = "on" }));
+        await ClickAsync(page, ".conflict button.button");
+
+        Assert.Equal(("Theirs, and mine", "By both"), (Value(page, "headline"), Value(page, "byline")));
+        await SaveAsync(page);
+        Assert.Equal(Before with { Headline = "Theirs, and mine", Byline = "By both" }, await NowAsync(store));
+    }
+
     [Fact]
     public async Task Conflict_WithSomethingMissing_SaysThatFirstAndLosesNothing()
     {

@@ -29,7 +29,7 @@ public class SavingTests : EditingTests
     {
         var saves = 0;
         var errors = new FieldErrors();
-        errors.SetUnread("on", "Not a date.");
+        errors.SetUnread(this, "on", "Not a date.");
         var bar = Render<SaveBar>(p => p.Add(b => b.Errors, errors).Add(b => b.OnSave, () => saves++));
 
         bar.Find("[data-save]").Click();

@@ -30,6 +30,17 @@ public sealed class OpenCircuitsTests : IDisposable
     }
 
     [Fact]
+    public async Task SignOffSession_OneOfAnAccounts_LeavesItsOtherSessionsAlone()
+    {
+        var (here, elsewhere) = (Open("1", "ann", "this browser"), Open("2", "ann", "another"));
+
+        Assert.Equal(1, _circuits.SignOffSession("this browser"));
+
+        Assert.False(await IsSignedInAsync(here));
+        Assert.True(await IsSignedInAsync(elsewhere));
+    }
+
+    [Fact]
     public void Remove_CircuitClosed_IsCountedNoMore()
     {
         Open("1", "ann");
@@ -43,13 +54,13 @@ public sealed class OpenCircuitsTests : IDisposable
     private static async Task<bool> IsSignedInAsync(CircuitAuthentication authentication) =>
         (await authentication.GetAuthenticationStateAsync()).User.Identity!.IsAuthenticated;
 
-    private CircuitAuthentication Open(string circuit, string? account)
+    private CircuitAuthentication Open(string circuit, string? account, string? session = null)
     {
         var authentication = new CircuitAuthentication(NullLoggerFactory.Instance, (_, _) => Task.FromResult(true), TimeProvider.System);
         _authentications.Add(authentication);
         var identity = account is null ? new ClaimsIdentity() : new ClaimsIdentity([new(ClaimTypes.NameIdentifier, account)], "test");
         authentication.SetAuthenticationState(Task.FromResult(new AuthenticationState(new ClaimsPrincipal(identity))));
-        _circuits.Add(circuit, authentication, account);
+        _circuits.Add(circuit, authentication, account, session);
         return authentication;
     }
 }

@@ -46,6 +46,18 @@ public class PortfolioTests(BothBoards host)
         Assert.Contains("No negotiation had begun", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Get_PastDate_LeadsToWhatWasKnownThenAndBack()
+    {
+        var banner = (await host.DocumentAsync("/?asOf=2025-06-01")).QuerySelector(".banner-past")!;
+
+        Assert.Contains("The boards as of 1 June 2025, by all that is recorded now.", banner.TextContent, StringComparison.Ordinal);
+        Assert.Equal(["/?asOf=2025-06-01&knownAt=2025-06-01", "/"], banner.QuerySelectorAll("a").Select(a => a.GetAttribute("href")));
+        var then = (await host.DocumentAsync("/?asOf=2025-06-01&knownAt=2025-06-01")).QuerySelector(".banner-past")!;
+        Assert.Contains("as they were known at 1 June 2025", then.TextContent, StringComparison.Ordinal);
+        Assert.Equal(["/?asOf=2025-06-01", "/"], then.QuerySelectorAll("a").Select(a => a.GetAttribute("href")));
+    }
+
     [Theory]
     [InlineData("asOf=yesterday", "not a date")]
     [InlineData("asOf=2025-02-30", "not a date")]

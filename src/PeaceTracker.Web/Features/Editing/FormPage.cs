@@ -46,6 +46,7 @@ public abstract class FormPage<T> : EditPage where T : class
         TakeNewest();
         Fill(shown);
         OnBoardMoved();
+        StateHasChanged();
     }
 
     /// <summary>Fills the form; empty for a new one.</summary>

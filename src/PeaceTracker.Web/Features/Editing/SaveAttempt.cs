@@ -49,7 +49,7 @@ public sealed class SaveAttempt(IStringLocalizer<Text> l)
 
     private string Sentence(NotAllowedReason reason) => reason switch
     {
-        NotAllowedReason.SignedOut => l["You are not signed in any more. Sign in in another tab and save again."],
+        NotAllowedReason.SignedOut => l["You are not signed in any more. Copy what you want to keep, sign in in another tab and reload this one."],
         NotAllowedReason.Disabled => l["Your account was disabled, so this can't be saved."],
         _ => l["Your account may not do this now. Where the negotiation asks for a second pair of eyes, ask a manager; otherwise an administrator."],
     };

@@ -7,16 +7,19 @@ public sealed class KeptOutcome
 {
     private readonly Outcomes outcomes;
     private readonly string slug;
-    private readonly string accountId;
+    private readonly Func<string> account;
     private string kept;
     private string? tried;
     private bool keeping;
 
-    /// <summary>Goes on with an outcome of the store, or begins one where <paramref name="stored"/> is null.</summary>
-    public KeptOutcome(Outcomes outcomes, string slug, Guid id, string accountId, Outcome? stored)
+    /// <summary>
+    /// Goes on with an outcome of the store, or begins one with <paramref name="begun"/> where <paramref name="stored"/> is null. <paramref name="account"/> says who is
+    /// signed in at the moment: it is asked each time, for a session can end while somebody types.
+    /// </summary>
+    public KeptOutcome(Outcomes outcomes, string slug, Guid id, Func<string> account, Outcome? stored, OutcomeForm? begun = null)
     {
-        (this.outcomes, this.slug, Id, this.accountId) = (outcomes, slug, id, accountId);
-        Form = stored is null ? new() : OutcomeForm.Read(stored.Form);
+        (this.outcomes, this.slug, Id, this.account) = (outcomes, slug, id, account);
+        Form = stored is null ? begun ?? new() : OutcomeForm.Read(stored.Form);
         Version = stored?.Version ?? 0;
         At = stored?.UpdatedAt;
         kept = Form.Write();
@@ -55,7 +58,7 @@ public sealed class KeptOutcome
         (keeping, tried) = (true, form);
         try
         {
-            var result = await outcomes.KeepAsync(slug, Id, Version, Form, accountId, cancellationToken);
+            var result = await outcomes.KeepAsync(slug, Id, Version, Form, account(), cancellationToken);
             Refusal = result is OutcomeSave.Kept ? null : result;
             if (result is OutcomeSave.Kept now)
             {

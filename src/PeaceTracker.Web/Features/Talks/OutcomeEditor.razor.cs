@@ -187,16 +187,8 @@ public sealed partial class OutcomeEditor
         return Form.NewRound is not null ? address.Round(saved.Keys[Form.Sources.Count]) : Form.RoundKey is { } key ? address.Round(key) : address.Changes;
     }
 
-    private SourceForm NewSource()
-    {
-        var number = 1;
-        while (Form.Sources.Exists(s => s.Key == $"new-{number}"))
-        {
-            number++;
-        }
-
-        return new SourceForm { Key = $"new-{number}" };
-    }
+    // A name of its own, used once: of one that was taken out, citations may still speak.
+    private static SourceForm NewSource() => new() { Key = $"new-{Guid.NewGuid():N}" };
 
     private StatusEventForm NewStep() => new() { Citations = Cited() };
 

@@ -16,10 +16,16 @@ function settle(field) {
   field.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
+const openDialog = () => document.querySelector('[role="dialog"]');
+
+// On a Mac, Alt and a letter write another one.
+const writesAnother = (event, letter) => /^Mac/.test(navigator.platform) && (event.key === 'Dead' || (event.key.length === 1 && event.key.toLowerCase() !== letter));
+
 // Ctrl+S and Ctrl+Enter press the form's button, after what is being typed has been sent.
 document.addEventListener('keydown', event => {
   if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || !(event.key === 's' || event.key === 'Enter')) return;
-  const buttons = document.querySelectorAll('button[data-save]');
+  // A dialog is asked first: what lies behind it is not sent by its keys.
+  const buttons = (openDialog() ?? document).querySelectorAll('button[data-save]');
   const save = buttons[buttons.length - 1];
   if (!save) return;
   event.preventDefault();
@@ -36,7 +42,7 @@ document.addEventListener('keydown', event => {
   if (!event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || event.repeat) return;
   const letter = /^Key([A-Z])$/.exec(event.code)?.[1].toLowerCase();
   const button = letter && document.querySelector(`button[data-key="${letter}"]:not(:disabled)`);
-  if (!button) return;
+  if (!button || openDialog() || writesAnother(event, letter)) return;
   event.preventDefault();
   const field = document.activeElement;
   if (field?.matches('[data-settle]')) settle(field);

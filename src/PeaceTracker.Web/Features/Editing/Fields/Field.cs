@@ -4,7 +4,7 @@ using Microsoft.Extensions.Localization;
 namespace PeaceTracker.Web.Features.Editing.Fields;
 
 /// <summary>What every field has: a label that is seen, help, and beside it what the server refused.</summary>
-public abstract class Field : ComponentBase
+public abstract class Field : ComponentBase, IDisposable
 {
     private FieldErrors own = new();
 
@@ -49,6 +49,17 @@ public abstract class Field : ComponentBase
         (_, 0) => $"{Id}-help",
         _ => $"{Id}-help {Id}-error",
     };
+
+    /// <summary>Says why the field can't read what is typed into it; null where it can.</summary>
+    protected void SetUnread(string? message) => Faults.SetUnread(this, Path, message);
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        // What can't be read goes with the field, which another may have moved up for.
+        Faults.SetUnread(this, Path, null);
+        GC.SuppressFinalize(this);
+    }
 
     /// <inheritdoc />
     protected override void OnParametersSet() => Id = Faults.IdOf(Path.Length == 0 ? Label : Path);

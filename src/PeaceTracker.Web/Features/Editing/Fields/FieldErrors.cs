@@ -9,7 +9,7 @@ namespace PeaceTracker.Web.Features.Editing.Fields;
 public sealed class FieldErrors
 {
     private readonly IReadOnlyList<(string Path, string Message)> refused;
-    private readonly Dictionary<string, string> unread;
+    private readonly Dictionary<object, (string Path, string Message)> unread;
     private readonly string prefix;
 
     /// <summary>Nothing refused.</summary>
@@ -27,7 +27,7 @@ public sealed class FieldErrors
     {
     }
 
-    private FieldErrors(IReadOnlyList<(string Path, string Message)> refused, Dictionary<string, string> unread, string prefix) =>
+    private FieldErrors(IReadOnlyList<(string Path, string Message)> refused, Dictionary<object, (string Path, string Message)> unread, string prefix) =>
         (this.refused, this.unread, this.prefix) = (refused, unread, prefix);
 
     /// <summary>The messages beside a field: those of its very path, and of the items of a list that has one field for all of them.</summary>
@@ -36,7 +36,7 @@ public sealed class FieldErrors
 
     /// <summary>Every refusal with its whole path.</summary>
     public IEnumerable<(string Path, string Message)> All =>
-        refused.Concat(unread.Select(entry => (entry.Key, entry.Value)));
+        refused.Concat(unread.Values);
 
     /// <summary>Whether anything is wrong.</summary>
     public bool Any => refused.Count > 0 || unread.Count > 0;
@@ -57,16 +57,16 @@ public sealed class FieldErrors
     public static string IdOfWhole(string path) =>
         "field-" + string.Concat((OfList(path) ?? path).Select(sign => char.IsAsciiLetterOrDigit(sign) ? sign : '-')).TrimEnd('-');
 
-    /// <summary>A field can't read what is typed into it; null takes that back.</summary>
-    public void SetUnread(string path, string? message)
+    /// <summary>A field can't read what is typed into it; null takes that back. By the field itself: its path changes when one before it is taken out.</summary>
+    public void SetUnread(object field, string path, string? message)
     {
         if (message is null)
         {
-            unread.Remove(Whole(path));
+            unread.Remove(field);
         }
         else
         {
-            unread[Whole(path)] = message;
+            unread[field] = (Whole(path), message);
         }
     }
 

@@ -1,0 +1,136 @@
+using Microsoft.Extensions.DependencyInjection;
+using PeaceTracker.Domain.Changes;
+using PeaceTracker.Domain.Drafts;
+using PeaceTracker.Domain.Issues;
+using PeaceTracker.Domain.Negotiations;
+using PeaceTracker.Domain.Talks;
+using PeaceTracker.Services.Accounts;
+using PeaceTracker.Services.Claims;
+using PeaceTracker.Services.Drafts;
+using PeaceTracker.Services.Editing;
+using PeaceTracker.Services.Sources;
+using PeaceTracker.Services.Talks;
+using PeaceTracker.Testing;
+
+namespace PeaceTracker.Tests.Talks;
+
+/// <summary>What an outcome takes from its round, and what it writes of it and of the next one.</summary>
+public sealed class OutcomeRoundTests : IAsyncLifetime
+{
+    private static readonly Round Known = new()
+    {
+        Key = "first", Title = "First round", State = RoundState.Held, StartsOn = new(2026, 3, 1), Precision = DatePrecision.Month, AnnouncedOn = new(2026, 3, 1), RecordedAt = RecordBuilder.At(70),
+    };
+
+    private readonly Guid _id = Guid.NewGuid();
+    private TestStore _store = null!;
+    private string _editor = "";
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+
+    public ValueTask DisposeAsync() => _store.DisposeAsync();
+
+    [Fact]
+    public async Task Publish_WhatCameOfARound_IsItsOutcome()
+    {
+        await StartAsync(Known);
+
+        await SavedAsync(new() { RoundKey = "first", RoundOutcome = "They meet again." });
+
+        Assert.Equal("They meet again.", (await RecordAsync()).Rounds[0].Outcome);
+    }
+
+    // Chosen after another round, or recorded by somebody else while the form was open: nothing is put over it unseen.
+    [Fact]
+    public async Task Publish_RoundThatHasAnOutcome_IsRefusedAndKeepsIt()
+    {
+        await StartAsync(Known with { Outcome = "A paper was handed over." });
+
+        Assert.Equal("round.outcome", Assert.Single(await RefusedAsync(new() { RoundKey = "first", RoundOutcome = "They meet again.", Claims = [Claim()] })).Path);
+
+        Assert.Equal("A paper was handed over.", (await RecordAsync()).Rounds[0].Outcome);
+    }
+
+    [Fact]
+    public async Task Publish_OutcomeOfARoundToCome_IsRefused()
+    {
+        await StartAsync(Known with { State = RoundState.Planned, StartsOn = Today.AddDays(5), Precision = DatePrecision.Day });
+
+        var refused = await RefusedAsync(new() { RoundKey = "first", RoundOutcome = "They meet again." });
+
+        Assert.Contains(refused, error => error.Path == "round.outcome" && error.Message.Contains("nothing can have come of it yet", StringComparison.Ordinal));
+    }
+
+    // Known to the month, the round gives its entries a month, not its first day.
+    [Fact]
+    public async Task Publish_ClaimWithoutADay_TakesTheRoundsAndHowExactlyItIsKnown()
+    {
+        await StartAsync(Known);
+
+        await SavedAsync(new() { RoundKey = "first", Claims = [Claim()] });
+
+        var claim = Assert.Single((await RecordAsync()).Claims);
+        Assert.Equal((new DateOnly(2026, 3, 1), DatePrecision.Month), (claim.OccurredOn, claim.Precision));
+    }
+
+    // Nobody typed when it was announced: it was known by the end of this round, and readers see it from then on.
+    [Fact]
+    public async Task Publish_NextRound_IsOnTheBoardFromThisRoundOn()
+    {
+        await StartAsync(Known);
+
+        await SavedAsync(new() { RoundKey = "first", NextRound = new() { Title = "Second round", State = RoundState.Planned, StartsOn = Today.AddDays(20), DateTentative = true } });
+
+        var next = (await RecordAsync()).Rounds[^1];
+        Assert.Equal((new DateOnly(2026, 3, 1), RoundState.Planned, true), (next.AnnouncedOn, next.State, next.DateTentative));
+        Assert.Contains((await _store.Boards.FindAsync(RecordBuilder.Slug, Cancellation))!.AsOf(Today).Rounds, round => round.Key == next.Key);
+    }
+
+    // Two versions of one draft, the first with a fault: it is said at the first.
+    [Fact]
+    public async Task Publish_TwoVersionsOfADraft_FaultOfTheFirstIsAtTheFirst()
+    {
+        var draft = new Draft { Key = "text", Title = "Text", RecordedAt = RecordBuilder.At(10), Versions = [new() { Number = 1, Date = RecordBuilder.Day(10), Citations = [RecordBuilder.Cited], RecordedAt = RecordBuilder.At(10) }] };
+        await StartAsync(Known, draft);
+
+        var errors = await RefusedAsync(new() { DraftVersions = [Version(9), Version(12)] });
+
+        // Day 9 lies before the version of day 10; day 12 follows on it.
+        Assert.Equal(["draftVersions[0].date"], errors.Select(error => error.Path));
+    }
+
+    private static DateOnly Today => DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+
+    private static DraftVersionForm Version(int day) => new() { DraftKey = "text", Date = RecordBuilder.Day(day), Citations = [Cited()] };
+
+    private static CitationForm Cited() => new() { SourceKey = "report", Locator = "P2" };
+
+    private static ClaimForm Claim()
+    {
+        var record = new RecordBuilder().Claim(90).Build();
+        var form = ClaimForm.Of(record.Claims[0]);
+        form.OccurredOn = null;
+        return form;
+    }
+
+    private async Task StartAsync(Round round, params Draft[] drafts)
+    {
+        _store = await TestStore.StartAsync(new RecordBuilder().Issues(2, Level.Disputed).Build() with { Rounds = [round], Drafts = drafts });
+        _editor = await _store.AddAccountAsync(AccountRole.Editor, "Ada");
+    }
+
+    private async Task<NegotiationRecord> RecordAsync() => (await _store.Boards.FindAsync(RecordBuilder.Slug, Cancellation))!.Record;
+
+    private async Task SavedAsync(OutcomeForm form) => Assert.IsType<SaveResult.Saved>(await PublishAsync(form));
+
+    private async Task<IReadOnlyList<FieldError>> RefusedAsync(OutcomeForm form) => Assert.IsType<SaveResult.Refused>(await PublishAsync(form)).Errors;
+
+    private async Task<SaveResult> PublishAsync(OutcomeForm form)
+    {
+        var outcomes = _store.Services.GetRequiredService<Outcomes>();
+        Assert.IsType<OutcomeSave.Kept>(await outcomes.KeepAsync(RecordBuilder.Slug, _id, 0, form, _editor, Cancellation));
+        return await outcomes.PublishAsync(RecordBuilder.Slug, _id, 1, form, _editor, Cancellation);
+    }
+}
