@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using PeaceTracker.Browser.Tests.Harness;
 using PeaceTracker.Browser.Tests.Workbench;
@@ -101,7 +102,8 @@ public class LivePageTests(Reader reader, WorkbenchHost host) : BrowserTest(read
 
     private static async Task UntilAsync(IPage page, Func<bool> condition)
     {
-        for (var frames = 0; !condition() && frames < 600; frames++)
+        var waited = Stopwatch.StartNew();
+        while (!condition() && waited.Elapsed < TimeSpan.FromSeconds(30))
         {
             await page.EvaluateAsync("new Promise(requestAnimationFrame)");
         }
