@@ -118,7 +118,8 @@ public static class SigningIn
     // By itself it is renewed once half of it is over, and would be four hours long for whoever opens a form at the wrong moment.
     private static Task RenewOften(CookieSlidingExpirationContext context)
     {
-        context.ShouldRenew |= context.ElapsedTime > TimeSpan.FromMinutes(5);
+        // What an open page asks for by itself is nobody at work.
+        context.ShouldRenew = !context.Request.Path.StartsWithSegments("/live") && (context.ShouldRenew || context.ElapsedTime > TimeSpan.FromMinutes(5));
         return Task.CompletedTask;
     }
 

@@ -64,6 +64,19 @@ public sealed class SessionTests(CodesHost host) : IClassFixture<CodesHost>
         Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync(Edit)).Answer.StatusCode);
     }
 
+    // A page that is left open asks whether the board moved, and keeps nobody signed in by it.
+    [Fact]
+    public async Task Get_LivePageLeftOpen_RenewsNothing()
+    {
+        using var browser = await SignedInClient.StartAsync(host, AccountRole.Editor);
+        host.Clock.Advance(TimeSpan.FromHours(5));
+        Assert.Equal(HttpStatusCode.OK, (await browser.Http.GetAsync(new Uri("/live/russia-ukraine-2025/since/0", UriKind.Relative), TestContext.Current.CancellationToken)).StatusCode);
+
+        host.Clock.Advance(TimeSpan.FromHours(3.1));
+
+        Assert.Equal(HttpStatusCode.Found, (await browser.GetAsync(Edit)).Answer.StatusCode);
+    }
+
     [Fact]
     public async Task Stands_UnderAnotherName_GoesOn()
     {
