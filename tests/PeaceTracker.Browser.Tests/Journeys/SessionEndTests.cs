@@ -42,4 +42,25 @@ public class SessionEndTests(Reader reader) : BrowserTest(reader)
         Assert.DoesNotContain(board!.Record.Sources, row => row.Headline == "Typed in time");
         await page.CloseAsync();
     }
+
+    // On a machine that others use, too: whoever signs out has signed out of every tab.
+    [Fact]
+    public async Task SignOut_InOneTab_EndsTheFormInAnother()
+    {
+        await using var program = LiveProgram.On(new MovableClock());
+        var form = await OpenAtAsync(program.Address, "/account/sign-in");
+        await SignInAsync(form, program.Address, program.Folder, AccountRole.Editor);
+        await GoAsync(form, program.Address + Of($"edit/sources/{SeedFile.Load(SeedFile.RussiaUkraine).Keys("sources")[0]}"));
+        await form.Locator("#field-headline").FillAsync("Typed before");
+        var other = await form.Context.NewPageAsync();
+        await GoAsync(other, program.Address + Of(""));
+
+        await other.Locator(".account-menu").GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
+
+        await Assertions.Expect(other.Locator(".account-menu")).ToContainTextAsync("Sign in");
+        await Assertions.Expect(form.GetByText("You have been signed off.")).ToBeVisibleAsync();
+        await Assertions.Expect(form.Locator("#field-headline")).ToHaveValueAsync("Typed before");
+        await form.CloseAsync();
+        await other.CloseAsync();
+    }
 }
