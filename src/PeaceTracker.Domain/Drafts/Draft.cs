@@ -26,6 +26,13 @@ public sealed record Draft : IDescription
 
     /// <inheritdoc />
     public Retraction? Retracted { get; init; }
+
+    /// <summary>
+    /// The number of the first version that <paramref name="later"/> has not where it was; null where it has them all. A version is a line of
+    /// the feed: it may be corrected, and is known by the moment of its recording.
+    /// </summary>
+    public int? FirstLostIn(Draft later) => Versions
+        .Where((version, i) => later.Versions.Count <= i || later.Versions[i].RecordedAt != version.RecordedAt).Select(version => (int?)version.Number).FirstOrDefault();
 }
 
 /// <summary>One version of a draft.</summary>

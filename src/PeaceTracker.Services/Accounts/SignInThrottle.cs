@@ -23,6 +23,18 @@ public sealed class SignInThrottle(TimeProvider clock)
     private readonly Lock _lock = new();
     private readonly Dictionary<string, List<DateTimeOffset>> _attempts = [];
 
+    /// <summary>How many keys are kept.</summary>
+    internal int Kept
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _attempts.Count;
+            }
+        }
+    }
+
     /// <summary>Counts an attempt; where there were too many, counts nothing and says how long to wait.</summary>
     public TimeSpan? Begin(string purpose, string what, string? from) =>
         Begin((PairKey(purpose, what, from), MostOfPair), (AddressKey(from), MostOfAddress));

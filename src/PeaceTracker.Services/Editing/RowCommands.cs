@@ -48,7 +48,7 @@ public sealed record EditRow<T>(string Slug, T Original, T Row) : BoardCommand(S
             return SaveResult.Refuse("Nothing was changed, so there is nothing to save.");
         }
 
-        if (current is Domain.Drafts.Draft before && Row is Domain.Drafts.Draft draft && Lost(before, draft) is { } version)
+        if (current is Domain.Drafts.Draft before && Row is Domain.Drafts.Draft draft && before.FirstLostIn(draft) is { } version)
         {
             return SaveResult.Refuse($"Version {version} is on the board, with the moment of its recording: correct what is wrong in it, or retract the draft. It can't be taken out or moved.", "versions");
         }
@@ -59,10 +59,6 @@ public sealed record EditRow<T>(string Slug, T Original, T Row) : BoardCommand(S
     }
 
     internal override string Summary(RecordEdit edit) => $"{Naming.Noun<T>()} “{Sections.Of<T>().Words(Row)}” edited.";
-
-    // The first version that is not where it was, by the moment of its recording.
-    private static int? Lost(Domain.Drafts.Draft before, Domain.Drafts.Draft after) => before.Versions
-        .Where((version, i) => after.Versions.Count <= i || after.Versions[i].RecordedAt != version.RecordedAt).Select(version => (int?)version.Number).FirstOrDefault();
 }
 
 /// <summary>Takes a descriptive row off the board, with a reason. It stays in the record; nothing that stands may refer to it.</summary>

@@ -3,14 +3,13 @@ using Microsoft.Extensions.DependencyInjection;
 using PeaceTracker.Domain.Issues;
 using PeaceTracker.Domain.Negotiations;
 using PeaceTracker.Domain.Sources;
-using PeaceTracker.Services.Accounts;
 using PeaceTracker.Services.Editing;
 using PeaceTracker.Testing;
 using PeaceTracker.Web.Features.Editing;
 
 namespace PeaceTracker.Web.Tests.Editing;
 
-public class RowListTests : EditingTests
+public class RowListTests : FormPageTests
 {
     private static readonly NegotiationRecord Bare = new RecordBuilder().Issues(2, Level.Disputed).Build();
 
@@ -20,7 +19,7 @@ public class RowListTests : EditingTests
         Sources = [.. Bare.Sources, .. Enumerable.Range(1, 101).Select(i => Bare.Sources[0] with { Key = $"s{i}", Headline = $"Number {i}", PublishedOn = RecordBuilder.Day(1000 + i) })],
     };
 
-    private static string Slug => Record.Negotiation.Slug;
+    private static string Slug => RecordBuilder.Slug;
 
     [Fact]
     public async Task List_LongOne_IsPagedTheLatestFirst()
@@ -121,7 +120,4 @@ public class RowListTests : EditingTests
     private static Task NextAsync(IRenderedComponent<RowListPage> page) => page.InvokeAsync(() => page.FindAll(".pager button")[1].ClickAsync(new()));
 
     private static Task FindAsync(IRenderedComponent<RowListPage> page, string words) => page.InvokeAsync(() => page.Find("#field-Find").ChangeAsync(new() { Value = words }));
-
-    private static async Task RunAsync(TestStore store, BoardCommand command) =>
-        Assert.IsType<SaveResult.Saved>(await store.Services.GetRequiredService<BoardEditor>().RunAsync(command, await store.AddAccountAsync(AccountRole.Editor), Xunit.TestContext.Current.CancellationToken));
 }
