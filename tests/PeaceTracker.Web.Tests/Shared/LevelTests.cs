@@ -3,6 +3,7 @@ using PeaceTracker.Domain.Agreement;
 using PeaceTracker.Domain.Issues;
 using PeaceTracker.Testing;
 using PeaceTracker.Web.Shared;
+using PeaceTracker.Web.Shared.Charts;
 
 namespace PeaceTracker.Web.Tests.Shared;
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using PeaceTracker.Domain.Agreement;
 using PeaceTracker.Services.Agreement;
 using PeaceTracker.Web.Shared;
+using PeaceTracker.Web.Shared.Charts;
 
 namespace PeaceTracker.Web.Features.Agreement;
 
@@ -52,7 +53,7 @@ public sealed partial class ShareImage
 
         PlaceLegend();
         _plotTop = _y + 24;
-        _y = _plotTop + (_history.Steps.Count > 0 ? StepChartGeometry.Height : 60);
+        _y = _plotTop + (_history.Steps.Count > 0 ? ShareChartGeometry.Height : 60);
         Write(_below, "small", L["Source: PeaceTracker, “{0}”, as of {1}, as known at {2}.", Title, L.Date(At.Date), L.Date(Dated.KnownAt!.Value)], 19, 160);
         Write(_link, "small link", Link, 19, 150);
     }
@@ -69,7 +70,7 @@ public sealed partial class ShareImage
     {
         IEnumerable<(string Class, string Name)> items =
         [
-            .. StepChartLine.Legend(L),
+            .. ShareChartLine.Legend(L),
             ("chart-band", L["could be agreed: unknown"]),
             .. _history.Claims.Count > 0 ? [("chart-claim", L["claimed"].Value)] : Array.Empty<(string, string)>(),
         ];

@@ -2,13 +2,13 @@ using System.Globalization;
 using PeaceTracker.Domain.Agreement;
 using PeaceTracker.Domain.Issues;
 
-namespace PeaceTracker.Web.Shared;
+namespace PeaceTracker.Web.Shared.Charts;
 
 /// <summary>
-/// Where things stand in the step chart. Across in percent of the width and up in pixels, so that the drawing fits any width while
+/// Where things stand in the share chart. Across in percent of the width and up in pixels, so that the drawing fits any width while
 /// its words and strokes keep their size.
 /// </summary>
-public sealed class StepChartGeometry
+public sealed class ShareChartGeometry
 {
     /// <summary>Height of the drawing in pixels.</summary>
     public const int Height = 320;
@@ -21,7 +21,7 @@ public sealed class StepChartGeometry
     private readonly int _days;
 
     /// <summary>Spans the dates given; a single date gets two weeks on either side, so that it stands in the middle.</summary>
-    public StepChartGeometry(IEnumerable<DateOnly> dates)
+    public ShareChartGeometry(IEnumerable<DateOnly> dates)
     {
         var all = dates.Order().ToList();
         var (first, last) = (all[0], all[^1]);
@@ -32,7 +32,7 @@ public sealed class StepChartGeometry
     }
 
     /// <summary>Spans a history of at least one step up to the as-of date.</summary>
-    public static StepChartGeometry Of(ShareHistory history, DateOnly until) =>
+    public static ShareChartGeometry Of(ShareHistory history, DateOnly until) =>
         new([history.Steps[0].Date, until, .. history.Claims.Select(c => c.OccurredOn)]);
 
     /// <summary>The first day drawn.</summary>

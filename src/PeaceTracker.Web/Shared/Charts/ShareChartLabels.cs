@@ -1,23 +1,23 @@
-namespace PeaceTracker.Web.Shared;
+namespace PeaceTracker.Web.Shared.Charts;
 
 /// <summary>A point to be labelled: its place in the drawing, and the letters of its label in full and in short.</summary>
-public sealed record StepChartPoint(double Across, double Down, int Letters, int ShortLetters);
+public sealed record ShareChartPoint(double Across, double Down, int Letters, int ShortLetters);
 
 /// <summary>Where a label stands: the height of its line, whether before (left of) its point, and how many unlabelled points it speaks for too.</summary>
-public sealed record StepChartLabel(double Down, bool Before, int More);
+public sealed record ShareChartLabel(double Down, bool Before, int More);
 
 /// <summary>A width at which the drawing is seen, with the width of a letter; a narrow one shows labels in short.</summary>
-public sealed record StepChartRoom(double Width, double Letter, bool InShort)
+public sealed record ShareChartRoom(double Width, double Letter, bool InShort)
 {
     /// <summary>The page: from a phone to the widest column. What is free at the narrow end and the wide end is free between.</summary>
-    public static IReadOnlyList<StepChartRoom> Page { get; } = [new(280, 7, true), new(660, 7, false), new(1120, 7, false)];
+    public static IReadOnlyList<ShareChartRoom> Page { get; } = [new(280, 7, true), new(660, 7, false), new(1120, 7, false)];
 
     /// <summary>The image file.</summary>
-    public static IReadOnlyList<StepChartRoom> File { get; } = [new(1120, 7.8, false)];
+    public static IReadOnlyList<ShareChartRoom> File { get; } = [new(1120, 7.8, false)];
 }
 
 /// <summary>Finds a place for each label where it lies on no other label and no point; where there is none, the nearest label speaks for the point.</summary>
-public static class StepChartLabels
+public static class ShareChartLabels
 {
     /// <summary>From a point to its label, in pixels.</summary>
     public const double Gap = 11;
@@ -26,7 +26,7 @@ public static class StepChartLabels
     private const int MostLines = 6, MostLabels = 60, MostFailures = 100, LettersOfMore = 9;
 
     /// <summary>The labels of the points, in their order; null where another speaks for the point.</summary>
-    public static IReadOnlyList<StepChartLabel?> Of(IReadOnlyList<StepChartPoint> points, IReadOnlyList<StepChartRoom> rooms)
+    public static IReadOnlyList<ShareChartLabel?> Of(IReadOnlyList<ShareChartPoint> points, IReadOnlyList<ShareChartRoom> rooms)
     {
         var labels = Place(points, rooms, spare: 0);
         if (!labels.Contains(null))
@@ -46,10 +46,10 @@ public static class StepChartLabels
         return labels;
     }
 
-    private static StepChartLabel?[] Place(IReadOnlyList<StepChartPoint> points, IReadOnlyList<StepChartRoom> rooms, int spare)
+    private static ShareChartLabel?[] Place(IReadOnlyList<ShareChartPoint> points, IReadOnlyList<ShareChartRoom> rooms, int spare)
     {
         var taken = rooms.Select(room => points.Select(p => PointBox(p, room)).ToList()).ToList();
-        var labels = new StepChartLabel?[points.Count];
+        var labels = new ShareChartLabel?[points.Count];
         var (placed, failed) = (0, 0);
         for (var i = 0; i < points.Count && placed < MostLabels && failed < MostFailures; i++)
         {
@@ -73,7 +73,7 @@ public static class StepChartLabels
     }
 
     // Beside the point first, then a line further and further away, up and down.
-    private static IEnumerable<StepChartLabel> Places(StepChartPoint point)
+    private static IEnumerable<ShareChartLabel> Places(ShareChartPoint point)
     {
         var before = point.Across > 60;
         return from lines in Enumerable.Range(0, MostLines + 1)
@@ -81,11 +81,11 @@ public static class StepChartLabels
                from side in new[] { before, !before }
                let down = point.Down + 5 + (way * lines * LineHeight)
                where down is >= Highest and <= Lowest
-               select new StepChartLabel(down, side, 0);
+               select new ShareChartLabel(down, side, 0);
     }
 
     // The words, and where they stand off the line from the point to them.
-    private static IEnumerable<Box> Boxes(StepChartPoint point, StepChartLabel label, StepChartRoom room, int spare)
+    private static IEnumerable<Box> Boxes(ShareChartPoint point, ShareChartLabel label, ShareChartRoom room, int spare)
     {
         var (x, width) = (point.Across * room.Width / 100, ((room.InShort ? point.ShortLetters : point.Letters) + spare) * room.Letter);
         yield return label.Before
@@ -98,7 +98,7 @@ public static class StepChartLabels
         }
     }
 
-    private static Box PointBox(StepChartPoint point, StepChartRoom room)
+    private static Box PointBox(ShareChartPoint point, ShareChartRoom room)
     {
         var x = point.Across * room.Width / 100;
         return new(x - PointRadius, x + PointRadius, point.Down - PointRadius, point.Down + PointRadius);
@@ -108,6 +108,6 @@ public static class StepChartLabels
     {
         public bool Meets(Box other) => Left < other.Right && other.Left < Right && Top < other.Bottom && other.Top < Bottom;
 
-        public bool Within(StepChartRoom room) => Left >= 0 && Right <= room.Width;
+        public bool Within(ShareChartRoom room) => Left >= 0 && Right <= room.Width;
     }
 }

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
 
-namespace PeaceTracker.Web.Shared;
+namespace PeaceTracker.Web.Shared.Charts;
 
 /// <summary>SVG's text element, whose name Razor keeps for itself.</summary>
 public sealed class SvgText : ComponentBase

@@ -2,18 +2,18 @@ using Bunit;
 using PeaceTracker.Domain.Agreement;
 using PeaceTracker.Domain.Issues;
 using PeaceTracker.Testing;
-using PeaceTracker.Web.Shared;
+using PeaceTracker.Web.Shared.Charts;
 
-namespace PeaceTracker.Web.Tests.Shared;
+namespace PeaceTracker.Web.Tests.Shared.Charts;
 
-public class StepChartTests : ComponentTests
+public class ShareChartTests : ComponentTests
 {
     private static readonly DateOnly Day = new(2025, 12, 15);
 
     [Fact]
     public void Across_SingleDate_StandsInTheMiddle()
     {
-        var geometry = new StepChartGeometry([Day, Day]);
+        var geometry = new ShareChartGeometry([Day, Day]);
 
         Assert.True(geometry.IsSingleDate);
         Assert.Equal(50, geometry.Across(Day));
@@ -23,7 +23,7 @@ public class StepChartTests : ComponentTests
     [Fact]
     public void Across_LaterDate_StandsFurtherRight()
     {
-        var geometry = new StepChartGeometry([Day, Day.AddDays(100)]);
+        var geometry = new ShareChartGeometry([Day, Day.AddDays(100)]);
 
         Assert.True(geometry.Across(Day) < geometry.Across(Day.AddDays(1)));
         Assert.InRange(geometry.Across(Day.AddDays(100)), geometry.Across(Day), 100);
@@ -32,7 +32,7 @@ public class StepChartTests : ComponentTests
     [Fact]
     public void Down_HalfWay_LiesBetweenNoneAndAll() =>
         // Half of the way from 0% to 100% whatever the drawing's height.
-        Assert.Equal((StepChartGeometry.Down(0) + StepChartGeometry.Down(100)) / 2, StepChartGeometry.Down(new Ratio(1, 2)));
+        Assert.Equal((ShareChartGeometry.Down(0) + ShareChartGeometry.Down(100)) / 2, ShareChartGeometry.Down(new Ratio(1, 2)));
 
     [Theory]
     [InlineData(40)]
@@ -41,7 +41,7 @@ public class StepChartTests : ComponentTests
     [InlineData(9000)]
     public void Ticks_AnySpan_FewAndWithin(int days)
     {
-        var geometry = new StepChartGeometry([Day, Day.AddDays(days)]);
+        var geometry = new ShareChartGeometry([Day, Day.AddDays(days)]);
 
         var ticks = geometry.Ticks();
 
@@ -57,11 +57,11 @@ public class StepChartTests : ComponentTests
     public void Chart_Claimed_StandsAboveTheRecordAsADashedLine(string line)
     {
         var record = new RecordBuilder().Issues(3, Level.Disputed).Issue("a").Issue("b").Status("a", Level.TextAgreed).Status("b", Level.TextAgreed, basis: Basis.Claimed);
-        var chart = Render<StepChart>(p => p.Add(x => x.History, ShareHistory.Of(record.AsOf(10))).Add(x => x.Until, RecordBuilder.Day(10)).Add(x => x.ClaimHref, key => key));
+        var chart = Render<ShareChart>(p => p.Add(x => x.History, ShareHistory.Of(record.AsOf(10))).Add(x => x.Until, RecordBuilder.Day(10)).Add(x => x.ClaimHref, key => key));
 
         var heights = chart.FindAll($"svg.chart-plot .{line}").ToLookup(l => l.ClassList.Contains("line-claimed"), l => l.GetAttribute("y1"));
-        Assert.Equal([StepChartGeometry.Number(StepChartGeometry.Down(new Ratio(1, 5)))], heights[false]);
-        Assert.Equal([StepChartGeometry.Number(StepChartGeometry.Down(new Ratio(2, 5)))], heights[true]);
+        Assert.Equal([ShareChartGeometry.Number(ShareChartGeometry.Down(new Ratio(1, 5)))], heights[false]);
+        Assert.Equal([ShareChartGeometry.Number(ShareChartGeometry.Down(new Ratio(2, 5)))], heights[true]);
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public class StepChartTests : ComponentTests
         record.Status("a", Level.AgreedInPrinciple, 3);
         var history = ShareHistory.Of(record.AsOf(10));
 
-        var chart = Render<StepChart>(p => p.Add(c => c.History, history).Add(c => c.Until, RecordBuilder.Day(10)).Add(c => c.ClaimHref, k => $"/{k}"));
+        var chart = Render<ShareChart>(p => p.Add(c => c.History, history).Add(c => c.Until, RecordBuilder.Day(10)).Add(c => c.ClaimHref, k => $"/{k}"));
 
         // One level stretch, the rise, one stretch.
         Assert.Equal(3, chart.FindAll("svg.chart-plot .line-agreed:not(.line-claimed)").Count);

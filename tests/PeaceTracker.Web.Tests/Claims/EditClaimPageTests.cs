@@ -11,7 +11,7 @@ using PeaceTracker.Web.Tests.Editing;
 
 namespace PeaceTracker.Web.Tests.Claims;
 
-public class ClaimPageTests : FormPageTests
+public class EditClaimPageTests : FormPageTests
 {
     private static readonly NegotiationRecord Record = new RecordBuilder().Issues(2, null).Claim(90, on: 2).Build();
 
@@ -19,7 +19,7 @@ public class ClaimPageTests : FormPageTests
     public async Task New_TwoClaimantsAndTwoAppearances_AreOnTheBoard()
     {
         var store = await WithEditorAsync(Record);
-        var page = Open<ClaimPage>();
+        var page = Open<EditClaimPage>();
         await TypeAsync(page, "claimants-0--name", "an official");
         await PressAsync(page, "Add another claimant");
         await TypeAsync(page, "claimants-1--name", "two diplomats");
@@ -53,7 +53,7 @@ public class ClaimPageTests : FormPageTests
     public async Task New_Empty_SaysAtEachFieldWhatIsMissingAndSavesNothing()
     {
         var store = await WithEditorAsync(Record);
-        var page = Open<ClaimPage>();
+        var page = Open<EditClaimPage>();
 
         await SaveAsync(page);
 
@@ -66,7 +66,7 @@ public class ClaimPageTests : FormPageTests
     public async Task Correct_FigureThatWasMisread_StandsInThePlaceOfTheClaim()
     {
         var store = await WithEditorAsync(Record);
-        var page = Open<ClaimPage>("claim-1");
+        var page = Open<EditClaimPage>("claim-1");
         Assert.Equal("90", page.Find("#field-figure").GetAttribute("value"));
         await TypeAsync(page, "figure", "80");
         await TypeAsync(page, "reason", "Misread.");
@@ -82,14 +82,14 @@ public class ClaimPageTests : FormPageTests
     {
         await WithEditorAsync(Record);
 
-        Assert.Equal(WorkState.NotFound, Open<ClaimPage>("no-such").Instance.State);
+        Assert.Equal(WorkState.NotFound, Open<EditClaimPage>("no-such").Instance.State);
     }
 
     [Fact]
     public async Task New_WhereApprovalIsRequired_LeadsToTheOutcome()
     {
         await WithEditorAsync(Record with { Negotiation = Record.Negotiation with { RequiresApproval = true } });
-        var page = Open<ClaimPage>();
+        var page = Open<EditClaimPage>();
 
         Assert.Empty(page.FindAll("[data-save]"));
         Assert.EndsWith("/edit/outcome", page.Find(".note[role=note] a").GetAttribute("href"), StringComparison.Ordinal);

@@ -1,16 +1,16 @@
-using PeaceTracker.Web.Shared;
+using PeaceTracker.Web.Shared.Charts;
 
-namespace PeaceTracker.Web.Tests.Shared;
+namespace PeaceTracker.Web.Tests.Shared.Charts;
 
-public class StepChartLabelsTests
+public class ShareChartLabelsTests
 {
     // Two labels of the same height, 1% apart: at 1,120 px these are 11 px, far less than 20 letters.
     [Fact]
     public void Of_TwoInOnePlace_OneGivesWay()
     {
-        StepChartPoint[] points = [new(50, 100, 20, 3), new(51, 100, 20, 3)];
+        ShareChartPoint[] points = [new(50, 100, 20, 3), new(51, 100, 20, 3)];
 
-        var labels = StepChartLabels.Of(points, StepChartRoom.File);
+        var labels = ShareChartLabels.Of(points, ShareChartRoom.File);
 
         AssertReadable(points, labels, 1120, 7.8);
         Assert.All(labels, Assert.NotNull);
@@ -19,11 +19,11 @@ public class StepChartLabelsTests
 
     [Fact]
     public void Of_OneAlone_StandsBesideItsPoint() =>
-        Assert.Equal(new StepChartLabel(105, Before: false, More: 0), Assert.Single(StepChartLabels.Of([new(20, 100, 20, 3)], StepChartRoom.Page)));
+        Assert.Equal(new ShareChartLabel(105, Before: false, More: 0), Assert.Single(ShareChartLabels.Of([new(20, 100, 20, 3)], ShareChartRoom.Page)));
 
     [Fact]
     public void Of_AtTheRightEnd_StandsBefore() =>
-        Assert.True(Assert.Single(StepChartLabels.Of([new(98, 100, 20, 3)], StepChartRoom.Page))!.Before);
+        Assert.True(Assert.Single(ShareChartLabels.Of([new(98, 100, 20, 3)], ShareChartRoom.Page))!.Before);
 
     // Thirty claims of one day with figures a point apart, as in a week of many briefings: no page has room for all.
     [Theory]
@@ -33,9 +33,9 @@ public class StepChartLabelsTests
     [InlineData(1120, false)]
     public void Of_Crowd_NoneLiesOnAnotherAndNoneIsForgotten(double width, bool isShort)
     {
-        StepChartPoint[] points = [.. Enumerable.Range(0, 30).Select(i => new StepChartPoint(50 + (i % 3), 60 + (2.5 * i), 24, 3))];
+        ShareChartPoint[] points = [.. Enumerable.Range(0, 30).Select(i => new ShareChartPoint(50 + (i % 3), 60 + (2.5 * i), 24, 3))];
 
-        var labels = StepChartLabels.Of(points, StepChartRoom.Page);
+        var labels = ShareChartLabels.Of(points, ShareChartRoom.Page);
 
         AssertReadable(points, labels, width, 7, isShort);
         Assert.Contains(null, labels);
@@ -44,14 +44,14 @@ public class StepChartLabelsTests
 
     // A line of words is 13 px above its foot and 4 below; a point reaches 7 px about its middle.
     private static void AssertReadable(
-        IReadOnlyList<StepChartPoint> points, IReadOnlyList<StepChartLabel?> labels, double width, double letter, bool isShort = false)
+        IReadOnlyList<ShareChartPoint> points, IReadOnlyList<ShareChartLabel?> labels, double width, double letter, bool isShort = false)
     {
         List<Box> words = [.. points.Zip(labels).Where(p => p.Second is not null).Select(p => Words(p.First, p.Second!))];
         Assert.All(words, w => Assert.True(w.Left >= 0 && w.Right <= width, "outside the drawing"));
         List<Box> things = [.. words, .. points.Select(p => Around(p.Across * width / 100, p.Down))];
         Assert.All(words, word => Assert.Single(things, word.Meets));
 
-        Box Words(StepChartPoint point, StepChartLabel label)
+        Box Words(ShareChartPoint point, ShareChartLabel label)
         {
             var letters = (isShort ? point.ShortLetters : point.Letters) + (label.More > 0 ? $" +{label.More} more".Length : 0);
             var (x, wide) = (point.Across * width / 100, letters * letter);
