@@ -28,7 +28,7 @@ public class LayoutTests
     [Theory]
     [InlineData("src/PeaceTracker.Domain", "")]
     [InlineData("src/PeaceTracker.Services", "Accounts Data Editing Export Files Search")]
-    [InlineData("src/PeaceTracker.Web", "Components Features Hosting Layout Shared Properties wwwroot")]
+    [InlineData("src/PeaceTracker.Web", "Components Features Hosting Layout Reading Shared Properties wwwroot")]
     [InlineData("src/PeaceTracker.Web/Features", "Accounts Administration Editing Search")]
     [InlineData("tests/PeaceTracker.Tests", "Accounts Architecture Data Editing Export Files Search")]
     public void Folders_EachProject_AreNamedForFeatures(string project, string others)

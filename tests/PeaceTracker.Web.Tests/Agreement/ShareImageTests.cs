@@ -5,7 +5,7 @@ using PeaceTracker.Domain.Issues;
 using PeaceTracker.Services.Agreement;
 using PeaceTracker.Testing;
 using PeaceTracker.Web.Features.Agreement;
-using PeaceTracker.Web.Shared;
+using PeaceTracker.Web.Reading;
 using PeaceTracker.Web.Tests.Shared;
 
 namespace PeaceTracker.Web.Tests.Agreement;

@@ -7,7 +7,7 @@ using PeaceTracker.Domain.Negotiations;
 using PeaceTracker.Services.Changes;
 using PeaceTracker.Testing;
 using PeaceTracker.Web.Features.Changes;
-using PeaceTracker.Web.Shared;
+using PeaceTracker.Web.Reading;
 using PeaceTracker.Web.Tests.Shared;
 using static PeaceTracker.Testing.RecordBuilder;
 

@@ -3,7 +3,7 @@ using PeaceTracker.Domain.Issues;
 using PeaceTracker.Services.Claims;
 using PeaceTracker.Testing;
 using PeaceTracker.Web.Features.Claims;
-using PeaceTracker.Web.Shared;
+using PeaceTracker.Web.Reading;
 using PeaceTracker.Web.Tests.Shared;
 
 namespace PeaceTracker.Web.Tests.Claims;

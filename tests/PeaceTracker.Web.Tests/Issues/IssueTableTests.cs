@@ -3,7 +3,7 @@ using PeaceTracker.Domain.Issues;
 using PeaceTracker.Services.Issues;
 using PeaceTracker.Testing;
 using PeaceTracker.Web.Features.Issues;
-using PeaceTracker.Web.Shared;
+using PeaceTracker.Web.Reading;
 using PeaceTracker.Web.Tests.Shared;
 
 namespace PeaceTracker.Web.Tests.Issues;

@@ -2,6 +2,7 @@ using Bunit;
 using PeaceTracker.Domain.Agreement;
 using PeaceTracker.Domain.Issues;
 using PeaceTracker.Testing;
+using PeaceTracker.Web.Reading;
 using PeaceTracker.Web.Shared;
 using PeaceTracker.Web.Shared.Charts;
 

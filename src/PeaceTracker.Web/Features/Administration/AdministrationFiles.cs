@@ -2,7 +2,7 @@ using Microsoft.Extensions.Localization;
 using PeaceTracker.Services.Accounts;
 using PeaceTracker.Services.Negotiations;
 using PeaceTracker.Web.Hosting;
-using PeaceTracker.Web.Shared;
+using PeaceTracker.Web.Reading;
 
 namespace PeaceTracker.Web.Features.Administration;
 

@@ -6,6 +6,7 @@ using PeaceTracker.Services.Accounts;
 using PeaceTracker.Services.Negotiations;
 using PeaceTracker.Services.Search;
 using PeaceTracker.Web.Features.Issues;
+using PeaceTracker.Web.Reading;
 using PeaceTracker.Web.Shared;
 
 namespace PeaceTracker.Web.Features.Administration;

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using PeaceTracker.Domain.Agreement;
 using PeaceTracker.Services.Agreement;
-using PeaceTracker.Web.Shared;
+using PeaceTracker.Web.Reading;
 
 namespace PeaceTracker.Web.Features.Agreement;
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using PeaceTracker.Domain.Agreement;
 using PeaceTracker.Services.Agreement;
+using PeaceTracker.Web.Reading;
 using PeaceTracker.Web.Shared;
 using PeaceTracker.Web.Shared.Charts;
 

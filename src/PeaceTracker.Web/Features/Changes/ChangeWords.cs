@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Localization;
 using PeaceTracker.Domain.Agreement;
 using PeaceTracker.Services.Changes;
-using PeaceTracker.Web.Shared;
+using PeaceTracker.Web.Reading;
 
 namespace PeaceTracker.Web.Features.Changes;
 

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Components;
 using PeaceTracker.Domain.Agreement;
 using PeaceTracker.Services.Changes;
 using PeaceTracker.Services.Negotiations;
-using PeaceTracker.Web.Shared;
+using PeaceTracker.Web.Reading;
 
 namespace PeaceTracker.Web.Features.Editing;
 

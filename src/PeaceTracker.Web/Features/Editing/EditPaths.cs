@@ -1,5 +1,5 @@
 using PeaceTracker.Services.Editing;
-using PeaceTracker.Web.Shared;
+using PeaceTracker.Web.Reading;
 
 namespace PeaceTracker.Web.Features.Editing;
 

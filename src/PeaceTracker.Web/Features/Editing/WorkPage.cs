@@ -4,7 +4,7 @@ using System.Text;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.Localization;
-using PeaceTracker.Web.Layout;
+using PeaceTracker.Web.Reading;
 
 namespace PeaceTracker.Web.Features.Editing;
 

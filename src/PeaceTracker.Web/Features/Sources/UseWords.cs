@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Localization;
 using PeaceTracker.Domain.Agreement;
 using PeaceTracker.Services.Sources;
+using PeaceTracker.Web.Reading;
 using PeaceTracker.Web.Shared;
 
 namespace PeaceTracker.Web.Features.Sources;

@@ -4,7 +4,7 @@ using PeaceTracker.Domain.Agreement;
 using PeaceTracker.Services.Export;
 using PeaceTracker.Services.Negotiations;
 
-namespace PeaceTracker.Web.Shared;
+namespace PeaceTracker.Web.Reading;
 
 /// <summary>Makes the table that a file holds, or says why the address is refused.</summary>
 /// <param name="at">The board on the date of the address.</param>

@@ -1,7 +1,8 @@
 using Bunit;
-using PeaceTracker.Web.Shared;
+using PeaceTracker.Web.Reading;
+using PeaceTracker.Web.Tests.Shared;
 
-namespace PeaceTracker.Web.Tests.Shared;
+namespace PeaceTracker.Web.Tests.Reading;
 
 public class CiteThisTests : ComponentTests
 {

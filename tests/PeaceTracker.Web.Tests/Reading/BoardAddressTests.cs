@@ -1,6 +1,6 @@
-using PeaceTracker.Web.Shared;
+using PeaceTracker.Web.Reading;
 
-namespace PeaceTracker.Web.Tests.Shared;
+namespace PeaceTracker.Web.Tests.Reading;
 
 public class BoardAddressTests
 {

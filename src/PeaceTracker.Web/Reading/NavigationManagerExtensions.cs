@@ -1,8 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.WebUtilities;
-using PeaceTracker.Web.Shared;
 
-namespace PeaceTracker.Web.Layout;
+namespace PeaceTracker.Web.Reading;
 
 /// <summary>Addresses as links need them.</summary>
 public static class NavigationManagerExtensions

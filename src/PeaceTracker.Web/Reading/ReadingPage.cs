@@ -3,8 +3,9 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using PeaceTracker.Domain.Agreement;
 using PeaceTracker.Services.Negotiations;
+using PeaceTracker.Web.Shared;
 
-namespace PeaceTracker.Web.Shared;
+namespace PeaceTracker.Web.Reading;
 
 /// <summary>
 /// A page about one negotiation on one date. It opens the board of the address: an unknown slug is not found, a date that can't

@@ -2,8 +2,9 @@ using System.Globalization;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Localization;
 using PeaceTracker.Domain.Agreement;
+using PeaceTracker.Web.Shared;
 
-namespace PeaceTracker.Web.Shared;
+namespace PeaceTracker.Web.Reading;
 
 /// <summary>A negotiation's addresses, on the date at which its board is looked at: every link made here keeps that date.</summary>
 /// <param name="Slug">The negotiation's slug.</param>

@@ -1,8 +1,9 @@
 using AngleSharp.Dom;
 using Bunit;
-using PeaceTracker.Web.Shared;
+using PeaceTracker.Web.Reading;
+using PeaceTracker.Web.Tests.Shared;
 
-namespace PeaceTracker.Web.Tests.Shared;
+namespace PeaceTracker.Web.Tests.Reading;
 
 public class AsOfFormTests : ComponentTests
 {

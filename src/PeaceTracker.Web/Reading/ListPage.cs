@@ -1,4 +1,4 @@
-namespace PeaceTracker.Web.Shared;
+namespace PeaceTracker.Web.Reading;
 
 /// <summary>One page of a long list.</summary>
 /// <param name="Items">What stands on it.</param>
