@@ -7,7 +7,7 @@ using PeaceTracker.Services.Changes;
 using PeaceTracker.Services.Data.Sqlite;
 using PeaceTracker.Services.Editing;
 using PeaceTracker.Services.Negotiations;
-using PeaceTracker.Services.Talks;
+using PeaceTracker.Services.Outcomes;
 
 namespace PeaceTracker.Services.Data;
 
@@ -39,7 +39,7 @@ public static class StoreSetup
         services.AddSingleton<BoardReader>();
         services.AddSingleton<PortfolioReader>();
         services.AddSingleton<BoardEditor>();
-        services.AddSingleton<Outcomes>();
+        services.AddSingleton<OutcomeDesk>();
         services.AddSingleton<AuditReader>();
         services.AddSingleton<RowHistory>();
         services.AddSingleton<StoreFacts>();

@@ -5,7 +5,7 @@ using PeaceTracker.Domain.Changes;
 using PeaceTracker.Domain.Negotiations;
 using PeaceTracker.Services.Accounts;
 using PeaceTracker.Services.Data.Conversions;
-using PeaceTracker.Services.Talks;
+using PeaceTracker.Services.Outcomes;
 
 namespace PeaceTracker.Services.Data;
 

@@ -71,14 +71,14 @@ public abstract class OutcomeJourney(Reader reader) : BrowserTest(reader), IAsyn
 
     protected async Task UntilStoredAsync(IPage page, string text)
     {
-        var outcomes = Live.Services.GetRequiredService<PeaceTracker.Services.Talks.Outcomes>();
+        var desk = Live.Services.GetRequiredService<PeaceTracker.Services.Outcomes.OutcomeDesk>();
         var id = Guid.Parse(page.Url.Split('/')[^1]);
         string? stored = null;
         while (stored?.Contains(text, StringComparison.Ordinal) != true)
         {
             TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
             await page.EvaluateAsync("new Promise(requestAnimationFrame)");
-            stored = (await outcomes.FindAsync(SeedFile.RussiaUkraine, id, editor!.Id, TestContext.Current.CancellationToken))?.Form;
+            stored = (await desk.FindAsync(SeedFile.RussiaUkraine, id, editor!.Id, TestContext.Current.CancellationToken))?.Form;
         }
     }
 

@@ -8,7 +8,7 @@ public class LayoutTests
     private const int CSharpLines = 300;
 
     private static readonly string[] Features =
-        ["Negotiations", "Parties", "Issues", "Positions", "Talks", "Drafts", "Claims", "Sources", "Agreement", "Changes", "Editing", "Accounts", "Administration"];
+        ["Negotiations", "Parties", "Issues", "Positions", "Talks", "Outcomes", "Drafts", "Claims", "Sources", "Agreement", "Changes", "Editing", "Accounts", "Administration"];
 
     private static readonly string[] TopLevel =
     [

@@ -3,7 +3,7 @@ using PeaceTracker.Domain.Negotiations;
 using PeaceTracker.Domain.Parties;
 using PeaceTracker.Services.Editing;
 using PeaceTracker.Services.Issues;
-using PeaceTracker.Services.Talks;
+using PeaceTracker.Services.Outcomes;
 using PeaceTracker.Testing;
 
 namespace PeaceTracker.Tests.Editing;

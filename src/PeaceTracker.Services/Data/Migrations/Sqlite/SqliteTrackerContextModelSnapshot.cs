@@ -1136,7 +1136,7 @@ namespace PeaceTracker.Services.Data.Migrations.Sqlite
                     b.HasAnnotation("PeaceTracker:AppendOnly", true);
                 });
 
-            modelBuilder.Entity("PeaceTracker.Services.Talks.Outcome", b =>
+            modelBuilder.Entity("PeaceTracker.Services.Outcomes.Outcome", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using PeaceTracker.Domain.Agreement;
 using PeaceTracker.Services.Editing;
 using PeaceTracker.Services.Issues;
+using PeaceTracker.Services.Outcomes;
 using PeaceTracker.Services.Sources;
 using PeaceTracker.Services.Talks;
 using PeaceTracker.Web.Features.Editing;
@@ -9,7 +10,7 @@ using PeaceTracker.Web.Features.Editing.Fields;
 using PeaceTracker.Web.Reading;
 using PeaceTracker.Web.Shared;
 
-namespace PeaceTracker.Web.Features.Talks;
+namespace PeaceTracker.Web.Features.Outcomes;
 
 /// <summary>What the main form does: keep what is typed every few seconds, say what it would change, publish or submit it.</summary>
 public sealed partial class OutcomeEditor
@@ -25,7 +26,7 @@ public sealed partial class OutcomeEditor
     private Board? seen;
     private ITimer? timer;
 
-    [Inject] private Outcomes Outcomes { get; set; } = default!;
+    [Inject] private OutcomeDesk Desk { get; set; } = default!;
 
     [Inject] private TimeProvider Clock { get; set; } = default!;
 
@@ -145,7 +146,7 @@ public sealed partial class OutcomeEditor
         {
             await SubmitAsync();
         }
-        else if (attempt.Take(await Outcomes.PublishAsync(Slug, Kept.Id, Kept.Version, Form, AccountId, left.Token)) is { } saved)
+        else if (attempt.Take(await Desk.PublishAsync(Slug, Kept.Id, Kept.Version, Form, AccountId, left.Token)) is { } saved)
         {
             Navigation.NavigateTo(Next(saved));
         }
@@ -153,7 +154,7 @@ public sealed partial class OutcomeEditor
 
     private async Task SubmitAsync()
     {
-        var result = await Outcomes.SubmitAsync(Slug, Kept.Id, Kept.Version, Form, AccountId, left.Token);
+        var result = await Desk.SubmitAsync(Slug, Kept.Id, Kept.Version, Form, AccountId, left.Token);
         if (result is OutcomeSave.Refused refused)
         {
             attempt.Take(new SaveResult.Refused(refused.Errors));
@@ -171,7 +172,7 @@ public sealed partial class OutcomeEditor
     private async Task DiscardAsync()
     {
         // What was never kept is gone with the page.
-        if (Kept.Version > 0 && OutcomeWords.Refusal(L, await Outcomes.DiscardAsync(Slug, Kept.Id, AccountId, left.Token)) is { } sentence)
+        if (Kept.Version > 0 && OutcomeWords.Refusal(L, await Desk.DiscardAsync(Slug, Kept.Id, AccountId, left.Token)) is { } sentence)
         {
             attempt.Refuse(sentence);
             return;

@@ -4,10 +4,10 @@ using PeaceTracker.Services.Data;
 using PeaceTracker.Services.Editing;
 using PeaceTracker.Services.Negotiations;
 
-namespace PeaceTracker.Services.Talks;
+namespace PeaceTracker.Services.Outcomes;
 
 /// <summary>Outcomes of talks on their way to the board: kept while they are typed, submitted, returned, approved, published, discarded.</summary>
-public sealed class Outcomes(IDbContextFactory<TrackerContext> contexts, WriteGate gate, BoardEditor editor, BoardReader boards, TimeProvider clock)
+public sealed class OutcomeDesk(IDbContextFactory<TrackerContext> contexts, WriteGate gate, BoardEditor editor, BoardReader boards, TimeProvider clock)
 {
     /// <summary>Outcomes that the account can go on with (its own), or decide on (those submitted by others, for a manager), newest first.</summary>
     public async Task<IReadOnlyList<Outcome>> ListAsync(string slug, string? accountId, CancellationToken cancellationToken)

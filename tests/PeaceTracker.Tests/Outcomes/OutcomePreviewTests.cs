@@ -4,11 +4,11 @@ using PeaceTracker.Domain.Negotiations;
 using PeaceTracker.Domain.Positions;
 using PeaceTracker.Services.Editing;
 using PeaceTracker.Services.Issues;
+using PeaceTracker.Services.Outcomes;
 using PeaceTracker.Services.Positions;
-using PeaceTracker.Services.Talks;
 using PeaceTracker.Testing;
 
-namespace PeaceTracker.Tests.Talks;
+namespace PeaceTracker.Tests.Outcomes;
 
 public class OutcomePreviewTests
 {

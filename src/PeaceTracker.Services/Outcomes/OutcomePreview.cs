@@ -2,7 +2,7 @@ using PeaceTracker.Domain.Agreement;
 using PeaceTracker.Domain.Issues;
 using PeaceTracker.Domain.Positions;
 
-namespace PeaceTracker.Services.Talks;
+namespace PeaceTracker.Services.Outcomes;
 
 /// <summary>What an outcome would do to the board of today, as far as it has been typed; steps that are not whole yet do nothing.</summary>
 public sealed class OutcomePreview

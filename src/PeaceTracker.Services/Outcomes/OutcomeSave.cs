@@ -1,6 +1,6 @@
 using PeaceTracker.Services.Editing;
 
-namespace PeaceTracker.Services.Talks;
+namespace PeaceTracker.Services.Outcomes;
 
 /// <summary>What became of an attempt to keep, submit, return or discard an outcome.</summary>
 public abstract record OutcomeSave

@@ -5,12 +5,13 @@ using PeaceTracker.Services.Accounts;
 using PeaceTracker.Services.Claims;
 using PeaceTracker.Services.Drafts;
 using PeaceTracker.Services.Editing;
+using PeaceTracker.Services.Outcomes;
 using PeaceTracker.Services.Positions;
 using PeaceTracker.Services.Sources;
 using PeaceTracker.Services.Talks;
 using PeaceTracker.Testing;
 
-namespace PeaceTracker.Tests.Talks;
+namespace PeaceTracker.Tests.Outcomes;
 
 /// <summary>What no form would send, sent all the same: refused at its field, nothing on the board, the typed text kept.</summary>
 public class OutcomeBadInputTests
@@ -55,21 +56,21 @@ public class OutcomeBadInputTests
         await using var store = await TestStore.StartAsync(new RecordBuilder().Issues(2, Level.Disputed).Build());
         var slug = (await store.Boards.ListAsync(cancellation))[0].Slug;
         var editor = await store.AddAccountAsync(AccountRole.Editor, "Ada");
-        var outcomes = store.Services.GetRequiredService<Outcomes>();
+        var desk = store.Services.GetRequiredService<OutcomeDesk>();
         var form = new OutcomeForm
         {
             Steps = [new() { IssueKey = "issue-1", DyadKey = RecordBuilder.DefaultDyad, Level = Level.Narrowing, Basis = Basis.OnRecord, Rationale = "Both said so.", OccurredOn = RecordBuilder.Day(2), Citations = Cited() }],
         };
         spoil(form);
         var id = Guid.NewGuid();
-        Assert.IsType<OutcomeSave.Kept>(await outcomes.KeepAsync(slug, id, 0, form, editor, cancellation));
+        Assert.IsType<OutcomeSave.Kept>(await desk.KeepAsync(slug, id, 0, form, editor, cancellation));
         var before = await store.Boards.FindAsync(slug, cancellation);
 
-        var refused = Assert.IsType<SaveResult.Refused>(await outcomes.PublishAsync(slug, id, 1, form, editor, cancellation));
+        var refused = Assert.IsType<SaveResult.Refused>(await desk.PublishAsync(slug, id, 1, form, editor, cancellation));
 
         Assert.True(refused.Errors.Any(e => e.Path == path && e.Message.Length > 10), $"{what}: {string.Join(" | ", refused.Errors)}");
         Assert.Same(before, await store.Boards.FindAsync(slug, cancellation));
-        Assert.Equal(form.Write(), (await outcomes.FindAsync(slug, id, editor, cancellation))!.Form);
+        Assert.Equal(form.Write(), (await desk.FindAsync(slug, id, editor, cancellation))!.Form);
     }
 
     // A script in a text is a text: it is kept as it was typed, and pages write it out as one.
@@ -81,15 +82,15 @@ public class OutcomeBadInputTests
         await using var store = await TestStore.StartAsync(new RecordBuilder().Issues(1, Level.Disputed).Build());
         var slug = (await store.Boards.ListAsync(cancellation))[0].Slug;
         var editor = await store.AddAccountAsync(AccountRole.Editor, "Ada");
-        var outcomes = store.Services.GetRequiredService<Outcomes>();
+        var desk = store.Services.GetRequiredService<OutcomeDesk>();
         var form = new OutcomeForm
         {
             Steps = [new() { IssueKey = "issue-1", DyadKey = RecordBuilder.DefaultDyad, Level = Level.Narrowing, Basis = Basis.OnRecord, Rationale = script, OccurredOn = RecordBuilder.Day(2), Citations = Cited() }],
         };
         var id = Guid.NewGuid();
-        await outcomes.KeepAsync(slug, id, 0, form, editor, cancellation);
+        await desk.KeepAsync(slug, id, 0, form, editor, cancellation);
 
-        Assert.IsType<SaveResult.Saved>(await outcomes.PublishAsync(slug, id, 1, form, editor, cancellation));
+        Assert.IsType<SaveResult.Saved>(await desk.PublishAsync(slug, id, 1, form, editor, cancellation));
 
         Assert.Equal(script, (await store.Boards.FindAsync(slug, cancellation))!.Record.StatusEvents[^1].Rationale);
     }

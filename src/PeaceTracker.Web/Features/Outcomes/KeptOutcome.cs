@@ -1,11 +1,11 @@
-using PeaceTracker.Services.Talks;
+using PeaceTracker.Services.Outcomes;
 
-namespace PeaceTracker.Web.Features.Talks;
+namespace PeaceTracker.Web.Features.Outcomes;
 
 /// <summary>An outcome while it is typed, and how far it is kept in the store. Of one page, used in its turn only.</summary>
 public sealed class KeptOutcome
 {
-    private readonly Outcomes outcomes;
+    private readonly OutcomeDesk desk;
     private readonly string slug;
     private readonly Func<string> account;
     private string kept;
@@ -16,9 +16,9 @@ public sealed class KeptOutcome
     /// Goes on with an outcome of the store, or begins one with <paramref name="begun"/> where <paramref name="stored"/> is null. <paramref name="account"/> says who is
     /// signed in at the moment: it is asked each time, for a session can end while somebody types.
     /// </summary>
-    public KeptOutcome(Outcomes outcomes, string slug, Guid id, Func<string> account, Outcome? stored, OutcomeForm? begun = null)
+    public KeptOutcome(OutcomeDesk desk, string slug, Guid id, Func<string> account, Outcome? stored, OutcomeForm? begun = null)
     {
-        (this.outcomes, this.slug, Id, this.account) = (outcomes, slug, id, account);
+        (this.desk, this.slug, Id, this.account) = (desk, slug, id, account);
         Form = stored is null ? begun ?? new() : OutcomeForm.Read(stored.Form);
         Version = stored?.Version ?? 0;
         At = stored?.UpdatedAt;
@@ -58,7 +58,7 @@ public sealed class KeptOutcome
         (keeping, tried) = (true, form);
         try
         {
-            var result = await outcomes.KeepAsync(slug, Id, Version, Form, account(), cancellationToken);
+            var result = await desk.KeepAsync(slug, Id, Version, Form, account(), cancellationToken);
             Refusal = result is OutcomeSave.Kept ? null : result;
             if (result is OutcomeSave.Kept now)
             {

@@ -2,10 +2,10 @@ using System.Globalization;
 using Microsoft.Extensions.Localization;
 using PeaceTracker.Domain.Agreement;
 using PeaceTracker.Services.Editing;
-using PeaceTracker.Services.Talks;
+using PeaceTracker.Services.Outcomes;
 using PeaceTracker.Web.Shared;
 
-namespace PeaceTracker.Web.Features.Talks;
+namespace PeaceTracker.Web.Features.Outcomes;
 
 /// <summary>Outcomes on their way to the board in words.</summary>
 public static class OutcomeWords

@@ -5,8 +5,9 @@ using PeaceTracker.Services.Drafts;
 using PeaceTracker.Services.Issues;
 using PeaceTracker.Services.Positions;
 using PeaceTracker.Services.Sources;
+using PeaceTracker.Services.Talks;
 
-namespace PeaceTracker.Services.Talks;
+namespace PeaceTracker.Services.Outcomes;
 
 /// <summary>What a round of talks brought, while it is typed: the main form. It is kept in the store as JSON, so a renamed member is a change of what is stored.</summary>
 public sealed class OutcomeForm

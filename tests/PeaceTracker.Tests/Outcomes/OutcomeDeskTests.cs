@@ -8,11 +8,12 @@ using PeaceTracker.Services.Accounts;
 using PeaceTracker.Services.Drafts;
 using PeaceTracker.Services.Editing;
 using PeaceTracker.Services.Issues;
+using PeaceTracker.Services.Outcomes;
 using PeaceTracker.Services.Sources;
 using PeaceTracker.Services.Talks;
 using PeaceTracker.Testing;
 
-namespace PeaceTracker.Tests.Talks;
+namespace PeaceTracker.Tests.Outcomes;
 
 public class OutcomesTests : IAsyncLifetime
 {
@@ -25,7 +26,7 @@ public class OutcomesTests : IAsyncLifetime
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    private Outcomes Outcomes => _store.Services.GetRequiredService<Outcomes>();
+    private OutcomeDesk Desk => _store.Services.GetRequiredService<OutcomeDesk>();
 
     public async ValueTask InitializeAsync() => await StartAsync(approval: false);
 
@@ -36,7 +37,7 @@ public class OutcomesTests : IAsyncLifetime
     {
         await KeepAsync(Form());
 
-        var saved = Assert.IsType<SaveResult.Saved>(await Outcomes.PublishAsync(_slug, Id, 1, Form(), _editor, Cancellation));
+        var saved = Assert.IsType<SaveResult.Saved>(await Desk.PublishAsync(_slug, Id, 1, Form(), _editor, Cancellation));
 
         var record = (await _store.Boards.FindAsync(_slug, Cancellation))!.Record;
         Assert.Equal("Vienna talks", Assert.Single(record.Rounds).Title);
@@ -61,7 +62,7 @@ public class OutcomesTests : IAsyncLifetime
         form.Offers = [new OfferForm { Title = "Free passage", ByPartyKey = "a", Validity = Validity.OpenEnded, Citations = [new CitationForm { SourceKey = "new-1", Locator = "P4" }] }];
         await KeepAsync(form);
 
-        Assert.IsType<SaveResult.Saved>(await Outcomes.PublishAsync(_slug, Id, 1, form, _editor, Cancellation));
+        Assert.IsType<SaveResult.Saved>(await Desk.PublishAsync(_slug, Id, 1, form, _editor, Cancellation));
 
         var record = (await _store.Boards.FindAsync(_slug, Cancellation))!.Record;
         Assert.Equal(["Ada", "Ada", "Ada"], [record.Rounds[0].RecordedBy, record.Drafts[0].Versions[0].RecordedBy, record.Offers[0].RecordedBy]);
@@ -74,7 +75,7 @@ public class OutcomesTests : IAsyncLifetime
         (form.Steps[2].Level, form.Steps[2].Rationale) = (null, new string('x', 1001));
         await KeepAsync(form);
 
-        var refused = Assert.IsType<SaveResult.Refused>(await Outcomes.PublishAsync(_slug, Id, 1, form, _editor, Cancellation));
+        var refused = Assert.IsType<SaveResult.Refused>(await Desk.PublishAsync(_slug, Id, 1, form, _editor, Cancellation));
 
         Assert.Equal(["steps[2].level", "steps[2].rationale"], refused.Errors.Select(e => e.Path).Order());
         var record = (await _store.Boards.FindAsync(_slug, Cancellation))!.Record;
@@ -88,7 +89,7 @@ public class OutcomesTests : IAsyncLifetime
     {
         await KeepAsync(new OutcomeForm());
 
-        Assert.IsType<SaveResult.Refused>(await Outcomes.PublishAsync(_slug, Id, 1, new OutcomeForm(), _editor, Cancellation));
+        Assert.IsType<SaveResult.Refused>(await Desk.PublishAsync(_slug, Id, 1, new OutcomeForm(), _editor, Cancellation));
     }
 
     [Fact]
@@ -97,7 +98,7 @@ public class OutcomesTests : IAsyncLifetime
         await KeepAsync(Form());
 
         var both = await Task.WhenAll(
-            Outcomes.PublishAsync(_slug, Id, 1, Form(), _editor, Cancellation), Outcomes.PublishAsync(_slug, Id, 1, Form(), _editor, Cancellation));
+            Desk.PublishAsync(_slug, Id, 1, Form(), _editor, Cancellation), Desk.PublishAsync(_slug, Id, 1, Form(), _editor, Cancellation));
 
         Assert.Equal(both[0], both[1]);
         Assert.Equal(8, (await _store.Boards.FindAsync(_slug, Cancellation))!.Record.StatusEvents.Count);
@@ -111,7 +112,7 @@ public class OutcomesTests : IAsyncLifetime
         await KeepAsync(form);
 
         await using var later = TestStore.Provide(new() { DataDirectory = _store.Folder });
-        var found = await later.GetRequiredService<Outcomes>().FindAsync(_slug, Id, _editor, Cancellation);
+        var found = await later.GetRequiredService<OutcomeDesk>().FindAsync(_slug, Id, _editor, Cancellation);
 
         Assert.Equal("Half a sent", OutcomeForm.Read(found!.Form).Steps[0].Rationale);
         Assert.Equal(("Vienna talks", 1), (found.Title, found.Version));
@@ -121,9 +122,9 @@ public class OutcomesTests : IAsyncLifetime
     public async Task Keep_TwoWindows_DoNotOverwriteEachOther()
     {
         await KeepAsync(Form());
-        Assert.IsType<OutcomeSave.Kept>(await Outcomes.KeepAsync(_slug, Id, 1, Form(), _editor, Cancellation));
+        Assert.IsType<OutcomeSave.Kept>(await Desk.KeepAsync(_slug, Id, 1, Form(), _editor, Cancellation));
 
-        var second = await Outcomes.KeepAsync(_slug, Id, 1, new OutcomeForm(), _editor, Cancellation);
+        var second = await Desk.KeepAsync(_slug, Id, 1, new OutcomeForm(), _editor, Cancellation);
 
         Assert.Equal(2, Assert.IsType<OutcomeSave.ElsewhereToo>(second).Version);
         Assert.Equal(3, OutcomeForm.Read((await StoredAsync()).Form).Steps.Count);
@@ -133,14 +134,14 @@ public class OutcomesTests : IAsyncLifetime
     public async Task Discard_OwnDraft_IsListedNoMoreAndCannotBePublished()
     {
         await KeepAsync(Form());
-        Assert.Single(await Outcomes.ListAsync(_slug, _editor, Cancellation));
-        Assert.Empty(await Outcomes.ListAsync(_slug, _manager, Cancellation));
+        Assert.Single(await Desk.ListAsync(_slug, _editor, Cancellation));
+        Assert.Empty(await Desk.ListAsync(_slug, _manager, Cancellation));
 
-        Assert.IsType<OutcomeSave.Gone>(await Outcomes.DiscardAsync(_slug, Id, _manager, Cancellation));
-        Assert.IsType<OutcomeSave.Kept>(await Outcomes.DiscardAsync(_slug, Id, _editor, Cancellation));
+        Assert.IsType<OutcomeSave.Gone>(await Desk.DiscardAsync(_slug, Id, _manager, Cancellation));
+        Assert.IsType<OutcomeSave.Kept>(await Desk.DiscardAsync(_slug, Id, _editor, Cancellation));
 
-        Assert.Empty(await Outcomes.ListAsync(_slug, _editor, Cancellation));
-        Assert.IsType<SaveResult.Refused>(await Outcomes.PublishAsync(_slug, Id, 2, Form(), _editor, Cancellation));
+        Assert.Empty(await Desk.ListAsync(_slug, _editor, Cancellation));
+        Assert.IsType<SaveResult.Refused>(await Desk.PublishAsync(_slug, Id, 2, Form(), _editor, Cancellation));
     }
 
     [Fact]
@@ -148,11 +149,11 @@ public class OutcomesTests : IAsyncLifetime
     {
         await RestartWithApprovalAsync();
         await KeepAsync(Form());
-        Assert.IsType<SaveResult.Refused>(await Outcomes.PublishAsync(_slug, Id, 1, Form(), _editor, Cancellation));
-        Assert.IsType<OutcomeSave.Kept>(await Outcomes.SubmitAsync(_slug, Id, 1, Form(), _editor, Cancellation));
-        var waiting = Assert.Single(await Outcomes.ListAsync(_slug, _manager, Cancellation));
+        Assert.IsType<SaveResult.Refused>(await Desk.PublishAsync(_slug, Id, 1, Form(), _editor, Cancellation));
+        Assert.IsType<OutcomeSave.Kept>(await Desk.SubmitAsync(_slug, Id, 1, Form(), _editor, Cancellation));
+        var waiting = Assert.Single(await Desk.ListAsync(_slug, _manager, Cancellation));
 
-        Assert.IsType<SaveResult.Saved>(await Outcomes.ApproveAsync(waiting, _manager, Cancellation));
+        Assert.IsType<SaveResult.Saved>(await Desk.ApproveAsync(waiting, _manager, Cancellation));
 
         var record = (await _store.Boards.FindAsync(_slug, Cancellation))!.Record;
         Assert.Equal("Ada", record.StatusEvents[^1].RecordedBy);
@@ -169,11 +170,11 @@ public class OutcomesTests : IAsyncLifetime
     {
         await RestartWithApprovalAsync();
         await KeepAsync(Form());
-        await Outcomes.SubmitAsync(_slug, Id, 1, Form(), _editor, Cancellation);
+        await Desk.SubmitAsync(_slug, Id, 1, Form(), _editor, Cancellation);
         await _store.ChangeAccountAsync(_editor, account => account.Role = AccountRole.Administrator);
 
-        Assert.IsType<SaveResult.NotAllowed>(await Outcomes.ApproveAsync(await StoredAsync(), _editor, Cancellation));
-        Assert.IsType<OutcomeSave.NotAllowed>(await Outcomes.ReturnAsync(_slug, Id, "Mine.", _editor, Cancellation));
+        Assert.IsType<SaveResult.NotAllowed>(await Desk.ApproveAsync(await StoredAsync(), _editor, Cancellation));
+        Assert.IsType<OutcomeSave.NotAllowed>(await Desk.ReturnAsync(_slug, Id, "Mine.", _editor, Cancellation));
         Assert.Equal(OutcomeState.Submitted, (await StoredAsync()).State);
     }
 
@@ -182,17 +183,17 @@ public class OutcomesTests : IAsyncLifetime
     {
         await RestartWithApprovalAsync();
         await KeepAsync(Form());
-        await Outcomes.SubmitAsync(_slug, Id, 1, Form(), _editor, Cancellation);
+        await Desk.SubmitAsync(_slug, Id, 1, Form(), _editor, Cancellation);
         // While it waits, its author does not change it.
-        Assert.IsType<OutcomeSave.Gone>(await Outcomes.KeepAsync(_slug, Id, 3, Form(), _editor, Cancellation));
+        Assert.IsType<OutcomeSave.Gone>(await Desk.KeepAsync(_slug, Id, 3, Form(), _editor, Cancellation));
 
-        Assert.IsType<OutcomeSave.Refused>(await Outcomes.ReturnAsync(_slug, Id, " ", _manager, Cancellation));
-        Assert.IsType<OutcomeSave.NotAllowed>(await Outcomes.ReturnAsync(_slug, Id, "No.", _editor, Cancellation));
-        Assert.IsType<OutcomeSave.Kept>(await Outcomes.ReturnAsync(_slug, Id, "Which source?", _manager, Cancellation));
+        Assert.IsType<OutcomeSave.Refused>(await Desk.ReturnAsync(_slug, Id, " ", _manager, Cancellation));
+        Assert.IsType<OutcomeSave.NotAllowed>(await Desk.ReturnAsync(_slug, Id, "No.", _editor, Cancellation));
+        Assert.IsType<OutcomeSave.Kept>(await Desk.ReturnAsync(_slug, Id, "Which source?", _manager, Cancellation));
 
-        var returned = Assert.Single(await Outcomes.ListAsync(_slug, _editor, Cancellation));
+        var returned = Assert.Single(await Desk.ListAsync(_slug, _editor, Cancellation));
         Assert.Equal((OutcomeState.Returned, "Which source?", "Mia"), (returned.State, returned.ReturnReason, returned.DecidedBy));
-        Assert.IsType<OutcomeSave.Kept>(await Outcomes.KeepAsync(_slug, Id, returned.Version, Form(), _editor, Cancellation));
+        Assert.IsType<OutcomeSave.Kept>(await Desk.KeepAsync(_slug, Id, returned.Version, Form(), _editor, Cancellation));
     }
 
     [Fact]
@@ -200,17 +201,17 @@ public class OutcomesTests : IAsyncLifetime
     {
         await RestartWithApprovalAsync();
         await KeepAsync(Form());
-        await Outcomes.SubmitAsync(_slug, Id, 1, Form(), _editor, Cancellation);
+        await Desk.SubmitAsync(_slug, Id, 1, Form(), _editor, Cancellation);
 
-        Assert.IsType<OutcomeSave.Gone>(await Outcomes.WithdrawAsync(_slug, Id, _manager, Cancellation));
-        Assert.IsType<OutcomeSave.Kept>(await Outcomes.WithdrawAsync(_slug, Id, _editor, Cancellation));
+        Assert.IsType<OutcomeSave.Gone>(await Desk.WithdrawAsync(_slug, Id, _manager, Cancellation));
+        Assert.IsType<OutcomeSave.Kept>(await Desk.WithdrawAsync(_slug, Id, _editor, Cancellation));
 
-        Assert.Empty(await Outcomes.ListAsync(_slug, _manager, Cancellation));
+        Assert.Empty(await Desk.ListAsync(_slug, _manager, Cancellation));
         Assert.Equal(OutcomeState.Draft, (await StoredAsync()).State);
         // What the manager looked at is not what the author now has.
         var looked = await StoredAsync();
         looked.Version--;
-        Assert.IsType<SaveResult.Refused>(await Outcomes.ApproveAsync(looked, _manager, Cancellation));
+        Assert.IsType<SaveResult.Refused>(await Desk.ApproveAsync(looked, _manager, Cancellation));
     }
 
     [Fact]
@@ -221,7 +222,7 @@ public class OutcomesTests : IAsyncLifetime
         form.Steps[0].IssueKey = null;
         await KeepAsync(form);
 
-        var refused = Assert.IsType<OutcomeSave.Refused>(await Outcomes.SubmitAsync(_slug, Id, 1, form, _editor, Cancellation));
+        var refused = Assert.IsType<OutcomeSave.Refused>(await Desk.SubmitAsync(_slug, Id, 1, form, _editor, Cancellation));
 
         Assert.Contains(refused.Errors, e => e.Path == "steps[0].issue");
     }
@@ -235,7 +236,7 @@ public class OutcomesTests : IAsyncLifetime
     {
         var account = await _store.AddAccountAsync(role);
 
-        var result = await Outcomes.KeepAsync(_slug, Guid.NewGuid(), 0, Form(), account, Cancellation);
+        var result = await Desk.KeepAsync(_slug, Guid.NewGuid(), 0, Form(), account, Cancellation);
 
         Assert.Equal(may, result is OutcomeSave.Kept);
     }
@@ -253,7 +254,7 @@ public class OutcomesTests : IAsyncLifetime
         Citations = [new CitationForm { SourceKey = "new-1", Locator = "P2" }],
     };
 
-    private async Task KeepAsync(OutcomeForm form) => Assert.Equal(1, Assert.IsType<OutcomeSave.Kept>(await Outcomes.KeepAsync(_slug, Id, 0, form, _editor, Cancellation)).Version);
+    private async Task KeepAsync(OutcomeForm form) => Assert.Equal(1, Assert.IsType<OutcomeSave.Kept>(await Desk.KeepAsync(_slug, Id, 0, form, _editor, Cancellation)).Version);
 
     private async Task<Outcome> StoredAsync()
     {

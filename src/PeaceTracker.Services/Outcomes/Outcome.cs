@@ -1,4 +1,4 @@
-namespace PeaceTracker.Services.Talks;
+namespace PeaceTracker.Services.Outcomes;
 
 /// <summary>An outcome of talks on its way to the board: what an editor has typed, kept in the store until it is published or discarded.</summary>
 public sealed class Outcome

@@ -9,7 +9,7 @@ using PeaceTracker.Services.Drafts;
 using PeaceTracker.Services.Editing;
 using PeaceTracker.Services.Issues;
 
-namespace PeaceTracker.Services.Talks;
+namespace PeaceTracker.Services.Outcomes;
 
 /// <summary>Brings an outcome of talks to the board: everything in it, or nothing.</summary>
 /// <param name="Slug">The negotiation.</param>

@@ -8,11 +8,11 @@ using PeaceTracker.Services.Accounts;
 using PeaceTracker.Services.Claims;
 using PeaceTracker.Services.Drafts;
 using PeaceTracker.Services.Editing;
+using PeaceTracker.Services.Outcomes;
 using PeaceTracker.Services.Sources;
-using PeaceTracker.Services.Talks;
 using PeaceTracker.Testing;
 
-namespace PeaceTracker.Tests.Talks;
+namespace PeaceTracker.Tests.Outcomes;
 
 /// <summary>What an outcome takes from its round, and what it writes of it and of the next one.</summary>
 public sealed class OutcomeRoundTests : IAsyncLifetime
@@ -129,8 +129,8 @@ public sealed class OutcomeRoundTests : IAsyncLifetime
 
     private async Task<SaveResult> PublishAsync(OutcomeForm form)
     {
-        var outcomes = _store.Services.GetRequiredService<Outcomes>();
-        Assert.IsType<OutcomeSave.Kept>(await outcomes.KeepAsync(RecordBuilder.Slug, _id, 0, form, _editor, Cancellation));
-        return await outcomes.PublishAsync(RecordBuilder.Slug, _id, 1, form, _editor, Cancellation);
+        var desk = _store.Services.GetRequiredService<OutcomeDesk>();
+        Assert.IsType<OutcomeSave.Kept>(await desk.KeepAsync(RecordBuilder.Slug, _id, 0, form, _editor, Cancellation));
+        return await desk.PublishAsync(RecordBuilder.Slug, _id, 1, form, _editor, Cancellation);
     }
 }
