@@ -34,10 +34,11 @@ public abstract record BoardCommand(string Slug)
     /// <summary>What changed, in one sentence, said after <see cref="Apply"/>.</summary>
     internal abstract string Summary(RecordEdit edit);
 
-    /// <summary>Writes what goes along with the change, in its transaction; returns a refusal where it must not be made after all.</summary>
-    internal virtual Task<SaveResult?> AlongAsync(TrackerContext context, Account account, DateTime now, CancellationToken cancellationToken) =>
+    /// <summary>
+    /// Writes what goes along with the change that has been given <paramref name="number"/>, in its transaction; returns a refusal, by which
+    /// all of it is taken back, where it must not be made after all.
+    /// </summary>
+    internal virtual Task<SaveResult?> AlongAsync(
+        TrackerContext context, Account account, RecordEdit edit, long number, CancellationToken cancellationToken) =>
         Task.FromResult<SaveResult?>(null);
-
-    /// <summary>Notes the change's number where it is wanted, in the same transaction.</summary>
-    internal virtual Task AfterwardsAsync(TrackerContext context, long number, CancellationToken cancellationToken) => Task.CompletedTask;
 }

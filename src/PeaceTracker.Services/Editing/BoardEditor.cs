@@ -33,11 +33,11 @@ public sealed class BoardEditor(
         var board = await boards.FindAsync(command.Slug, cancellationToken);
         var approval = board?.Negotiation.RequiresApproval == true;
         var needs = approval ? command.NeedsWithApproval : command.Needs;
-        if (Refusal(account, needs) is { } refusal)
+        if (Forbidden(account, needs) is { } forbidden)
         {
             await WriteRefusalAsync(context, account, command, needs, cancellationToken);
             await transaction.CommitAsync(cancellationToken);
-            return refusal;
+            return forbidden;
         }
 
         if (_done.Find(command.Once, account!.Id) is { } done)
@@ -51,21 +51,21 @@ public sealed class BoardEditor(
         }
 
         var writer = new ChangeWriter(context, clock.GetUtcNow().UtcDateTime, account);
-        var (edit, outcome) = Apply(command, board, writer.Now, command.RecordedFor ?? account.DisplayName);
-        if (edit is null || outcome is not null)
+        var (edit, refusal) = Apply(command, board, writer.Now, account.DisplayName);
+        if (edit is null || refusal is not null)
         {
-            return await writer.NamedAsync(outcome!, command, cancellationToken);
+            return await writer.NamedAsync(refusal!, command, cancellationToken);
         }
 
-        if (await command.AlongAsync(context, account, writer.Now, cancellationToken) is { } late)
+        // Returned before the commit, everything that was written is taken back.
+        var number = await writer.WriteAsync(command, edit, cancellationToken);
+        if (await command.AlongAsync(context, account, edit, number, cancellationToken) is { } late)
         {
             return late;
         }
 
-        var number = await writer.WriteAsync(command, edit, cancellationToken);
-        await command.AfterwardsAsync(context, number, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        var saved = new SaveResult.Saved(number, [.. edit.Rows.Select(r => r.Key)]);
+        var saved = new SaveResult.Saved(number, [.. edit.Rows.Select(r => new SavedRow(r.Key, r.Places[^1].At))]);
         _done.Add(command.Once, account.Id, saved);
         logger.LogInformation("Change {Number}: {What} on {Slug} by {Account}", number, command.What, command.Slug, account.Id);
         changes.Publish(number);
@@ -76,12 +76,13 @@ public sealed class BoardEditor(
     public async Task<(Board? Board, SaveResult? Refusal)> PreviewAsync(BoardCommand command, CancellationToken cancellationToken)
     {
         var board = await boards.FindAsync(command.Slug, cancellationToken);
-        var (edit, outcome) = Apply(command, board, clock.GetUtcNow().UtcDateTime, "");
-        return edit is null || outcome is not null ? (null, outcome) : (new Board(edit.Record, 0), null);
+        var (edit, refusal) = Apply(command, board, clock.GetUtcNow().UtcDateTime, "");
+        return edit is null || refusal is not null ? (null, refusal) : (new Board(edit.Record, 0), null);
     }
 
-    private static (RecordEdit? Edit, SaveResult? Outcome) Apply(BoardCommand command, Board? board, DateTime now, string by)
+    private static (RecordEdit? Edit, SaveResult? Refusal) Apply(BoardCommand command, Board? board, DateTime now, string savedBy)
     {
+        var by = command.RecordedFor ?? savedBy;
         if (command is AddNegotiation added)
         {
             if (board is not null)
@@ -89,7 +90,7 @@ public sealed class BoardEditor(
                 return (null, SaveResult.Refuse($"There is a negotiation “{command.Slug}” already. Choose another slug.", "slug"));
             }
 
-            var begun = new RecordEdit(new NegotiationRecord { Negotiation = added.Negotiation }, now, by);
+            var begun = new RecordEdit(new NegotiationRecord { Negotiation = added.Negotiation }, now, by, savedBy);
             added.Apply(begun);
             var broken = begun.CheckAll();
             return (begun, Refused(command.FormErrors, broken));
@@ -100,7 +101,7 @@ public sealed class BoardEditor(
             return (null, new SaveResult.Missing());
         }
 
-        var edit = new RecordEdit(board.Record, now, by);
+        var edit = new RecordEdit(board.Record, now, by, savedBy);
         if (command.Apply(edit) is { } refused)
         {
             return (edit, refused);
@@ -117,7 +118,7 @@ public sealed class BoardEditor(
         return errors.Length == 0 ? null : new SaveResult.Refused(errors);
     }
 
-    private static SaveResult.NotAllowed? Refusal(Account? account, AccountRole needs) => account switch
+    private static SaveResult.NotAllowed? Forbidden(Account? account, AccountRole needs) => account switch
     {
         null => new SaveResult.NotAllowed(NotAllowedReason.SignedOut),
         { DisabledAt: not null } => new SaveResult.NotAllowed(NotAllowedReason.Disabled),

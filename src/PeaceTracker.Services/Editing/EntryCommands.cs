@@ -22,7 +22,7 @@ public sealed record AddEntry<T>(string Slug, T Entry) : BoardCommand(Slug) wher
         return null;
     }
 
-    internal override string Summary(RecordEdit edit) => $"{Naming.Noun<T>()} recorded: {Sections.Of<T>().KeyOf((T)edit.Rows[0].After)}.";
+    internal override string Summary(RecordEdit edit) => $"{Naming.Noun<T>()} recorded: {edit.Rows.Single().Key}.";
 }
 
 /// <summary>Corrects an entry: our record was wrong, and <paramref name="Entry"/> stands in its place.</summary>

@@ -5,6 +5,12 @@ public sealed class FormCheck
 {
     private readonly List<FieldError> _errors = [];
 
+    /// <summary>
+    /// The day that stands in for one that is missing; unless another is given, one that breaks no rule by itself, being a Monday and the first of
+    /// a month.
+    /// </summary>
+    public DateOnly MissingDay { get; init; } = new(2001, 1, 1);
+
     /// <summary>What is missing, each at its field.</summary>
     public IReadOnlyList<FieldError> Errors => _errors;
 
@@ -19,8 +25,9 @@ public sealed class FormCheck
         return value ?? default;
     }
 
-    /// <summary>A day that must be given. Where it is not, one stands in that breaks no rule by itself, being a Monday and the first of a month: only the day's own field complains.</summary>
-    public DateOnly Need(string path, DateOnly? value, string sentence) => Need<DateOnly>(path, value, sentence) is var day && value is null ? new DateOnly(2001, 1, 1) : day;
+    /// <summary>A day that must be given. Where it is not, <see cref="MissingDay"/> stands in, so that only the day's own field complains.</summary>
+    public DateOnly Need(string path, DateOnly? value, string sentence) =>
+        Need<DateOnly>(path, value, sentence) is var day && value is null ? MissingDay : day;
 
     /// <summary>A text that must be there, without blanks round it.</summary>
     public string Need(string path, string? text, string sentence)

@@ -8,7 +8,7 @@ namespace PeaceTracker.Services.Editing;
 /// A record while a command changes it: rows are added or put in the place of others, and each is remembered with the field of the
 /// form it came from, so that a broken rule can be shown there. Nothing is written before all of it is whole.
 /// </summary>
-public sealed class RecordEdit(NegotiationRecord record, DateTime now, string by)
+public sealed class RecordEdit(NegotiationRecord record, DateTime now, string by, string? savedBy = null)
 {
     private readonly List<EditedRow> _rows = [];
 
@@ -23,6 +23,9 @@ public sealed class RecordEdit(NegotiationRecord record, DateTime now, string by
 
     /// <summary>The name of the person who records.</summary>
     public string By { get; } = by;
+
+    /// <summary>The name of the person who saves: of who approves, where somebody else recorded it.</summary>
+    public string SavedBy { get; } = savedBy ?? by;
 
     internal IReadOnlyList<EditedRow> Rows => _rows;
 

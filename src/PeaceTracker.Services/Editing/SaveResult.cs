@@ -5,8 +5,12 @@ public abstract record SaveResult
 {
     /// <summary>It is on the board.</summary>
     /// <param name="ChangeNumber">The number of the change.</param>
-    /// <param name="Keys">The keys of the rows written, in the order of the command: the key that a new row was given.</param>
-    public sealed record Saved(long ChangeNumber, IReadOnlyList<string> Keys) : SaveResult;
+    /// <param name="Rows">The rows written, in the order of the command.</param>
+    public sealed record Saved(long ChangeNumber, IReadOnlyList<SavedRow> Rows) : SaveResult
+    {
+        /// <summary>The key of the row that was typed at that place of the form: the one that it was given, where it is new.</summary>
+        public string KeyAt(string place = "") => Rows.First(row => row.At == place).Key;
+    }
 
     /// <summary>Nothing was written, for these reasons.</summary>
     public sealed record Refused(IReadOnlyList<FieldError> Errors) : SaveResult;
@@ -26,6 +30,11 @@ public abstract record SaveResult
     /// <summary>One refusal for the whole form.</summary>
     public static Refused Refuse(string message, string path = "") => new([new FieldError(path, message)]);
 }
+
+/// <summary>A row that was written.</summary>
+/// <param name="Key">Its key.</param>
+/// <param name="At">The place in the form where it was typed; empty where it is the whole form.</param>
+public sealed record SavedRow(string Key, string At);
 
 /// <summary>Why an account may not do something.</summary>
 public enum NotAllowedReason

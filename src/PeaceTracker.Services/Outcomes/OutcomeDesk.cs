@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PeaceTracker.Domain.Agreement;
 using PeaceTracker.Services.Accounts;
 using PeaceTracker.Services.Data;
 using PeaceTracker.Services.Editing;
@@ -7,7 +8,8 @@ using PeaceTracker.Services.Negotiations;
 namespace PeaceTracker.Services.Outcomes;
 
 /// <summary>Outcomes of talks on their way to the board: kept while they are typed, submitted, returned, approved, published, discarded.</summary>
-public sealed class OutcomeDesk(IDbContextFactory<TrackerContext> contexts, WriteGate gate, BoardEditor editor, BoardReader boards, TimeProvider clock)
+public sealed class OutcomeDesk(
+    IDbContextFactory<TrackerContext> contexts, WriteGate gate, BoardEditor editor, BoardReader boards, TimeProvider clock)
 {
     /// <summary>Outcomes that the account can go on with (its own), or decide on (those submitted by others, for a manager), newest first.</summary>
     public async Task<IReadOnlyList<Outcome>> ListAsync(string slug, string? accountId, CancellationToken cancellationToken)
@@ -34,7 +36,8 @@ public sealed class OutcomeDesk(IDbContextFactory<TrackerContext> contexts, Writ
         var account = await FindAccountAsync(context, accountId, cancellationToken);
         var outcome = await context.Outcomes.AsNoTracking().FirstOrDefaultAsync(o => o.Id == id && o.Slug == slug, cancellationToken);
         return outcome is not null && account is { Role: >= AccountRole.Editor }
-            && (outcome.AuthorId == account.Id || (account.Role >= AccountRole.Manager && outcome.State is OutcomeState.Submitted or OutcomeState.Published))
+            && (outcome.AuthorId == account.Id
+                || (account.Role >= AccountRole.Manager && outcome.State is OutcomeState.Submitted or OutcomeState.Published))
             ? outcome
             : null;
     }
@@ -45,6 +48,9 @@ public sealed class OutcomeDesk(IDbContextFactory<TrackerContext> contexts, Writ
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         return await context.Outcomes.AnyAsync(o => o.Id == id, cancellationToken);
     }
+
+    /// <summary>What an outcome would do to the board of today, as far as it has been typed.</summary>
+    public OutcomePreview Preview(Board board, OutcomeForm form) => OutcomePreview.Of(board, form, clock.GetUtcNow().UtcDateTime);
 
     /// <summary>
     /// Keeps what was typed. <paramref name="version"/> is the one that the window last saw, 0 for a new outcome; the answer holds the
@@ -60,7 +66,8 @@ public sealed class OutcomeDesk(IDbContextFactory<TrackerContext> contexts, Writ
                     return new OutcomeSave.Gone();
                 }
 
-                outcome = context.Add(new Outcome { Id = id, Slug = slug, AuthorId = account.Id, Author = account.DisplayName, BegunAt = now, Form = "" }).Entity;
+                outcome = new Outcome { Id = id, Slug = slug, AuthorId = account.Id, Author = account.DisplayName, BegunAt = now, Form = "" };
+                context.Add(outcome);
             }
             else if (outcome.AuthorId != account.Id)
             {
@@ -88,7 +95,8 @@ public sealed class OutcomeDesk(IDbContextFactory<TrackerContext> contexts, Writ
             : Moved(outcome, now, OutcomeState.Discarded)), cancellationToken);
 
     /// <summary>Asks a manager to approve. What could not be published is refused here already, each fault at its field.</summary>
-    public async Task<OutcomeSave> SubmitAsync(string slug, Guid id, int version, OutcomeForm form, string? accountId, CancellationToken cancellationToken)
+    public async Task<OutcomeSave> SubmitAsync(
+        string slug, Guid id, int version, OutcomeForm form, string? accountId, CancellationToken cancellationToken)
     {
         if ((await editor.PreviewAsync(new PublishOutcome(slug, form), cancellationToken)).Refusal is SaveResult.Refused refused)
         {
@@ -96,7 +104,12 @@ public sealed class OutcomeDesk(IDbContextFactory<TrackerContext> contexts, Writ
         }
 
         var keep = await KeepAsync(slug, id, version, form, accountId, cancellationToken);
-        return keep is not OutcomeSave.Kept kept ? keep : await WriteAsync(slug, id, accountId, AccountRole.Editor, (context, account, outcome, now) =>
+        if (keep is not OutcomeSave.Kept kept)
+        {
+            return keep;
+        }
+
+        return await WriteAsync(slug, id, accountId, AccountRole.Editor, (context, account, outcome, now) =>
         {
             if (outcome is null || outcome.Version != kept.Version)
             {
@@ -138,7 +151,8 @@ public sealed class OutcomeDesk(IDbContextFactory<TrackerContext> contexts, Writ
 
             if (string.IsNullOrWhiteSpace(reason))
             {
-                return Task.FromResult<OutcomeSave>(new OutcomeSave.Refused([new FieldError("reason", "Say in one sentence what is to be changed.")]));
+                var unsaid = new FieldError("reason", "Say in one sentence what is to be changed.");
+                return Task.FromResult<OutcomeSave>(new OutcomeSave.Refused([unsaid]));
             }
 
             (outcome.ReturnReason, outcome.DecidedBy) = (reason.Trim(), account.DisplayName);
@@ -147,7 +161,8 @@ public sealed class OutcomeDesk(IDbContextFactory<TrackerContext> contexts, Writ
         }, cancellationToken);
 
     /// <summary>Publishes an own outcome.</summary>
-    public Task<SaveResult> PublishAsync(string slug, Guid id, int version, OutcomeForm form, string? accountId, CancellationToken cancellationToken) =>
+    public Task<SaveResult> PublishAsync(
+        string slug, Guid id, int version, OutcomeForm form, string? accountId, CancellationToken cancellationToken) =>
         editor.RunAsync(new PublishOutcome(slug, form, id, version) { Once = id }, accountId, cancellationToken);
 
     /// <summary>Approves somebody else's outcome, by which it is published under their name.</summary>
@@ -172,7 +187,12 @@ public sealed class OutcomeDesk(IDbContextFactory<TrackerContext> contexts, Writ
         ?? "";
 
     private async Task<OutcomeSave> WriteAsync(
-        string slug, Guid id, string? accountId, AccountRole needs, Func<TrackerContext, Account, Outcome?, DateTime, Task<OutcomeSave>> write, CancellationToken cancellationToken)
+        string slug,
+        Guid id,
+        string? accountId,
+        AccountRole needs,
+        Func<TrackerContext, Account, Outcome?, DateTime, Task<OutcomeSave>> write,
+        CancellationToken cancellationToken)
     {
         using var turn = await gate.EnterAsync(cancellationToken);
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);

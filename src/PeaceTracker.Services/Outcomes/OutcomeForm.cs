@@ -9,7 +9,10 @@ using PeaceTracker.Services.Talks;
 
 namespace PeaceTracker.Services.Outcomes;
 
-/// <summary>What a round of talks brought, while it is typed: the main form. It is kept in the store as JSON, so a renamed member is a change of what is stored.</summary>
+/// <summary>
+/// What a round of talks brought, while it is typed: the main form. It is kept in the store as JSON, so a renamed member is a change of what is
+/// stored.
+/// </summary>
 public sealed class OutcomeForm
 {
     private static readonly JsonSerializerOptions Json = new() { Converters = { new JsonStringEnumConverter() } };

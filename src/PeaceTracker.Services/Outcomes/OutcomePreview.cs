@@ -1,16 +1,20 @@
 using PeaceTracker.Domain.Agreement;
 using PeaceTracker.Domain.Issues;
-using PeaceTracker.Domain.Positions;
+using PeaceTracker.Services.Editing;
 
 namespace PeaceTracker.Services.Outcomes;
 
-/// <summary>What an outcome would do to the board of today, as far as it has been typed; steps that are not whole yet do nothing.</summary>
+/// <summary>
+/// What an outcome would do to the board of today, as far as it has been typed: the rows are those that publishing makes of the form
+/// (<see cref="OutcomeRows"/>). Steps and positions that are not whole yet do nothing; a day that is still missing is taken to be today.
+/// </summary>
 public sealed class OutcomePreview
 {
     private OutcomePreview(Board board, BoardSnapshot before, BoardSnapshot after, IReadOnlyList<StepPreview> steps)
     {
         (Before, After, Steps) = (before, after, steps);
-        Shares = [.. new[] { Threshold.Agreed, Threshold.TextAgreed, Threshold.Moving }.Select(t => (t, BoardComparison.Between(before.Shares, after.Shares, t)))];
+        Threshold[] thresholds = [Threshold.Agreed, Threshold.TextAgreed, Threshold.Moving];
+        Shares = [.. thresholds.Select(t => (t, BoardComparison.Between(before.Shares, after.Shares, t)))];
         var touched = steps.Where(s => s.IsWhole).Select(s => s.Now!.Dyad.Key).ToHashSet(StringComparer.Ordinal);
         Dyads = [.. board.Record.Dyads.Where(d => touched.Contains(d.Key)).Select(d => (before.Dyad(d.Key)!, after.Dyad(d.Key)!))];
     }
@@ -30,69 +34,34 @@ public sealed class OutcomePreview
     /// <summary>What is to be said of each step, in the order of the form.</summary>
     public IReadOnlyList<StepPreview> Steps { get; }
 
-    /// <summary>Reads the form as far as it goes.</summary>
-    public static OutcomePreview Of(Board board, OutcomeForm form, DateOnly today)
+    /// <summary>Reads the form as publishing would at the moment <paramref name="now"/> (UTC), as far as it goes.</summary>
+    public static OutcomePreview Of(Board board, OutcomeForm form, DateTime now)
     {
-        var day = DayOf(board, form) ?? today;
+        var today = DateOnly.FromDateTime(now);
         var before = board.AsOf(today);
-        List<StepPreview> steps = [];
-        List<StatusEvent> events = [];
-        foreach (var (index, step) in form.Steps.Index())
-        {
-            var on = step.OccurredOn ?? day;
-            var preview = Of(board, before, form, step, on);
-            steps.Add(preview);
-            if (preview.IsWhole && on <= today)
+        var check = new FormCheck { MissingDay = today };
+        var edit = new RecordEdit(board.Record, now, by: "");
+        var rows = OutcomeRows.Enter(form, edit, check);
+        var missing = check.Errors.Select(error => error.Path).ToHashSet(StringComparer.Ordinal);
+
+        var standings = rows.Steps.Select(step => before.IssueOnOrOffAgenda(step.IssueKey)?.Between(step.DyadKey)).ToList();
+        var whole = rows.Steps.Where((_, i) => IsWhole(i)).ToList();
+        var positions = rows.Positions.Where((_, i) => Has($"positions[{i}]", "party", "issue", "attribution")).ToList();
+        var then = new Board(
+            edit.Record with
             {
-                events.Add(new StatusEvent
-                {
-                    Key = $"preview-{index}", IssueKey = step.IssueKey!, DyadKey = step.DyadKey!, Level = step.Level!.Value, Basis = step.Basis!.Value,
-                    Rationale = "", OccurredOn = on, RecordedAt = DateTime.MaxValue,
-                });
-            }
-        }
+                StatusEvents = [.. board.Record.StatusEvents, .. whole],
+                Positions = [.. board.Record.Positions, .. positions],
+            },
+            board.ChangeNumber);
+        return new OutcomePreview(board, before, whole.Count == 0 ? before : then.AsOf(today), [.. rows.Steps.Select(Preview)]);
 
-        var after = events.Count == 0
-            ? before
-            : new Board(board.Record with { StatusEvents = [.. board.Record.StatusEvents, .. events] }, board.ChangeNumber).AsOf(today);
-        return new OutcomePreview(board, before, after, steps);
+        bool Has(string at, params string[] fields) => !fields.Any(field => missing.Contains($"{at}.{field}"));
+
+        bool IsWhole(int step) => standings[step] is not null && Has($"steps[{step}]", "level", "basis");
+
+        StepPreview Preview(StatusEvent step, int i) => standings[i] is { } standing
+            ? StepPreview.Of(standing, IsWhole(i) ? step : null, then.AsOf(step.OccurredOn).IssueOnOrOffAgenda(step.IssueKey)!.Positions)
+            : StepPreview.Nothing;
     }
-
-    private static StepPreview Of(Board board, BoardSnapshot before, OutcomeForm form, Issues.StatusEventForm step, DateOnly on)
-    {
-        if (step.IssueKey is not { } issue || step.DyadKey is not { } dyad || before.IssueOnOrOffAgenda(issue)?.Between(dyad) is not { } now)
-        {
-            return new StepPreview(null, null, [], false);
-        }
-
-        var positions = PositionsOn(board, form, issue, on);
-        Position? Of(string party) => positions.FirstOrDefault(p => p.PartyKey == party);
-        var proposed = LevelProposal.Of(Of(now.Dyad.FirstPartyKey), Of(now.Dyad.SecondPartyKey));
-        return step is { Level: { } level, Basis: { } basis }
-            ? new StepPreview(now, proposed, StepWarning.Of(now, level, basis, on, positions), true)
-            : new StepPreview(now, proposed, [], false);
-    }
-
-    // Of each party the newest: what the form brings is newer than what is recorded.
-    private static List<Position> PositionsOn(Board board, OutcomeForm form, string issue, DateOnly on)
-    {
-        var typed = form.Positions
-            .Where(p => p is { PartyKey: not null, Stance: not null, Attribution: not null } && p.IssueKey == issue)
-            .Select(p => new Position
-            {
-                Key = "", PartyKey = p.PartyKey!, IssueKey = issue, Stance = p.Stance, Text = p.Text, Attribution = p.Attribution!.Value, OccurredOn = on, RecordedAt = default,
-            });
-        return [.. typed.Reverse().Concat(board.AsOf(on).IssueOnOrOffAgenda(issue)?.Positions ?? []).DistinctBy(p => p.PartyKey)];
-    }
-
-    private static DateOnly? DayOf(Board board, OutcomeForm form) => form.NewRound is { } made
-        ? made.EndsOn ?? made.StartsOn
-        : board.Record.Rounds.FirstOrDefault(r => r.Key == form.RoundKey)?.LastDay;
 }
-
-/// <summary>What is to be said of one step while it is typed.</summary>
-/// <param name="Now">The issue between the dyad as it stands; null until both are chosen.</param>
-/// <param name="Proposed">The level that the two parties' positions point to; null where they say nothing of one.</param>
-/// <param name="Warnings">What is unusual about the step.</param>
-/// <param name="IsWhole">Whether it can be counted: issue, dyad, level and basis are chosen.</param>
-public sealed record StepPreview(DyadStanding? Now, Level? Proposed, IReadOnlyList<StepWarning> Warnings, bool IsWhole);

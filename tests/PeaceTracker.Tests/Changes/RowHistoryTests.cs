@@ -48,7 +48,7 @@ public class RowHistoryTests : IAsyncLifetime
     {
         var step = (await BoardAsync()).Record.StatusEvents[0];
         var correction = await SaveAsync(new CorrectEntry<StatusEvent>(_slug, step with { Level = Level.Narrowing }, step.Key, "Read too narrowly."));
-        var retraction = await SaveAsync(new RetractEntry<StatusEvent>(_slug, correction.Keys[0], "Of another issue."));
+        var retraction = await SaveAsync(new RetractEntry<StatusEvent>(_slug, correction.KeyAt(), "Of another issue."));
 
         var steps = await FindAsync("statusEvents", step.Key);
 
@@ -56,7 +56,7 @@ public class RowHistoryTests : IAsyncLifetime
         Assert.Equal([null, "Read too narrowly.", "Of another issue."], steps.Select(s => s.Reason));
         Assert.Equal([null, correction.ChangeNumber, retraction.ChangeNumber], steps.Select(s => s.ChangeNumber));
         Assert.Equal([("level", "disputed", "narrowing")], Written(steps[1]));
-        Assert.Equal(steps.Select(s => s.Key), (await FindAsync("statusEvents", retraction.Keys[0])).Select(s => s.Key));
+        Assert.Equal(steps.Select(s => s.Key), (await FindAsync("statusEvents", retraction.KeyAt())).Select(s => s.Key));
     }
 
     [Theory]

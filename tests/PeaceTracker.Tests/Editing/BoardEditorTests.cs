@@ -44,7 +44,7 @@ public class BoardEditorTests : IAsyncLifetime
 
         var board = (await _store.Boards.FindAsync(Slug, Cancellation))!;
         var entry = board.Record.StatusEvents[^1];
-        Assert.Equal((saved.Keys[0], "Ada", Level.AgreedInPrinciple), (entry.Key, entry.RecordedBy, entry.Level));
+        Assert.Equal((saved.KeyAt(), "Ada", Level.AgreedInPrinciple), (entry.Key, entry.RecordedBy, entry.Level));
         Assert.Equal((saved.ChangeNumber, saved.ChangeNumber), (board.ChangeNumber, Assert.Single(moved)));
         await using var context = _store.NewContext();
         var change = await context.Changes.SingleAsync(c => c.Number == saved.ChangeNumber, Cancellation);
@@ -113,7 +113,7 @@ public class BoardEditorTests : IAsyncLifetime
     [Fact]
     public async Task Run_RetractedEntry_CountsNoMoreAndKeepsItsReason()
     {
-        var key = ((SaveResult.Saved)await Editor.RunAsync(new AddEntry<StatusEvent>(Slug, Step("issue-1")), _editor, Cancellation)).Keys[0];
+        var key = ((SaveResult.Saved)await Editor.RunAsync(new AddEntry<StatusEvent>(Slug, Step("issue-1")), _editor, Cancellation)).KeyAt();
         Assert.Equal(1, (await Board()).AsOf(RecordBuilder.Day(10)).Shares.Agreed.Met);
 
         await Editor.RunAsync(new RetractEntry<StatusEvent>(Slug, key, "The source spoke of another issue."), _editor, Cancellation);
@@ -161,7 +161,7 @@ public class BoardEditorTests : IAsyncLifetime
     {
         DraftVersion Version(int number) => new() { Number = number, Date = RecordBuilder.Day(number), Citations = [RecordBuilder.Cited], RecordedAt = default };
         var saved = Assert.IsType<SaveResult.Saved>(await Editor.RunAsync(new AddRow<Draft>(Slug, new() { Key = "", Title = "Text", RecordedAt = default, Versions = [Version(1), Version(2)] }), _editor, Cancellation));
-        var draft = (await _store.Boards.FindAsync(Slug, Cancellation))!.Record.Drafts.Single(d => d.Key == saved.Keys[0]);
+        var draft = (await _store.Boards.FindAsync(Slug, Cancellation))!.Record.Drafts.Single(d => d.Key == saved.KeyAt());
 
         var refused = Assert.IsType<SaveResult.Refused>(await Editor.RunAsync(new EditRow<Draft>(Slug, draft, draft with { Versions = [draft.Versions[0]] }), _editor, Cancellation));
 

@@ -49,7 +49,7 @@ public class OutcomesTests : IAsyncLifetime
             Assert.Equal("joint-statement", Assert.Single(step.Citations).SourceKey);
         });
         // Source, round and three steps.
-        Assert.Equal(5, saved.Keys.Count);
+        Assert.Equal(5, saved.Rows.Count);
         var outcome = await StoredAsync();
         Assert.Equal((OutcomeState.Published, saved.ChangeNumber), (outcome.State, outcome.ChangeNumber));
     }
@@ -142,6 +142,10 @@ public class OutcomesTests : IAsyncLifetime
 
         Assert.Empty(await Desk.ListAsync(_slug, _editor, Cancellation));
         Assert.IsType<SaveResult.Refused>(await Desk.PublishAsync(_slug, Id, 2, Form(), _editor, Cancellation));
+        // What was refused at the last moment left nothing behind.
+        await using var context = _store.NewContext();
+        Assert.Equal((1, 0), (await context.Changes.CountAsync(Cancellation), await context.RowChanges.CountAsync(Cancellation)));
+        Assert.Equal(5, (await _store.Boards.FindAsync(_slug, Cancellation))!.Record.StatusEvents.Count);
     }
 
     [Fact]

@@ -12,7 +12,7 @@ namespace PeaceTracker.Tests.Outcomes;
 
 public class OutcomePreviewTests
 {
-    private static readonly DateOnly Today = RecordBuilder.Day(20);
+    private static readonly DateTime Now = RecordBuilder.At(20);
 
     // Twenty issues, 17 agreed; one of the three disputed ones becomes agreed: 18 of 20, 90%, five points more.
     private static NegotiationRecord Twenty { get; } =
@@ -63,7 +63,18 @@ public class OutcomePreviewTests
     {
         var form = new OutcomeForm { NewRound = new() { StartsOn = RecordBuilder.Day(1), EndsOn = RecordBuilder.Day(1) }, Steps = [Step("issue-18", Level.Narrowing)] };
 
-        Assert.Equal([new StepWarning.Contests(Level.Disputed)], OutcomePreview.Of(new Board(Twenty, 1), form, Today).Steps[0].Warnings);
+        Assert.Equal([new StepWarning.Contests(Level.Disputed)], OutcomePreview.Of(new Board(Twenty, 1), form, Now).Steps[0].Warnings);
+    }
+
+    // Nobody knows yet when the round was: a step that takes its day from it is shown as of today, not of some day long ago.
+    [Fact]
+    public void Of_RoundWithoutADayYet_TakesToday()
+    {
+        var form = new OutcomeForm { NewRound = new() { Title = "Talks" }, Steps = [Step("issue-18", Level.AgreedInPrinciple)] };
+
+        var preview = OutcomePreview.Of(new Board(Twenty, 1), form, Now);
+
+        Assert.Equal(DateOnly.FromDateTime(Now), preview.After.Issue("issue-18")!.Dyads[0].Step!.Date);
     }
 
     [Fact]
@@ -71,12 +82,12 @@ public class OutcomePreviewTests
     {
         var board = new Board(new RecordBuilder().Issue("land").Position("a", "land", Stance.Rejects).Position("b", "land", Stance.Accepts).Build(), 1);
         var form = new OutcomeForm { Steps = [Step("land", Level.AgreedInPrinciple)] };
-        Assert.Equal(Level.Disputed, OutcomePreview.Of(board, form, Today).Steps[0].Proposed);
+        Assert.Equal(Level.Disputed, OutcomePreview.Of(board, form, Now).Steps[0].Proposed);
 
         form.Positions.Add(new PositionForm { PartyKey = "a", IssueKey = "land", Stance = Stance.Accepts, Attribution = Attribution.SelfStated });
 
-        Assert.Equal(Level.AgreedInPrinciple, OutcomePreview.Of(board, form, Today).Steps[0].Proposed);
-        Assert.Empty(OutcomePreview.Of(board, form, Today).Steps[0].Warnings);
+        Assert.Equal(Level.AgreedInPrinciple, OutcomePreview.Of(board, form, Now).Steps[0].Proposed);
+        Assert.Empty(OutcomePreview.Of(board, form, Now).Steps[0].Warnings);
     }
 
     [Fact]
@@ -94,7 +105,7 @@ public class OutcomePreviewTests
         Assert.Equal([("issues", issue.Key, (object?)issue), ("statusEvents", "new", null)], rows.Select(r => (r.Row.Section, r.Row.Key, r.Before)));
     }
 
-    private static OutcomePreview Of(params List<StatusEventForm> steps) => OutcomePreview.Of(new Board(Twenty, 1), new OutcomeForm { Steps = steps }, Today);
+    private static OutcomePreview Of(params List<StatusEventForm> steps) => OutcomePreview.Of(new Board(Twenty, 1), new OutcomeForm { Steps = steps }, Now);
 
     private static StatusEventForm Step(string issue, Level level, Basis basis = Basis.OnRecord) =>
         new() { IssueKey = issue, DyadKey = RecordBuilder.DefaultDyad, Level = level, Basis = basis };

@@ -13,8 +13,8 @@ public sealed class KeptOutcome
     private bool keeping;
 
     /// <summary>
-    /// Goes on with an outcome of the store, or begins one with <paramref name="begun"/> where <paramref name="stored"/> is null. <paramref name="account"/> says who is
-    /// signed in at the moment: it is asked each time, for a session can end while somebody types.
+    /// Goes on with an outcome of the store, or begins one with <paramref name="begun"/> where <paramref name="stored"/> is null.
+    /// <paramref name="account"/> says who is signed in at the moment: it is asked each time, for a session can end while somebody types.
     /// </summary>
     public KeptOutcome(OutcomeDesk desk, string slug, Guid id, Func<string> account, Outcome? stored, OutcomeForm? begun = null)
     {

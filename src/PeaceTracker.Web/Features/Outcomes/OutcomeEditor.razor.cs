@@ -97,13 +97,16 @@ public sealed partial class OutcomeEditor
     private void Refresh()
     {
         Form.NextRound = next.FirstOrDefault();
-        preview = OutcomePreview.Of(Board, Form, Today);
+        preview = Desk.Preview(Board, Form);
         sources =
         [
-            .. Form.Sources.Select(s => new KeyedItem(s.Key, L["New: {0}", s.Headline.Length > 0 ? $"{s.Publisher}: {s.Headline}" : L["without a headline yet"]])),
+            .. Form.Sources.Select(s => new KeyedItem(s.Key, L["New: {0}", NameOf(s)])),
             .. Board.PickSources(),
         ];
     }
+
+    private string NameOf(SourceForm source) =>
+        source.Headline.Length > 0 ? $"{source.Publisher}: {source.Headline}" : L["without a headline yet"];
 
     private async Task KeepAsync()
     {
@@ -182,11 +185,11 @@ public sealed partial class OutcomeEditor
         Navigation.NavigateTo(List);
     }
 
-    // To the round as readers see it; its row is written right after the new sources.
+    // To the round as readers see it.
     private string Next(SaveResult.Saved saved)
     {
         var address = new BoardAddress(Slug);
-        return Form.NewRound is not null ? address.Round(saved.Keys[Form.Sources.Count]) : Form.RoundKey is { } key ? address.Round(key) : address.Changes;
+        return Form.NewRound is not null ? address.Round(saved.KeyAt("round")) : Form.RoundKey is { } key ? address.Round(key) : address.Changes;
     }
 
     // A name of its own, used once: of one that was taken out, citations may still speak.

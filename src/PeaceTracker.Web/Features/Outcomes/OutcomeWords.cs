@@ -30,11 +30,17 @@ public static class OutcomeWords
     /// <summary>What is unusual about a step.</summary>
     public static string Warning(IStringLocalizer<Text> l, StepWarning warning, Board board) => warning switch
     {
-        StepWarning.Falls falls => l["It falls: until then it stood at “{0}”. If our record was wrong, correct the earlier entry instead.", l.Word(falls.From)],
-        StepWarning.Jumps jumps => l["It rises two levels or more at once, from “{0}”. Is a step in between missing?", l.Word(jumps.From)],
-        StepWarning.Contests contests => l["For the same day “{0}” is recorded already. The weaker of both will be shown, as contested.", l.Word(contests.Other)],
-        StepWarning.BeforeTheLast before => l["It is dated before the newest step, of {0}. The board of today stays as it is.", l.Date(before.Last)],
-        StepWarning.OneSided one => l["Own words of {0} accepting this are not recorded. If one side alone says so, the basis is “Claimed”.", board.Parties[one.Silent].Name],
+        StepWarning.Falls falls =>
+            l["It falls: until then it stood at “{0}”. If our record was wrong, correct the earlier entry instead.", l.Word(falls.From)],
+        StepWarning.Jumps jumps =>
+            l["It rises two levels or more at once, from “{0}”. Is a step in between missing?", l.Word(jumps.From)],
+        StepWarning.Contests contests =>
+            l["For the same day “{0}” is recorded already. The weaker of both will be shown, as contested.", l.Word(contests.Other)],
+        StepWarning.BeforeTheLast before =>
+            l["It is dated before the newest step, of {0}. The board of today stays as it is.", l.Date(before.Last)],
+        StepWarning.OneSided one => l[
+            "Own words of {0} accepting this are not recorded. If one side alone says so, the basis is “Claimed”.",
+            board.Parties[one.Silent].Name],
         _ => l["That is how it stands already."],
     };
 

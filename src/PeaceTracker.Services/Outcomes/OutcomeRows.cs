@@ -1,0 +1,173 @@
+using PeaceTracker.Domain.Claims;
+using PeaceTracker.Domain.Drafts;
+using PeaceTracker.Domain.Issues;
+using PeaceTracker.Domain.Positions;
+using PeaceTracker.Domain.Sources;
+using PeaceTracker.Domain.Talks;
+using PeaceTracker.Services.Drafts;
+using PeaceTracker.Services.Editing;
+using PeaceTracker.Services.Issues;
+
+namespace PeaceTracker.Services.Outcomes;
+
+/// <summary>
+/// The rows that an outcome's form stands for: the one reading of it, for publishing and for the preview. Entries take round and day from
+/// the outcome's round where they have none of their own, and what the form calls a new source gets its key on the board.
+/// </summary>
+internal sealed class OutcomeRows
+{
+    private readonly OutcomeForm _form;
+    private readonly RecordEdit _edit;
+    private readonly FormCheck _check;
+    private readonly Dictionary<string, string> _sourceKeys = new(StringComparer.Ordinal);
+    private readonly OutcomeRound? _round;
+
+    private OutcomeRows(OutcomeForm form, RecordEdit edit, FormCheck check)
+    {
+        (_form, _edit, _check) = (form, edit, check);
+
+        // Sources first, for the rest cites them; the round next, for the entries belong to it.
+        foreach (var (at, source) in Places("sources", form.Sources))
+        {
+            _sourceKeys[source.Key] = edit.Add(source.ToRow(check, at: at), at).Key;
+        }
+
+        _round = AddOrFindRound();
+        Steps = [.. Places("steps", form.Steps).Select(step => AddStep(step.At, step.Form))];
+        Positions = [.. Places("positions", form.Positions).Select(position => AddPosition(position.At, position.Form))];
+        AddTheRest();
+    }
+
+    /// <summary>The status events, in the order of the form.</summary>
+    public IReadOnlyList<StatusEvent> Steps { get; }
+
+    /// <summary>The positions, in the order of the form.</summary>
+    public IReadOnlyList<Position> Positions { get; }
+
+    /// <summary>Makes the rows and adds them to the record; what is missing in the form is told to <paramref name="check"/>, at its place.</summary>
+    public static OutcomeRows Enter(OutcomeForm form, RecordEdit edit, FormCheck check) => new(form, edit, check);
+
+    private DateOnly Today => DateOnly.FromDateTime(_edit.Now);
+
+    private static IEnumerable<(string At, T Form)> Places<T>(string name, IEnumerable<T> forms) => forms.Select((form, i) => ($"{name}[{i}]", form));
+
+    private StatusEvent AddStep(string at, StatusEventForm form)
+    {
+        var step = form.ToRow(_check, at, _round);
+        return _edit.Add(step with { Citations = Real(step.Citations) }, at);
+    }
+
+    private Position AddPosition(string at, Services.Positions.PositionForm form)
+    {
+        var position = form.ToRow(_check, at, _round);
+        return _edit.Add(position with { Citations = Real(position.Citations) }, at);
+    }
+
+    private void AddTheRest()
+    {
+        foreach (var (at, version) in Places("draftVersions", _form.DraftVersions))
+        {
+            AddVersion(at, version);
+        }
+
+        foreach (var (at, form) in Places("offers", _form.Offers))
+        {
+            var offer = form.ToRow(_check, at: at, day: _round?.Day);
+            _edit.Add(offer with { Citations = Real(offer.Citations) }, at);
+        }
+
+        foreach (var (at, form) in Places("claims", _form.Claims))
+        {
+            var claim = form.ToRow(_check, at, _round);
+            IReadOnlyList<Appearance> appearances = [.. claim.Appearances.Select(a => a with { Citation = Real(a.Citation) })];
+            _edit.Add(claim with { Appearances = appearances }, at);
+        }
+
+        if (_form.NextRound is { } next)
+        {
+            var known = _round is { Day: var day } && day < Today ? day : Today;
+            _edit.Add(Real(next.ToRow(_check, known, at: "nextRound")), "nextRound");
+        }
+    }
+
+    private OutcomeRound? AddOrFindRound()
+    {
+        if (_form.NewRound is { } made)
+        {
+            var added = _edit.Add(Real(made.ToRow(_check, known: Today, at: "round")), "round");
+            return new OutcomeRound(added.Key, added.LastDay, added.Precision);
+        }
+
+        if (_form.RoundKey is not { } key)
+        {
+            if (_form.RoundOnBoard)
+            {
+                _check.Add("round", "Choose the round that it came out of, or say that it was none.");
+            }
+
+            return null;
+        }
+
+        if (_edit.Record.Rounds.FirstOrDefault(r => r.Key == key && r.Retracted is null) is not { } round)
+        {
+            _check.Add("round", $"There is no round “{key}” on the board. Choose one of those that are, or add it.");
+            return null;
+        }
+
+        if (FormCheck.Optional(_form.RoundOutcome) is { } came && came != round.Outcome)
+        {
+            RecordWhatCame(round, came);
+        }
+
+        return new OutcomeRound(round.Key, round.LastDay, round.Precision);
+    }
+
+    // Once: what somebody has recorded of a round is edited in its own form, where both versions are seen.
+    private void RecordWhatCame(Round round, string came)
+    {
+        if (round.Outcome is not null)
+        {
+            _check.Add(
+                "round.outcome",
+                $"Recorded of this round already: “{round.Outcome}” Leave this out, and edit the round where that is not enough.");
+        }
+        else if (round.StartsOn > Today)
+        {
+            _check.Add("round.outcome", $"The round begins on {round.StartsOn:yyyy-MM-dd}: nothing can have come of it yet.");
+        }
+        else
+        {
+            _edit.Replace(round with { Outcome = came, State = RoundState.Held }, "round");
+        }
+    }
+
+    // A further version is an edit of its draft; the rules' complaints about the draft are shown at the version.
+    private void AddVersion(string at, DraftVersionForm form)
+    {
+        var draft = form.DraftKey is null ? null : _edit.Record.Drafts.FirstOrDefault(d => d.Key == form.DraftKey && d.Retracted is null);
+        if (form.DraftKey is not null && draft is null)
+        {
+            _check.Add($"{at}.draft", "This draft is not on the board any more. Choose another, or add it as a new one.");
+            return;
+        }
+
+        var version = form.ToRow((draft?.Versions.Count ?? 0) + 1, _check, at, _round?.Day);
+        version = version with { Citations = Real(version.Citations), RecordedAt = _edit.Now, RecordedBy = _edit.By };
+        if (draft is not null)
+        {
+            _edit.Replace(draft with { Versions = [.. draft.Versions, version] }, at, $"versions[{draft.Versions.Count}]");
+            return;
+        }
+
+        var title = _check.Need($"{at}.title", form.NewDraftTitle, "Give the draft a title, or choose one that is on the board.");
+        var begun = new Draft { Key = "", RecordedAt = default, Title = title, IssueKeys = form.IssueKeys, Versions = [version] };
+        _edit.Add(begun, at, "versions[0]");
+    }
+
+    private Round Real(Round round) => round with { Citations = Real(round.Citations) };
+
+    private IReadOnlyList<Citation> Real(IReadOnlyList<Citation> citations) => [.. citations.Select(Real)];
+
+    private Citation Real(Citation citation) =>
+        _sourceKeys.TryGetValue(citation.SourceKey, out var key) ? citation with { SourceKey = key } : citation;
+}
