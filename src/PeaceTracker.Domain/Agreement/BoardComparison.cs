@@ -60,6 +60,10 @@ public sealed record BoardComparison
     /// <summary>Issues in scope on the first date alone, as they stood then.</summary>
     public required IReadOnlyList<IStanding> Removed { get; init; }
 
+    /// <summary>Compares the three shares on record of two scopes of one kind, the headline first.</summary>
+    public static IReadOnlyList<(Threshold Threshold, BoardComparison Comparison)> OfThreeShares(ScopeShares from, ScopeShares to) =>
+        [.. ThresholdScale.HeadlineFirst.Select(threshold => (threshold, Between(from, to, threshold)))];
+
     /// <summary>Compares the shares of two scopes of one kind (both the whole board, or both the same dyad).</summary>
     public static BoardComparison Between(
         ScopeShares from, ScopeShares to, Threshold threshold = Threshold.Agreed, ShareBasis basis = ShareBasis.OnRecord)

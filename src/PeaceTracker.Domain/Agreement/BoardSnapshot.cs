@@ -18,6 +18,7 @@ public sealed class BoardSnapshot
     private readonly Lazy<IReadOnlyDictionary<string, IssueStanding>> _byKey;
     private readonly Lazy<IReadOnlyList<DyadShares>> _dyads;
     private readonly Lazy<ShareHistory> _history;
+    private readonly Lazy<IReadOnlyList<Position>> _positionsInForce;
 
     internal BoardSnapshot(Board board, LiveRecord live, DateOnly date, DateOnly? knownAt)
     {
@@ -28,6 +29,11 @@ public sealed class BoardSnapshot
         _byKey = new(() => Issues.ToDictionary(i => i.Issue.Key, StringComparer.Ordinal));
         _dyads = new(() => DyadShares.Of(this));
         _history = new(() => ShareHistory.Of(this));
+        _positionsInForce = new(() =>
+        {
+            var inForce = live.PositionsInForce(date).Select(p => p.Key).ToHashSet(StringComparer.Ordinal);
+            return [.. Positions.Where(p => inForce.Contains(p.Key))];
+        });
     }
 
     /// <summary>The board.</summary>
@@ -87,6 +93,9 @@ public sealed class BoardSnapshot
 
     /// <summary>Live positions, also those since changed, newest first.</summary>
     public IEnumerable<Position> Positions => _live.Positions.Where(p => p.OccurredOn <= Date).Reverse();
+
+    /// <summary>The positions in force, newest first: of each party the newest live one on each issue, whether it is on the agenda or not.</summary>
+    public IEnumerable<Position> PositionsInForce => _positionsInForce.Value;
 
     /// <summary>The party's live position on the same issue that a live position took the place of; null where it was the first.</summary>
     public Position? PositionBefore(Position position) => _live.PositionBefore(position);

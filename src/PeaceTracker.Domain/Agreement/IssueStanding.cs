@@ -28,8 +28,14 @@ public sealed class IssueStanding : IStanding
     /// <inheritdoc />
     public Issue Issue { get; }
 
-    /// <summary>Its number on the agenda, from 1.</summary>
+    /// <summary>Its number on the agenda in force, from 1; 0 where it is off the agenda.</summary>
     public int Number { get; }
+
+    /// <summary>Whether it is on the agenda in force: only then does it count in the board's shares.</summary>
+    public bool OnAgenda => Number > 0;
+
+    /// <summary>Its place among others in the order of the agenda, those off it last.</summary>
+    public int AgendaOrder => OnAgenda ? Number : int.MaxValue;
 
     /// <summary>All dyads that the issue names, also those to which it does not apply now.</summary>
     public IReadOnlyList<DyadStanding> Dyads { get; }

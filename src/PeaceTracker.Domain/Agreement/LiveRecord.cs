@@ -61,11 +61,14 @@ internal sealed class LiveRecord
         return path[^1].Date <= date ? path : path.GetRange(0, CountUpTo(path, date));
     }
 
-    /// <summary>The newest position of each party on an issue up to a date; of one day, the one recorded last.</summary>
+    /// <summary>The positions on an issue in force up to a date: of each party the newest; of one day, the one recorded last.</summary>
     public IReadOnlyList<Position> PositionsOn(string issueKey, DateOnly date) =>
         _positionsByIssue.TryGetValue(issueKey, out var positions)
             ? [.. positions.Where(p => p.OccurredOn <= date).GroupBy(p => p.PartyKey).Select(g => g.Last())]
             : [];
+
+    /// <summary>The positions in force up to a date: of each party the newest on each issue; in no order.</summary>
+    public IEnumerable<Position> PositionsInForce(DateOnly date) => _positionsByIssue.Keys.SelectMany(issue => PositionsOn(issue, date));
 
     /// <summary>The position of the same party on the same issue that comes before one of them; null where that is the first.</summary>
     public Position? PositionBefore(Position position) => _positionsByIssue.GetValueOrDefault(position.IssueKey)?

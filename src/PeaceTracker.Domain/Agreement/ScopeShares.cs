@@ -86,17 +86,30 @@ public sealed class ScopeShares
     }
 
     /// <summary>Issues by shown level, in <see cref="DisplayOrder"/>, levels without any included.</summary>
-    public static IReadOnlyList<LevelCount> LevelCounts(IReadOnlyCollection<IStanding> standings) =>
-    [
-        .. DisplayOrder.Select(level => new LevelCount(
-            level,
-            standings.Count(s => s.Level == level),
-            standings.Count(s => s.Level == level && s.Basis == Basis.Claimed))),
-    ];
+    public static IReadOnlyList<LevelCount> LevelCounts(IReadOnlyCollection<IStanding> standings)
+    {
+        List<LevelCount> counts =
+        [
+            .. DisplayOrder.Select(level => new LevelCount(
+                level,
+                standings.Count(s => s.Level == level),
+                standings.Count(s => s.Level == level && s.Basis == Basis.Claimed))),
+        ];
+        return counts.Sum(c => c.Count) < Share.FewestForPercent
+            ? counts
+            : [.. counts.Zip(Distribution.Percentages(counts.ConvertAll(c => c.Count)), (count, percent) => count with { Percent = percent })];
+    }
 }
 
 /// <summary>How many issues are at a level, and how many of these on a claimed basis.</summary>
 /// <param name="Level">The level.</param>
 /// <param name="Count">Issues at it.</param>
 /// <param name="Claimed">Those of them whose level is claimed.</param>
-public sealed record LevelCount(Level Level, int Count, int Claimed);
+public sealed record LevelCount(Level Level, int Count, int Claimed)
+{
+    /// <summary>
+    /// Its part of all in whole percent, 0 to 100: see <see cref="Distribution"/>. The parts of one scope sum to 100. Null where there
+    /// are too few issues for percentages.
+    /// </summary>
+    public int? Percent { get; init; }
+}

@@ -39,6 +39,9 @@ public readonly record struct Share
     /// <summary>The upper end of the band (every unknown issue meets the threshold): (Met + Unknown) / Total; null where no issue is in scope.</summary>
     public Ratio? High => Total == 0 ? null : new Ratio(Met + Unknown, Total);
 
+    /// <summary>The share if no unknown issue met the threshold: the lower end of the band with its counts.</summary>
+    public Share Worst => new(Met, 0, Total);
+
     /// <summary>The share if every unknown issue met the threshold: the upper end of the band with its counts.</summary>
     public Share Best => new(Met + Unknown, 0, Total);
 

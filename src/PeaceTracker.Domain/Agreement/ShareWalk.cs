@@ -10,9 +10,8 @@ internal sealed class ShareWalk
 {
     private static readonly (Threshold Threshold, ShareBasis Basis)[] Counted =
     [
-        (Threshold.Agreed, ShareBasis.OnRecord), (Threshold.TextAgreed, ShareBasis.OnRecord),
-        (Threshold.Moving, ShareBasis.OnRecord), (Threshold.Agreed, ShareBasis.WithClaimed),
-        (Threshold.TextAgreed, ShareBasis.WithClaimed), (Threshold.Moving, ShareBasis.WithClaimed),
+        .. ThresholdScale.HeadlineFirst.Select(threshold => (threshold, ShareBasis.OnRecord)),
+        .. ThresholdScale.HeadlineFirst.Select(threshold => (threshold, ShareBasis.WithClaimed)),
     ];
 
     private readonly Board _board;

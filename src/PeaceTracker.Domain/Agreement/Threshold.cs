@@ -36,6 +36,9 @@ public enum Verdict
 /// <summary>The arithmetic of thresholds.</summary>
 public static class ThresholdScale
 {
+    /// <summary>The thresholds of the three shares, in the order in which pages and files give them: the headline A, then T, then M.</summary>
+    public static IReadOnlyList<Threshold> HeadlineFirst { get; } = [Threshold.Agreed, Threshold.TextAgreed, Threshold.Moving];
+
     /// <summary>The lowest level that meets the threshold.</summary>
     public static Level LowestLevel(this Threshold threshold) => threshold switch
     {

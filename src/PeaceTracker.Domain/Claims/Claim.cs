@@ -21,6 +21,12 @@ public sealed record Claim : IEntry
     /// <summary>Who said it; at least one.</summary>
     public IReadOnlyList<Claimant> Claimants { get; init; } = [];
 
+    /// <summary>The claimants' names in one line, as data: in files, in the search, as a title. Pages also say who is anonymous.</summary>
+    public string ClaimantNames => string.Join(", ", Claimants.Select(c => c.Name));
+
+    /// <summary>The claimant named first, for whom a claim stands where there is room for one; null where none is named.</summary>
+    public Claimant? FirstClaimant => Claimants.Count > 0 ? Claimants[0] : null;
+
     /// <summary>On what occasion: "on a conference call".</summary>
     public string? Occasion { get; init; }
 

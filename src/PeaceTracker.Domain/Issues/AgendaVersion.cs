@@ -21,6 +21,15 @@ public sealed record AgendaVersion : IDescription
     /// <summary>How it differs from the version before.</summary>
     public IReadOnlyList<ScopeChange> ScopeChanges { get; init; } = [];
 
+    /// <summary>
+    /// How many issues changed by each kind of scope change, kinds without any left out: additions by the issues that came, all others
+    /// by those that left.
+    /// </summary>
+    public IEnumerable<(ScopeChangeKind Kind, int Issues)> ChangedIssues => ScopeChanges
+        .GroupBy(change => change.Kind)
+        .OrderBy(changes => changes.Key)
+        .Select(changes => (changes.Key, changes.Sum(c => c.Kind == ScopeChangeKind.Added ? c.ToIssueKeys.Count : c.FromIssueKeys.Count)));
+
     /// <summary>Whether the negotiators published the list themselves (against one drawn up by editors).</summary>
     public bool Published { get; init; }
 

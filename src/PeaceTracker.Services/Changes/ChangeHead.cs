@@ -72,7 +72,7 @@ public readonly record struct ChangeHead
         Claim c => new()
         {
             Subject = ChangeSubject.Claim, Date = c.OccurredOn, Entry = c.Kind, Stands = known.Stands, Source = c,
-            DyadKey = c.DyadKey, PartyKey = c.Claimants.Count > 0 ? c.Claimants[0].PartyKey : null, RecordedBy = c.RecordedBy,
+            DyadKey = c.DyadKey, PartyKey = c.FirstClaimant?.PartyKey, RecordedBy = c.RecordedBy,
         },
         var other => throw new ArgumentException($"{other.GetType().Name} is no entry that the feed knows.", nameof(known)),
     };

@@ -57,8 +57,8 @@ public sealed record DateComparison
         var (from, to) = (board.AsOf(first, knownAt), board.AsOf(second, knownAt));
         (Threshold, ShareBasis)[] asked =
         [
-            (Threshold.Agreed, ShareBasis.OnRecord), (Threshold.TextAgreed, ShareBasis.OnRecord),
-            (Threshold.Moving, ShareBasis.OnRecord), (Threshold.Agreed, ShareBasis.WithClaimed),
+            .. ThresholdScale.HeadlineFirst.Select(threshold => (threshold, ShareBasis.OnRecord)),
+            (Threshold.Agreed, ShareBasis.WithClaimed),
         ];
         List<(Threshold, ShareBasis, BoardComparison Comparison)> shares =
             [.. asked.Select(a => (a.Item1, a.Item2, BoardComparison.Between(from.Shares, to.Shares, a.Item1, a.Item2)))];
@@ -92,11 +92,9 @@ public sealed record PositionChange(Position? From, Position To)
     /// <summary>The positions of the second date that are not those of the first, newest first.</summary>
     internal static IEnumerable<PositionChange> Between(BoardSnapshot from, BoardSnapshot to)
     {
-        var before = InForce(from).ToDictionary(Of);
-        return InForce(to).Select(p => new PositionChange(before.GetValueOrDefault(Of(p)), p)).Where(c => c.From?.Key != c.To.Key);
-
-        static (string Party, string Issue) Of(Position position) => (position.PartyKey, position.IssueKey);
-
-        static IEnumerable<Position> InForce(BoardSnapshot at) => at.Positions.DistinctBy(Of);
+        var before = from.PositionsInForce.ToDictionary(p => (p.PartyKey, p.IssueKey));
+        return to.PositionsInForce
+            .Select(p => new PositionChange(before.GetValueOrDefault((p.PartyKey, p.IssueKey)), p))
+            .Where(c => c.From?.Key != c.To.Key);
     }
 }

@@ -31,7 +31,7 @@ public sealed record AgendaPreview
         return new AgendaPreview
         {
             Date = date,
-            Shares = [.. new[] { Threshold.Agreed, Threshold.TextAgreed, Threshold.Moving }.Select(t => (t, BoardComparison.Between(before, after, t)))],
+            Shares = BoardComparison.OfThreeShares(before, after),
             CoreBefore = before.Core,
             CoreAfter = after.Core,
         };

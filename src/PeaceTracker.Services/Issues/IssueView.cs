@@ -120,10 +120,9 @@ public sealed record PartyPosition(Party Party, Position Position, int AgeInDays
 
 /// <summary>An issue at the other end of a link.</summary>
 /// <param name="Standing">The issue as it stands.</param>
-/// <param name="OnAgenda">Whether it is on the agenda in force.</param>
 /// <param name="Note">Why the one depends on the other.</param>
-public sealed record LinkedIssue(IssueStanding Standing, bool OnAgenda, string? Note)
+public sealed record LinkedIssue(IssueStanding Standing, string? Note)
 {
     internal static LinkedIssue? Of(BoardSnapshot at, string key, string? note) =>
-        at.IssueOnOrOffAgenda(key) is { } standing ? new LinkedIssue(standing, at.Issue(key) is not null, note) : null;
+        at.IssueOnOrOffAgenda(key) is { } standing ? new LinkedIssue(standing, note) : null;
 }

@@ -13,8 +13,7 @@ public sealed class OutcomePreview
     private OutcomePreview(Board board, BoardSnapshot before, BoardSnapshot after, IReadOnlyList<StepPreview> steps)
     {
         (Before, After, Steps) = (before, after, steps);
-        Threshold[] thresholds = [Threshold.Agreed, Threshold.TextAgreed, Threshold.Moving];
-        Shares = [.. thresholds.Select(t => (t, BoardComparison.Between(before.Shares, after.Shares, t)))];
+        Shares = BoardComparison.OfThreeShares(before.Shares, after.Shares);
         var touched = steps.Where(s => s.IsWhole).Select(s => s.Now!.Dyad.Key).ToHashSet(StringComparer.Ordinal);
         Dyads = [.. board.Record.Dyads.Where(d => touched.Contains(d.Key)).Select(d => (before.Dyad(d.Key)!, after.Dyad(d.Key)!))];
     }

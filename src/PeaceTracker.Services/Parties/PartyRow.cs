@@ -20,7 +20,7 @@ public sealed record PartyRow(Party Party, IReadOnlyList<PartyDelegate> Delegate
     public static IReadOnlyList<PartyRow> Of(BoardSnapshot at)
     {
         var delegates = at.Delegates.ToLookup(d => d.PartyKey, StringComparer.Ordinal);
-        var positions = PositionsInForce.Of(at).ToLookup(p => p.PartyKey, StringComparer.Ordinal);
+        var positions = at.PositionsInForce.ToLookup(p => p.PartyKey, StringComparer.Ordinal);
         return
         [
             .. at.Parties.Select(p => new PartyRow(p, [.. delegates[p.Key]], [.. positions[p.Key]]))

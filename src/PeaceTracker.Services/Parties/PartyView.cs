@@ -22,6 +22,9 @@ public sealed record PartyView
     /// <summary>The dyads it belongs to, with their shares, in the order of the record.</summary>
     public required IReadOnlyList<PartyDyad> Dyads { get; init; }
 
+    /// <summary>How often each level stands between its dyads, levels that don't left out.</summary>
+    public required IReadOnlyList<LevelCount> Levels { get; init; }
+
     /// <summary>Its positions in force: red lines first, then in the order of the agenda, then those on issues off it.</summary>
     public required IReadOnlyList<PartyPosition> Positions { get; init; }
 
@@ -54,20 +57,21 @@ public sealed record PartyView
             return null;
         }
 
-        var all = at.Positions.Where(p => p.PartyKey == key).ToList();
-        var inForce = all.DistinctBy(p => p.IssueKey).ToList();
+        var inForce = at.PositionsInForce.Where(p => p.PartyKey == key).ToList();
+        List<PartyDyad> dyads = [.. at.Dyads.Where(d => d.Dyad.Includes(key)).Select(d => new PartyDyad(d, d == at.BindingDyad))];
         return new PartyView
         {
             Party = party,
             Delegates = [.. at.Delegates.Where(d => d.PartyKey == key).OrderByDescending(d => d.OfficeAsOf)],
-            Dyads = [.. at.Dyads.Where(d => d.Dyad.Includes(key)).Select(d => new PartyDyad(d, d == at.BindingDyad))],
+            Dyads = dyads,
+            Levels = [.. ScopeShares.LevelCounts([.. dyads.SelectMany(d => d.Shares.Shares.Standings)]).Where(c => c.Count > 0)],
             Positions =
             [
                 .. inForce.Select(p => new PartyPosition(p, at.IssueOnOrOffAgenda(p.IssueKey)!, at.Date.DayNumber - p.OccurredOn.DayNumber))
                     .OrderByDescending(p => p.Position.Flexibility == Flexibility.RedLine)
-                    .ThenBy(p => p.OnAgenda ? p.Standing.Number : int.MaxValue),
+                    .ThenBy(p => p.Standing.AgendaOrder),
             ],
-            EarlierPositions = [.. all.Except(inForce)],
+            EarlierPositions = [.. at.Positions.Where(p => p.PartyKey == key).Except(inForce)],
             OffersBy = [.. at.Offers.Where(o => o.ByPartyKey == key)],
             OffersTo = [.. at.Offers.Where(o => o.ToPartyKeys.Contains(key))],
             WorkingGroups =
@@ -90,11 +94,7 @@ public sealed record PartyDyad(DyadShares Shares, bool Binding);
 /// <param name="Position">The position.</param>
 /// <param name="Standing">The issue as it stands.</param>
 /// <param name="AgeDays">Days from the position to the board's date.</param>
-public sealed record PartyPosition(Position Position, IssueStanding Standing, int AgeDays)
-{
-    /// <summary>Whether the issue is on the agenda in force.</summary>
-    public bool OnAgenda => Standing.Number > 0;
-}
+public sealed record PartyPosition(Position Position, IssueStanding Standing, int AgeDays);
 
 /// <summary>A party's seats in a working group.</summary>
 /// <param name="Group">The group.</param>

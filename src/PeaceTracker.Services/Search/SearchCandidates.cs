@@ -51,7 +51,7 @@ internal static class SearchCandidates
         at.Claims.Select(c => new SearchCandidate(
             SearchKind.Claim,
             c.Key,
-            string.Join(", ", c.Claimants.Select(x => x.Name)),
+            c.ClaimantNames,
             [
                 string.Join(" · ", new[] { c.Figure is { } figure ? $"{figure:0.##}%" : null, c.OfWhat, c.ThresholdWord }.OfType<string>()),
                 c.Hedge, c.Occasion, c.ScopeNote, .. c.Appearances.Select(a => a.Wording),

@@ -25,7 +25,7 @@ public static class SourceUses
         {
             IssueKey = p.IssueKey, PartyKey = p.PartyKey, Precision = p.Precision,
         }))).Concat(at.Claims.SelectMany(claim => claim.Appearances.Where(a => of(a.Citation)).Select(a => Use(
-            UseKind.Claim, claim.Key, a.Citation, string.Join(", ", claim.Claimants.Select(x => x.Name)), claim.OccurredOn, claim.ThresholdWord) with
+            UseKind.Claim, claim.Key, a.Citation, claim.ClaimantNames, claim.OccurredOn, claim.ThresholdWord) with
         {
             Precision = claim.Precision,
         })));

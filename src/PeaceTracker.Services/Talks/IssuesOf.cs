@@ -7,5 +7,5 @@ public static class IssuesOf
 {
     /// <summary>The issues of the keys as they stand, in the order of the agenda, those off it last; unknown keys are left out.</summary>
     public static IReadOnlyList<IssueStanding> Keys(BoardSnapshot at, IEnumerable<string> keys) =>
-        [.. keys.Select(at.IssueOnOrOffAgenda).OfType<IssueStanding>().OrderBy(i => i.Number == 0 ? int.MaxValue : i.Number)];
+        [.. keys.Select(at.IssueOnOrOffAgenda).OfType<IssueStanding>().OrderBy(i => i.AgendaOrder)];
 }

@@ -67,6 +67,9 @@ public static class Figures
         _ => "Text-agreed share",
     }];
 
+    /// <summary>A claimed figure as machines read it, in percent.</summary>
+    public static string Machine(decimal figure) => PercentText.Machine(Ratio.FromPercent(figure));
+
     /// <summary>A share as machines read it, in percent; empty where no issue is in scope.</summary>
     public static string Machine(Share share) => share.Value is { } value ? PercentText.Machine(value) : "";
 }

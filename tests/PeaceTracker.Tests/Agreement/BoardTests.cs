@@ -1,4 +1,5 @@
 using PeaceTracker.Domain.Issues;
+using PeaceTracker.Domain.Positions;
 using PeaceTracker.Testing;
 
 namespace PeaceTracker.Tests.Agreement;
@@ -60,6 +61,22 @@ public class BoardTests
         Assert.Null(board.Issue("y"));
         Assert.Equal((0, Level.Narrowing), (board.IssueOnOrOffAgenda("y")!.Number, board.IssueOnOrOffAgenda("y")!.Level));
         Assert.Equal(1, board.IssueOnOrOffAgenda("x")!.Number);
+        Assert.Equal((true, false), (board.IssueOnOrOffAgenda("x")!.OnAgenda, board.IssueOnOrOffAgenda("y")!.OnAgenda));
         Assert.Null(board.IssueOnOrOffAgenda("none"));
+    }
+
+    [Fact]
+    public void PositionsInForce_ChangedAndOthers_NewestOfEachPartyOnEachIssueNewestFirst()
+    {
+        var record = new RecordBuilder().Issue("x").Issue("y")
+            .Position("a", "x", Stance.Rejects, on: 1)
+            .Position("b", "x", Stance.Objects, on: 2)
+            .Position("a", "y", Stance.Undecided, on: 3)
+            .Position("a", "x", Stance.Accepts, on: 4)
+            .Position("b", "y", Stance.Accepts, on: 9);
+
+        Assert.Equal(
+            [("a", "x", Stance.Accepts), ("a", "y", Stance.Undecided), ("b", "x", Stance.Objects)],
+            record.AsOf(5).PositionsInForce.Select(p => (p.PartyKey, p.IssueKey, p.Stance!.Value)));
     }
 }

@@ -38,6 +38,20 @@ public class ScopeSharesTests
         Assert.Equal((3, 3), (shares.Levels.Single(l => l.Level == Level.TextAgreed).Count, shares.Levels.Single(l => l.Level == Level.TextAgreed).Claimed));
     }
 
+    // Of 7: 28.57, 14.29 and 57.14; rounded down they leave one point, which goes to the largest remainder.
+    [Fact]
+    public void Levels_FiveIssuesOrMore_PercentsSumTo100()
+    {
+        var levels = new RecordBuilder().Issues(2, Level.Disputed).Issues(1, Level.Narrowing).Issues(4, null).AsOf(1).Shares.Levels;
+
+        Assert.Equal([29, 14, 57], levels.Where(l => l.Count > 0).Select(l => l.Percent!.Value));
+        Assert.Equal(100, levels.Sum(l => l.Percent));
+    }
+
+    [Fact]
+    public void Levels_FourIssues_NoPercents() =>
+        Assert.All(new RecordBuilder().Issues(4, Level.Disputed).AsOf(1).Shares.Levels, l => Assert.Null(l.Percent));
+
     [Fact]
     public void Core_SomeCoreIssues_CountsThemAlone()
     {

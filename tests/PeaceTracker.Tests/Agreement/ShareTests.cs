@@ -27,6 +27,9 @@ public class ShareTests
     [Fact]
     public void Best_UnknownIssues_CountAsMet() => Assert.Equal(new Share(5, 0, 8), new Share(2, 3, 8).Best);
 
+    [Fact]
+    public void Worst_UnknownIssues_DoNotCountAsMet() => Assert.Equal(new Share(2, 0, 8), new Share(2, 3, 8).Worst);
+
     [Theory]
     [InlineData(2, 3, 8, 3, 3)] // one of the three that don't meet it
     [InlineData(2, 3, 5, 3, 2)] // all the others are unknown, so it is one of these

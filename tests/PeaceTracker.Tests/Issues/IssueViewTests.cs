@@ -71,7 +71,7 @@ public class IssueViewTests
         var at = new RecordBuilder().Issue("land", dependsOn: ["sea"]).Issue("sea").Agenda(1, ["land"]).AsOf(2);
 
         var depends = Assert.Single(IssueView.Of(at, "land")!.DependsOn);
-        Assert.Equal(("sea", false), (depends.Standing.Issue.Key, depends.OnAgenda));
+        Assert.Equal(("sea", false), (depends.Standing.Issue.Key, depends.Standing.OnAgenda));
         Assert.Equal("land", Assert.Single(IssueView.Of(at, "sea")!.NeededBy).Standing.Issue.Key);
     }
 

@@ -37,7 +37,7 @@ public class PartyViewTests
                 .AsOf(8),
             "a")!;
         Assert.Equal(["third", "first", "second", "off"], view.Positions.Select(p => p.Position.IssueKey));
-        Assert.False(view.Positions[3].OnAgenda);
+        Assert.False(view.Positions[3].Standing.OnAgenda);
         Assert.All(view.Positions, p => Assert.Equal(7, p.AgeDays)); // day 1 to day 8
     }
 

@@ -23,9 +23,9 @@ public static class ChangeWords
     /// <summary>What it is about: the issue with its pair or party, the claimant, the title.</summary>
     public static string Title(IStringLocalizer<Text> l, ChangeItem item, Board board) => item switch
     {
-        { DyadKey: { } dyad, Subject: ChangeSubject.Status } => $"{item.Title}, {board.DyadName(board.Dyads[dyad])}",
-        { PartyKey: { } party, Subject: ChangeSubject.Position } => l["{0}: position of {1}", item.Title, board.Parties[party].Label],
-        { Subject: ChangeSubject.Claim } => l["Claim by {0}", item.Title],
+        { DyadKey: { } dyad, Subject: ChangeSubject.Status } => l.StatusTitle(board, item.Title, dyad),
+        { PartyKey: { } party, Subject: ChangeSubject.Position } => l.PositionTitle(board, item.Title, party),
+        { Subject: ChangeSubject.Claim } => l.ClaimTitle(item.Title),
         { Subject: ChangeSubject.Agenda } => l["Agenda {0}: {1}", item.Key, item.Title],
         { Subject: ChangeSubject.Draft } => l["Draft: {0}, version {1}", item.Title, item.Version!],
         { PartyKey: { } party, Subject: ChangeSubject.Offer } => l["Offer by {0}: {1}", board.Parties[party].Label, item.Title],

@@ -25,7 +25,7 @@ public static class RowWords
         StatusEvent step => l["{0}, {1}: {2}", board.Issues[step.IssueKey].Title, board.DyadName(board.Dyads[step.DyadKey]), l.Word(step.Level)],
         Position position => l["{0}, {1}: {2}", board.Parties[position.PartyKey].Label, board.Issues[position.IssueKey].Title, l.Word(position.Stance)],
         Offer offer => l["{0} ({1})", offer.Title, board.Parties[offer.ByPartyKey].Label],
-        Claim claim => l["{0}: {1}", string.Join(", ", claim.Claimants.Select(c => c.Name)), claim.Figure is { } figure ? l["{0}% of {1}", figure, claim.OfWhat] : claim.OfWhat],
+        Claim claim => l["{0}: {1}", claim.ClaimantNames, claim.Figure is { } figure ? l["{0}% of {1}", figure, claim.OfWhat] : claim.OfWhat],
         _ => row.Words,
     };
 

@@ -58,9 +58,9 @@ public static class UseWords
     /// <summary>What it is about.</summary>
     public static string Title(IStringLocalizer<Text> l, SourceUse use, Board board) => use switch
     {
-        { Kind: UseKind.Status, DyadKey: { } dyad } => $"{use.Title}, {board.DyadName(board.Dyads[dyad])}",
-        { Kind: UseKind.Position, PartyKey: { } party } => l["{0}: position of {1}", use.Title, board.Parties[party].Label],
-        { Kind: UseKind.Claim } => l["Claim by {0}", use.Title],
+        { Kind: UseKind.Status, DyadKey: { } dyad } => l.StatusTitle(board, use.Title, dyad),
+        { Kind: UseKind.Position, PartyKey: { } party } => l.PositionTitle(board, use.Title, party),
+        { Kind: UseKind.Claim } => l.ClaimTitle(use.Title),
         { Role: { } role } => $"{use.Title}: {l.Word(role)}",
         { Kind: UseKind.Delegate, PartyKey: { } party } => $"{use.Title}, {board.Parties[party].Label}",
         _ => use.Title,
