@@ -73,7 +73,7 @@ public sealed record BoardComparison
         List<StandingChange> common = [.. from.Standings.Where(s => after.ContainsKey(s.Issue.Key)).Select(s => new StandingChange(s, after[s.Issue.Key]))];
         List<IStanding> added = [.. to.Standings.Where(s => !before.ContainsKey(s.Issue.Key))];
         List<IStanding> removed = [.. from.Standings.Where(s => !after.ContainsKey(s.Issue.Key))];
-        var (first, second) = (from.Of(threshold, basis), to.Of(threshold, basis));
+        var (first, second) = (from.Against(threshold, basis), to.Against(threshold, basis));
         var commonFirst = ScopeShares.Count([.. common.Select(c => c.From)], threshold, basis);
         var commonSecond = ScopeShares.Count([.. common.Select(c => c.To)], threshold, basis);
         var change = second.Value - first.Value;

@@ -80,13 +80,13 @@ public sealed class BoardSnapshot
     public ShareHistory History => _history.Value;
 
     /// <summary>Parties at or around the table.</summary>
-    public IEnumerable<Party> Parties => Board.Record.Parties.Where(p => p.Since <= Date && Stood(p));
+    public IEnumerable<Party> Parties => Board.Record.Parties.Where(p => p.Since <= Date && IsLive(p));
 
     /// <summary>Delegates named.</summary>
-    public IEnumerable<PartyDelegate> Delegates => Board.Record.Delegates.Where(d => d.OfficeAsOf <= Date && Stood(d));
+    public IEnumerable<PartyDelegate> Delegates => Board.Record.Delegates.Where(d => d.OfficeAsOf <= Date && IsLive(d));
 
     /// <summary>Sources published.</summary>
-    public IEnumerable<Source> Sources => Board.Record.Sources.Where(s => s.PublishedOn <= Date && Stood(s));
+    public IEnumerable<Source> Sources => Board.Record.Sources.Where(s => s.PublishedOn <= Date && IsLive(s));
 
     /// <summary>Live status events, newest first.</summary>
     public IEnumerable<StatusEvent> StatusEvents => _live.StatusEvents.Where(e => e.OccurredOn <= Date).Reverse();
@@ -114,36 +114,36 @@ public sealed class BoardSnapshot
 
     /// <summary>Rounds announced or begun by the date.</summary>
     public IEnumerable<Round> Rounds => Board.Record.Rounds
-        .Where(r => (r.AnnouncedOn <= Date || r.StartsOn <= Date) && Stood(r)).OrderBy(r => r.StartsOn);
+        .Where(r => (r.AnnouncedOn <= Date || r.StartsOn <= Date) && IsLive(r)).OrderBy(r => r.StartsOn);
 
     /// <summary>Working groups known to exist, also those that ended.</summary>
     public IEnumerable<WorkingGroup> WorkingGroups => Board.Record.WorkingGroups
-        .Where(g => g.Since <= Date && Stood(g))
+        .Where(g => g.Since <= Date && IsLive(g))
         .Select(g => g with { Outputs = [.. g.Outputs.Where(o => o.Date <= Date)], Until = g.Until <= Date ? g.Until : null });
 
     /// <summary>Drafts of which a version existed, with the versions up to the date.</summary>
     public IEnumerable<Draft> Drafts => Board.Record.Drafts
-        .Where(d => Stood(d))
+        .Where(d => IsLive(d))
         .Select(d => d with { Versions = [.. d.Versions.Where(v => v.Date <= Date && Known(v.RecordedAt)).OrderBy(v => v.Number)] })
         .Where(d => d.Versions.Count > 0);
 
     /// <summary>Offers made, also those that have ended.</summary>
-    public IEnumerable<Offer> Offers => Board.Record.Offers.Where(o => o.OfferedOn <= Date && Stood(o)).OrderByDescending(o => o.OfferedOn);
+    public IEnumerable<Offer> Offers => Board.Record.Offers.Where(o => o.OfferedOn <= Date && IsLive(o)).OrderByDescending(o => o.OfferedOn);
 
     /// <summary>The standing of an issue in scope; null where the key is not on the agenda in force.</summary>
     public IssueStanding? Issue(string key) => _byKey.Value.GetValueOrDefault(key);
 
     /// <summary>The standing of an issue whether on the agenda in force (then numbered) or not (then number 0); null where the key is none.</summary>
     public IssueStanding? IssueOnOrOffAgenda(string key) =>
-        Issue(key) ?? (Board.Issues.TryGetValue(key, out var issue) && Stood(issue) ? Standing(issue, 0) : null);
+        Issue(key) ?? (Board.Issues.TryGetValue(key, out var issue) && IsLive(issue) ? Standing(issue, 0) : null);
 
     /// <summary>The shares of one dyad; null where the key is none.</summary>
     public DyadShares? Dyad(string key) => Dyads.FirstOrDefault(d => d.Dyad.Key == key);
 
     /// <summary>The shares of the whole board on other dates, in order, by the same knowledge.</summary>
-    internal IEnumerable<ShareStep> SharesOn(List<DateOnly> dates) => ShareWalk.Over(Board, _live, dates);
+    internal IEnumerable<SharePeriod> SharesOn(List<DateOnly> dates) => ShareWalk.Over(Board, _live, dates);
 
-    private bool Stood(IDescription row) => LiveEntries.Stood(row, KnownAt);
+    private bool IsLive(IDescription row) => LiveEntries.IsLive(row, KnownAt);
 
     private bool Known(DateTime recordedAt) => LiveEntries.IsKnown(recordedAt, KnownAt);
 

@@ -92,7 +92,7 @@ public sealed record ClaimComparison
             ClaimThreshold.Text => Agreement.Threshold.TextAgreed,
             _ => null,
         };
-        Share? computed = scope is not null && threshold is { } t ? scope.Of(t) : null;
+        Share? computed = scope is not null && threshold is { } t ? scope.Against(t) : null;
         var reason = ReasonAgainst(claim, scope, threshold);
         var figure = claim.Figure is { } percent ? Ratio.FromPercent(percent) : (Ratio?)null;
         var comparable = reason == NotComparableReason.None;

@@ -49,6 +49,9 @@ public sealed class IssueStanding : IStanding
     /// <summary>The parties' positions on the issue in force, one a party.</summary>
     public IReadOnlyList<Position> Positions { get; }
 
+    /// <summary>Those of these positions that object or reject, one a party.</summary>
+    public IEnumerable<Position> Objections => Positions.Where(p => p.Stance < Stance.Undecided);
+
     /// <inheritdoc />
     public Level Level { get; }
 

@@ -19,7 +19,7 @@ internal sealed class LiveRecord
         StatusEvents = LiveEntries.Of(record.StatusEvents, knownAt);
         Positions = LiveEntries.Of(record.Positions, knownAt);
         Claims = LiveEntries.Of(record.Claims, knownAt);
-        Agendas = [.. record.AgendaVersions.Where(a => LiveEntries.Stood(a, knownAt)).OrderBy(a => a.InForceFrom).ThenBy(a => a.Number)];
+        Agendas = [.. record.AgendaVersions.Where(a => LiveEntries.IsLive(a, knownAt)).OrderBy(a => a.InForceFrom).ThenBy(a => a.Number)];
         _paths = StatusEvents
             .GroupBy(e => (e.IssueKey, e.DyadKey))
             .ToDictionary(g => g.Key, g => g.GroupBy(e => e.OccurredOn).Select(day => LevelStep.Resolve([.. day])).ToList());
@@ -76,21 +76,22 @@ internal sealed class LiveRecord
 
     private List<KnownEntry> Known(NegotiationRecord record, DateOnly? knownAt)
     {
-        var standing = new HashSet<IEntry>([.. StatusEvents, .. Positions, .. Claims], ReferenceEqualityComparer.Instance);
+        var live = new HashSet<IEntry>([.. StatusEvents, .. Positions, .. Claims], ReferenceEqualityComparer.Instance);
         IEntry[] all = [.. record.StatusEvents, .. record.Positions, .. record.Claims];
         return
         [
             .. all.Where(e => LiveEntries.IsKnown(e.RecordedAt, knownAt))
                 .OrderByDescending(e => e.OccurredOn).ThenByDescending(e => e.RecordedAt)
-                .Select(e => new KnownEntry(e, standing.Contains(e))),
+                .Select(e => new KnownEntry(e, live.Contains(e))),
         ];
     }
 
     private static IEnumerable<DateOnly> OfDescriptions(NegotiationRecord record, DateOnly? knownAt)
     {
-        var versions = record.Drafts.Where(d => LiveEntries.Stood(d, knownAt)).SelectMany(d => d.Versions).Where(v => LiveEntries.IsKnown(v.RecordedAt, knownAt));
-        var offers = record.Offers.Where(o => LiveEntries.Stood(o, knownAt)).ToList();
-        var rounds = record.Rounds.Where(r => LiveEntries.Stood(r, knownAt)).ToList();
+        var versions = record.Drafts.Where(d => LiveEntries.IsLive(d, knownAt))
+            .SelectMany(d => d.Versions).Where(v => LiveEntries.IsKnown(v.RecordedAt, knownAt));
+        var offers = record.Offers.Where(o => LiveEntries.IsLive(o, knownAt)).ToList();
+        var rounds = record.Rounds.Where(r => LiveEntries.IsLive(r, knownAt)).ToList();
         return
         [
             .. versions.Select(v => v.Date),

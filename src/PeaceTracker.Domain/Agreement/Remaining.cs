@@ -36,7 +36,7 @@ public sealed record Remaining
             .Select(i => new Remaining
             {
                 Standing = i,
-                Objections = [.. i.Positions.Where(p => p.Stance < Stance.Undecided)],
+                Objections = [.. i.Objections],
                 RedLines = [.. i.Positions.Where(p => p.Flexibility == Flexibility.RedLine)],
                 HeldUpBy = [.. i.Judged.Where(d => d.Judge(Threshold.Agreed) != Verdict.Met)],
                 WaitsFor =

@@ -36,13 +36,13 @@ public sealed class ScopeShares
     public int Total => Standings.Count;
 
     /// <summary>The agreed share A on record: the headline.</summary>
-    public Share Agreed => Of(Threshold.Agreed);
+    public Share Agreed => Against(Threshold.Agreed);
 
     /// <summary>The text-agreed share T on record.</summary>
-    public Share TextAgreed => Of(Threshold.TextAgreed);
+    public Share TextAgreed => Against(Threshold.TextAgreed);
 
     /// <summary>The moving share M on record.</summary>
-    public Share Moving => Of(Threshold.Moving);
+    public Share Moving => Against(Threshold.Moving);
 
     /// <summary>The agreed share over core issues (salience 5), on record.</summary>
     public Share Core { get; }
@@ -60,7 +60,7 @@ public sealed class ScopeShares
     public Share Coverage => new(Known, 0, Total);
 
     /// <summary>The share against a threshold.</summary>
-    public Share Of(Threshold threshold, ShareBasis basis = ShareBasis.OnRecord) => _shares[(threshold, basis)];
+    public Share Against(Threshold threshold, ShareBasis basis = ShareBasis.OnRecord) => _shares[(threshold, basis)];
 
     /// <summary>Counts the shares over standings; those of a dyad must be ones to which the issue applies.</summary>
     public static ScopeShares Over(IEnumerable<IStanding> standings) => new([.. standings]);

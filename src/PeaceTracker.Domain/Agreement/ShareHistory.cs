@@ -3,7 +3,7 @@ using PeaceTracker.Domain.Issues;
 
 namespace PeaceTracker.Domain.Agreement;
 
-/// <summary>The shares of a scope over time: steps, with claims and changes of scope on the same axis.</summary>
+/// <summary>The shares of a scope over time, period by period, with claims and changes of scope on the same axis.</summary>
 public sealed record ShareHistory
 {
     private ShareHistory()
@@ -11,7 +11,7 @@ public sealed record ShareHistory
     }
 
     /// <summary>The shares from each date on which something changed, oldest first.</summary>
-    public required IReadOnlyList<ShareStep> Steps { get; init; }
+    public required IReadOnlyList<SharePeriod> Periods { get; init; }
 
     /// <summary>Claims with a figure about the scope or the whole, oldest first.</summary>
     public required IReadOnlyList<Claim> Claims { get; init; }
@@ -21,24 +21,24 @@ public sealed record ShareHistory
 
     /// <summary>
     /// The whole board's history up to the snapshot's date, from the first date with an issue in scope. Dates after which no share
-    /// differs from the step before are left out. With more than <paramref name="most"/> dates of change, the evenly spaced
+    /// differs from the period before are left out. With more than <paramref name="most"/> dates of change, the evenly spaced
     /// <paramref name="most"/> of them are computed, the first and last always.
     /// </summary>
     public static ShareHistory Of(BoardSnapshot snapshot, int most = 400)
     {
         var dates = Thin([.. snapshot.Board.ChangeDates(snapshot.KnownAt).Where(d => d <= snapshot.Date)], most);
-        var steps = new List<ShareStep>();
-        foreach (var step in snapshot.SharesOn(dates))
+        var periods = new List<SharePeriod>();
+        foreach (var period in snapshot.SharesOn(dates))
         {
-            if (steps.Count == 0 ? step.Agreed.Total > 0 : step != steps[^1] with { Date = step.Date })
+            if (periods.Count == 0 ? period.Agreed.Total > 0 : period != periods[^1] with { Date = period.Date })
             {
-                steps.Add(step);
+                periods.Add(period);
             }
         }
 
         return new ShareHistory
         {
-            Steps = steps,
+            Periods = periods,
             Claims = [.. snapshot.Claims.Where(c => c.Figure is not null).Reverse()],
             Agendas = [.. snapshot.Agendas.Reverse()],
         };
@@ -50,7 +50,7 @@ public sealed record ShareHistory
         : [.. Enumerable.Range(0, most).Select(i => dates[(int)((long)i * (dates.Count - 1) / (most - 1))])];
 }
 
-/// <summary>The shares of the whole board from a date until the next step.</summary>
+/// <summary>The shares of the whole board from a date until they next change.</summary>
 /// <param name="Date">The first day.</param>
 /// <param name="Agreed">Agreed share, on record.</param>
 /// <param name="TextAgreed">Text-agreed share, on record.</param>
@@ -58,5 +58,5 @@ public sealed record ShareHistory
 /// <param name="AgreedWithClaimed">Agreed share, with claimed.</param>
 /// <param name="TextAgreedWithClaimed">Text-agreed share, with claimed.</param>
 /// <param name="MovingWithClaimed">Moving share, with claimed.</param>
-public sealed record ShareStep(
+public sealed record SharePeriod(
     DateOnly Date, Share Agreed, Share TextAgreed, Share Moving, Share AgreedWithClaimed, Share TextAgreedWithClaimed, Share MovingWithClaimed);

@@ -42,7 +42,7 @@ internal sealed class ShareWalk
     }
 
     /// <summary>The shares on each of the dates, which are in order.</summary>
-    public static IEnumerable<ShareStep> Over(Board board, LiveRecord live, List<DateOnly> dates)
+    public static IEnumerable<SharePeriod> Over(Board board, LiveRecord live, List<DateOnly> dates)
     {
         var walk = new ShareWalk(board, live, dates);
         foreach (var key in live.Agendas.SelectMany(a => a.IssueKeys).Distinct(StringComparer.Ordinal))
@@ -50,7 +50,7 @@ internal sealed class ShareWalk
             walk.Follow(board.Issues[key]);
         }
 
-        return walk.Steps();
+        return walk.Periods();
     }
 
     private void Follow(Issue issue)
@@ -105,7 +105,7 @@ internal sealed class ShareWalk
         }
     }
 
-    private IEnumerable<ShareStep> Steps()
+    private IEnumerable<SharePeriod> Periods()
     {
         var total = 0;
         var (met, unknown) = (new int[Counted.Length], new int[Counted.Length]);
@@ -118,7 +118,7 @@ internal sealed class ShareWalk
                 unknown[i] += _unknown[turn, i];
             }
 
-            yield return new ShareStep(_dates[turn], Share(0), Share(1), Share(2), Share(3), Share(4), Share(5));
+            yield return new SharePeriod(_dates[turn], Share(0), Share(1), Share(2), Share(3), Share(4), Share(5));
         }
 
         Share Share(int i) => new(met[i], unknown[i], total);

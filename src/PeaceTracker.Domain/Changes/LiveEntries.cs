@@ -19,7 +19,7 @@ public static class LiveEntries
         var known = entries.Where(e => IsKnown(e.RecordedAt, knownAt)).ToList();
         return
         [
-            .. (known.TrueForAll(e => e.Kind == EntryKind.Change) ? known : Standing(known))
+            .. (known.TrueForAll(e => e.Kind == EntryKind.Change) ? known : Folded(known))
                 .OrderBy(e => e.OccurredOn).ThenBy(e => e.RecordedAt).ThenBy(e => e.Key, StringComparer.Ordinal),
         ];
     }
@@ -29,10 +29,10 @@ public static class LiveEntries
         knownAt is null || DateOnly.FromDateTime(recordedAt) <= knownAt.Value;
 
     /// <summary>Whether a descriptive row stood in the record at the end of the day <paramref name="knownAt"/>: entered, and not yet retracted; null means now.</summary>
-    public static bool Stood(IDescription row, DateOnly? knownAt) =>
+    public static bool IsLive(IDescription row, DateOnly? knownAt) =>
         IsKnown(row.RecordedAt, knownAt) && !(row.Retracted is { } retraction && IsKnown(retraction.At, knownAt));
 
-    private static IEnumerable<T> Standing<T>(List<T> known) where T : class, IEntry
+    private static IEnumerable<T> Folded<T>(List<T> known) where T : class, IEntry
     {
         var keys = known.Select(e => e.Key).ToHashSet(StringComparer.Ordinal);
         var isFirst = known.ToLookup(e => e.Kind == EntryKind.Change || e.SupersedesKey is null || !keys.Contains(e.SupersedesKey));

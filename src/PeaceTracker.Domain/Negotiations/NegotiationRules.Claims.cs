@@ -8,12 +8,12 @@ public static partial class NegotiationRules
     {
         var claims = check.Record.Claims;
         Entries(check, "claims", claims, (_, _) => true, "claim");
-        var standing = Standing(claims);
+        var live = LiveKeys(claims);
         for (var i = 0; i < claims.Count; i++)
         {
             var claim = claims[i];
             var path = $"claims[{i}]";
-            check.Standing = standing.Contains(claim.Key);
+            check.IsLive = live.Contains(claim.Key);
             check.Text($"{path}.occasion", claim.Occasion, TextLimits.Title);
             check.Text($"{path}.ofWhat", claim.OfWhat, TextLimits.Title);
             check.Text($"{path}.thresholdWord", claim.ThresholdWord, TextLimits.Title);

@@ -8,16 +8,17 @@ public static partial class NegotiationRules
     {
         var events = check.Record.StatusEvents;
         Entries(check, "statusEvents", events, (a, b) => a.IssueKey == b.IssueKey && a.DyadKey == b.DyadKey, "issue and dyad");
-        var standing = Standing(events);
+        var live = LiveKeys(events);
         var dyadsOfIssue = check.Record.Issues.ToLookup(i => i.Key, i => i.DyadKeys.ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
         for (var i = 0; i < events.Count; i++)
         {
             var step = events[i];
             var path = $"statusEvents[{i}]";
-            check.Standing = standing.Contains(step.Key);
+            check.IsLive = live.Contains(step.Key);
             check.Reference($"{path}.issue", step.IssueKey, check.Issues);
             check.Reference($"{path}.dyad", step.DyadKey, check.Dyads);
-            if (check.Standing && check.Dyads.Contains(step.DyadKey) && dyadsOfIssue[step.IssueKey].FirstOrDefault() is { } dyads && !dyads.Contains(step.DyadKey))
+            if (check.IsLive && check.Dyads.Contains(step.DyadKey)
+                && dyadsOfIssue[step.IssueKey].FirstOrDefault() is { } dyads && !dyads.Contains(step.DyadKey))
             {
                 check.Add($"{path}.dyad", $"The issue {RuleCheck.Quote(step.IssueKey)} does not apply to the dyad {RuleCheck.Quote(step.DyadKey)}. Use one of its dyads, or add this one to the issue's dyads.");
             }
@@ -32,12 +33,12 @@ public static partial class NegotiationRules
     {
         var positions = check.Record.Positions;
         Entries(check, "positions", positions, (a, b) => a.PartyKey == b.PartyKey && a.IssueKey == b.IssueKey, "party and issue");
-        var standing = Standing(positions);
+        var live = LiveKeys(positions);
         for (var i = 0; i < positions.Count; i++)
         {
             var position = positions[i];
             var path = $"positions[{i}]";
-            check.Standing = standing.Contains(position.Key);
+            check.IsLive = live.Contains(position.Key);
             check.Reference($"{path}.party", position.PartyKey, check.Parties);
             check.Reference($"{path}.issue", position.IssueKey, check.Issues);
             check.Text($"{path}.text", position.Text, TextLimits.Text);
@@ -73,8 +74,8 @@ public static partial class NegotiationRules
         }
     }
 
-    /// <summary>The keys of the entries that stand: a superseded one may refer to what was retracted.</summary>
-    private static HashSet<string> Standing<T>(IReadOnlyList<T> entries) where T : class, IEntry =>
+    /// <summary>The keys of the live entries: a superseded one may refer to what was retracted.</summary>
+    private static HashSet<string> LiveKeys<T>(IReadOnlyList<T> entries) where T : class, IEntry =>
         [.. LiveEntries.Of(entries.DistinctBy(e => e.Key), null).Select(e => e.Key)];
 
     private static void Supersedes<T>(

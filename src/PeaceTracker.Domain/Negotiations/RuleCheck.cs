@@ -17,8 +17,8 @@ internal sealed partial class RuleCheck(NegotiationRecord record)
 
     public List<RuleViolation> Violations { get; } = [];
 
-    /// <summary>Whether the row that is being looked at stands. One that was retracted or superseded may refer to another that was.</summary>
-    public bool Standing { get; set; } = true;
+    /// <summary>Whether the row that is being looked at is live. One that was retracted or superseded may refer to another that was.</summary>
+    public bool IsLive { get; set; } = true;
 
     public KnownKeys Sources { get; } = new("source", record.Sources.Select(s => s.Key), record.Sources.Where(s => s.Retracted is not null).Select(s => s.Key));
 
@@ -79,7 +79,7 @@ internal sealed partial class RuleCheck(NegotiationRecord record)
 
         if (known.Contains(key))
         {
-            if (Standing && known.IsRetracted(key))
+            if (IsLive && known.IsRetracted(key))
             {
                 Add(path, $"The {known.Noun} {Quote(key)} was retracted. Name another one, or take this out first.");
             }
@@ -199,7 +199,7 @@ internal sealed partial class RuleCheck(NegotiationRecord record)
     /// <summary>A descriptive row: from here on it is the one that is looked at.</summary>
     public void Row(string path, IDescription row)
     {
-        Standing = row.Retracted is null;
+        IsLive = row.Retracted is null;
         if (row.Retracted is { } retraction)
         {
             Stamp($"{path}.retracted.at", retraction.At);

@@ -29,15 +29,17 @@ public static class ShareExport
             ("source", $"PeaceTracker, {address}"),
         ],
         Columns,
-        [.. at.History.Steps.Select(Row)]);
+        [.. at.History.Periods.Select(Row)]);
 
-    private static object?[] Row(ShareStep step) =>
+    private static object?[] Row(SharePeriod period) =>
     [
-        step.Date, step.Agreed.Total, step.Agreed.Met, step.Agreed.Unknown, Percent(step.Agreed, step.Agreed.Value), Percent(step.Agreed, step.Agreed.High),
-        step.AgreedWithClaimed.Met, Percent(step.AgreedWithClaimed, step.AgreedWithClaimed.Value), step.TextAgreed.Met, Percent(step.TextAgreed, step.TextAgreed.Value),
-        step.Moving.Met, Percent(step.Moving, step.Moving.Value),
-        step.TextAgreedWithClaimed.Met, Percent(step.TextAgreedWithClaimed, step.TextAgreedWithClaimed.Value),
-        step.MovingWithClaimed.Met, Percent(step.MovingWithClaimed, step.MovingWithClaimed.Value),
+        period.Date, period.Agreed.Total, period.Agreed.Met, period.Agreed.Unknown,
+        Percent(period.Agreed, period.Agreed.Value), Percent(period.Agreed, period.Agreed.High),
+        period.AgreedWithClaimed.Met, Percent(period.AgreedWithClaimed, period.AgreedWithClaimed.Value),
+        period.TextAgreed.Met, Percent(period.TextAgreed, period.TextAgreed.Value),
+        period.Moving.Met, Percent(period.Moving, period.Moving.Value),
+        period.TextAgreedWithClaimed.Met, Percent(period.TextAgreedWithClaimed, period.TextAgreedWithClaimed.Value),
+        period.MovingWithClaimed.Met, Percent(period.MovingWithClaimed, period.MovingWithClaimed.Value),
     ];
 
     private static decimal? Percent(Share share, Ratio? ratio) =>

@@ -36,7 +36,7 @@ public sealed record SummaryView
     public Threshold Threshold => Claim?.Threshold ?? Threshold.Agreed;
 
     /// <summary>The computed share beside the claim, on record.</summary>
-    public Share Computed => ComputedScope.Of(Threshold);
+    public Share Computed => ComputedScope.Against(Threshold);
 
     /// <summary>The issues that remain, ranked.</summary>
     public required IReadOnlyList<Remaining> Remaining { get; init; }

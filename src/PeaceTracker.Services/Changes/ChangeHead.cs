@@ -18,7 +18,7 @@ public readonly record struct ChangeHead
     public EntryKind Entry { get; private init; }
 
     /// <summary>Whether it counts; what is no entry (an agenda, a draft, an offer, a round) always does.</summary>
-    public bool Stands { get; private init; }
+    public bool IsLive { get; private init; }
 
     /// <summary>Key of the issue, where it is about one.</summary>
     public string? IssueKey { get; private init; }
@@ -52,7 +52,7 @@ public readonly record struct ChangeHead
     public string RecordedBy { get; private init; }
 
     /// <summary>Whether a later correction or retraction took it out.</summary>
-    public bool Superseded => !Stands && Entry != EntryKind.Retraction;
+    public bool Superseded => !IsLive && Entry != EntryKind.Retraction;
 
     /// <summary>The entry, or the change itself where it is no entry.</summary>
     internal object Source { get; private init; }
@@ -61,17 +61,17 @@ public readonly record struct ChangeHead
     {
         StatusEvent e => new()
         {
-            Subject = ChangeSubject.Status, Date = e.OccurredOn, Entry = e.Kind, Stands = known.Stands, Source = e,
+            Subject = ChangeSubject.Status, Date = e.OccurredOn, Entry = e.Kind, IsLive = known.IsLive, Source = e,
             IssueKey = e.IssueKey, DyadKey = e.DyadKey, RoundKey = e.RoundKey, RecordedBy = e.RecordedBy,
         },
         Position p => new()
         {
-            Subject = ChangeSubject.Position, Date = p.OccurredOn, Entry = p.Kind, Stands = known.Stands, Source = p,
+            Subject = ChangeSubject.Position, Date = p.OccurredOn, Entry = p.Kind, IsLive = known.IsLive, Source = p,
             IssueKey = p.IssueKey, PartyKey = p.PartyKey, RoundKey = p.RoundKey, RecordedBy = p.RecordedBy,
         },
         Claim c => new()
         {
-            Subject = ChangeSubject.Claim, Date = c.OccurredOn, Entry = c.Kind, Stands = known.Stands, Source = c,
+            Subject = ChangeSubject.Claim, Date = c.OccurredOn, Entry = c.Kind, IsLive = known.IsLive, Source = c,
             DyadKey = c.DyadKey, PartyKey = c.FirstClaimant?.PartyKey, RecordedBy = c.RecordedBy,
         },
         var other => throw new ArgumentException($"{other.GetType().Name} is no entry that the feed knows.", nameof(known)),
@@ -79,7 +79,7 @@ public readonly record struct ChangeHead
 
     internal static ChangeHead Of(ChangeItem item) => new()
     {
-        Subject = item.Subject, Date = item.Date, Entry = item.Entry, Stands = true, IssueKey = item.IssueKey, DyadKey = item.DyadKey,
+        Subject = item.Subject, Date = item.Date, Entry = item.Entry, IsLive = true, IssueKey = item.IssueKey, DyadKey = item.DyadKey,
         PartyKey = item.PartyKey, RoundKey = item.RoundKey, RecordedBy = item.RecordedBy, Source = item,
     };
 }

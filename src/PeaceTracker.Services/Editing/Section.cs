@@ -50,7 +50,8 @@ internal static class Sections
         new Section<Offer>("offers", "offer", r => r.Offers, (r, rows) => r with { Offers = rows },
             o => o.Key, (o, key) => o with { Key = key }, o => o.Title, (o, now, by) => o with { RecordedAt = now, RecordedBy = by }),
         new Section<Claim>("claims", "claim", r => r.Claims, (r, rows) => r with { Claims = rows },
-            c => c.Key, (c, key) => c with { Key = key }, c => $"{c.FirstClaimant?.Name ?? "claim"} {c.OccurredOn:yyyy-MM-dd}", (c, now, by) => c with { RecordedAt = now, RecordedBy = by }),
+            c => c.Key, (c, key) => c with { Key = key }, c => $"{c.FirstClaimant?.Name ?? "claim"} {c.OccurredOn:yyyy-MM-dd}",
+            (c, now, by) => c with { RecordedAt = now, RecordedBy = by }),
     }.ToDictionary(section => section.GetType().GetGenericArguments()[0]);
 
     /// <summary>The section whose rows are of this type.</summary>

@@ -32,7 +32,7 @@ public static class IssueExport
             [.. list.Matching.Select(row => Row(row, list))]);
     }
 
-    private static object?[] Row(IssueRow row, IssueList list) =>
+    private static object?[] Row(ListedIssue row, IssueList list) =>
     [
         row.Number, row.Issue.Key, row.Issue.Title, row.Issue.Category, row.Issue.Salience, row.Issue.IsCore,
         IssueQuery.Word(row.Level), row.Level.Rank(), row.Level is Level.Unknown or Level.NotApplicable ? null : IssueQuery.Word(row.Basis),
@@ -41,7 +41,7 @@ public static class IssueExport
         row.LastEvidenceOn, string.Join("; ", Sources(row, list.At.Board)),
     ];
 
-    private static IEnumerable<string> Sources(IssueRow row, Board board) =>
+    private static IEnumerable<string> Sources(ListedIssue row, Board board) =>
         (row.OfDyad ? new[] { row.Between }.OfType<DyadStanding>() : row.Standing.Judged)
             .SelectMany(d => d.Step?.Shown.Citations ?? [])
             .Select(c => $"{board.Sources[c.SourceKey].Publisher}, {c.Locator}")

@@ -23,13 +23,13 @@ public sealed record IssueList
     public required Dyad? Dyad { get; init; }
 
     /// <summary>All rows that match, in order.</summary>
-    public required IReadOnlyList<IssueRow> Matching { get; init; }
+    public required IReadOnlyList<ListedIssue> Matching { get; init; }
 
     /// <summary>Issues in scope.</summary>
     public int Total => At.Issues.Count;
 
     /// <summary>The rows of the page.</summary>
-    public IEnumerable<IssueRow> Rows => Matching.Skip((Query.Page - 1) * Query.Size).Take(Query.Size);
+    public IEnumerable<ListedIssue> Rows => Matching.Skip((Query.Page - 1) * Query.Size).Take(Query.Size);
 
     /// <summary>The categories on the agenda, in alphabetical order.</summary>
     public IEnumerable<string> Categories =>
@@ -55,10 +55,10 @@ public sealed record IssueList
             .Where(i => !query.Open || i.Judge(Threshold.Agreed) != Verdict.Met)
             .Where(i => query.Party is null || Concerns(i, query.Party))
             .Where(i => SearchText.Matches(words, i.Issue.Title, i.Issue.Category, i.Issue.Description, i.Issue.Key))
-            .Select(i => IssueRow.Of(at.Board, i, query.Dyad))
+            .Select(i => ListedIssue.Of(at.Board, i, query.Dyad))
             .Where(r => query.Level is null ? r.Level != Level.NotApplicable : r.Level == query.Level)
             .Where(r => query.Basis is null || (r.Level is not (Level.Unknown or Level.NotApplicable) && r.Basis == query.Basis));
-        List<IssueRow> matching = [.. Sorted(rows, query, at)];
+        List<ListedIssue> matching = [.. Sorted(rows, query, at)];
         var pages = Math.Max(1, (matching.Count + query.Size - 1) / query.Size);
         return new IssueList
         {
@@ -73,7 +73,7 @@ public sealed record IssueList
     internal static bool Concerns(IssueStanding issue, string party) =>
         issue.Positions.Any(p => p.PartyKey == party) || issue.Dyads.Any(d => d.Applies && d.Dyad.Includes(party));
 
-    private static IEnumerable<IssueRow> Sorted(IEnumerable<IssueRow> rows, IssueQuery query, BoardSnapshot at)
+    private static IEnumerable<ListedIssue> Sorted(IEnumerable<ListedIssue> rows, IssueQuery query, BoardSnapshot at)
     {
         var byAgenda = rows.OrderBy(r => r.Number);
         return query.Sort switch
@@ -87,14 +87,14 @@ public sealed record IssueList
             _ => By(r => r.Number),
         };
 
-        IEnumerable<IssueRow> ByRank()
+        IEnumerable<ListedIssue> ByRank()
         {
             var ranks = Remaining.Of(at).Select((r, rank) => (r.Standing.Issue.Key, rank)).ToDictionary(StringComparer.Ordinal);
             return By(r => ranks.GetValueOrDefault(r.Issue.Key, int.MaxValue));
         }
 
         // Both directions keep the agenda's order among equals.
-        IEnumerable<IssueRow> By<T>(Func<IssueRow, T> key, IComparer<T>? comparer = null) =>
+        IEnumerable<ListedIssue> By<T>(Func<ListedIssue, T> key, IComparer<T>? comparer = null) =>
             query.Descending ? byAgenda.OrderByDescending(key, comparer) : byAgenda.OrderBy(key, comparer);
     }
 

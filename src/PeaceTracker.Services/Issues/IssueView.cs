@@ -24,7 +24,7 @@ public sealed record IssueView
     /// <summary>Whether it is on the agenda in force, and if not, why.</summary>
     public required AgendaPlace Place { get; init; }
 
-    /// <summary>The dyads that give it its level; see <see cref="IssueRow.SettingLevel"/>.</summary>
+    /// <summary>The dyads that give it its level; see <see cref="ListedIssue.SettingLevel"/>.</summary>
     public required IReadOnlyList<DyadStanding> SetBy { get; init; }
 
     /// <summary>Its dyads, the judged ones first.</summary>
@@ -75,7 +75,7 @@ public sealed record IssueView
             At = at,
             Standing = standing,
             Place = AgendaPlace.Of(at, key),
-            SetBy = [.. IssueRow.SettingLevel(standing)],
+            SetBy = [.. ListedIssue.SettingLevel(standing)],
             Dyads = [.. standing.Dyads.OrderByDescending(standing.Judged.Contains).ThenByDescending(d => d.Applies)],
             Positions = PartyPosition.Of(at, standing),
             Silent = [.. at.Parties.Where(p => dyadParties.Contains(p.Key) && standing.Positions.All(x => x.PartyKey != p.Key))],

@@ -26,7 +26,7 @@ public sealed record PartyView
     public required IReadOnlyList<LevelCount> Levels { get; init; }
 
     /// <summary>Its positions in force: red lines first, then in the order of the agenda, then those on issues off it.</summary>
-    public required IReadOnlyList<PartyPosition> Positions { get; init; }
+    public required IReadOnlyList<PositionOnIssue> Positions { get; init; }
 
     /// <summary>Positions that it has since changed, newest first.</summary>
     public required IReadOnlyList<Position> EarlierPositions { get; init; }
@@ -67,7 +67,7 @@ public sealed record PartyView
             Levels = [.. ScopeShares.LevelCounts([.. dyads.SelectMany(d => d.Shares.Shares.Standings)]).Where(c => c.Count > 0)],
             Positions =
             [
-                .. inForce.Select(p => new PartyPosition(p, at.IssueOnOrOffAgenda(p.IssueKey)!, at.Date.DayNumber - p.OccurredOn.DayNumber))
+                .. inForce.Select(p => new PositionOnIssue(p, at.IssueOnOrOffAgenda(p.IssueKey)!, at.Date.DayNumber - p.OccurredOn.DayNumber))
                     .OrderByDescending(p => p.Position.Flexibility == Flexibility.RedLine)
                     .ThenBy(p => p.Standing.AgendaOrder),
             ],
@@ -94,7 +94,7 @@ public sealed record PartyDyad(DyadShares Shares, bool Binding);
 /// <param name="Position">The position.</param>
 /// <param name="Standing">The issue as it stands.</param>
 /// <param name="AgeDays">Days from the position to the board's date.</param>
-public sealed record PartyPosition(Position Position, IssueStanding Standing, int AgeDays);
+public sealed record PositionOnIssue(Position Position, IssueStanding Standing, int AgeDays);
 
 /// <summary>A party's seats in a working group.</summary>
 /// <param name="Group">The group.</param>

@@ -122,7 +122,7 @@ public sealed record MatrixView
     }
 
     /// <summary>How many parties object to what is proposed on an issue, or reject it.</summary>
-    public static int Objections(IssueStanding issue) => issue.Positions.Count(p => p.Stance < Stance.Undecided);
+    public static int Objections(IssueStanding issue) => issue.Objections.Count();
 }
 
 /// <summary>A party as a column.</summary>

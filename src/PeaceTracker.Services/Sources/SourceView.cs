@@ -28,7 +28,7 @@ public sealed record SourceView
     /// <summary>One source; null where the key is none of those known.</summary>
     public static SourceView? Of(BoardSnapshot at, string key)
     {
-        if (SourceRow.Known(at).FirstOrDefault(s => s.Key == key) is not { } source)
+        if (ListedSource.Known(at).FirstOrDefault(s => s.Key == key) is not { } source)
         {
             return null;
         }
@@ -44,7 +44,7 @@ public sealed record SourceView
                     .Select(g => new SourcePlace(g.Key, [.. g]))
                     .OrderBy(p => p.Order.Words, StringComparer.Ordinal).ThenBy(p => p.Order.Number),
             ],
-            Counts = SourceRow.Count(all),
+            Counts = ListedSource.Count(all),
         };
     }
 }

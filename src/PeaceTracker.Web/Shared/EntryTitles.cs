@@ -3,7 +3,7 @@ using PeaceTracker.Domain.Agreement;
 
 namespace PeaceTracker.Web.Shared;
 
-/// <summary>What an entry is called wherever it is listed among others: in the feed, among the latest changes, among what rests on a source.</summary>
+/// <summary>What an entry is called wherever it is listed among others: in the feed, or among what rests on a source.</summary>
 public static class EntryTitles
 {
     /// <summary>A status event: "Territory, Ukraine–Russia".</summary>

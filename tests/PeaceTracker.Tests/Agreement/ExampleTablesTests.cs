@@ -76,7 +76,7 @@ public class ExampleTablesTests
         var shares = scope == "board" ? at.Shares : at.Dyad(scope)!.Shares;
         var figures = cells.Select(Number).ToList();
         Assert.Equal((figures[1], figures[2], figures[3], figures[0]), Figures(shares.Agreed));
-        Assert.Equal((figures[4], figures[5], figures[6], figures[0]), Figures(shares.Of(Threshold.Agreed, ShareBasis.WithClaimed)));
+        Assert.Equal((figures[4], figures[5], figures[6], figures[0]), Figures(shares.Against(Threshold.Agreed, ShareBasis.WithClaimed)));
     }
 
     private static (int Met, int NotMet, int Unknown, int Total) Figures(Share share) => (share.Met, share.NotMet, share.Unknown, share.Total);

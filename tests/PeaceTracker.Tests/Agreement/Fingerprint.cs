@@ -9,7 +9,8 @@ internal static class Fingerprint
 
     private static IEnumerable<string> Lines(BoardSnapshot board)
     {
-        yield return $"agenda {board.Agenda?.Number}, agreed {board.Shares.Agreed}, with claimed {board.Shares.Of(Threshold.Agreed, ShareBasis.WithClaimed)}";
+        yield return $"agenda {board.Agenda?.Number}, agreed {board.Shares.Agreed}, "
+            + $"with claimed {board.Shares.Against(Threshold.Agreed, ShareBasis.WithClaimed)}";
         yield return $"text {board.Shares.TextAgreed}, moving {board.Shares.Moving}, core {board.Shares.Core}, weighted {board.Shares.Weighted}";
         yield return $"binding {board.BindingDyad?.Dyad.Key}; " + string.Join(' ', board.Dyads.Select(d => $"{d.Dyad.Key} {d.Shares.Agreed} of {d.NotApplying}"));
         yield return "events " + string.Join(' ', board.StatusEvents.Select(e => e.Key));

@@ -33,8 +33,8 @@ public class ScopeSharesTests
 
         Assert.Equal("4 of 10 (40%)", shares.Agreed.ToString());
         Assert.Equal(new Ratio(9, 10), shares.Agreed.High);
-        Assert.Equal("7 of 10 (70%)", shares.Of(Threshold.Agreed, ShareBasis.WithClaimed).ToString());
-        Assert.Equal(new Ratio(9, 10), shares.Of(Threshold.Agreed, ShareBasis.WithClaimed).High);
+        Assert.Equal("7 of 10 (70%)", shares.Against(Threshold.Agreed, ShareBasis.WithClaimed).ToString());
+        Assert.Equal(new Ratio(9, 10), shares.Against(Threshold.Agreed, ShareBasis.WithClaimed).High);
         Assert.Equal((3, 3), (shares.Levels.Single(l => l.Level == Level.TextAgreed).Count, shares.Levels.Single(l => l.Level == Level.TextAgreed).Claimed));
     }
 

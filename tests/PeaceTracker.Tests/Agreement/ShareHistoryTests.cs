@@ -18,13 +18,14 @@ public class ShareHistoryTests
             .Status("y", Level.TextAgreed, on: 20, basis: Basis.Claimed) // moves the share with claimed, and the unknown ones
             .Status("y", Level.Concluded, on: 30);
 
-        var steps = ShareHistory.Of(record.AsOf(25)).Steps;
+        var periods = ShareHistory.Of(record.AsOf(25)).Periods;
 
-        Assert.Equal([2, 4, 6, 8, 20], steps.Select(s => s.Date.DayNumber - RecordBuilder.Day(0).DayNumber));
-        Assert.Equal(["0 of 1", "0 of 1", "1 of 1", "1 of 2", "1 of 2"], steps.Select(s => s.Agreed.ToString()));
-        Assert.Equal(["0 of 1", "1 of 1", "1 of 1", "1 of 2", "1 of 2"], steps.Select(s => s.Moving.ToString()));
-        Assert.Equal("2 of 2", steps[^1].AgreedWithClaimed.ToString());
-        Assert.Equal(("1 of 2", "2 of 2"), (steps[^1].TextAgreedWithClaimed.ToString(), steps[^1].MovingWithClaimed.ToString())); // x is agreed in principle alone
+        Assert.Equal([2, 4, 6, 8, 20], periods.Select(s => s.Date.DayNumber - RecordBuilder.Day(0).DayNumber));
+        Assert.Equal(["0 of 1", "0 of 1", "1 of 1", "1 of 2", "1 of 2"], periods.Select(s => s.Agreed.ToString()));
+        Assert.Equal(["0 of 1", "1 of 1", "1 of 1", "1 of 2", "1 of 2"], periods.Select(s => s.Moving.ToString()));
+        Assert.Equal("2 of 2", periods[^1].AgreedWithClaimed.ToString());
+        // x is agreed in principle alone
+        Assert.Equal(("1 of 2", "2 of 2"), (periods[^1].TextAgreedWithClaimed.ToString(), periods[^1].MovingWithClaimed.ToString()));
     }
 
     [Fact]
@@ -32,8 +33,8 @@ public class ShareHistoryTests
     {
         var record = new RecordBuilder().Issues(1, Level.Disputed).Status("issue-1", Level.TextAgreed, on: 3, recorded: 10);
 
-        Assert.Equal(2, ShareHistory.Of(record.AsOf(20)).Steps.Count);
-        Assert.Single(ShareHistory.Of(record.AsOf(20, knownAt: 9)).Steps);
+        Assert.Equal(2, ShareHistory.Of(record.AsOf(20)).Periods.Count);
+        Assert.Single(ShareHistory.Of(record.AsOf(20, knownAt: 9)).Periods);
     }
 
     [Fact]
@@ -53,10 +54,10 @@ public class ShareHistoryTests
             record.Status("x", day % 2 == 0 ? Level.TextAgreed : Level.Disputed, on: day);
         }
 
-        var steps = ShareHistory.Of(record.AsOf(100), most: 10).Steps;
+        var periods = ShareHistory.Of(record.AsOf(100), most: 10).Periods;
 
-        Assert.InRange(steps.Count, 2, 10);
-        Assert.Equal(RecordBuilder.Day(1), steps[0].Date);
-        Assert.Equal("1 of 1", steps[^1].Agreed.ToString());
+        Assert.InRange(periods.Count, 2, 10);
+        Assert.Equal(RecordBuilder.Day(1), periods[0].Date);
+        Assert.Equal("1 of 1", periods[^1].Agreed.ToString());
     }
 }

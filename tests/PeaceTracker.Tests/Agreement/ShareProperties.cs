@@ -33,7 +33,7 @@ public class ShareProperties
             foreach (var basis in Enum.GetValues<ShareBasis>())
             {
                 var verdicts = naive.Agenda.Select(key => naive.Verdict(key, enough, basis == ShareBasis.WithClaimed)).ToList();
-                var share = board.Shares.Of(threshold, basis);
+                var share = board.Shares.Against(threshold, basis);
                 Assert.Equal(
                     (verdicts.Count(v => v == "met"), verdicts.Count(v => v == "not met"), verdicts.Count(v => v == "unknown")),
                     (share.Met, share.NotMet, share.Unknown));
@@ -48,7 +48,8 @@ public class ShareProperties
         {
             foreach (var basis in Enum.GetValues<ShareBasis>())
             {
-                var (t, a, m) = (shares.Of(Threshold.TextAgreed, basis), shares.Of(Threshold.Agreed, basis), shares.Of(Threshold.Moving, basis));
+                var (t, a, m) = (
+                    shares.Against(Threshold.TextAgreed, basis), shares.Against(Threshold.Agreed, basis), shares.Against(Threshold.Moving, basis));
                 Assert.True(t.Value <= a.Value && a.Value <= m.Value);
                 Assert.True(t.High <= a.High && a.High <= m.High);
             }
@@ -62,7 +63,7 @@ public class ShareProperties
         {
             foreach (var threshold in Enum.GetValues<Threshold>())
             {
-                var (onRecord, withClaimed) = (shares.Of(threshold), shares.Of(threshold, ShareBasis.WithClaimed));
+                var (onRecord, withClaimed) = (shares.Against(threshold), shares.Against(threshold, ShareBasis.WithClaimed));
                 Assert.True(Ratio.Zero <= onRecord.Value && onRecord.Value <= withClaimed.Value);
                 Assert.True(withClaimed.Value <= onRecord.High && onRecord.High <= Ratio.One);
 
@@ -137,10 +138,10 @@ public class ShareProperties
         var history = ShareHistory.Of(plan.Snapshot());
         for (var day = 0; day <= plan.AsOf; day++)
         {
-            var step = history.Steps.LastOrDefault(s => s.Date <= RecordBuilder.Day(day));
+            var step = history.Periods.LastOrDefault(s => s.Date <= RecordBuilder.Day(day));
             var shares = board.AsOf(RecordBuilder.Day(day), plan.Known).Shares;
             Assert.Equal(
-                (shares.Agreed, shares.TextAgreed, shares.Moving, shares.Of(Threshold.Agreed, ShareBasis.WithClaimed)),
+                (shares.Agreed, shares.TextAgreed, shares.Moving, shares.Against(Threshold.Agreed, ShareBasis.WithClaimed)),
                 (step?.Agreed ?? default, step?.TextAgreed ?? default, step?.Moving ?? default, step?.AgreedWithClaimed ?? default));
         }
     }

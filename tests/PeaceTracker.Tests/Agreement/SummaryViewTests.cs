@@ -76,7 +76,7 @@ public class SummaryViewTests
         Assert.Equal(0, view.Computed.Total);
         Assert.Null(view.Computed.Value);
         Assert.Empty(view.Remaining);
-        Assert.Empty(view.History.Steps);
+        Assert.Empty(view.History.Periods);
     }
 
     private static SummaryView On(NegotiationRecord record, int day) => SummaryView.Of(new Board(record, 1).AsOf(Day(day)));

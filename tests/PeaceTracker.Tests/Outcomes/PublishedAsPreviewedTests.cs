@@ -134,7 +134,7 @@ public sealed class PublishedAsPreviewedTests : IAsyncLifetime
 
     // What readers see of a board: the three shares and the level of each issue between each pair, with all that is said beside it.
     private static IEnumerable<string> Shown(BoardSnapshot at) =>
-        new[] { Threshold.Agreed, Threshold.TextAgreed, Threshold.Moving }.Select(t => at.Shares.Of(t).ToString()!)
+        new[] { Threshold.Agreed, Threshold.TextAgreed, Threshold.Moving }.Select(t => at.Shares.Against(t).ToString()!)
             .Concat(at.Issues.SelectMany(issue => issue.Dyads)
                 .Select(s => $"{s.Issue.Key} {s.Level} {s.Basis} {s.Step?.Date} {s.Contested} {s.Reopened}"));
 

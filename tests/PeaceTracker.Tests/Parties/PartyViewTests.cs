@@ -97,7 +97,7 @@ public class PartyViewTests
         {
             Parties = [.. record.Parties.Select(p => p.Key == "a" ? p with { Roles = [new PartyRole { Role = Role.Mediator }] } : p)],
         };
-        var rows = PartyRow.Of(new Board(record, 1).AsOf(Day(2)));
+        var rows = ListedParty.Of(new Board(record, 1).AsOf(Day(2)));
         Assert.Equal(["b", "a"], rows.Select(r => r.Party.Key));
         Assert.Equal([1, 0], rows.Select(r => r.RedLines));
     }

@@ -55,7 +55,7 @@ public class SourceViewTests
             StatusEvents = [record.StatusEvents[0] with { Citations = [Cited with { SourceKey = "archive" }] }],
         };
         var at = new Board(record, 1).AsOf(Day(5));
-        Assert.Equal(["archive", "report"], SourceRow.Of(at).Select(v => v.Source.Key));
+        Assert.Equal(["archive", "report"], ListedSource.Of(at).Select(v => v.Source.Key));
         Assert.True(SourceView.Of(at, "archive")!.PublishedLater);
         Assert.False(SourceView.Of(at, "report")!.PublishedLater);
     }

@@ -25,5 +25,5 @@ public class LevelTableTests : ComponentTests
 
     private IEnumerable<string> Cells(RecordBuilder record) =>
         Render<LevelTable>(p => p.Add(t => t.Rows, [new("All", record.AsOf(1).Shares)]).Add(t => t.Heading, "Scope").Add(t => t.Caption, "Issues"))
-            .FindAll("tbody td").Select(cell => cell.TextContent.Trim());
+            .FindAll("tbody td").Select(cell => string.Join(' ', cell.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
 }

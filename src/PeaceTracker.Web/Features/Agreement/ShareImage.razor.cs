@@ -54,7 +54,7 @@ public sealed partial class ShareImage
 
         PlaceLegend();
         _plotTop = _y + 24;
-        _y = _plotTop + (_history.Steps.Count > 0 ? ShareChartGeometry.Height : 60);
+        _y = _plotTop + (_history.Periods.Count > 0 ? ShareChartGeometry.Height : 60);
         Write(_below, "small", L["Source: PeaceTracker, “{0}”, as of {1}, as known at {2}.", Title, L.Date(At.Date), L.Date(Dated.KnownAt!.Value)], 19, 160);
         Write(_link, "small link", Link, 19, 150);
     }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Localization;
 using PeaceTracker.Domain.Agreement;
 using PeaceTracker.Services.Changes;
 using PeaceTracker.Web.Reading;
+using PeaceTracker.Web.Shared;
 
 namespace PeaceTracker.Web.Features.Changes;
 

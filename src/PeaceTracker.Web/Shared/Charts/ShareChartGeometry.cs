@@ -33,7 +33,7 @@ public sealed class ShareChartGeometry
 
     /// <summary>Spans a history of at least one step up to the as-of date.</summary>
     public static ShareChartGeometry Of(ShareHistory history, DateOnly until) =>
-        new([history.Steps[0].Date, until, .. history.Claims.Select(c => c.OccurredOn)]);
+        new([history.Periods[0].Date, until, .. history.Claims.Select(c => c.OccurredOn)]);
 
     /// <summary>The first day drawn.</summary>
     public DateOnly From { get; }

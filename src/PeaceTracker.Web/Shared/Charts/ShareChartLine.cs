@@ -8,7 +8,7 @@ namespace PeaceTracker.Web.Shared.Charts;
 /// <param name="Name">What the legend calls it.</param>
 /// <param name="OnRecord">The share that its line follows.</param>
 /// <param name="WithClaimed">The share that its dashed line follows.</param>
-public sealed record ShareChartLine(string Class, string Name, Func<ShareStep, Share> OnRecord, Func<ShareStep, Share> WithClaimed)
+public sealed record ShareChartLine(string Class, string Name, Func<SharePeriod, Share> OnRecord, Func<SharePeriod, Share> WithClaimed)
 {
     /// <summary>What makes a line a dashed one.</summary>
     public const string Dashed = "line-claimed";

@@ -44,7 +44,8 @@ public static class KeyedItems
     public static IReadOnlyList<KeyedItem> PickClaims(this Board board, IStringLocalizer<Text> l) =>
     [
         .. LiveEntries.Of(board.Record.Claims, null).Reverse().Select(claim => new KeyedItem(claim.Key, string.Create(CultureInfo.CurrentCulture,
-            $"{l.Date(claim.OccurredOn, claim.Precision)}: {l.Claimants(claim)}, {(claim.Figure is { } figure ? l.ClaimedPercent(figure) + " " : "")}“{claim.ThresholdWord}”"))),
+            $"{l.Date(claim.OccurredOn, claim.Precision)}: {l.Claimants(claim)}, "
+            + $"{(claim.Figure is { } figure ? l.ClaimedPercent(figure) + " " : "")}“{claim.ThresholdWord}”"))),
     ];
 
     private static bool Stands(IDescription row) => row.Retracted is null;

@@ -4,9 +4,9 @@ using PeaceTracker.Domain.Issues;
 namespace PeaceTracker.Services.Issues;
 
 /// <summary>One issue in a list: over the whole board, or between one dyad.</summary>
-public sealed record IssueRow
+public sealed record ListedIssue
 {
-    private IssueRow()
+    private ListedIssue()
     {
     }
 
@@ -50,7 +50,7 @@ public sealed record IssueRow
     public DateOnly? LastEvidenceOn => OfDyad ? Between?.Step?.Date : Standing.LastEvidenceOn;
 
     /// <summary>The row of an issue: over the board, or between a dyad, to which an issue that does not name it does not apply.</summary>
-    public static IssueRow Of(Board board, IssueStanding standing, string? dyadKey) => new()
+    public static ListedIssue Of(Board board, IssueStanding standing, string? dyadKey) => new()
     {
         Standing = standing,
         Between = dyadKey is null ? null : standing.Between(dyadKey),

@@ -8,7 +8,7 @@ namespace PeaceTracker.Services.Parties;
 /// <param name="Party">The party.</param>
 /// <param name="Delegates">Its delegates named by the date.</param>
 /// <param name="Positions">Its positions in force, one an issue.</param>
-public sealed record PartyRow(Party Party, IReadOnlyList<PartyDelegate> Delegates, IReadOnlyList<Position> Positions)
+public sealed record ListedParty(Party Party, IReadOnlyList<PartyDelegate> Delegates, IReadOnlyList<Position> Positions)
 {
     /// <summary>Whether the negotiation can't conclude without it.</summary>
     public bool IsPrincipal => Party.Roles.Any(r => r.Role == Role.Principal);
@@ -17,13 +17,13 @@ public sealed record PartyRow(Party Party, IReadOnlyList<PartyDelegate> Delegate
     public int RedLines => Positions.Count(p => p.Flexibility == Flexibility.RedLine);
 
     /// <summary>The parties on a date: principals first, then in the order of the record.</summary>
-    public static IReadOnlyList<PartyRow> Of(BoardSnapshot at)
+    public static IReadOnlyList<ListedParty> Of(BoardSnapshot at)
     {
         var delegates = at.Delegates.ToLookup(d => d.PartyKey, StringComparer.Ordinal);
         var positions = at.PositionsInForce.ToLookup(p => p.PartyKey, StringComparer.Ordinal);
         return
         [
-            .. at.Parties.Select(p => new PartyRow(p, [.. delegates[p.Key]], [.. positions[p.Key]]))
+            .. at.Parties.Select(p => new ListedParty(p, [.. delegates[p.Key]], [.. positions[p.Key]]))
                 .OrderByDescending(r => r.IsPrincipal),
         ];
     }
