@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using PeaceTracker.Domain.Changes;
 using PeaceTracker.Domain.Issues;
 using PeaceTracker.Domain.Negotiations;
 using PeaceTracker.Domain.Parties;
@@ -31,7 +32,8 @@ public sealed class Board
         Delegates = record.Delegates.ToDictionary(d => d.Key, StringComparer.Ordinal);
         _now = new(() => new LiveRecord(record, null));
         _recordedSince = new(() => RecordingsOf(record).Select(at => (DateOnly?)DateOnly.FromDateTime(at)).Min());
-        _recorders = new(() => [.. RecordersOf(record).Distinct(StringComparer.Ordinal).Where(name => name.Length > 0).Order(StringComparer.Ordinal)]);
+        _recorders = new(() =>
+            [.. RecordersOf(record).Distinct(StringComparer.Ordinal).Where(name => name.Length > 0).Order(StringComparer.Ordinal)]);
     }
 
     /// <summary>The day (UTC) of the first entry or agenda version recorded; null where there is none. As known before it, the board is empty.</summary>
@@ -85,13 +87,14 @@ public sealed class Board
     public IReadOnlyList<DateOnly> ChangeDates(DateOnly? knownAt = null) => Live(knownAt).Dates;
 
     private static IEnumerable<string> RecordersOf(NegotiationRecord record) =>
-        record.StatusEvents.Select(e => e.RecordedBy).Concat(record.Positions.Select(p => p.RecordedBy)).Concat(record.Claims.Select(c => c.RecordedBy))
-            .Concat(record.AgendaVersions.Select(a => a.RecordedBy)).Concat(record.Drafts.SelectMany(d => d.Versions, (_, version) => version.RecordedBy))
-            .Concat(record.Offers.Select(o => o.RecordedBy)).Concat(record.Rounds.Select(r => r.RecordedBy));
+        RowsOf<IEntry>(record).Select(entry => entry.RecordedBy)
+            .Concat(RowsOf<IDescription>(record).SelectMany(row => row.News(DateOnly.MaxValue)).Select(news => news.RecordedBy ?? ""));
 
     private static IEnumerable<DateTime> RecordingsOf(NegotiationRecord record) =>
-        record.StatusEvents.Select(e => e.RecordedAt).Concat(record.Positions.Select(p => p.RecordedAt)).Concat(record.Claims.Select(c => c.RecordedAt))
-            .Concat(record.AgendaVersions.Select(a => a.RecordedAt));
+        RowsOf<IEntry>(record).Select(entry => entry.RecordedAt).Concat(record.AgendaVersions.Select(a => a.RecordedAt));
+
+    private static IEnumerable<T> RowsOf<T>(NegotiationRecord record) where T : IRow =>
+        RecordSections.Lists.SelectMany(list => list.In(record).OfType<T>());
 
     private LiveRecord Live(DateOnly? knownAt)
     {

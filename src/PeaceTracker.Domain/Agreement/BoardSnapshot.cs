@@ -80,13 +80,13 @@ public sealed class BoardSnapshot
     public ShareHistory History => _history.Value;
 
     /// <summary>Parties at or around the table.</summary>
-    public IEnumerable<Party> Parties => Board.Record.Parties.Where(p => p.Since <= Date && IsLive(p));
+    public IEnumerable<Party> Parties => Described<Party>();
 
     /// <summary>Delegates named.</summary>
-    public IEnumerable<PartyDelegate> Delegates => Board.Record.Delegates.Where(d => d.OfficeAsOf <= Date && IsLive(d));
+    public IEnumerable<PartyDelegate> Delegates => Described<PartyDelegate>();
 
     /// <summary>Sources published.</summary>
-    public IEnumerable<Source> Sources => Board.Record.Sources.Where(s => s.PublishedOn <= Date && IsLive(s));
+    public IEnumerable<Source> Sources => Described<Source>();
 
     /// <summary>Live status events, newest first.</summary>
     public IEnumerable<StatusEvent> StatusEvents => _live.StatusEvents.Where(e => e.OccurredOn <= Date).Reverse();
@@ -113,22 +113,24 @@ public sealed class BoardSnapshot
     public IEnumerable<AgendaVersion> Agendas => _live.Agendas.Where(a => a.InForceFrom <= Date).Reverse();
 
     /// <summary>Rounds announced or begun by the date.</summary>
-    public IEnumerable<Round> Rounds => Board.Record.Rounds
-        .Where(r => (r.AnnouncedOn <= Date || r.StartsOn <= Date) && IsLive(r)).OrderBy(r => r.StartsOn);
+    public IEnumerable<Round> Rounds => Described<Round>().OrderBy(r => r.StartsOn);
 
     /// <summary>Working groups known to exist, also those that ended.</summary>
-    public IEnumerable<WorkingGroup> WorkingGroups => Board.Record.WorkingGroups
-        .Where(g => g.Since <= Date && IsLive(g))
-        .Select(g => g with { Outputs = [.. g.Outputs.Where(o => o.Date <= Date)], Until = g.Until <= Date ? g.Until : null });
+    public IEnumerable<WorkingGroup> WorkingGroups => Described<WorkingGroup>();
 
     /// <summary>Drafts of which a version existed, with the versions up to the date.</summary>
-    public IEnumerable<Draft> Drafts => Board.Record.Drafts
-        .Where(d => IsLive(d))
-        .Select(d => d with { Versions = [.. d.Versions.Where(v => v.Date <= Date && Known(v.RecordedAt)).OrderBy(v => v.Number)] })
-        .Where(d => d.Versions.Count > 0);
+    public IEnumerable<Draft> Drafts => Described<Draft>();
 
     /// <summary>Offers made, also those that have ended.</summary>
-    public IEnumerable<Offer> Offers => Board.Record.Offers.Where(o => o.OfferedOn <= Date && IsLive(o)).OrderByDescending(o => o.OfferedOn);
+    public IEnumerable<Offer> Offers => Described<Offer>().OrderByDescending(o => o.OfferedOn);
+
+    /// <summary>
+    /// The rows of a list as they stood, for whoever shows all kinds alike: descriptive rows in the order of the record, without the parts that
+    /// came later; live entries newest first.
+    /// </summary>
+    public IEnumerable<IRow> Rows(RecordList list) => list.HoldsEntries
+        ? _live.LiveOf(list.RowType).Where(entry => entry.OccurredOn <= Date).Reverse()
+        : Described(list.In(Board.Record).Cast<IDescription>());
 
     /// <summary>The standing of an issue in scope; null where the key is not on the agenda in force.</summary>
     public IssueStanding? Issue(string key) => _byKey.Value.GetValueOrDefault(key);
@@ -145,7 +147,10 @@ public sealed class BoardSnapshot
 
     private bool IsLive(IDescription row) => LiveEntries.IsLive(row, KnownAt);
 
-    private bool Known(DateTime recordedAt) => LiveEntries.IsKnown(recordedAt, KnownAt);
+    private IEnumerable<T> Described<T>() where T : class, IDescription => Described(Board.Record.Rows<T>()).Cast<T>();
+
+    private IEnumerable<IDescription> Described(IEnumerable<IDescription> rows) =>
+        rows.Where(IsLive).Select(row => row.AsOf(Date, KnownAt)).OfType<IDescription>();
 
     private IssueStanding Standing(Issue issue, int number) => new(
         issue,

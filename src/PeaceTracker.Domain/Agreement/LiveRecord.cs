@@ -3,7 +3,6 @@ using PeaceTracker.Domain.Claims;
 using PeaceTracker.Domain.Issues;
 using PeaceTracker.Domain.Negotiations;
 using PeaceTracker.Domain.Positions;
-using PeaceTracker.Domain.Talks;
 
 namespace PeaceTracker.Domain.Agreement;
 
@@ -12,13 +11,16 @@ internal sealed class LiveRecord
 {
     private readonly Dictionary<(string Issue, string Dyad), List<LevelStep>> _paths;
     private readonly Dictionary<string, List<Position>> _positionsByIssue;
+    private readonly Dictionary<Type, IReadOnlyList<IEntry>> _liveOf;
     private readonly Lazy<IReadOnlyList<KnownEntry>> _entries;
 
     public LiveRecord(NegotiationRecord record, DateOnly? knownAt)
     {
-        StatusEvents = LiveEntries.Of(record.StatusEvents, knownAt);
-        Positions = LiveEntries.Of(record.Positions, knownAt);
-        Claims = LiveEntries.Of(record.Claims, knownAt);
+        _liveOf = RecordSections.Lists.Where(list => list.HoldsEntries)
+            .ToDictionary(list => list.RowType, list => LiveEntries.Of(list.In(record).Cast<IEntry>(), knownAt));
+        StatusEvents = [.. _liveOf[typeof(StatusEvent)].Cast<StatusEvent>()];
+        Positions = [.. _liveOf[typeof(Position)].Cast<Position>()];
+        Claims = [.. _liveOf[typeof(Claim)].Cast<Claim>()];
         Agendas = [.. record.AgendaVersions.Where(a => LiveEntries.IsLive(a, knownAt)).OrderBy(a => a.InForceFrom).ThenBy(a => a.Number)];
         _paths = StatusEvents
             .GroupBy(e => (e.IssueKey, e.DyadKey))
@@ -26,7 +28,11 @@ internal sealed class LiveRecord
         _positionsByIssue = Positions.GroupBy(p => p.IssueKey).ToDictionary(g => g.Key, g => g.ToList());
         _entries = new(() => Known(record, knownAt));
         Dates = [.. StatusEvents.Select(e => e.OccurredOn).Concat(Agendas.Select(a => a.InForceFrom)).Distinct().Order()];
-        AllDates = [.. Dates.Concat(Positions.Select(p => p.OccurredOn)).Concat(Claims.Select(c => c.OccurredOn)).Concat(OfDescriptions(record, knownAt)).Distinct().Order()];
+        AllDates =
+        [
+            .. Dates.Concat(_liveOf.Values.SelectMany(entries => entries.Select(entry => entry.OccurredOn)))
+                .Concat(OfDescriptions(record, knownAt)).Distinct().Order(),
+        ];
     }
 
     /// <summary>Live status events, oldest first.</summary>
@@ -38,6 +44,9 @@ internal sealed class LiveRecord
     /// <summary>Live claims, oldest first.</summary>
     public IReadOnlyList<Claim> Claims { get; }
 
+    /// <summary>The live entries of a type, oldest first.</summary>
+    public IReadOnlyList<IEntry> LiveOf(Type rowType) => _liveOf[rowType];
+
     /// <summary>Agenda versions known, by date.</summary>
     public IReadOnlyList<AgendaVersion> Agendas { get; }
 
@@ -47,7 +56,7 @@ internal sealed class LiveRecord
     /// <summary>The dates of all live entries and agenda versions, of draft versions, offers made or ended, rounds announced or held, oldest first.</summary>
     public IReadOnlyList<DateOnly> AllDates { get; }
 
-    /// <summary>All entries known, the newest first, also those that no longer stand; of one day and moment status events, positions, claims.</summary>
+    /// <summary>All entries known, the newest first, also those that no longer stand; of one day and moment in the order of the sections.</summary>
     public IReadOnlyList<KnownEntry> Entries => _entries.Value;
 
     /// <summary>The steps of an issue between a dyad up to a date, oldest first.</summary>
@@ -76,8 +85,8 @@ internal sealed class LiveRecord
 
     private List<KnownEntry> Known(NegotiationRecord record, DateOnly? knownAt)
     {
-        var live = new HashSet<IEntry>([.. StatusEvents, .. Positions, .. Claims], ReferenceEqualityComparer.Instance);
-        IEntry[] all = [.. record.StatusEvents, .. record.Positions, .. record.Claims];
+        var live = new HashSet<IEntry>(_liveOf.Values.SelectMany(entries => entries), ReferenceEqualityComparer.Instance);
+        var all = RecordSections.Lists.Where(list => list.HoldsEntries).SelectMany(list => list.In(record).Cast<IEntry>());
         return
         [
             .. all.Where(e => LiveEntries.IsKnown(e.RecordedAt, knownAt))
@@ -88,15 +97,14 @@ internal sealed class LiveRecord
 
     private static IEnumerable<DateOnly> OfDescriptions(NegotiationRecord record, DateOnly? knownAt)
     {
-        var versions = record.Drafts.Where(d => LiveEntries.IsLive(d, knownAt))
-            .SelectMany(d => d.Versions).Where(v => LiveEntries.IsKnown(v.RecordedAt, knownAt));
-        var offers = record.Offers.Where(o => LiveEntries.IsLive(o, knownAt)).ToList();
-        var rounds = record.Rounds.Where(r => LiveEntries.IsLive(r, knownAt)).ToList();
+        // All that is ever news, and beside it the days that are news only while nothing later has happened, or are none by themselves.
+        var news = RecordSections.Lists.SelectMany(list => list.In(record).OfType<IDescription>()).Where(row => LiveEntries.IsLive(row, knownAt))
+            .SelectMany(row => row.News(DateOnly.MaxValue)).Where(news => LiveEntries.IsKnown(news.RecordedAt, knownAt));
         return
         [
-            .. versions.Select(v => v.Date),
-            .. offers.Select(o => o.OfferedOn), .. offers.Select(o => o.EndedOn).OfType<DateOnly>(),
-            .. rounds.Select(r => r.AnnouncedOn), .. rounds.Where(r => r.State != RoundState.Planned).Select(r => r.StartsOn),
+            .. news.Select(n => n.Date),
+            .. record.Offers.Where(o => LiveEntries.IsLive(o, knownAt)).Select(o => o.EndedOn).OfType<DateOnly>(),
+            .. record.Rounds.Where(r => LiveEntries.IsLive(r, knownAt)).Select(r => r.AnnouncedOn),
         ];
     }
 

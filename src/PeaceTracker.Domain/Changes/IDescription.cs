@@ -1,16 +1,40 @@
+using PeaceTracker.Domain.Negotiations;
+
 namespace PeaceTracker.Domain.Changes;
 
-/// <summary>A descriptive row of the record (a party, a round, a source): it is edited in place and audited, and taken out by a retraction, never deleted.</summary>
-public interface IDescription
+/// <summary>
+/// A descriptive row of the record (a party, a round, a source): it is edited in place and audited, and taken out by a retraction, never
+/// deleted.
+/// </summary>
+public interface IDescription : IRow
 {
-    /// <summary>When it was entered here (UTC).</summary>
-    DateTime RecordedAt { get; }
-
-    /// <summary>Who entered it; empty where that is not kept, as for the rows that are in no feed of changes.</summary>
-    string RecordedBy => "";
-
     /// <summary>That it should not have been entered; null while it stands.</summary>
     Retraction? Retracted { get; init; }
+
+    /// <summary>
+    /// The row as the board shows it on a date, by what was known at the end of a day (null: by all that is recorded), without the parts that
+    /// came later; null where there was nothing of it yet. Whether the row itself was known and stood is asked before.
+    /// </summary>
+    IDescription? AsOf(DateOnly date, DateOnly? knownAt);
+
+    /// <summary>Its news on a board of that day, each on a day of its own; none where no feed shows such rows.</summary>
+    IEnumerable<News> News(DateOnly on);
+}
+
+/// <summary>The copies and comparisons of a descriptive row that only its own type can make.</summary>
+public interface IDescription<TSelf> : IRow<TSelf>, IDescription where TSelf : class, IDescription<TSelf>
+{
+    /// <summary>The same, taken off the board.</summary>
+    TSelf WithRetraction(Retraction retraction);
+
+    /// <summary>The same as it is kept in the place of an earlier version: parts that are new in it are stamped, it keeps its own moment.</summary>
+    TSelf Edited(DateTime now, string by);
+
+    /// <summary>What of an earlier version must stay and is lost in this one; null where nothing is.</summary>
+    RuleViolation? Loses(TSelf before);
+
+    /// <summary>Whether a figure of the board moves when this takes the place of an earlier version, or of none.</summary>
+    bool MovesFigure(TSelf? before);
 }
 
 /// <summary>When, by whom and why a descriptive row was taken off the board. It stays in the record for whoever asks what was known before.</summary>

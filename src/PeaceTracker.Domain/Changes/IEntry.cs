@@ -1,11 +1,8 @@
 namespace PeaceTracker.Domain.Changes;
 
 /// <summary>An append-only entry (status event, position, claim) on the two axes of time.</summary>
-public interface IEntry
+public interface IEntry : IRow
 {
-    /// <summary>Key, unique in its negotiation and kind of entry.</summary>
-    string Key { get; }
-
     /// <summary>Change, correction or retraction.</summary>
     EntryKind Kind { get; }
 
@@ -21,9 +18,13 @@ public interface IEntry
     /// <summary>How exactly <see cref="OccurredOn"/> is known.</summary>
     DatePrecision Precision { get; }
 
-    /// <summary>When it was entered here (UTC).</summary>
-    DateTime RecordedAt { get; }
+    /// <summary>What it tells the feed of changes.</summary>
+    News News();
+}
 
-    /// <summary>Who entered it; empty where that is not kept.</summary>
-    string RecordedBy { get; }
+/// <summary>The copies of an entry that only its own type can make.</summary>
+public interface IEntry<TSelf> : IRow<TSelf>, IEntry where TSelf : class, IEntry<TSelf>
+{
+    /// <summary>The same, correcting or retracting an earlier entry.</summary>
+    TSelf Superseding(EntryKind kind, string key, string reason);
 }

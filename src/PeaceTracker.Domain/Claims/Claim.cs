@@ -4,7 +4,7 @@ using PeaceTracker.Domain.Sources;
 namespace PeaceTracker.Domain.Claims;
 
 /// <summary>A dated statement about the whole: who said which figure of what between whom; append-only.</summary>
-public sealed record Claim : IEntry
+public sealed record Claim : IEntry<Claim>
 {
     /// <inheritdoc />
     public required string Key { get; init; }
@@ -77,6 +77,41 @@ public sealed record Claim : IEntry
 
     /// <summary>Who entered it.</summary>
     public string RecordedBy { get; init; } = "";
+
+    string IRow.Words => $"{FirstClaimant?.Name ?? "claim"} {OccurredOn:yyyy-MM-dd}";
+
+    IEnumerable<HappenedDay> IRow.Happened() => Kind == EntryKind.Retraction ? [] : [new HappenedDay("occurredOn", OccurredOn)];
+
+    IEnumerable<Citation> IRow.Cited() => Appearances.Select(appearance => appearance.Citation);
+
+    Findable? IRow.Findable(DateOnly on) => new(
+        ClaimantNames,
+        [
+            string.Join(" · ", new[] { Figure is { } figure ? $"{figure:0.##}%" : null, OfWhat, ThresholdWord }.OfType<string>()),
+            Hedge, Occasion, ScopeNote, .. Appearances.Select(appearance => appearance.Wording),
+        ]);
+
+    Claim IRow<Claim>.WithKey(string key) => this with { Key = key };
+
+    Claim IRow<Claim>.Stamped(DateTime now, string by) => this with { RecordedAt = now, RecordedBy = by };
+
+    Claim IEntry<Claim>.Superseding(EntryKind kind, string key, string reason) =>
+        this with { Kind = kind, SupersedesKey = key, Reason = reason };
+
+    News IEntry.News() => new(OccurredOn)
+    {
+        Precision = Precision,
+        Title = ClaimantNames,
+        DyadKey = DyadKey,
+        PartyKey = FirstClaimant?.PartyKey,
+        IssueKeys = NamedOpenIssueKeys,
+        PartyKeys = Claimants.Select(claimant => claimant.PartyKey).OfType<string>(),
+        Text = ThresholdWord,
+        Citations = Appearances.Select(appearance => appearance.Citation),
+        RecordedAt = RecordedAt,
+        RecordedBy = RecordedBy,
+    };
+
 }
 
 /// <summary>Who made a claim.</summary>

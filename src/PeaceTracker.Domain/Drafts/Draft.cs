@@ -1,10 +1,11 @@
 using PeaceTracker.Domain.Changes;
+using PeaceTracker.Domain.Negotiations;
 using PeaceTracker.Domain.Sources;
 
 namespace PeaceTracker.Domain.Drafts;
 
 /// <summary>A text under negotiation, with its versions.</summary>
-public sealed record Draft : IDescription
+public sealed record Draft : IDescription<Draft>
 {
     /// <summary>Key, unique in the negotiation.</summary>
     public required string Key { get; init; }
@@ -27,12 +28,58 @@ public sealed record Draft : IDescription
     /// <inheritdoc />
     public Retraction? Retracted { get; init; }
 
-    /// <summary>
-    /// The number of the first version that <paramref name="later"/> has not where it was; null where it has them all. A version is a line of
-    /// the feed: it may be corrected, and is known by the moment of its recording.
-    /// </summary>
-    public int? FirstLostIn(Draft later) => Versions
-        .Where((version, i) => later.Versions.Count <= i || later.Versions[i].RecordedAt != version.RecordedAt).Select(version => (int?)version.Number).FirstOrDefault();
+    string IRow.Words => Title;
+
+    string IRow.RecordedBy => "";
+
+    IEnumerable<HappenedDay> IRow.Happened() => Versions.Select((version, i) => new HappenedDay($"versions[{i}].date", version.Date));
+
+    IEnumerable<Citation> IRow.Cited() => Versions.SelectMany(version => version.Citations);
+
+    Findable? IRow.Findable(DateOnly on) => new(Title, [.. Versions.Select(version => version.Note)]);
+
+    Draft IRow<Draft>.WithKey(string key) => this with { Key = key };
+
+    Draft IRow<Draft>.Stamped(DateTime now, string by) => Stamped(now, by);
+
+    IDescription? IDescription.AsOf(DateOnly date, DateOnly? knownAt) =>
+        Versions.Where(v => v.Date <= date && LiveEntries.IsKnown(v.RecordedAt, knownAt)).OrderBy(v => v.Number).ToList() is { Count: > 0 } versions
+            ? this with { Versions = versions }
+            : null;
+
+    IEnumerable<News> IDescription.News(DateOnly on) => Versions.Select(version => new News(version.Date)
+    {
+        Title = Title,
+        IssueKeys = IssueKeys,
+        PartyKeys = [.. version.HeldByKeys, .. version.NotSeenByKeys],
+        Version = version.Number,
+        Text = version.Note,
+        Citations = version.Citations,
+        RecordedAt = version.RecordedAt,
+        RecordedBy = version.RecordedBy,
+    });
+
+    Draft IDescription<Draft>.WithRetraction(Retraction retraction) => this with { Retracted = retraction };
+
+    Draft IDescription<Draft>.Edited(DateTime now, string by) => Stamped(now, by);
+
+    // A version is a line of the feed: it may be corrected, and is known by the moment of its recording.
+    RuleViolation? IDescription<Draft>.Loses(Draft before) =>
+        before.Versions.Where((version, i) => Versions.Count <= i || Versions[i].RecordedAt != version.RecordedAt).FirstOrDefault() is { } lost
+            ? new RuleViolation(
+                "versions",
+                $"Version {lost.Number} is on the board, with the moment of its recording: correct what is wrong in it, or retract the draft. "
+                + "It can't be taken out or moved.")
+            : null;
+
+    bool IDescription<Draft>.MovesFigure(Draft? before) => false;
+
+    // New versions are entered when the draft is saved; those that were there keep their moment.
+    private Draft Stamped(DateTime now, string by) => this with
+    {
+        RecordedAt = RecordedAt == default ? now : RecordedAt,
+        Versions = [.. Versions.Select(v => v.RecordedAt == default ? v with { RecordedAt = now, RecordedBy = by } : v)],
+    };
 }
 
 /// <summary>One version of a draft.</summary>

@@ -1,10 +1,11 @@
 using PeaceTracker.Domain.Changes;
+using PeaceTracker.Domain.Negotiations;
 using PeaceTracker.Domain.Sources;
 
 namespace PeaceTracker.Domain.Drafts;
 
 /// <summary>Something put on the table by a party, with conditions and a validity.</summary>
-public sealed record Offer : IDescription
+public sealed record Offer : IDescription<Offer>
 {
     /// <summary>Key, unique in the negotiation.</summary>
     public required string Key { get; init; }
@@ -64,6 +65,47 @@ public sealed record Offer : IDescription
                 _ => OfferState.Withdrawn,
             }
             : Validity == Validity.UntilDate && ValidUntil < date ? OfferState.Lapsed : OfferState.Open;
+
+    string IRow.Words => Title;
+
+    IEnumerable<HappenedDay> IRow.Happened() =>
+    [
+        new HappenedDay("offeredOn", OfferedOn),
+        .. EndedOn is { } ended ? [new HappenedDay("endedOn", ended)] : Array.Empty<HappenedDay>(),
+    ];
+
+    IEnumerable<Citation> IRow.Cited() => Citations;
+
+    Findable? IRow.Findable(DateOnly on) => new(Title, [Text, .. Conditions]);
+
+    Offer IRow<Offer>.WithKey(string key) => this with { Key = key };
+
+    Offer IRow<Offer>.Stamped(DateTime now, string by) => this with { RecordedAt = now, RecordedBy = by };
+
+    IDescription? IDescription.AsOf(DateOnly date, DateOnly? knownAt) => OfferedOn <= date ? this : null;
+
+    IEnumerable<News> IDescription.News(DateOnly on) =>
+    [
+        new News(OfferedOn)
+        {
+            Title = Title,
+            IssueKeys = IssueKeys,
+            PartyKey = ByPartyKey,
+            PartyKeys = ToPartyKeys,
+            Text = Text,
+            Citations = Citations,
+            RecordedAt = RecordedAt,
+            RecordedBy = RecordedBy,
+        },
+    ];
+
+    Offer IDescription<Offer>.WithRetraction(Retraction retraction) => this with { Retracted = retraction };
+
+    Offer IDescription<Offer>.Edited(DateTime now, string by) => this;
+
+    RuleViolation? IDescription<Offer>.Loses(Offer before) => null;
+
+    bool IDescription<Offer>.MovesFigure(Offer? before) => false;
 }
 
 /// <summary>How long an offer stands.</summary>

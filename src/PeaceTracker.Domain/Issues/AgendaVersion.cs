@@ -1,10 +1,12 @@
+using System.Globalization;
 using PeaceTracker.Domain.Changes;
+using PeaceTracker.Domain.Negotiations;
 using PeaceTracker.Domain.Sources;
 
 namespace PeaceTracker.Domain.Issues;
 
 /// <summary>The numbered list of issues in force from a date, until the next version.</summary>
-public sealed record AgendaVersion : IDescription
+public sealed record AgendaVersion : IDescription<AgendaVersion>
 {
     /// <summary>Number, from 1 up in order of date.</summary>
     public required int Number { get; init; }
@@ -44,4 +46,41 @@ public sealed record AgendaVersion : IDescription
 
     /// <inheritdoc />
     public Retraction? Retracted { get; init; }
+
+    string IRow.Key => Number.ToString(CultureInfo.InvariantCulture);
+
+    string IRow.Words => Title;
+
+    IEnumerable<HappenedDay> IRow.Happened() => [];
+
+    IEnumerable<Citation> IRow.Cited() => Citations;
+
+    Findable? IRow.Findable(DateOnly on) => null;
+
+    AgendaVersion IRow<AgendaVersion>.WithKey(string key) => this;
+
+    AgendaVersion IRow<AgendaVersion>.Stamped(DateTime now, string by) => this with { RecordedAt = now, RecordedBy = by };
+
+    IDescription? IDescription.AsOf(DateOnly date, DateOnly? knownAt) => InForceFrom <= date ? this : null;
+
+    IEnumerable<News> IDescription.News(DateOnly on) =>
+    [
+        new News(InForceFrom)
+        {
+            Title = Title,
+            IssueKeys = ScopeChanges.Count == 0 ? IssueKeys : [.. ScopeChanges.SelectMany(c => c.FromIssueKeys.Concat(c.ToIssueKeys))],
+            Text = string.Join(" ", ScopeChanges.Select(c => c.Note).OfType<string>()),
+            Citations = Citations,
+            RecordedAt = RecordedAt,
+            RecordedBy = RecordedBy,
+        },
+    ];
+
+    AgendaVersion IDescription<AgendaVersion>.WithRetraction(Retraction retraction) => this with { Retracted = retraction };
+
+    AgendaVersion IDescription<AgendaVersion>.Edited(DateTime now, string by) => this;
+
+    RuleViolation? IDescription<AgendaVersion>.Loses(AgendaVersion before) => null;
+
+    bool IDescription<AgendaVersion>.MovesFigure(AgendaVersion? before) => true;
 }

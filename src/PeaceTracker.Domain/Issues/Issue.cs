@@ -1,10 +1,11 @@
 using PeaceTracker.Domain.Changes;
+using PeaceTracker.Domain.Negotiations;
 using PeaceTracker.Domain.Sources;
 
 namespace PeaceTracker.Domain.Issues;
 
 /// <summary>A matter under negotiation.</summary>
-public sealed record Issue : IDescription
+public sealed record Issue : IDescription<Issue>
 {
     /// <summary>The salience of a core issue, the highest.</summary>
     public const int CoreSalience = 5;
@@ -41,6 +42,33 @@ public sealed record Issue : IDescription
 
     /// <summary>Whether it is a core issue.</summary>
     public bool IsCore => Salience == CoreSalience;
+
+    string IRow.Words => Title;
+
+    string IRow.RecordedBy => "";
+
+    IEnumerable<HappenedDay> IRow.Happened() => [];
+
+    IEnumerable<Citation> IRow.Cited() => Citations;
+
+    Findable? IRow.Findable(DateOnly on) => new(Title, [Description, Category, Key]);
+
+    Issue IRow<Issue>.WithKey(string key) => this with { Key = key };
+
+    Issue IRow<Issue>.Stamped(DateTime now, string by) => this with { RecordedAt = now };
+
+    IDescription? IDescription.AsOf(DateOnly date, DateOnly? knownAt) => this;
+
+    IEnumerable<News> IDescription.News(DateOnly on) => [];
+
+    Issue IDescription<Issue>.WithRetraction(Retraction retraction) => this with { Retracted = retraction };
+
+    Issue IDescription<Issue>.Edited(DateTime now, string by) => this;
+
+    RuleViolation? IDescription<Issue>.Loses(Issue before) => null;
+
+    bool IDescription<Issue>.MovesFigure(Issue? before) =>
+        before is not null && (Salience != before.Salience || !DyadKeys.SequenceEqual(before.DyadKeys, StringComparer.Ordinal));
 }
 
 /// <summary>A link to an issue on which another depends, and why.</summary>

@@ -4,7 +4,7 @@ using PeaceTracker.Domain.Sources;
 namespace PeaceTracker.Domain.Issues;
 
 /// <summary>One dated step of one issue between one dyad; append-only.</summary>
-public sealed record StatusEvent : IEntry
+public sealed record StatusEvent : IEntry<StatusEvent>
 {
     /// <inheritdoc />
     public required string Key { get; init; }
@@ -50,6 +50,33 @@ public sealed record StatusEvent : IEntry
 
     /// <summary>Who entered it.</summary>
     public string RecordedBy { get; init; } = "";
+
+    string IRow.Words => $"{IssueKey}-{DyadKey}";
+
+    IEnumerable<HappenedDay> IRow.Happened() => Kind == EntryKind.Retraction ? [] : [new HappenedDay("occurredOn", OccurredOn)];
+
+    IEnumerable<Citation> IRow.Cited() => Citations;
+
+    Findable? IRow.Findable(DateOnly on) => null;
+
+    StatusEvent IRow<StatusEvent>.WithKey(string key) => this with { Key = key };
+
+    StatusEvent IRow<StatusEvent>.Stamped(DateTime now, string by) => this with { RecordedAt = now, RecordedBy = by };
+
+    StatusEvent IEntry<StatusEvent>.Superseding(EntryKind kind, string key, string reason) =>
+        this with { Kind = kind, SupersedesKey = key, Reason = reason };
+
+    News IEntry.News() => new(OccurredOn)
+    {
+        Precision = Precision,
+        IssueKey = IssueKey,
+        DyadKey = DyadKey,
+        RoundKey = RoundKey,
+        Text = Rationale,
+        Citations = Citations,
+        RecordedAt = RecordedAt,
+        RecordedBy = RecordedBy,
+    };
 }
 
 /// <summary>On whose word a status event rests.</summary>

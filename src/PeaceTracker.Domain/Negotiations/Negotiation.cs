@@ -1,7 +1,10 @@
+using PeaceTracker.Domain.Changes;
+using PeaceTracker.Domain.Sources;
+
 namespace PeaceTracker.Domain.Negotiations;
 
 /// <summary>One formal attempt to bring protagonists to agreement; the root of everything on its board.</summary>
-public sealed record Negotiation
+public sealed record Negotiation : IRow
 {
     /// <summary>Slug in the address, unique and never changed: "russia-ukraine-2025".</summary>
     public required string Slug { get; init; }
@@ -29,4 +32,19 @@ public sealed record Negotiation
 
     /// <summary>The short title where there is one.</summary>
     public string Label => ShortTitle ?? Title;
+
+    string IRow.Key => Slug;
+
+    string IRow.Words => Title;
+
+    // It was there from the first change on, which says when and by whom.
+    DateTime IRow.RecordedAt => default;
+
+    string IRow.RecordedBy => "";
+
+    IEnumerable<HappenedDay> IRow.Happened() => [];
+
+    IEnumerable<Citation> IRow.Cited() => [];
+
+    Findable? IRow.Findable(DateOnly on) => null;
 }

@@ -4,16 +4,10 @@ namespace PeaceTracker.Domain.Negotiations;
 
 public static partial class NegotiationRules
 {
-    private static void Claims(RuleCheck check)
+    internal static void Claims(RuleCheck check)
     {
-        var claims = check.Record.Claims;
-        Entries(check, "claims", claims, (_, _) => true, "claim");
-        var live = LiveKeys(claims);
-        for (var i = 0; i < claims.Count; i++)
+        foreach (var (claim, path) in Entries<Claim>(check, (_, _) => true, "claim"))
         {
-            var claim = claims[i];
-            var path = $"claims[{i}]";
-            check.IsLive = live.Contains(claim.Key);
             check.Text($"{path}.occasion", claim.Occasion, TextLimits.Title);
             check.Text($"{path}.ofWhat", claim.OfWhat, TextLimits.Title);
             check.Text($"{path}.thresholdWord", claim.ThresholdWord, TextLimits.Title);

@@ -7,14 +7,10 @@ public static partial class NegotiationRules
     /// <summary>More pages or points than any text has: a slip of the keyboard.</summary>
     private const int MostPages = 100_000;
 
-    private static void Drafts(RuleCheck check)
+    internal static void Drafts(RuleCheck check)
     {
-        check.Keys("drafts", check.Record.Drafts.Select(d => d.Key));
-        for (var i = 0; i < check.Record.Drafts.Count; i++)
+        foreach (var (draft, path) in check.Descriptions<Draft>())
         {
-            var draft = check.Record.Drafts[i];
-            var path = $"drafts[{i}]";
-            check.Row(path, draft);
             check.Text($"{path}.title", draft.Title, TextLimits.Title);
             check.Reference($"{path}.workingGroup", draft.WorkingGroupKey, check.WorkingGroups);
             check.References($"{path}.issues", draft.IssueKeys, check.Issues);
@@ -58,14 +54,10 @@ public static partial class NegotiationRules
         check.Recorded(path, version.RecordedAt, version.RecordedBy);
     }
 
-    private static void Offers(RuleCheck check)
+    internal static void Offers(RuleCheck check)
     {
-        check.Keys("offers", check.Record.Offers.Select(o => o.Key));
-        for (var i = 0; i < check.Record.Offers.Count; i++)
+        foreach (var (offer, path) in check.Descriptions<Offer>())
         {
-            var offer = check.Record.Offers[i];
-            var path = $"offers[{i}]";
-            check.Row(path, offer);
             check.Text($"{path}.title", offer.Title, TextLimits.Title);
             check.Text($"{path}.text", offer.Text, TextLimits.Text);
             check.Reference($"{path}.byParty", offer.ByPartyKey, check.Parties);

@@ -1,26 +1,25 @@
 using PeaceTracker.Domain.Changes;
+using PeaceTracker.Domain.Issues;
+using PeaceTracker.Domain.Positions;
 
 namespace PeaceTracker.Domain.Negotiations;
 
 public static partial class NegotiationRules
 {
-    private static void StatusEvents(RuleCheck check)
+    internal static void StatusEvents(RuleCheck check)
     {
-        var events = check.Record.StatusEvents;
-        Entries(check, "statusEvents", events, (a, b) => a.IssueKey == b.IssueKey && a.DyadKey == b.DyadKey, "issue and dyad");
-        var live = LiveKeys(events);
         var dyadsOfIssue = check.Record.Issues.ToLookup(i => i.Key, i => i.DyadKeys.ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
-        for (var i = 0; i < events.Count; i++)
+        foreach (var (step, path) in Entries<StatusEvent>(check, (a, b) => (a.IssueKey, a.DyadKey) == (b.IssueKey, b.DyadKey), "issue and dyad"))
         {
-            var step = events[i];
-            var path = $"statusEvents[{i}]";
-            check.IsLive = live.Contains(step.Key);
             check.Reference($"{path}.issue", step.IssueKey, check.Issues);
             check.Reference($"{path}.dyad", step.DyadKey, check.Dyads);
             if (check.IsLive && check.Dyads.Contains(step.DyadKey)
                 && dyadsOfIssue[step.IssueKey].FirstOrDefault() is { } dyads && !dyads.Contains(step.DyadKey))
             {
-                check.Add($"{path}.dyad", $"The issue {RuleCheck.Quote(step.IssueKey)} does not apply to the dyad {RuleCheck.Quote(step.DyadKey)}. Use one of its dyads, or add this one to the issue's dyads.");
+                check.Add(
+                    $"{path}.dyad",
+                    $"The issue {RuleCheck.Quote(step.IssueKey)} does not apply to the dyad {RuleCheck.Quote(step.DyadKey)}. "
+                    + "Use one of its dyads, or add this one to the issue's dyads.");
             }
 
             check.Text($"{path}.rationale", step.Rationale, TextLimits.Rationale);
@@ -29,16 +28,10 @@ public static partial class NegotiationRules
         }
     }
 
-    private static void Positions(RuleCheck check)
+    internal static void Positions(RuleCheck check)
     {
-        var positions = check.Record.Positions;
-        Entries(check, "positions", positions, (a, b) => a.PartyKey == b.PartyKey && a.IssueKey == b.IssueKey, "party and issue");
-        var live = LiveKeys(positions);
-        for (var i = 0; i < positions.Count; i++)
+        foreach (var (position, path) in Entries<Position>(check, (a, b) => (a.PartyKey, a.IssueKey) == (b.PartyKey, b.IssueKey), "party and issue"))
         {
-            var position = positions[i];
-            var path = $"positions[{i}]";
-            check.IsLive = live.Contains(position.Key);
             check.Reference($"{path}.party", position.PartyKey, check.Parties);
             check.Reference($"{path}.issue", position.IssueKey, check.Issues);
             check.Text($"{path}.text", position.Text, TextLimits.Text);
@@ -47,21 +40,31 @@ public static partial class NegotiationRules
         }
     }
 
-    /// <summary>What all append-only entries have in common: keys, dates, and the chain of corrections and retractions.</summary>
-    private static void Entries<T>(
-        RuleCheck check, string section, IReadOnlyList<T> entries, Func<T, T, bool> sameMatter, string matter) where T : class, IEntry
+    /// <summary>
+    /// What all append-only entries have in common is checked first: keys, dates, and the chain of corrections and retractions. Then come the
+    /// entries, each with its path, in turn the row that is looked at: a superseded one may refer to what was retracted.
+    /// </summary>
+    internal static IEnumerable<(T Entry, string Path)> Entries<T>(RuleCheck check, Func<T, T, bool> sameMatter, string matter)
+        where T : class, IEntry<T>
     {
+        var entries = check.Record.Rows<T>();
+        var section = RecordSections.Of<T>().Name;
         check.Keys(section, entries.Select(e => e.Key));
-        var byKey = entries.ToLookup(e => e.Key, StringComparer.Ordinal);
-        var known = new RuleCheck.KnownKeys("entry", entries.Select(e => e.Key));
-        var loops = InLoops(entries, byKey);
+        var chains = new Chains<T>(section, entries.ToLookup(e => e.Key, StringComparer.Ordinal), InLoops(entries), sameMatter, matter);
         for (var i = 0; i < entries.Count; i++)
         {
-            var entry = entries[i];
-            Reason(check, $"{section}[{i}].reason", entry);
-            check.Date($"{section}[{i}].occurredOn", entry.OccurredOn, entry.Precision);
-            check.Recorded($"{section}[{i}]", entry.RecordedAt, entry.RecordedBy);
-            Supersedes(check, section, i, entry, byKey, known, loops, sameMatter, matter);
+            var (entry, path) = (entries[i], $"{section}[{i}]");
+            Reason(check, $"{path}.reason", entry);
+            check.Date($"{path}.occurredOn", entry.OccurredOn, entry.Precision);
+            check.Recorded(path, entry.RecordedAt, entry.RecordedBy);
+            Supersedes(check, path, entry, chains);
+        }
+
+        var live = LiveEntries.Of(entries.DistinctBy(e => e.Key), null).Select(e => e.Key).ToHashSet(StringComparer.Ordinal);
+        for (var i = 0; i < entries.Count; i++)
+        {
+            check.IsLive = live.Contains(entries[i].Key);
+            yield return (entries[i], $"{section}[{i}]");
         }
     }
 
@@ -74,14 +77,9 @@ public static partial class NegotiationRules
         }
     }
 
-    /// <summary>The keys of the live entries: a superseded one may refer to what was retracted.</summary>
-    private static HashSet<string> LiveKeys<T>(IReadOnlyList<T> entries) where T : class, IEntry =>
-        [.. LiveEntries.Of(entries.DistinctBy(e => e.Key), null).Select(e => e.Key)];
-
-    private static void Supersedes<T>(
-        RuleCheck check, string section, int index, T entry, ILookup<string, T> byKey, RuleCheck.KnownKeys known, HashSet<string> loops, Func<T, T, bool> sameMatter, string matter) where T : class, IEntry
+    private static void Supersedes<T>(RuleCheck check, string at, T entry, Chains<T> chains) where T : class, IEntry<T>
     {
-        var path = $"{section}[{index}].supersedes";
+        var path = $"{at}.supersedes";
         if (entry.Kind == EntryKind.Change)
         {
             if (entry.SupersedesKey is not null)
@@ -97,38 +95,47 @@ public static partial class NegotiationRules
         {
             check.Add(path, $"A {word} must say which entry it supersedes. Give that entry's key.");
         }
-        else if (byKey[key].FirstOrDefault() is not { } earlier)
+        else if (chains.ByKey[key].FirstOrDefault() is not { } earlier)
         {
-            check.Add(path, $"There is no {RuleCheck.Quote(key)} in {section}. " + (check.Nearest(known, key) is { } nearest ? $"Did you mean '{nearest}'?" : "Give the key of the entry that it supersedes."));
+            var hint = check.Nearest(check.Known<T>(), key) is { } nearest
+                ? $"Did you mean '{nearest}'?"
+                : "Give the key of the entry that it supersedes.";
+            check.Add(path, $"There is no {RuleCheck.Quote(key)} in {chains.Section}. {hint}");
         }
-        else if (loops.Contains(entry.Key))
+        else if (chains.InLoops.Contains(entry.Key))
         {
             check.Add(path, $"The chain of what supersedes what comes back to this {word}. Let it supersede an earlier entry.");
         }
         else
         {
-            if (!sameMatter(entry, earlier))
+            if (!chains.SameMatter(entry, earlier))
             {
-                check.Add(path, $"{RuleCheck.Quote(key)} is about another {matter}. A {word} keeps to the {matter} of the entry that it supersedes.");
+                check.Add(
+                    path,
+                    $"{RuleCheck.Quote(key)} is about another {chains.Matter}. "
+                    + $"A {word} keeps to the {chains.Matter} of the entry that it supersedes.");
             }
 
             if (entry.RecordedAt < earlier.RecordedAt)
             {
-                check.Add($"{section}[{index}].recordedAt", $"The {word} was recorded before {RuleCheck.Quote(key)}, which it supersedes. Correct one of the two moments.");
+                check.Add(
+                    $"{at}.recordedAt",
+                    $"The {word} was recorded before {RuleCheck.Quote(key)}, which it supersedes. Correct one of the two moments.");
             }
         }
     }
 
     /// <summary>The keys of entries that supersede themselves in the end.</summary>
-    private static HashSet<string> InLoops<T>(IReadOnlyList<T> entries, ILookup<string, T> byKey) where T : class, IEntry
+    private static HashSet<string> InLoops<T>(IReadOnlyList<T> entries) where T : class, IEntry
     {
+        var byKey = entries.ToLookup(e => e.Key, StringComparer.Ordinal);
         var done = new HashSet<string>(StringComparer.Ordinal);
         var loops = new HashSet<string>(StringComparer.Ordinal);
         foreach (var start in entries)
         {
             var chain = new List<string>();
             var onChain = new Dictionary<string, int>(StringComparer.Ordinal);
-            for (var entry = start; entry is not null && done.Add(entry.Key); entry = entry.SupersedesKey is { } key ? byKey[key].FirstOrDefault() : null)
+            for (var entry = start; entry is not null && done.Add(entry.Key); entry = Superseded(entry))
             {
                 onChain[entry.Key] = chain.Count;
                 chain.Add(entry.Key);
@@ -140,5 +147,10 @@ public static partial class NegotiationRules
         }
 
         return loops;
+
+        T? Superseded(T entry) => entry.SupersedesKey is { } key ? byKey[key].FirstOrDefault() : null;
     }
+
+    /// <summary>The entries of a section by key, and what holds for those that supersede another.</summary>
+    private sealed record Chains<T>(string Section, ILookup<string, T> ByKey, HashSet<string> InLoops, Func<T, T, bool> SameMatter, string Matter);
 }

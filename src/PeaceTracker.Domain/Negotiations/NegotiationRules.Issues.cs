@@ -4,14 +4,10 @@ namespace PeaceTracker.Domain.Negotiations;
 
 public static partial class NegotiationRules
 {
-    private static void Issues(RuleCheck check)
+    internal static void Issues(RuleCheck check)
     {
-        check.Keys("issues", check.Record.Issues.Select(i => i.Key));
-        for (var i = 0; i < check.Record.Issues.Count; i++)
+        foreach (var (issue, path) in check.Descriptions<Issue>())
         {
-            var issue = check.Record.Issues[i];
-            var path = $"issues[{i}]";
-            check.Row(path, issue);
             check.Text($"{path}.title", issue.Title, TextLimits.Title);
             check.Text($"{path}.category", issue.Category, TextLimits.Title);
             check.Text($"{path}.description", issue.Description, TextLimits.Text);
@@ -44,14 +40,14 @@ public static partial class NegotiationRules
         }
     }
 
-    private static void AgendaVersions(RuleCheck check)
+    internal static void AgendaVersions(RuleCheck check)
     {
         var versions = check.Record.AgendaVersions;
         AgendaVersion? before = null;
         for (var i = 0; i < versions.Count; i++)
         {
             var version = versions[i];
-            var path = $"agendaVersions[{i}]";
+            var path = $"{RecordSections.Of<AgendaVersion>().Name}[{i}]";
             check.Row(path, version);
             if (version.Number != i + 1)
             {

@@ -4,14 +4,10 @@ namespace PeaceTracker.Domain.Negotiations;
 
 public static partial class NegotiationRules
 {
-    private static void WorkingGroups(RuleCheck check)
+    internal static void WorkingGroups(RuleCheck check)
     {
-        check.Keys("workingGroups", check.Record.WorkingGroups.Select(g => g.Key));
-        for (var i = 0; i < check.Record.WorkingGroups.Count; i++)
+        foreach (var (group, path) in check.Descriptions<WorkingGroup>())
         {
-            var group = check.Record.WorkingGroups[i];
-            var path = $"workingGroups[{i}]";
-            check.Row(path, group);
             check.Text($"{path}.name", group.Name, TextLimits.Title);
             check.Text($"{path}.mandate", group.Mandate, TextLimits.Text);
             check.Text($"{path}.membersNote", group.MembersNote, TextLimits.Note);
@@ -47,14 +43,10 @@ public static partial class NegotiationRules
         }
     }
 
-    private static void Rounds(RuleCheck check)
+    internal static void Rounds(RuleCheck check)
     {
-        check.Keys("rounds", check.Record.Rounds.Select(r => r.Key));
-        for (var i = 0; i < check.Record.Rounds.Count; i++)
+        foreach (var (round, path) in check.Descriptions<Round>())
         {
-            var round = check.Record.Rounds[i];
-            var path = $"rounds[{i}]";
-            check.Row(path, round);
             check.Text($"{path}.title", round.Title, TextLimits.Title);
             check.Date($"{path}.announcedOn", round.AnnouncedOn);
             check.Date($"{path}.startsOn", round.StartsOn, round.Precision);

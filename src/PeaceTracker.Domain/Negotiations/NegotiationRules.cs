@@ -12,40 +12,29 @@ public static partial class NegotiationRules
     {
         var check = new RuleCheck(record);
         Negotiation(check, record.Negotiation);
-        Sources(check);
-        Parties(check);
-        Delegates(check);
-        Dyads(check);
-        Issues(check);
-        AgendaVersions(check);
-        StatusEvents(check);
-        Positions(check);
-        WorkingGroups(check);
-        Rounds(check);
-        Drafts(check);
-        Offers(check);
-        Claims(check);
+        foreach (var list in RecordSections.Lists)
+        {
+            list.Rules(check);
+        }
+
         return check.Violations;
     }
 
     private static void Negotiation(RuleCheck check, Negotiation negotiation)
     {
-        check.Key("negotiation.slug", negotiation.Slug);
-        check.Text("negotiation.title", negotiation.Title, TextLimits.Title);
-        check.Text("negotiation.shortTitle", negotiation.ShortTitle, TextLimits.Title);
-        check.Text("negotiation.description", negotiation.Description, TextLimits.Text);
-        check.Date("negotiation.startedOn", negotiation.StartedOn);
-        check.Between("negotiation.stalenessDays", negotiation.StalenessDays, 1, 3650);
+        var path = RecordSections.Negotiation.Name;
+        check.Key($"{path}.slug", negotiation.Slug);
+        check.Text($"{path}.title", negotiation.Title, TextLimits.Title);
+        check.Text($"{path}.shortTitle", negotiation.ShortTitle, TextLimits.Title);
+        check.Text($"{path}.description", negotiation.Description, TextLimits.Text);
+        check.Date($"{path}.startedOn", negotiation.StartedOn);
+        check.Between($"{path}.stalenessDays", negotiation.StalenessDays, 1, 3650);
     }
 
-    private static void Sources(RuleCheck check)
+    internal static void Sources(RuleCheck check)
     {
-        check.Keys("sources", check.Record.Sources.Select(s => s.Key));
-        for (var i = 0; i < check.Record.Sources.Count; i++)
+        foreach (var (source, path) in check.Descriptions<Source>())
         {
-            var source = check.Record.Sources[i];
-            var path = $"sources[{i}]";
-            check.Row(path, source);
             check.Text($"{path}.publisher", source.Publisher, TextLimits.Title);
             check.Text($"{path}.headline", source.Headline, TextLimits.Note);
             check.Text($"{path}.byline", source.Byline, TextLimits.Title);
@@ -73,14 +62,10 @@ public static partial class NegotiationRules
         }
     }
 
-    private static void Parties(RuleCheck check)
+    internal static void Parties(RuleCheck check)
     {
-        check.Keys("parties", check.Record.Parties.Select(p => p.Key));
-        for (var i = 0; i < check.Record.Parties.Count; i++)
+        foreach (var (party, path) in check.Descriptions<Party>())
         {
-            var party = check.Record.Parties[i];
-            var path = $"parties[{i}]";
-            check.Row(path, party);
             check.Text($"{path}.name", party.Name, TextLimits.Title);
             check.Text($"{path}.shortName", party.ShortName, TextLimits.Title);
             check.Text($"{path}.description", party.Description, TextLimits.Text);
@@ -104,14 +89,10 @@ public static partial class NegotiationRules
         }
     }
 
-    private static void Delegates(RuleCheck check)
+    internal static void Delegates(RuleCheck check)
     {
-        check.Keys("delegates", check.Record.Delegates.Select(d => d.Key));
-        for (var i = 0; i < check.Record.Delegates.Count; i++)
+        foreach (var (person, path) in check.Descriptions<PartyDelegate>())
         {
-            var person = check.Record.Delegates[i];
-            var path = $"delegates[{i}]";
-            check.Row(path, person);
             check.Reference($"{path}.party", person.PartyKey, check.Parties);
             check.Text($"{path}.name", person.Name, TextLimits.Title);
             check.Text($"{path}.office", person.Office, TextLimits.Title);
@@ -121,15 +102,11 @@ public static partial class NegotiationRules
         }
     }
 
-    private static void Dyads(RuleCheck check)
+    internal static void Dyads(RuleCheck check)
     {
-        check.Keys("dyads", check.Record.Dyads.Select(d => d.Key));
-        var pairs = new Dictionary<(string, string), int>();
-        for (var i = 0; i < check.Record.Dyads.Count; i++)
+        var pairs = new Dictionary<(string, string), string>();
+        foreach (var (dyad, path) in check.Descriptions<Dyad>())
         {
-            var dyad = check.Record.Dyads[i];
-            var path = $"dyads[{i}]";
-            check.Row(path, dyad);
             check.Reference($"{path}.firstParty", dyad.FirstPartyKey, check.Parties);
             check.Reference($"{path}.secondParty", dyad.SecondPartyKey, check.Parties);
             if (dyad.FirstPartyKey == dyad.SecondPartyKey)
@@ -141,9 +118,9 @@ public static partial class NegotiationRules
             var pair = string.CompareOrdinal(dyad.FirstPartyKey, dyad.SecondPartyKey) <= 0
                 ? (dyad.FirstPartyKey, dyad.SecondPartyKey)
                 : (dyad.SecondPartyKey, dyad.FirstPartyKey);
-            if (dyad.Retracted is null && !pairs.TryAdd(pair, i))
+            if (dyad.Retracted is null && !pairs.TryAdd(pair, dyad.Key))
             {
-                check.Add(path, $"The same two parties are the dyad {RuleCheck.Quote(check.Record.Dyads[pairs[pair]].Key)} already. Use that one in the place of this one.");
+                check.Add(path, $"The same two parties are the dyad {RuleCheck.Quote(pairs[pair])} already. Use that one in the place of this one.");
             }
         }
     }

@@ -1,6 +1,11 @@
 using System.Text.RegularExpressions;
 using PeaceTracker.Domain.Changes;
+using PeaceTracker.Domain.Claims;
+using PeaceTracker.Domain.Drafts;
+using PeaceTracker.Domain.Issues;
+using PeaceTracker.Domain.Parties;
 using PeaceTracker.Domain.Sources;
+using PeaceTracker.Domain.Talks;
 
 namespace PeaceTracker.Domain.Negotiations;
 
@@ -13,6 +18,8 @@ internal sealed partial class RuleCheck(NegotiationRecord record)
     private static readonly DateOnly FirstDay = new(1900, 1, 1);
     private static readonly DateOnly LastDay = new(2200, 12, 31);
 
+    private readonly Dictionary<Type, KnownKeys> _known = [];
+
     public NegotiationRecord Record { get; } = record;
 
     public List<RuleViolation> Violations { get; } = [];
@@ -20,25 +27,38 @@ internal sealed partial class RuleCheck(NegotiationRecord record)
     /// <summary>Whether the row that is being looked at is live. One that was retracted or superseded may refer to another that was.</summary>
     public bool IsLive { get; set; } = true;
 
-    public KnownKeys Sources { get; } = new("source", record.Sources.Select(s => s.Key), record.Sources.Where(s => s.Retracted is not null).Select(s => s.Key));
+    public KnownKeys Sources => Known<Source>();
 
-    public KnownKeys Parties { get; } = new("party", record.Parties.Select(p => p.Key), record.Parties.Where(p => p.Retracted is not null).Select(p => p.Key));
+    public KnownKeys Parties => Known<Party>();
 
-    public KnownKeys Delegates { get; } = new("delegate", record.Delegates.Select(d => d.Key), record.Delegates.Where(d => d.Retracted is not null).Select(d => d.Key));
+    public KnownKeys Delegates => Known<PartyDelegate>();
 
-    public KnownKeys Dyads { get; } = new("dyad", record.Dyads.Select(d => d.Key), record.Dyads.Where(d => d.Retracted is not null).Select(d => d.Key));
+    public KnownKeys Dyads => Known<Dyad>();
 
-    public KnownKeys Issues { get; } = new("issue", record.Issues.Select(i => i.Key), record.Issues.Where(i => i.Retracted is not null).Select(i => i.Key));
+    public KnownKeys Issues => Known<Issue>();
 
-    public KnownKeys WorkingGroups { get; } = new("working group", record.WorkingGroups.Select(g => g.Key), record.WorkingGroups.Where(g => g.Retracted is not null).Select(g => g.Key));
+    public KnownKeys WorkingGroups => Known<WorkingGroup>();
 
-    public KnownKeys Rounds { get; } = new("round", record.Rounds.Select(r => r.Key), record.Rounds.Where(r => r.Retracted is not null).Select(r => r.Key));
+    public KnownKeys Rounds => Known<Round>();
 
-    public KnownKeys Drafts { get; } = new("draft", record.Drafts.Select(d => d.Key), record.Drafts.Where(d => d.Retracted is not null).Select(d => d.Key));
+    public KnownKeys Drafts => Known<Draft>();
 
-    public KnownKeys Claims { get; } = new("claim", record.Claims.Select(c => c.Key));
+    public KnownKeys Claims => Known<Claim>();
 
     public ILookup<string, string> PartyOfDelegate { get; } = record.Delegates.ToLookup(d => d.Key, d => d.PartyKey);
+
+    /// <summary>The keys of the rows of one type; asked for at the first reference to one.</summary>
+    public KnownKeys Known<T>() where T : class, IRow<T>
+    {
+        if (!_known.TryGetValue(typeof(T), out var known))
+        {
+            var rows = Record.Rows<T>();
+            var retracted = rows.Where(row => row is IDescription { Retracted: not null }).Select(row => row.Key);
+            _known[typeof(T)] = known = new KnownKeys(RecordSections.Of<T>().Noun, rows.Select(row => row.Key), retracted);
+        }
+
+        return known;
+    }
 
     public void Add(string path, string message) => Violations.Add(new RuleViolation(path, message));
 
@@ -67,6 +87,20 @@ internal sealed partial class RuleCheck(NegotiationRecord record)
             }
 
             i++;
+        }
+    }
+
+    /// <summary>The descriptive rows of one type, their keys checked first, each in turn the row that is looked at, with its path.</summary>
+    public IEnumerable<(T Row, string Path)> Descriptions<T>() where T : class, IDescription<T>
+    {
+        var rows = Record.Rows<T>();
+        var section = RecordSections.Of<T>().Name;
+        Keys(section, rows.Select(row => row.Key));
+        for (var i = 0; i < rows.Count; i++)
+        {
+            var path = $"{section}[{i}]";
+            Row(path, rows[i]);
+            yield return (rows[i], path);
         }
     }
 

@@ -1,9 +1,11 @@
 using PeaceTracker.Domain.Changes;
+using PeaceTracker.Domain.Negotiations;
+using PeaceTracker.Domain.Sources;
 
 namespace PeaceTracker.Domain.Parties;
 
 /// <summary>An unordered pair of parties whose agreement is tracked.</summary>
-public sealed record Dyad : IDescription
+public sealed record Dyad : IDescription<Dyad>
 {
     /// <summary>Key, unique in the negotiation: "ukraine-russia".</summary>
     public required string Key { get; init; }
@@ -20,9 +22,35 @@ public sealed record Dyad : IDescription
     /// <inheritdoc />
     public Retraction? Retracted { get; init; }
 
-    // A dyad carries no date of its own: it counts as entered with the negotiation.
-    DateTime IDescription.RecordedAt => DateTime.UnixEpoch;
-
     /// <summary>Whether the party is one of the two.</summary>
     public bool Includes(string partyKey) => FirstPartyKey == partyKey || SecondPartyKey == partyKey;
+
+    string IRow.Words => $"{FirstPartyKey}-{SecondPartyKey}";
+
+    // A dyad carries no date of its own: it counts as entered with the negotiation.
+    DateTime IRow.RecordedAt => DateTime.UnixEpoch;
+
+    string IRow.RecordedBy => "";
+
+    IEnumerable<HappenedDay> IRow.Happened() => [];
+
+    IEnumerable<Citation> IRow.Cited() => [];
+
+    Findable? IRow.Findable(DateOnly on) => null;
+
+    Dyad IRow<Dyad>.WithKey(string key) => this with { Key = key };
+
+    Dyad IRow<Dyad>.Stamped(DateTime now, string by) => this;
+
+    IDescription? IDescription.AsOf(DateOnly date, DateOnly? knownAt) => this;
+
+    IEnumerable<News> IDescription.News(DateOnly on) => [];
+
+    Dyad IDescription<Dyad>.WithRetraction(Retraction retraction) => this with { Retracted = retraction };
+
+    Dyad IDescription<Dyad>.Edited(DateTime now, string by) => this;
+
+    RuleViolation? IDescription<Dyad>.Loses(Dyad before) => null;
+
+    bool IDescription<Dyad>.MovesFigure(Dyad? before) => before is not null && Required != before.Required;
 }

@@ -1,9 +1,11 @@
 using PeaceTracker.Domain.Changes;
+using PeaceTracker.Domain.Negotiations;
+using PeaceTracker.Domain.Sources;
 
 namespace PeaceTracker.Domain.Parties;
 
 /// <summary>An actor at or around the table.</summary>
-public sealed record Party : IDescription
+public sealed record Party : IDescription<Party>
 {
     /// <summary>Key, unique in the negotiation.</summary>
     public required string Key { get; init; }
@@ -31,4 +33,33 @@ public sealed record Party : IDescription
 
     /// <summary>The name for narrow places.</summary>
     public string Label => ShortName ?? Name;
+
+    /// <summary>Whether the negotiation can't conclude without it.</summary>
+    public bool IsPrincipal => Roles.Any(role => role.Role == Role.Principal);
+
+    string IRow.Words => Name;
+
+    string IRow.RecordedBy => "";
+
+    IEnumerable<HappenedDay> IRow.Happened() => [];
+
+    IEnumerable<Citation> IRow.Cited() => Roles.SelectMany(role => role.Citations);
+
+    Findable? IRow.Findable(DateOnly on) => new(Name, [Description, ShortName, .. Roles.Select(role => role.Note)]);
+
+    Party IRow<Party>.WithKey(string key) => this with { Key = key };
+
+    Party IRow<Party>.Stamped(DateTime now, string by) => this with { RecordedAt = now };
+
+    IDescription? IDescription.AsOf(DateOnly date, DateOnly? knownAt) => Since <= date ? this : null;
+
+    IEnumerable<News> IDescription.News(DateOnly on) => [];
+
+    Party IDescription<Party>.WithRetraction(Retraction retraction) => this with { Retracted = retraction };
+
+    Party IDescription<Party>.Edited(DateTime now, string by) => this;
+
+    RuleViolation? IDescription<Party>.Loses(Party before) => null;
+
+    bool IDescription<Party>.MovesFigure(Party? before) => before is not null && IsPrincipal != before.IsPrincipal;
 }

@@ -1,10 +1,11 @@
 using PeaceTracker.Domain.Changes;
+using PeaceTracker.Domain.Negotiations;
 using PeaceTracker.Domain.Sources;
 
 namespace PeaceTracker.Domain.Parties;
 
 /// <summary>A person, or an unnamed group of persons, who speaks or sits for a party. (Not called Delegate, which C# has taken.)</summary>
-public sealed record PartyDelegate : IDescription
+public sealed record PartyDelegate : IDescription<PartyDelegate>
 {
     /// <summary>Key, unique in the negotiation.</summary>
     public required string Key { get; init; }
@@ -32,4 +33,30 @@ public sealed record PartyDelegate : IDescription
 
     /// <inheritdoc />
     public Retraction? Retracted { get; init; }
+
+    string IRow.Words => Name;
+
+    string IRow.RecordedBy => "";
+
+    IEnumerable<HappenedDay> IRow.Happened() => [];
+
+    IEnumerable<Citation> IRow.Cited() => Citations;
+
+    Findable? IRow.Findable(DateOnly on) => new(Name, [Office]);
+
+    PartyDelegate IRow<PartyDelegate>.WithKey(string key) => this with { Key = key };
+
+    PartyDelegate IRow<PartyDelegate>.Stamped(DateTime now, string by) => this with { RecordedAt = now };
+
+    IDescription? IDescription.AsOf(DateOnly date, DateOnly? knownAt) => OfficeAsOf <= date ? this : null;
+
+    IEnumerable<News> IDescription.News(DateOnly on) => [];
+
+    PartyDelegate IDescription<PartyDelegate>.WithRetraction(Retraction retraction) => this with { Retracted = retraction };
+
+    PartyDelegate IDescription<PartyDelegate>.Edited(DateTime now, string by) => this;
+
+    RuleViolation? IDescription<PartyDelegate>.Loses(PartyDelegate before) => null;
+
+    bool IDescription<PartyDelegate>.MovesFigure(PartyDelegate? before) => false;
 }

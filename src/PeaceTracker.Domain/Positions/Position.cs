@@ -4,7 +4,7 @@ using PeaceTracker.Domain.Sources;
 namespace PeaceTracker.Domain.Positions;
 
 /// <summary>What a party wants on an issue, with who says that it is the party's position; append-only.</summary>
-public sealed record Position : IEntry
+public sealed record Position : IEntry<Position>
 {
     /// <inheritdoc />
     public required string Key { get; init; }
@@ -53,4 +53,31 @@ public sealed record Position : IEntry
 
     /// <summary>Who entered it.</summary>
     public string RecordedBy { get; init; } = "";
+
+    string IRow.Words => $"{IssueKey}-{PartyKey}";
+
+    IEnumerable<HappenedDay> IRow.Happened() => Kind == EntryKind.Retraction ? [] : [new HappenedDay("occurredOn", OccurredOn)];
+
+    IEnumerable<Citation> IRow.Cited() => Citations;
+
+    Findable? IRow.Findable(DateOnly on) => null;
+
+    Position IRow<Position>.WithKey(string key) => this with { Key = key };
+
+    Position IRow<Position>.Stamped(DateTime now, string by) => this with { RecordedAt = now, RecordedBy = by };
+
+    Position IEntry<Position>.Superseding(EntryKind kind, string key, string reason) =>
+        this with { Kind = kind, SupersedesKey = key, Reason = reason };
+
+    News IEntry.News() => new(OccurredOn)
+    {
+        Precision = Precision,
+        IssueKey = IssueKey,
+        PartyKey = PartyKey,
+        RoundKey = RoundKey,
+        Text = Text,
+        Citations = Citations,
+        RecordedAt = RecordedAt,
+        RecordedBy = RecordedBy,
+    };
 }

@@ -1,9 +1,10 @@
 using PeaceTracker.Domain.Changes;
+using PeaceTracker.Domain.Negotiations;
 
 namespace PeaceTracker.Domain.Sources;
 
 /// <summary>A publication on which facts of the board rest.</summary>
-public sealed record Source : IDescription
+public sealed record Source : IDescription<Source>
 {
     /// <summary>Key, unique in the negotiation.</summary>
     public required string Key { get; init; }
@@ -40,4 +41,30 @@ public sealed record Source : IDescription
 
     /// <inheritdoc />
     public Retraction? Retracted { get; init; }
+
+    string IRow.Words => Headline;
+
+    string IRow.RecordedBy => "";
+
+    IEnumerable<HappenedDay> IRow.Happened() => [new HappenedDay("publishedOn", PublishedOn)];
+
+    IEnumerable<Citation> IRow.Cited() => [];
+
+    Findable? IRow.Findable(DateOnly on) => new(Headline, [Publisher, Byline, DateNote]);
+
+    Source IRow<Source>.WithKey(string key) => this with { Key = key };
+
+    Source IRow<Source>.Stamped(DateTime now, string by) => this with { RecordedAt = now };
+
+    IDescription? IDescription.AsOf(DateOnly date, DateOnly? knownAt) => PublishedOn <= date ? this : null;
+
+    IEnumerable<News> IDescription.News(DateOnly on) => [];
+
+    Source IDescription<Source>.WithRetraction(Retraction retraction) => this with { Retracted = retraction };
+
+    Source IDescription<Source>.Edited(DateTime now, string by) => this;
+
+    RuleViolation? IDescription<Source>.Loses(Source before) => null;
+
+    bool IDescription<Source>.MovesFigure(Source? before) => false;
 }

@@ -1,10 +1,11 @@
 using PeaceTracker.Domain.Changes;
+using PeaceTracker.Domain.Negotiations;
 using PeaceTracker.Domain.Sources;
 
 namespace PeaceTracker.Domain.Talks;
 
 /// <summary>A dated session of talks, held or announced.</summary>
-public sealed record Round : IDescription
+public sealed record Round : IDescription<Round>
 {
     /// <summary>Key, unique in the negotiation.</summary>
     public required string Key { get; init; }
@@ -65,6 +66,51 @@ public sealed record Round : IDescription
 
     /// <summary>The last day, the first where it lasts one.</summary>
     public DateOnly LastDay => EndsOn ?? StartsOn;
+
+    string IRow.Words => Title;
+
+    IEnumerable<HappenedDay> IRow.Happened() =>
+    [
+        new HappenedDay("announcedOn", AnnouncedOn),
+        .. State == RoundState.Held
+            ? [new HappenedDay(
+                "state", StartsOn, $"The round begins on {StartsOn:yyyy-MM-dd}: until then it is planned, and nothing can have come of it.")]
+            : Array.Empty<HappenedDay>(),
+    ];
+
+    IEnumerable<Citation> IRow.Cited() => Citations;
+
+    Findable? IRow.Findable(DateOnly on) => new(Title, [Place, LastDay <= on ? Outcome : null, .. Delegations.Select(delegation => delegation.Note)]);
+
+    Round IRow<Round>.WithKey(string key) => this with { Key = key };
+
+    Round IRow<Round>.Stamped(DateTime now, string by) => this with { RecordedAt = now, RecordedBy = by };
+
+    IDescription? IDescription.AsOf(DateOnly date, DateOnly? knownAt) => AnnouncedOn <= date || StartsOn <= date ? this : null;
+
+    IEnumerable<News> IDescription.News(DateOnly on) =>
+    [
+        // A round that nobody reports as held is only the news of its announcement.
+        new News(this.PhaseOn(on) is RoundPhase.Held or RoundPhase.CalledOff ? StartsOn : AnnouncedOn)
+        {
+            Precision = Precision,
+            Title = Title,
+            IssueKeys = IssueKeys,
+            PartyKeys = [.. HostKeys, .. Delegations.Select(delegation => delegation.PartyKey)],
+            Text = LastDay <= on ? Outcome : null,
+            Citations = Citations,
+            RecordedAt = RecordedAt,
+            RecordedBy = RecordedBy,
+        },
+    ];
+
+    Round IDescription<Round>.WithRetraction(Retraction retraction) => this with { Retracted = retraction };
+
+    Round IDescription<Round>.Edited(DateTime now, string by) => this;
+
+    RuleViolation? IDescription<Round>.Loses(Round before) => null;
+
+    bool IDescription<Round>.MovesFigure(Round? before) => false;
 }
 
 /// <summary>What became of a round.</summary>

@@ -1,10 +1,11 @@
 using PeaceTracker.Domain.Changes;
+using PeaceTracker.Domain.Negotiations;
 using PeaceTracker.Domain.Sources;
 
 namespace PeaceTracker.Domain.Talks;
 
 /// <summary>A body that negotiates named issues.</summary>
-public sealed record WorkingGroup : IDescription
+public sealed record WorkingGroup : IDescription<WorkingGroup>
 {
     /// <summary>Key, unique in the negotiation.</summary>
     public required string Key { get; init; }
@@ -41,6 +42,34 @@ public sealed record WorkingGroup : IDescription
 
     /// <inheritdoc />
     public Retraction? Retracted { get; init; }
+
+    string IRow.Words => Name;
+
+    string IRow.RecordedBy => "";
+
+    IEnumerable<HappenedDay> IRow.Happened() => [];
+
+    IEnumerable<Citation> IRow.Cited() => Citations.Concat(Outputs.SelectMany(output => output.Citations));
+
+    Findable? IRow.Findable(DateOnly on) => new(Name, [Mandate, MembersNote, .. Outputs.Select(output => output.Text)]);
+
+    WorkingGroup IRow<WorkingGroup>.WithKey(string key) => this with { Key = key };
+
+    WorkingGroup IRow<WorkingGroup>.Stamped(DateTime now, string by) => this with { RecordedAt = now };
+
+    IDescription? IDescription.AsOf(DateOnly date, DateOnly? knownAt) => Since <= date
+        ? this with { Outputs = [.. Outputs.Where(output => output.Date <= date)], Until = Until <= date ? Until : null }
+        : null;
+
+    IEnumerable<News> IDescription.News(DateOnly on) => [];
+
+    WorkingGroup IDescription<WorkingGroup>.WithRetraction(Retraction retraction) => this with { Retracted = retraction };
+
+    WorkingGroup IDescription<WorkingGroup>.Edited(DateTime now, string by) => this;
+
+    RuleViolation? IDescription<WorkingGroup>.Loses(WorkingGroup before) => null;
+
+    bool IDescription<WorkingGroup>.MovesFigure(WorkingGroup? before) => false;
 }
 
 /// <summary>A party, with the delegate where one is named, in a working group.</summary>

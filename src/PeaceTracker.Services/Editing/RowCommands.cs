@@ -22,7 +22,7 @@ public sealed record AddRow<T>(string Slug, T Row) : BoardCommand(Slug) where T 
 }
 
 /// <summary>Edits a descriptive row: <paramref name="Row"/> in the place of <paramref name="Original"/>, if that is still what stands there.</summary>
-public sealed record EditRow<T>(string Slug, T Original, T Row) : BoardCommand(Slug) where T : class, IDescription
+public sealed record EditRow<T>(string Slug, T Original, T Row) : BoardCommand(Slug) where T : class, IDescription<T>
 {
     /// <inheritdoc />
     public override string What => $"{Naming.Kebab<T>()}-edited";
@@ -48,13 +48,13 @@ public sealed record EditRow<T>(string Slug, T Original, T Row) : BoardCommand(S
             return SaveResult.Refuse("Nothing was changed, so there is nothing to save.");
         }
 
-        if (current is Domain.Drafts.Draft before && Row is Domain.Drafts.Draft draft && before.FirstLostIn(draft) is { } version)
+        if (Row.Loses(current) is { } lost)
         {
-            return SaveResult.Refuse($"Version {version} is on the board, with the moment of its recording: correct what is wrong in it, or retract the draft. It can't be taken out or moved.", "versions");
+            return SaveResult.Refuse(lost.Message, lost.Path);
         }
 
         // What was there keeps its moment; parts that are new within it (a draft's version) are stamped.
-        edit.Replace(typeof(T) == typeof(Domain.Drafts.Draft) ? section.Stamp(Row, edit.Now, edit.By) : Row);
+        edit.Replace(Row.Edited(edit.Now, edit.By));
         return null;
     }
 

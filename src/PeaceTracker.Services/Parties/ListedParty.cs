@@ -11,7 +11,7 @@ namespace PeaceTracker.Services.Parties;
 public sealed record ListedParty(Party Party, IReadOnlyList<PartyDelegate> Delegates, IReadOnlyList<Position> Positions)
 {
     /// <summary>Whether the negotiation can't conclude without it.</summary>
-    public bool IsPrincipal => Party.Roles.Any(r => r.Role == Role.Principal);
+    public bool IsPrincipal => Party.IsPrincipal;
 
     /// <summary>Number of its positions that are red lines.</summary>
     public int RedLines => Positions.Count(p => p.Flexibility == Flexibility.RedLine);
