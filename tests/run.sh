@@ -1,14 +1,66 @@
 #!/usr/bin/env bash
-# Installs what the tests need, builds once, runs every suite, and ends with one line: N passed, N failed, N skipped.
+# Installs what the tests need, builds once, runs the suites, and ends with one line: N passed, N failed, N skipped.
 # With CI=true a test that is left out counts as a failure of the run.
 set -uo pipefail
+
+usage() {
+    cat <<'HELP'
+usage: bash tests/run.sh [--quick] [--seed N]
+
+Builds, runs the suites, prints how long each took and its slowest tests, and ends with N passed, N failed, N skipped.
+
+  --quick    only the suites that need no browser: Domain, Services and Web
+  --seed N   the seed of the property tests, as another run printed it; without it one is drawn
+  --help     this text
+
+With CI=true a test that is left out counts as a failure. CHROMIUM names the browser; where there is none, one is installed.
+HELP
+}
+
+refuse() {
+    echo "$1 See: bash tests/run.sh --help" >&2
+    exit 2
+}
+
+quick=false
+seed=${PEACETRACKER_SEED:-}
+while [ $# -gt 0 ]; do
+    case "$1" in
+        --help | -h)
+            usage
+            exit 0
+            ;;
+        --quick) quick=true ;;
+        --seed)
+            [ $# -gt 1 ] || refuse "--seed needs a number."
+            seed=$2
+            shift
+            ;;
+        --seed=*) seed=${1#--seed=} ;;
+        *) refuse "There is no option '$1'." ;;
+    esac
+    shift
+done
+[ -n "$seed" ] || seed=$(od -An -N4 -tu4 /dev/urandom | tr -d ' ')
+# A number, or the pair in brackets that the message of a failed property shows.
+[[ $seed =~ ^([0-9]{1,19}|\([0-9]+,[0-9]+(,[0-9]+)?\))$ ]] || refuse "'$seed' can't be a seed: it has to be a whole number."
+
 cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit 1
 exec </dev/null
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_CLI_UI_LANGUAGE=en DEBIAN_FRONTEND=noninteractive
+export PEACETRACKER_SEED=$seed
+echo "Seed of the property tests: $seed"
 
 results=$(mktemp -d)
-trap 'rm -rf "$results"' EXIT
 passed=0 failed=0 skipped=0 broken=0
+
+# Ends what is still running, for who breaks off.
+clean_up() {
+    local job
+    for job in $(jobs -p); do kill -- "-$job" 2>/dev/null; done
+    rm -rf "$results"
+}
+trap clean_up EXIT
 
 finish() {
     echo "$passed passed, $failed failed, $skipped skipped"
@@ -40,36 +92,81 @@ find_chromium() {
     return 1
 }
 
+# The time that a command took, and the time of processors in it: on a busy machine the first alone says little.
+TIMEFORMAT='%0R %0U %0S'
+clock() {
+    local seconds user system
+    read -r seconds user system < <(tail -n 1 "$1")
+    printf '%d:%02d (%d:%02d of processor)' $((seconds / 60)) $((seconds % 60)) $(((user + system) / 60)) $(((user + system) % 60))
+}
+
+# Runs suites one after another. What each prints and takes, and whether it failed, is kept in files of its name.
+run() {
+    local suite
+    for suite in "$@"; do
+        { time dotnet test "tests/$suite" --no-build -v q --logger "trx;LogFileName=$suite.trx" --results-directory "$results" \
+            >"$results/$suite.out" 2>&1 || touch "$results/$suite.failed"; } 2>"$results/$suite.time"
+        printf '%s\n' "== $suite" "$(cat "$results/$suite.out")"
+    done
+}
+
+# The ten tests of a suite that took longest.
+slowest() {
+    echo "Slowest of $1:"
+    grep -o '<UnitTestResult [^>]*>' "$results/$1.trx" \
+        | sed -n 's/.* testName="\([^"]*\)".* duration="\([^"]*\)".*/\2 \1/p' \
+        | sed -e 's/&quot;/"/g' -e 's/&lt;/</g' -e 's/&gt;/>/g' -e 's/&amp;/\&/g' \
+        | awk '{ split($1, t, ":"); $1 = ""; printf "%8.1f s %s\n", t[1] * 3600 + t[2] * 60 + t[3], substr($0, 1, 130) }' \
+        | sort -rn | head -n 10
+}
+
 if ! command -v dotnet >/dev/null && ! install dotnet-sdk-10.0; then
     echo "The .NET 10 SDK is needed: https://dotnet.microsoft.com/download"
     broken=1
     finish
 fi
 
-if ! CHROMIUM=$(find_chromium); then
+# The suite with a browser runs beside those without: while a browser is waited for, a processor is free.
+with_browser=(PeaceTracker.Browser.Tests)
+without_browser=()
+for project in tests/*.Tests/*.csproj; do
+    suite=$(basename "$project" .csproj)
+    [ "$suite" = "${with_browser[0]}" ] || without_browser+=("$suite")
+done
+
+if [ "$quick" = true ]; then
+    with_browser=()
+elif ! CHROMIUM=$(find_chromium); then
     echo "Chromium isn't here; installing it."
     install chromium
     CHROMIUM=$(find_chromium) || CHROMIUM=
 fi
-export CHROMIUM
+export CHROMIUM=${CHROMIUM:-}
 
-if ! dotnet build PeaceTracker.sln -v q; then
+build() {
+    local target targets=(PeaceTracker.sln)
+    [ "$quick" = false ] || targets=("${without_browser[@]/#/tests/}")
+    for target in "${targets[@]}"; do dotnet build "$target" -v q || return; done
+}
+if ! { time build >&3 2>&1; } 3>&1 2>"$results/build.time"; then
     echo "The build failed, so no test ran."
     broken=1
     finish
 fi
 
+set -m # each lane a group of processes that can be ended
+run "${without_browser[@]}" &
+[ "${#with_browser[@]}" -eq 0 ] || run "${with_browser[@]}" &
+set +m
+wait
+
 left_out=()
-for project in tests/*.Tests/*.csproj; do
-    suite=$(basename "$project" .csproj)
-    echo "== $suite"
-    dotnet test "$project" --no-build -v q --logger "trx;LogFileName=$suite.trx" --results-directory "$results" || run_failed=1
+for suite in "${without_browser[@]}" "${with_browser[@]}"; do
     counters=$(grep -o '<Counters [^>]*>' "$results/$suite.trx" 2>/dev/null)
     count() { sed -n "s/.* $1=\"\([0-9]*\)\".*/\1/p" <<<"$counters"; }
     if [ -z "$counters" ] || [ "$(count total)" -eq 0 ]; then
         echo "$suite ran no test or did not come to its end."
         broken=1
-        run_failed=0
         continue
     fi
 
@@ -77,15 +174,20 @@ for project in tests/*.Tests/*.csproj; do
     suite_skipped=$(($(count total) - $(count executed)))
     passed=$((passed + $(count passed))) failed=$((failed + suite_failed)) skipped=$((skipped + suite_skipped))
     # A run that fails with no failed test (a fault while cleaning up, a crash) is a failure all the same.
-    if [ "${run_failed:-0}" -ne 0 ] && [ "$suite_failed" -eq 0 ]; then
+    if [ -e "$results/$suite.failed" ] && [ "$suite_failed" -eq 0 ]; then
         echo "$suite failed outside its tests."
         broken=1
     fi
-    run_failed=0
     if [ "$suite_skipped" -gt 0 ]; then
-        left_out+=("$suite: $suite_skipped tests left out ($([ -z "$CHROMIUM" ] && echo "no Chromium that starts" || echo "see above"))")
+        why="see above"
+        [ "$suite" != "${with_browser[0]:-}" ] || [ -n "$CHROMIUM" ] || why="no Chromium that starts"
+        left_out+=("$suite: $suite_skipped tests left out ($why)")
     fi
+    slowest "$suite"
 done
 
+echo "Time of the build: $(clock "$results/build.time")"
+for suite in "${without_browser[@]}" "${with_browser[@]}"; do echo "Time of $suite: $(clock "$results/$suite.time")"; done
+echo "Time of the whole run: $((SECONDS / 60)):$(printf '%02d' $((SECONDS % 60)))"
 if [ "${#left_out[@]}" -gt 0 ]; then printf '%s\n' "${left_out[@]}"; fi
 finish

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using PeaceTracker.Services.Accounts;
 using PeaceTracker.Testing;
 
@@ -6,6 +7,9 @@ namespace PeaceTracker.Browser.Tests.Harness;
 /// <summary>A test in a browser window of its own. What the browser complains about (scripts, files, policy) fails it.</summary>
 public abstract class BrowserTest(Reader reader) : IAsyncLifetime
 {
+    /// <summary>How long a condition may take to come about: not a wait, and far more than even a busy machine needs.</summary>
+    public static readonly TimeSpan Limit = TimeSpan.FromSeconds(90);
+
     private readonly List<string> complaints = [];
     private readonly List<IBrowserContext> contexts = [];
     private readonly List<string> expected = [];
@@ -54,7 +58,7 @@ public abstract class BrowserTest(Reader reader) : IAsyncLifetime
         options.BaseURL ??= server;
         var context = await Reader.Browser.NewContextAsync(options);
         contexts.Add(context);
-        context.SetDefaultTimeout(30_000);
+        context.SetDefaultTimeout((float)Limit.TotalMilliseconds);
         if (options.JavaScriptEnabled != false)
         {
             await context.AddInitScriptAsync(
@@ -88,6 +92,17 @@ public abstract class BrowserTest(Reader reader) : IAsyncLifetime
         await page.Locator("main").GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
         await Assertions.Expect(page.Locator(".account-menu")).ToContainTextAsync(person.Name);
         return person;
+    }
+
+    /// <summary>Asks again with each frame that a window draws, until the condition holds.</summary>
+    protected static async Task UntilAsync(IPage page, Func<bool> condition)
+    {
+        var waited = Stopwatch.StartNew();
+        while (!condition())
+        {
+            Assert.True(waited.Elapsed < Limit, $"The condition did not hold within {Limit.TotalSeconds} s.");
+            await page.EvaluateAsync("new Promise(requestAnimationFrame)");
+        }
     }
 
     /// <summary>Goes to an address and sees to it that it answers with 200.</summary>

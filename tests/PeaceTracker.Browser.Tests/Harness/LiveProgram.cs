@@ -7,11 +7,14 @@ using PeaceTracker.Testing;
 
 namespace PeaceTracker.Browser.Tests.Harness;
 
-/// <summary>The program in this process, on a port and with a data folder of its own: a test can change its store and cut its lines.</summary>
+/// <summary>
+/// The program with both negotiations in this process, on a port and with a data folder of its own: a test can change its store and cut
+/// its lines.
+/// </summary>
 public sealed class LiveProgram : WebApplicationFactory<Program>
 {
     private readonly ConcurrentDictionary<string, ConnectionContext> lines = new();
-    private readonly TemporaryFolder data = new();
+    private readonly TemporaryFolder data = SeededStore.Copy();
     private bool gone;
 
     private readonly TimeProvider? clock;
@@ -57,7 +60,6 @@ public sealed class LiveProgram : WebApplicationFactory<Program>
     {
         builder.UseEnvironment("Production");
         builder.UseSetting("PeaceTracker:DataDirectory", data.Path);
-        builder.UseSetting("seed", SeedFile.Example);
         if (clock is not null)
         {
             builder.ConfigureServices(services => services.AddSingleton(clock));

@@ -52,8 +52,7 @@ public sealed class Reader : IAsyncLifetime
         }
 
         playwright = await Playwright.CreateAsync();
-        // The limit of a wait for a condition, not a wait: a busy machine may need it.
-        Assertions.SetDefaultExpectTimeout(15_000);
+        Assertions.SetDefaultExpectTimeout((float)BrowserTest.Limit.TotalMilliseconds);
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Headless = true, Args = Arguments });
         board = await TrackerProgram.StartAsync();
         both = await TrackerProgram.StartAsync("--seed", SeedFile.Example);

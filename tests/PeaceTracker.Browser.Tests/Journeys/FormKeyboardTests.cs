@@ -66,7 +66,7 @@ public class FormKeyboardTests(Reader reader, WorkbenchHost host) : BrowserTest(
         {
             await page.GetByLabel("Title").FocusAsync();
             await page.Keyboard.TypeAsync("abc");
-            await taken.Task.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+            await taken.Task.WaitAsync(Limit, TestContext.Current.CancellationToken);
             await page.Keyboard.TypeAsync("d");
         }
         finally

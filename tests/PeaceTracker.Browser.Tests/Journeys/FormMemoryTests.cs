@@ -40,11 +40,7 @@ public class FormMemoryTests(Reader reader, WorkbenchHost host) : BrowserTest(re
 
         windows.Clear();
         await page.EvaluateAsync("new Promise(requestAnimationFrame)");
-        for (var frames = 0; circuits.Count > 1 && frames < 600; frames++)
-        {
-            await page.EvaluateAsync("new Promise(requestAnimationFrame)");
-        }
-
+        await UntilAsync(page, () => circuits.Count <= 1);
         Assert.Equal(1, circuits.Count);
         var each = (open - Settled()) / Windows / 1024.0;
 

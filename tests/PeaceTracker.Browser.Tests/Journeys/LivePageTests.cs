@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using PeaceTracker.Browser.Tests.Harness;
 using PeaceTracker.Browser.Tests.Workbench;
@@ -90,7 +89,7 @@ public class LivePageTests(Reader reader, WorkbenchHost host) : BrowserTest(read
             page.Load += (_, _) => loaded.TrySetResult();
             await using var second = WorkbenchHost.OnPort(port);
 
-            await loaded.Task.WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
+            await loaded.Task.WaitAsync(Limit, TestContext.Current.CancellationToken);
             await Assertions.Expect(page.GetByLabel("Title")).ToBeVisibleAsync();
             Assert.False(await page.EvaluateAsync<bool>(SameDocument));
         }
@@ -98,16 +97,5 @@ public class LivePageTests(Reader reader, WorkbenchHost host) : BrowserTest(read
         {
             await first.DisposeAsync();
         }
-    }
-
-    private static async Task UntilAsync(IPage page, Func<bool> condition)
-    {
-        var waited = Stopwatch.StartNew();
-        while (!condition() && waited.Elapsed < TimeSpan.FromSeconds(30))
-        {
-            await page.EvaluateAsync("new Promise(requestAnimationFrame)");
-        }
-
-        Assert.True(condition());
     }
 }

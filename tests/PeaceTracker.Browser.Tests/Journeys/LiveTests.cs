@@ -115,7 +115,8 @@ public sealed class LiveTests(Reader reader) : BrowserTest(reader), IAsyncDispos
         await asked.Task.WaitAsync(TestContext.Current.CancellationToken);
         var field = page.GetByRole(AriaRole.Searchbox);
         await field.PressSequentiallyAsync("terr");
-        await details.EvaluateAsync("details => new Promise(done => { details.addEventListener('toggle', done, { once: true }); details.open = false; })");
+        await details.EvaluateAsync(
+            "details => new Promise(done => { details.addEventListener('toggle', done, { once: true }); details.open = false; })");
         answer.SetResult();
 
         await ExpectChangeAsync(page);
@@ -143,7 +144,7 @@ public sealed class LiveTests(Reader reader) : BrowserTest(reader), IAsyncDispos
     {
         var page = await ReadAsync();
         program.CutLines();
-        await UntilAsync(() => Streams.Count == 0);
+        await UntilAsync(page, () => Streams.Count == 0);
 
         await RecordAsync();
 
@@ -161,10 +162,10 @@ public sealed class LiveTests(Reader reader) : BrowserTest(reader), IAsyncDispos
         await program.Services.RecordAsync("example", "Something there.", cancellationToken: TestContext.Current.CancellationToken);
 
         await Assertions.Expect(page.Locator("p[role='status']")).ToHaveTextAsync("Updated just now: Something there.");
-        await UntilAsync(() => Streams.Count == 1);
+        await UntilAsync(page, () => Streams.Count == 1);
         Assert.True(await page.EvaluateAsync<bool>("window.sameDocument === true"));
         await page.GotoAsync("about:blank");
-        await UntilAsync(() => Streams.Count == 0);
+        await UntilAsync(page, () => Streams.Count == 0);
     }
 
     // Back from another site the browser may show the page as it was left: it follows again.
@@ -173,9 +174,9 @@ public sealed class LiveTests(Reader reader) : BrowserTest(reader), IAsyncDispos
     {
         var page = await ReadAsync();
         await page.GotoAsync("about:blank");
-        await UntilAsync(() => Streams.Count == 0);
+        await UntilAsync(page, () => Streams.Count == 0);
         await page.GoBackAsync();
-        await UntilAsync(() => Streams.Count == 1);
+        await UntilAsync(page, () => Streams.Count == 1);
 
         await RecordAsync();
 
@@ -183,15 +184,6 @@ public sealed class LiveTests(Reader reader) : BrowserTest(reader), IAsyncDispos
     }
 
     private static Task ExpectChangeAsync(IPage page) => Assertions.Expect(page.Locator("main")).ToContainTextAsync(Reason);
-
-    private static async Task UntilAsync(Func<bool> condition)
-    {
-        while (!condition())
-        {
-            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
-            await Task.Yield();
-        }
-    }
 
     // Another reader who does nothing has seen it: then the one who was left in peace has heard of it as well.
     private async Task ExpectChangeElsewhereAsync()
@@ -207,7 +199,7 @@ public sealed class LiveTests(Reader reader) : BrowserTest(reader), IAsyncDispos
         var before = Streams.Count;
         var page = await OpenAtAsync(program.Address, Of(address), new() { ViewportSize = size });
         await page.EvaluateAsync("window.sameDocument = true");
-        await UntilAsync(() => Streams.Count == before + 1);
+        await UntilAsync(page, () => Streams.Count == before + 1);
         return page;
     }
 

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -18,7 +19,7 @@ public sealed class WorkbenchHost : WebApplicationFactory<Program>, IStartupFilt
     public const string AccountId = "account-of-the-workbench";
     public const string Page = "/workbench";
 
-    private readonly TemporaryFolder data = new();
+    private readonly TemporaryFolder data = SeededStore.Copy();
 
     public WorkbenchHost() : this(0)
     {
@@ -40,7 +41,11 @@ public sealed class WorkbenchHost : WebApplicationFactory<Program>, IStartupFilt
     {
         options ??= new();
         options.BaseURL = Address;
-        options.StorageState = $$"""{"cookies":[{"name":"as","value":"{{role}}","domain":"{{new Uri(Address).Host}}","path":"/","expires":-1,"httpOnly":false,"secure":false,"sameSite":"Lax"}]}""";
+        var cookie = new
+        {
+            name = "as", value = role, domain = new Uri(Address).Host, path = "/", expires = -1, httpOnly = false, secure = false, sameSite = "Lax",
+        };
+        options.StorageState = JsonSerializer.Serialize(new { cookies = new[] { cookie } });
         return options;
     }
 
@@ -51,7 +56,12 @@ public sealed class WorkbenchHost : WebApplicationFactory<Program>, IStartupFilt
             if (http.Request.Cookies["as"] is { } role)
             {
                 http.User = new(new ClaimsIdentity(
-                    [new(ClaimTypes.NameIdentifier, AccountId), new(ClaimTypes.Name, "Editor of the workbench"), new(ClaimTypes.Role, role)], "workbench"));
+                    [
+                        new(ClaimTypes.NameIdentifier, AccountId),
+                        new(ClaimTypes.Name, "Editor of the workbench"),
+                        new(ClaimTypes.Role, role),
+                    ],
+                    "workbench"));
             }
 
             return go(http);
@@ -68,7 +78,6 @@ public sealed class WorkbenchHost : WebApplicationFactory<Program>, IStartupFilt
     {
         builder.UseEnvironment("Production");
         builder.UseSetting("PeaceTracker:DataDirectory", data.Path);
-        builder.UseSetting("seed", SeedFile.Example);
         builder.ConfigureServices(services => services.AddSingleton<IStartupFilter>(this));
     }
 
