@@ -12,6 +12,9 @@ namespace PeaceTracker.Testing;
 /// <summary>A real store in a folder of its own, gone after the test. Its database is a copy of one that was migrated once.</summary>
 public sealed class TestStore : IAsyncDisposable
 {
+    /// <summary>How long a process of the program may take to do what it was started for; far more than even a busy machine needs.</summary>
+    public static readonly TimeSpan ProcessLimit = TimeSpan.FromMinutes(5);
+
     private static readonly Lazy<Task<byte[]>> Template = new(MakeTemplateAsync);
 
     private TestStore(string folder, Action<IServiceCollection>? configure)

@@ -8,8 +8,6 @@ namespace PeaceTracker.Browser.Tests.Harness;
 /// <summary>The program as its users start it: a process of its own, with a data folder of its own.</summary>
 public sealed partial class TrackerProgram : IAsyncDisposable
 {
-    private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(2);
-
     private readonly TemporaryFolder data;
     private readonly StringBuilder log = new();
     private readonly TaskCompletionSource<string> address = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -76,14 +74,14 @@ public sealed partial class TrackerProgram : IAsyncDisposable
             program.process.Start();
             program.process.BeginOutputReadLine();
             program.process.BeginErrorReadLine();
-            await program.address.Task.WaitAsync(StartLimit);
+            await program.address.Task.WaitAsync(TestStore.ProcessLimit);
             return program;
         }
         catch (TimeoutException)
         {
             var log = program.Log;
             await program.DisposeAsync();
-            throw new InvalidOperationException($"The program printed no address within {StartLimit.TotalSeconds} s:\n{log}");
+            throw new InvalidOperationException($"The program printed no address within {TestStore.ProcessLimit.TotalSeconds} s:\n{log}");
         }
         catch
         {

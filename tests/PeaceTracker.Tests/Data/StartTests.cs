@@ -42,7 +42,10 @@ public class StartTests
             + "CREATE TABLE __EFMigrationsLock (Id INTEGER NOT NULL PRIMARY KEY, Timestamp TEXT NOT NULL); "
             + "INSERT INTO __EFMigrationsLock VALUES (1, '2026-01-01')");
 
-        await using var again = TestStore.Provide(new StoreOptions { DataDirectory = store.Folder, MigrationTimeLimit = TimeSpan.FromSeconds(30) });
+        await using var again = TestStore.Provide(new StoreOptions
+        {
+            DataDirectory = store.Folder, MigrationTimeLimit = TestStore.ProcessLimit,
+        });
         await TestStore.StartAsync(again, FullRecord.Make());
 
         Assert.Equal(0L, TestStore.Scalar(store.DatabaseFile, "SELECT COUNT(*) FROM __EFMigrationsLock"));

@@ -26,7 +26,7 @@ public abstract class EditingTests : ComponentTests, IAsyncLifetime
     protected EditingTests()
     {
         // The limit of a wait for a condition, not a wait: a busy machine may need it.
-        DefaultWaitTimeout = TimeSpan.FromSeconds(20);
+        DefaultWaitTimeout = TimeSpan.FromSeconds(90);
         Services.AddMudServices(options => options.PopoverOptions.CheckForPopoverProvider = false);
         Services.AddScoped<Notices>();
         Services.AddSingleton<ChangeBus>();

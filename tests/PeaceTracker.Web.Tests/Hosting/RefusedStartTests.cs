@@ -41,13 +41,17 @@ public class RefusedStartTests
     {
         var cancellation = TestContext.Current.CancellationToken;
         var program = Path.Combine(AppContext.BaseDirectory, "PeaceTracker.Web.dll");
-        var start = new ProcessStartInfo("dotnet", [program, "--urls", "http://127.0.0.1:0"]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", [program, "--urls", "http://127.0.0.1:0"])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         start.Environment["PeaceTracker__DataDirectory"] = folder;
         using var process = Process.Start(start)!;
         try
         {
             var output = process.StandardOutput.ReadToEndAsync(cancellation);
-            var errors = await process.StandardError.ReadToEndAsync(cancellation).WaitAsync(TimeSpan.FromMinutes(1), cancellation);
+            var errors = await process.StandardError.ReadToEndAsync(cancellation).WaitAsync(TestStore.ProcessLimit, cancellation);
             await output;
             await process.WaitForExitAsync(cancellation);
             return (process.ExitCode, errors);

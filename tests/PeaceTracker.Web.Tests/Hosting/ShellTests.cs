@@ -1,27 +1,16 @@
 using System.Net;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using PeaceTracker.Testing;
 
 namespace PeaceTracker.Web.Tests.Hosting;
 
 /// <summary>What the server puts round every page, whatever the store holds.</summary>
-public sealed class ShellTests : IDisposable
+public sealed class ShellTests(ShellTests.Host host) : IClassFixture<ShellTests.Host>, IDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("peacetracker-").FullName;
-    private readonly WebApplicationFactory<Program> _host;
-    private readonly HttpClient _client;
+    private readonly HttpClient _client = host.CreateClient(new() { AllowAutoRedirect = false });
 
-    public ShellTests()
-    {
-        _host = new WebApplicationFactory<Program>().WithWebHostBuilder(b => b.UseSetting("PeaceTracker:DataDirectory", _folder));
-        _client = _host.CreateClient(new() { AllowAutoRedirect = false });
-    }
-
-    public void Dispose()
-    {
-        _client.Dispose();
-        _host.Dispose();
-        Directory.Delete(_folder, recursive: true);
-    }
+    public void Dispose() => _client.Dispose();
 
     [Theory]
     [InlineData("/no-such-page", 404)]
@@ -122,5 +111,23 @@ public sealed class ShellTests : IDisposable
         Assert.Contains(expected, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
-    private Task<HttpResponseMessage> Get(string address) => _client.GetAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken);
+    private Task<HttpResponseMessage> Get(string address) =>
+        _client.GetAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken);
+
+    /// <summary>The program as it is started by default, with its settings for development.</summary>
+    public sealed class Host : WebApplicationFactory<Program>
+    {
+        private readonly TemporaryFolder data = new();
+
+        protected override void ConfigureWebHost(IWebHostBuilder builder) => builder.UseSetting("PeaceTracker:DataDirectory", data.Path);
+
+        protected override void Dispose(bool disposing)
+        {
+            base.Dispose(disposing);
+            if (disposing)
+            {
+                data.Dispose();
+            }
+        }
+    }
 }
