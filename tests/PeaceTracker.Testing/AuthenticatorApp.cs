@@ -19,8 +19,13 @@ public sealed class AuthenticatorApp
             throw new ArgumentException($"No link that an app would open: {link}", nameof(link));
         }
 
-        var values = address.Query.TrimStart('?').Split('&').Select(pair => pair.Split('=', 2)).ToDictionary(pair => pair[0], pair => Uri.UnescapeDataString(pair[1]));
-        (key, seconds, digits) = (Decode(values["secret"]), int.Parse(values["period"], CultureInfo.InvariantCulture), int.Parse(values["digits"], CultureInfo.InvariantCulture));
+        var values = address.Query.TrimStart('?').Split('&')
+            .Select(pair => pair.Split('=', 2))
+            .ToDictionary(pair => pair[0], pair => Uri.UnescapeDataString(pair[1]));
+        (key, seconds, digits) = (
+            Decode(values["secret"]),
+            int.Parse(values["period"], CultureInfo.InvariantCulture),
+            int.Parse(values["digits"], CultureInfo.InvariantCulture));
         (Account, Issuer) = (Uri.UnescapeDataString(address.AbsolutePath.TrimStart('/')), values["issuer"]);
     }
 
@@ -45,7 +50,8 @@ public sealed class AuthenticatorApp
 
     private static byte[] Decode(string text)
     {
-        var bits = string.Concat(text.Select(c => Convert.ToString("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".IndexOf(c, StringComparison.Ordinal), 2).PadLeft(5, '0')));
+        const string Alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+        var bits = string.Concat(text.Select(c => Convert.ToString(Alphabet.IndexOf(c, StringComparison.Ordinal), 2).PadLeft(5, '0')));
         return [.. Enumerable.Range(0, bits.Length / 8).Select(i => Convert.ToByte(bits.Substring(8 * i, 8), 2))];
     }
 }

@@ -43,7 +43,10 @@ public static class BigRecord
         {
             Key = key, Name = key, Roles = [new PartyRole { Role = Role.Principal }], Since = Start, RecordedAt = Noon(0),
         })],
-        Dyads = [.. Dyads.Select(key => new Dyad { Key = key, FirstPartyKey = key.Split('-')[0], SecondPartyKey = key.Split('-')[1], Required = true })],
+        Dyads = [.. Dyads.Select(key => new Dyad
+        {
+            Key = key, FirstPartyKey = key.Split('-')[0], SecondPartyKey = key.Split('-')[1], Required = true,
+        })],
         Issues = [.. Enumerable.Range(0, Issues).Select(IssueAt)],
         AgendaVersions =
         [

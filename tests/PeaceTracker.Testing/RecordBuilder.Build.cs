@@ -51,7 +51,8 @@ public sealed partial class RecordBuilder
             })],
             Dyads = [.. _dyads],
             Issues = [.. _issues.Select(i => _issuesOfAllDyads.Contains(i.Key) ? i with { DyadKeys = all } : i)],
-            AgendaVersions = [.. _agendas.Select((version, i) => i == 0 ? version : version with { ScopeChanges = Differences(_agendas[i - 1], version) })],
+            AgendaVersions = [.. _agendas.Select((version, i) =>
+                i == 0 ? version : version with { ScopeChanges = Differences(_agendas[i - 1], version) })],
             StatusEvents = [.. _events],
             Positions = [.. _positions],
             Claims = [.. _claims],

@@ -16,7 +16,8 @@ public sealed record TestPerson(string Id, string Name, string Email, AccountRol
 public static class TestPeople
 {
     // A hash takes a tenth of a second; all of them have the same.
-    private static readonly Lazy<string> Hash = new(() => new PasswordHasher<Account>().HashPassword(new Account { DisplayName = "" }, TestPerson.Password));
+    private static readonly Lazy<string> Hash = new(
+        () => new PasswordHasher<Account>().HashPassword(new Account { DisplayName = "" }, TestPerson.Password));
 
     /// <summary>Adds somebody to the store in a data folder.</summary>
     public static async Task<TestPerson> AddAsync(string folder, AccountRole role, string? name = null, CancellationToken cancellationToken = default)
@@ -56,7 +57,10 @@ public static class TestPeople
         {
             UserId = accountId,
             CredentialId = Guid.NewGuid().ToByteArray(),
-            Data = new IdentityPasskeyData { Name = name, CreatedAt = RecordBuilder.At(1), PublicKey = [], AttestationObject = [], ClientDataJson = [] },
+            Data = new IdentityPasskeyData
+            {
+                Name = name, CreatedAt = RecordBuilder.At(1), PublicKey = [], AttestationObject = [], ClientDataJson = [],
+            },
         });
         await context.SaveChangesAsync(cancellationToken);
     }
@@ -76,7 +80,8 @@ public static class TestPeople
     }
 
     /// <summary>The security events of an account in the store in a data folder, the oldest first: what happened, and the detail.</summary>
-    public static async Task<IReadOnlyList<(string Kind, string? Detail)>> EventsAsync(string folder, string accountId, CancellationToken cancellationToken = default)
+    public static async Task<IReadOnlyList<(string Kind, string? Detail)>> EventsAsync(
+        string folder, string accountId, CancellationToken cancellationToken = default)
     {
         await using var context = Open(folder);
         var rows = await context.SecurityEvents.Where(row => row.AccountId == accountId).OrderBy(row => row.Number).ToListAsync(cancellationToken);

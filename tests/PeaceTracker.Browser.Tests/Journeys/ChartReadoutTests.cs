@@ -43,7 +43,8 @@ public class ChartReadoutTests(Reader reader) : BrowserTest(reader)
     {
         var page = await OpenAsync(Example, program: Reader.Both);
         await page.Locator(".chart-cursor").FocusAsync();
-        var dates = await page.Locator(".chart-data tbody tr").EvaluateAllAsync<string[]>("rows => rows.map(r => r.dataset.on ?? r.querySelector('time').dateTime)");
+        var dates = await page.Locator(".chart-data tbody tr").EvaluateAllAsync<string[]>(
+            "rows => rows.map(r => r.dataset.on ?? r.querySelector('time').dateTime)");
         var stops = dates.Distinct().Count() + 1;
 
         await page.Keyboard.PressAsync("Home");
@@ -75,7 +76,8 @@ public class ChartReadoutTests(Reader reader) : BrowserTest(reader)
     [Fact]
     public async Task Finger_OnTheChart_ReadsAndStaysUntilElsewhere()
     {
-        var page = await OpenAsync(Example, new() { HasTouch = true, IsMobile = true, ViewportSize = new() { Width = 390, Height = 844 } }, Reader.Both);
+        var page = await OpenAsync(
+            Example, new() { HasTouch = true, IsMobile = true, ViewportSize = new() { Width = 390, Height = 844 } }, Reader.Both);
         var plot = page.Locator(".chart-plot");
         await plot.ScrollIntoViewIfNeededAsync();
 
@@ -99,7 +101,8 @@ public class ChartReadoutTests(Reader reader) : BrowserTest(reader)
         await page.Keyboard.PressAsync("Home");
         await Assertions.Expect(Answer(page, "Agreed")).ToHaveTextAsync("0 of 22 (0%)");
 
-        await page.EvaluateAsync("window.loaded = new Promise(done => Blazor.addEventListener('enhancedload', done)); Blazor.navigateTo(location.pathname + '?asOf=2025-02-01')");
+        await page.EvaluateAsync("void (window.loaded = new Promise(done => Blazor.addEventListener('enhancedload', done)))");
+        await page.EvaluateAsync("Blazor.navigateTo(location.pathname + '?asOf=2025-02-01')");
         await page.EvaluateAsync("window.loaded");
 
         await Assertions.Expect(page.Locator(".chart-reading-date")).ToHaveTextAsync("11 March 2024");
@@ -116,7 +119,8 @@ public class ChartReadoutTests(Reader reader) : BrowserTest(reader)
         await Assertions.Expect(page.Locator(".chart-cursor")).ToBeHiddenAsync();
         await Assertions.Expect(page.Locator(".chart-keys")).ToBeHiddenAsync();
         await page.Locator(".chart-data summary").ClickAsync();
-        await Assertions.Expect(page.Locator(".chart-data tr", new() { HasText = "27 January 2025" }).Last).ToContainTextAsync("3 added, 2 dropped, 1 split");
+        var row = page.Locator(".chart-data tr", new() { HasText = "27 January 2025" }).Last;
+        await Assertions.Expect(row).ToContainTextAsync("3 added, 2 dropped, 1 split");
     }
 
     private static ILocator Answer(IPage page, string term) => page.Locator($".chart-reading dt:text-is('{term}') + dd");

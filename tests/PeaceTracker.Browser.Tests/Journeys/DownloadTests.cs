@@ -59,7 +59,8 @@ public class DownloadTests(Reader reader) : BrowserTest(reader)
     {
         var page = await OpenAsync(Example, new() { JavaScriptEnabled = false }, Reader.Both);
 
-        var download = await page.RunAndWaitForDownloadAsync(() => page.Locator("a[href='/negotiations/example/shares.svg']:not([data-png])").ClickAsync());
+        var download = await page.RunAndWaitForDownloadAsync(
+            () => page.Locator("a[href='/negotiations/example/shares.svg']:not([data-png])").ClickAsync());
 
         Assert.EndsWith(".svg", download.SuggestedFilename, StringComparison.Ordinal);
         await Assertions.Expect(page.Locator("a[data-png]")).ToBeHiddenAsync();
@@ -130,7 +131,8 @@ public class DownloadTests(Reader reader) : BrowserTest(reader)
     {
         if (ending != "xlsx")
         {
-            return WebUtility.HtmlDecode(await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken)).Replace("\\u0026", "&", StringComparison.Ordinal);
+            var text = await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken);
+            return WebUtility.HtmlDecode(text).Replace("\\u0026", "&", StringComparison.Ordinal);
         }
 
         // A workbook is a zip of XML.

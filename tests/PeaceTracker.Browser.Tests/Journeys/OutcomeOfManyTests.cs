@@ -32,7 +32,8 @@ public sealed class OutcomeOfManyTests(Reader reader) : OutcomeJourney(reader)
     public async Task Demoted_InTheMiddle_KeepsTheTextAndCannotPublish()
     {
         var (page, editor) = await BeginAsAsync(AccountRole.Editor);
-        var administrator = await TestPeople.AddAsync(Live.Folder, AccountRole.Administrator, cancellationToken: TestContext.Current.CancellationToken);
+        var administrator = await TestPeople.AddAsync(
+            Live.Folder, AccountRole.Administrator, cancellationToken: TestContext.Current.CancellationToken);
         await page.GetByLabel("no round").CheckAsync();
         await AddStepAsync(page, 0, "territory", nameof(Level.Narrowing), source: "reuters-2025-12-15", day: "2025-12-20");
 

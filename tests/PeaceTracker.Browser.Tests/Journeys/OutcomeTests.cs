@@ -153,7 +153,8 @@ public sealed class OutcomeTests(Reader reader) : OutcomeJourney(reader)
         await page.GetByRole(AriaRole.Link, new() { Name = "Go on" }).ClickAsync();
         await Assertions.Expect(page.Locator("#field-steps-0--rationale")).ToHaveValueAsync("Both delegations said so.");
         await page.GetByRole(AriaRole.Button, new() { Name = "Discard" }).ClickAsync();
-        await page.GetByRole(AriaRole.Group, new() { Name = "Give up what was typed?" }).GetByRole(AriaRole.Button, new() { Name = "Discard" }).ClickAsync();
+        await page.GetByRole(AriaRole.Group, new() { Name = "Give up what was typed?" })
+            .GetByRole(AriaRole.Button, new() { Name = "Discard" }).ClickAsync();
 
         await Assertions.Expect(page.GetByText("Nothing is waiting.")).ToBeVisibleAsync();
     }

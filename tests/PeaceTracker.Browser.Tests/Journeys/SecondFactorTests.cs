@@ -18,7 +18,8 @@ public class SecondFactorTests(Reader reader) : BrowserTest(reader)
         await page.Locator("main").GetByRole(AriaRole.Link, new() { Name = "Set up codes" }).ClickAsync();
         await page.GetByLabel("Present password").FillAsync(TestPerson.Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "Set up codes" }).ClickAsync();
-        var app = new AuthenticatorApp((await page.GetByRole(AriaRole.Link, new() { Name = "The app is on this device" }).GetAttributeAsync("href"))!);
+        var app = new AuthenticatorApp(
+            (await page.GetByRole(AriaRole.Link, new() { Name = "The app is on this device" }).GetAttributeAsync("href"))!);
         await page.GetByLabel("Code from the app").FillAsync(app.CodeAt(DateTimeOffset.UtcNow));
         await page.GetByRole(AriaRole.Button, new() { Name = "Switch codes on" }).ClickAsync();
         await Assertions.Expect(page.Locator(".form-done")).ToHaveTextAsync("Codes are on.");
@@ -85,10 +86,12 @@ public class SecondFactorTests(Reader reader) : BrowserTest(reader)
         await Assertions.Expect(page.Locator(".row-title")).ToHaveTextAsync("Laptop");
 
         // In by the passkey alone, back to the page that was asked for; codes are not asked for.
-        await TestPeople.ChangeAsync(Reader.Board.Folder, person.Id, account => account.TwoFactorEnabled = true, TestContext.Current.CancellationToken);
+        await TestPeople.ChangeAsync(
+            Reader.Board.Folder, person.Id, account => account.TwoFactorEnabled = true, TestContext.Current.CancellationToken);
         await SignOutAsync(page);
         await GoAsync(page, "/account/sign-in?returnUrl=%2Faccount%2Fpasskeys");
-        var sent = page.WaitForRequestAsync(request => request.Method == "POST" && request.Url.Contains("/account/sign-in", StringComparison.Ordinal));
+        var sent = page.WaitForRequestAsync(
+            request => request.Method == "POST" && request.Url.Contains("/account/sign-in", StringComparison.Ordinal));
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign in with a passkey" }).ClickAsync();
         var body = (await sent).PostData;
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Passkeys");
@@ -99,7 +102,11 @@ public class SecondFactorTests(Reader reader) : BrowserTest(reader)
         await SignOutAsync(page);
         Expect("a status of 422", "a status of 403");
         Assert.Equal(422, await page.EvaluateAsync<int>(
-            "body => fetch('/account/sign-in', { method: 'POST', body, headers: { 'Content-Type': 'application/x-www-form-urlencoded' } }).then(answer => answer.status)", body));
+            """
+            body => fetch('/account/sign-in', { method: 'POST', body, headers: { 'Content-Type': 'application/x-www-form-urlencoded' } })
+                .then(answer => answer.status)
+            """,
+            body));
 
         // A disabled account is let in by no passkey.
         await DisableAsync(person, new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc));
@@ -130,7 +137,14 @@ public class SecondFactorTests(Reader reader) : BrowserTest(reader)
         await device.SendAsync("WebAuthn.enable");
         await device.SendAsync("WebAuthn.addVirtualAuthenticator", new()
         {
-            ["options"] = new Dictionary<string, object> { ["protocol"] = "ctap2", ["transport"] = "internal", ["hasResidentKey"] = true, ["hasUserVerification"] = true, ["isUserVerified"] = true },
+            ["options"] = new Dictionary<string, object>
+            {
+                ["protocol"] = "ctap2",
+                ["transport"] = "internal",
+                ["hasResidentKey"] = true,
+                ["hasUserVerification"] = true,
+                ["isUserVerified"] = true,
+            },
         });
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign in with a passkey" }).ClickAsync(); // a device without a passkey
@@ -148,7 +162,8 @@ public class SecondFactorTests(Reader reader) : BrowserTest(reader)
         var person = await TestPeople.AddAsync(Reader.Board.Folder, AccountRole.Editor, cancellationToken: TestContext.Current.CancellationToken);
         await TestPeople.AddPasskeyAsync(Reader.Board.Folder, person.Id, "Laptop", TestContext.Current.CancellationToken);
         await CheckAsync(page, "signing in");
-        await GoAsync(page, $"/account/invitation/{await TestPeople.InviteAsync(Reader.Board.Folder, AccountRole.Editor, TestContext.Current.CancellationToken)}");
+        var code = await TestPeople.InviteAsync(Reader.Board.Folder, AccountRole.Editor, TestContext.Current.CancellationToken);
+        await GoAsync(page, $"/account/invitation/{code}");
         await CheckAsync(page, "an invitation");
         Expect("a status of 410");
         await page.GotoAsync("/account/invitation/none");

@@ -10,7 +10,8 @@ namespace PeaceTracker.Tests.Agreement;
 
 public class AttentionTests
 {
-    private static readonly NegotiationRecord Quiet = new RecordBuilder().StaleAfter(30).Issue("land").Status("land", Level.Narrowing, on: 10).Build();
+    private static readonly NegotiationRecord Quiet =
+        new RecordBuilder().StaleAfter(30).Issue("land").Status("land", Level.Narrowing, on: 10).Build();
 
     [Fact]
     public void Of_QuietBoard_Nothing() => Assert.Empty(On(Quiet, 40));
@@ -61,7 +62,10 @@ public class AttentionTests
     public void Of_NewerVersionSeenByAll_Nothing()
     {
         var draft = Drafted(["b"]);
-        var record = Quiet with { Drafts = [draft with { Versions = [draft.Versions[0], draft.Versions[0] with { Number = 2, Date = Day(12), NotSeenByKeys = [] }] }] };
+        var record = Quiet with
+        {
+            Drafts = [draft with { Versions = [draft.Versions[0], draft.Versions[0] with { Number = 2, Date = Day(12), NotSeenByKeys = [] }] }],
+        };
         Assert.Single(On(record, 11));
         Assert.Empty(On(record, 12));
     }
@@ -75,7 +79,13 @@ public class AttentionTests
     {
         var record = Quiet with
         {
-            Rounds = [new Round { Key = "first", Title = "First", AnnouncedOn = Day(5), StartsOn = Day(12), State = state, Outcome = outcome, RecordedAt = At(5) }],
+            Rounds =
+            [
+                new Round
+                {
+                    Key = "first", Title = "First", AnnouncedOn = Day(5), StartsOn = Day(12), State = state, Outcome = outcome, RecordedAt = At(5),
+                },
+            ],
         };
         Assert.Empty(On(record, 12)); // still its day
         Assert.Equal(expected, On(record, 13).Any(a => a is { Reason: AttentionReason.RoundNotRecorded, Key: "first" }));
@@ -85,7 +95,8 @@ public class AttentionTests
 
     private static Offer Offered() => new()
     {
-        Key = "aid", Title = "Aid", ByPartyKey = "a", OfferedOn = Day(2), Validity = Validity.UntilDate, ValidUntil = Day(20), Citations = [Cited], RecordedAt = At(2),
+        Key = "aid", Title = "Aid", ByPartyKey = "a", OfferedOn = Day(2), Validity = Validity.UntilDate, ValidUntil = Day(20),
+        Citations = [Cited], RecordedAt = At(2),
     };
 
     private static Draft Drafted(string[] notSeenBy) => new()

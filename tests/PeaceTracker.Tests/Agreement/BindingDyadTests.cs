@@ -3,7 +3,10 @@ using PeaceTracker.Testing;
 
 namespace PeaceTracker.Tests.Agreement;
 
-/// <summary>Which dyad binds. Each case gives, per dyad and in order, the levels of its issues; "." is unknown, "-" none, a trailing "o" marks a dyad that is not required.</summary>
+/// <summary>
+/// Which dyad binds. Each case gives, per dyad and in order, the levels of its issues; "." is unknown, "-" none, a trailing "o" marks a
+/// dyad that is not required.
+/// </summary>
 public class BindingDyadTests
 {
     [Theory]

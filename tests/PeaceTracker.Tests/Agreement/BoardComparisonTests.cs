@@ -86,7 +86,8 @@ public class BoardComparisonTests
         var board = new RecordBuilder().Issue("x").Issue("y").Status("x", Level.TextAgreed).Status("y", Level.NotApplicable, on: 5).Board();
 
         var comparison = BoardComparison.Between(
-            board.AsOf(RecordBuilder.Day(1)).Dyad(RecordBuilder.DefaultDyad)!.Shares, board.AsOf(RecordBuilder.Day(9)).Dyad(RecordBuilder.DefaultDyad)!.Shares);
+            board.AsOf(RecordBuilder.Day(1)).Dyad(RecordBuilder.DefaultDyad)!.Shares,
+            board.AsOf(RecordBuilder.Day(9)).Dyad(RecordBuilder.DefaultDyad)!.Shares);
 
         Assert.Equal((new Ratio(1, 2), Ratio.Zero), (comparison.ScopeEffect!.Value, comparison.StatusEffect!.Value));
         Assert.Equal(["y"], comparison.Removed.Select(s => s.Issue.Key));

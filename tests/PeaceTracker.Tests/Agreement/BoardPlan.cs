@@ -8,7 +8,10 @@ using PeaceTracker.Testing;
 
 namespace PeaceTracker.Tests.Agreement;
 
-/// <summary>A generated board in few words: what a property gets, what a failure prints, and what is made smaller. Days as in <see cref="RecordBuilder"/>.</summary>
+/// <summary>
+/// A generated board in few words: what a property gets, what a failure prints, and what is made smaller. Days as in
+/// <see cref="RecordBuilder"/>.
+/// </summary>
 /// <param name="Dyads">Whether each dyad is required.</param>
 /// <param name="Issues">The issues.</param>
 /// <param name="Agendas">The agenda versions.</param>
@@ -41,7 +44,11 @@ public sealed record BoardPlan(
 
         for (var i = 0; i < Issues.Count; i++)
         {
-            builder.Issue(IssueKey(i), Issues[i].Salience, DyadKeysOf(i), [.. Issues[i].DependsOn.Where(o => o < Issues.Count && o != i).Distinct().Select(IssueKey)]);
+            builder.Issue(
+                IssueKey(i),
+                Issues[i].Salience,
+                DyadKeysOf(i),
+                [.. Issues[i].DependsOn.Where(o => o < Issues.Count && o != i).Distinct().Select(IssueKey)]);
         }
 
         foreach (var agenda in Agendas.OrderBy(a => a.From))
@@ -77,11 +84,14 @@ public sealed record BoardPlan(
 
     public override string ToString()
     {
-        var lines = new List<string> { $"as of {AsOf}, known at {KnownAt?.ToString(CultureInfo.InvariantCulture) ?? "all"}; dyads {string.Join(' ', Dyads.Select((required, i) => DyadKey(i) + (required ? " required" : "")))}" };
+        var known = KnownAt?.ToString(CultureInfo.InvariantCulture) ?? "all";
+        var dyads = string.Join(' ', Dyads.Select((required, i) => DyadKey(i) + (required ? " required" : "")));
+        var lines = new List<string> { $"as of {AsOf}, known at {known}; dyads {dyads}" };
         lines.AddRange(Issues.Select((issue, i) => $"{IssueKey(i)}: salience {issue.Salience}, dyads {string.Join(' ', DyadKeysOf(i))}"));
         lines.AddRange(Agendas.OrderBy(a => a.From).Select(a => $"agenda from {a.From}, recorded {a.Recorded}: {string.Join(' ', a.Issues)}"));
         lines.AddRange(Entries.Select(e => Event(e) is { } made
-            ? $"{made.Key} {made.Kind} {made.SupersedesKey}: {made.IssueKey} {made.DyadKey} {made.Level} {made.Basis} on {e.On}, recorded {e.Recorded}.{e.Hour}h"
+            ? $"{made.Key} {made.Kind} {made.SupersedesKey}: {made.IssueKey} {made.DyadKey} {made.Level} {made.Basis} "
+                + $"on {e.On}, recorded {e.Recorded}.{e.Hour}h"
             : $"e{e.Number} on nothing"));
         lines.AddRange(Positions.Select(p => p.ToString()));
         return string.Join("\n  ", lines);
@@ -123,7 +133,8 @@ public sealed record IssuePlan(int Salience, IReadOnlyList<bool> Dyads, IReadOnl
 public sealed record AgendaPlan(int From, int Recorded, IReadOnlyList<int> Issues);
 
 /// <summary>A status event; issue and dyad are taken modulo what there is.</summary>
-public sealed record EntryPlan(int Number, int Issue, int Dyad, Level Level, Basis Basis, int On, int Recorded, int Hour, EntryKind Kind, int? Supersedes);
+public sealed record EntryPlan(
+    int Number, int Issue, int Dyad, Level Level, Basis Basis, int On, int Recorded, int Hour, EntryKind Kind, int? Supersedes);
 
 /// <summary>A party's position.</summary>
 public sealed record PositionPlan(int Party, int Issue, Stance? Stance, int On);

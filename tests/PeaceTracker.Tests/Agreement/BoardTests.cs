@@ -37,7 +37,9 @@ public class BoardTests
     [Fact]
     public void AsOf_LateCorrection_ChangesWhatStoodThenAndNotWhatWasKnownThen()
     {
-        var record = new RecordBuilder().Issue("x").Status("x", Level.AgreedInPrinciple, on: 3).Status("x", Level.Disputed, on: 3, recorded: 20, corrects: "event-1");
+        var record = new RecordBuilder().Issue("x")
+            .Status("x", Level.AgreedInPrinciple, on: 3)
+            .Status("x", Level.Disputed, on: 3, recorded: 20, corrects: "event-1");
 
         Assert.Equal(Level.Disputed, record.AsOf(5).Issue("x")!.Level);
         Assert.Equal(Level.AgreedInPrinciple, record.AsOf(5, knownAt: 19).Issue("x")!.Level);

@@ -32,12 +32,37 @@ public class ChangedBetweenTests
         var held = new Round { Key = "held", Title = "Held", AnnouncedOn = Day(4), StartsOn = Day(6), State = RoundState.Held, RecordedAt = At(6) };
         var record = Record(1).Build() with
         {
-            Offers = [new Offer { Key = "aid", Title = "Aid", ByPartyKey = "a", OfferedOn = Day(2), Validity = Validity.OpenEnded, EndedOn = Day(7), End = OfferEnd.Withdrawn, Citations = [Cited], RecordedAt = At(2) }],
-            Drafts = [new Draft { Key = "text", Title = "Text", RecordedAt = At(3), Versions = [new DraftVersion { Number = 1, Date = Day(3), Citations = [Cited], RecordedAt = At(3) }] }],
+            Offers =
+            [
+                new Offer
+                {
+                    Key = "aid",
+                    Title = "Aid",
+                    ByPartyKey = "a",
+                    OfferedOn = Day(2),
+                    Validity = Validity.OpenEnded,
+                    EndedOn = Day(7),
+                    End = OfferEnd.Withdrawn,
+                    Citations = [Cited],
+                    RecordedAt = At(2),
+                },
+            ],
+            Drafts =
+            [
+                new Draft
+                {
+                    Key = "text",
+                    Title = "Text",
+                    RecordedAt = At(3),
+                    Versions = [new DraftVersion { Number = 1, Date = Day(3), Citations = [Cited], RecordedAt = At(3) }],
+                },
+            ],
             Rounds = [held, held with { Key = "next", StartsOn = Day(9), State = RoundState.Planned }],
         };
 
-        Assert.Equal([1, 2, 3, 4, 6, 7], new Board(record, 1).AsOf(Day(5)).ChangedBetween(Day(1), Day(20)).Select(d => d.DayNumber - Day(0).DayNumber));
+        Assert.Equal(
+            [1, 2, 3, 4, 6, 7],
+            new Board(record, 1).AsOf(Day(5)).ChangedBetween(Day(1), Day(20)).Select(d => d.DayNumber - Day(0).DayNumber));
         Assert.Equal([1, 2], new Board(record, 1).AsOf(Day(5), Day(2)).ChangedBetween(Day(1), Day(6)).Select(d => d.DayNumber - Day(0).DayNumber));
     }
 

@@ -77,7 +77,9 @@ public class ClaimComparisonTests
         var record = new RecordBuilder().Dyad("a-b").Dyad("a-c");
         for (var i = 1; i <= 5; i++)
         {
-            record.Issue($"x{i}").Status($"x{i}", Level.Disputed).Status($"x{i}", Level.AgreedInPrinciple, dyad: "a-c", basis: i == 1 ? Basis.Claimed : Basis.OnRecord);
+            record.Issue($"x{i}")
+                .Status($"x{i}", Level.Disputed)
+                .Status($"x{i}", Level.AgreedInPrinciple, dyad: "a-c", basis: i == 1 ? Basis.Claimed : Basis.OnRecord);
         }
 
         Assert.Equal("4 of 5 (80%)", Compare(record.Claim(90, dyad: "a-c")).Computed.ToString());

@@ -23,7 +23,9 @@ public class DyadStandingTests
 
     [Fact]
     public void Level_AnUnknownEventLater_TakesTheLevelBack() =>
-        Assert.Equal(Level.Unknown, Between(new RecordBuilder().Issue("x").Status("x", Level.Narrowing, on: 1).Status("x", Level.Unknown, on: 2).AsOf(2)).Level);
+        Assert.Equal(
+            Level.Unknown,
+            Between(new RecordBuilder().Issue("x").Status("x", Level.Narrowing, on: 1).Status("x", Level.Unknown, on: 2).AsOf(2)).Level);
 
     [Theory]
     [InlineData("3 1", true)]
@@ -52,7 +54,8 @@ public class DyadStandingTests
 
     [Fact]
     public void Reopened_BeforeTheFall_IsNot() =>
-        Assert.False(Between(new RecordBuilder().Issue("x").Status("x", Level.TextAgreed, on: 1).Status("x", Level.Disputed, on: 9).AsOf(8)).Reopened);
+        Assert.False(
+            Between(new RecordBuilder().Issue("x").Status("x", Level.TextAgreed, on: 1).Status("x", Level.Disputed, on: 9).AsOf(8)).Reopened);
 
     [Fact]
     public void Reopened_AgreementThatWasCorrected_WasNone() =>
@@ -132,7 +135,8 @@ public class DyadStandingTests
     public void Judge_WordAfterTheRecord_TheNewestEventCounts()
     {
         // The method judges by the event in force: when one side then says that more was reached, the issue rests on its word.
-        var standing = Between(new RecordBuilder().Issue("x").Status("x", Level.TextAgreed, on: 1).Status("x", Level.Concluded, on: 2, basis: Basis.Claimed).AsOf(2));
+        var standing = Between(
+            new RecordBuilder().Issue("x").Status("x", Level.TextAgreed, on: 1).Status("x", Level.Concluded, on: 2, basis: Basis.Claimed).AsOf(2));
 
         Assert.Equal(Verdict.Unknown, standing.Judge(Threshold.Agreed));
         Assert.Equal(Verdict.Met, standing.Judge(Threshold.Agreed, ShareBasis.WithClaimed));

@@ -12,15 +12,18 @@ internal static class Fingerprint
         yield return $"agenda {board.Agenda?.Number}, agreed {board.Shares.Agreed}, "
             + $"with claimed {board.Shares.Against(Threshold.Agreed, ShareBasis.WithClaimed)}";
         yield return $"text {board.Shares.TextAgreed}, moving {board.Shares.Moving}, core {board.Shares.Core}, weighted {board.Shares.Weighted}";
-        yield return $"binding {board.BindingDyad?.Dyad.Key}; " + string.Join(' ', board.Dyads.Select(d => $"{d.Dyad.Key} {d.Shares.Agreed} of {d.NotApplying}"));
+        yield return $"binding {board.BindingDyad?.Dyad.Key}; "
+            + string.Join(' ', board.Dyads.Select(d => $"{d.Dyad.Key} {d.Shares.Agreed} of {d.NotApplying}"));
         yield return "events " + string.Join(' ', board.StatusEvents.Select(e => e.Key));
         yield return "positions " + string.Join(' ', board.Positions.Select(p => p.Key));
         foreach (var issue in board.Issues)
         {
-            yield return $"{issue.Number} {issue.Issue.Key} {issue.Level} {issue.Basis} stale {issue.Stale} contested {issue.Contested} reopened {issue.Reopened}";
+            yield return $"{issue.Number} {issue.Issue.Key} {issue.Level} {issue.Basis} "
+                + $"stale {issue.Stale} contested {issue.Contested} reopened {issue.Reopened}";
             foreach (var dyad in issue.Dyads)
             {
-                yield return $"  {dyad.Dyad.Key} " + string.Join(", ", dyad.Path.Select(s => $"{s.Date:O} {s.Level} {s.Basis} {s.Contested} {s.Shown.Key}"));
+                yield return $"  {dyad.Dyad.Key} "
+                    + string.Join(", ", dyad.Path.Select(s => $"{s.Date:O} {s.Level} {s.Basis} {s.Contested} {s.Shown.Key}"));
             }
         }
 

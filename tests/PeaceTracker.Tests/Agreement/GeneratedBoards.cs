@@ -44,7 +44,8 @@ public static class GeneratedBoards
         from day in Gen.Choose(1, BoardPlan.LastDay)
         from recorded in Gen.Choose(1, BoardPlan.LastRecorded)
         from hour in Gen.Elements(0, 12, 23)
-        from kind in Gen.Frequency((5, Gen.Constant(EntryKind.Change)), (2, Gen.Constant(EntryKind.Correction)), (1, Gen.Constant(EntryKind.Retraction)))
+        from kind in Gen.Frequency(
+            (5, Gen.Constant(EntryKind.Change)), (2, Gen.Constant(EntryKind.Correction)), (1, Gen.Constant(EntryKind.Retraction)))
         from superseded in Gen.Choose(0, 59)
         select new EntryPlan(0, issue, dyad, level, claimed ? Basis.Claimed : Basis.OnRecord, day, recorded, hour, kind, superseded);
 
@@ -73,7 +74,9 @@ public static class GeneratedBoards
         from elements in element.ArrayOf(count)
         select elements;
 
-    /// <summary>Numbers the entries; one that supersedes picks an earlier one, speaks of its issue and dyad, and is recorded when it was or later.</summary>
+    /// <summary>
+    /// Numbers the entries; one that supersedes picks an earlier one, speaks of its issue and dyad, and is recorded when it was or later.
+    /// </summary>
     private static List<EntryPlan> Linked(IReadOnlyList<EntryPlan> drawn)
     {
         var linked = new List<EntryPlan>();

@@ -35,7 +35,8 @@ public class ScopeSharesTests
         Assert.Equal(new Ratio(9, 10), shares.Agreed.High);
         Assert.Equal("7 of 10 (70%)", shares.Against(Threshold.Agreed, ShareBasis.WithClaimed).ToString());
         Assert.Equal(new Ratio(9, 10), shares.Against(Threshold.Agreed, ShareBasis.WithClaimed).High);
-        Assert.Equal((3, 3), (shares.Levels.Single(l => l.Level == Level.TextAgreed).Count, shares.Levels.Single(l => l.Level == Level.TextAgreed).Claimed));
+        var text = shares.Levels.Single(l => l.Level == Level.TextAgreed);
+        Assert.Equal((3, 3), (text.Count, text.Claimed));
     }
 
     // Of 7: 28.57, 14.29 and 57.14; rounded down they leave one point, which goes to the largest remainder.
@@ -66,7 +67,9 @@ public class ScopeSharesTests
     [Fact]
     public void Weighted_ClaimedIssue_DoesNotWeigh() =>
         Assert.Equal(new Ratio(2, 7), new RecordBuilder()
-            .Issues(1, Level.AgreedInPrinciple, salience: 2).Issues(1, Level.AgreedInPrinciple, salience: 5, basis: Basis.Claimed).AsOf(1).Shares.Weighted);
+            .Issues(1, Level.AgreedInPrinciple, salience: 2)
+            .Issues(1, Level.AgreedInPrinciple, salience: 5, basis: Basis.Claimed)
+            .AsOf(1).Shares.Weighted);
 
     [Fact]
     public void Dyads_IssueThatDoesNotApply_IsLeftOutOfThatDyadAlone()

@@ -18,7 +18,9 @@ public class ShareExportTests
         var rows = json.RootElement.GetProperty("rows").EnumerateArray().ToList();
         Assert.Equal(["2026-01-01", "2026-01-04"], rows.Select(r => r.GetProperty("from").GetString()!));
         var last = rows[^1];
-        Assert.Equal((8, 1, 1), (last.GetProperty("issues").GetInt32(), last.GetProperty("agreed").GetInt32(), last.GetProperty("agreed_unknown").GetInt32()));
+        Assert.Equal(
+            (8, 1, 1),
+            (last.GetProperty("issues").GetInt32(), last.GetProperty("agreed").GetInt32(), last.GetProperty("agreed_unknown").GetInt32()));
         Assert.Equal(12.5m, last.GetProperty("agreed_percent").GetDecimal());
         Assert.Equal(25m, last.GetProperty("agreed_band_high_percent").GetDecimal());
         Assert.Equal("2026-01-06", json.RootElement.GetProperty("as_of").GetString());

@@ -40,7 +40,8 @@ public class ShareHistoryTests
     [Fact]
     public void Of_Claims_ThoseWithAFigureOldestFirst()
     {
-        var history = ShareHistory.Of(new RecordBuilder().Issues(1, null).Claim(90, on: 5).Claim(80, on: 2).Claim(null, on: 3).Claim(95, on: 9).AsOf(8));
+        var history = ShareHistory.Of(
+            new RecordBuilder().Issues(1, null).Claim(90, on: 5).Claim(80, on: 2).Claim(null, on: 3).Claim(95, on: 9).AsOf(8));
 
         Assert.Equal([80m, 90m], history.Claims.Select(c => c.Figure!.Value));
     }

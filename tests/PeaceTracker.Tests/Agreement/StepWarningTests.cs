@@ -110,8 +110,10 @@ public class StepWarningTests
     [Fact]
     public void Proposal_WithoutAPosition_IsNone() => Assert.Null(LevelProposal.Of(null, Says("b", Stance.Accepts)));
 
-    private static IReadOnlyList<StepWarning> Warnings(Level before, Level level, Basis basis = Basis.OnRecord, IReadOnlyCollection<Position>? positions = null) =>
-        StepWarning.Of(Standing(new RecordBuilder().Issue("land").Status("land", before, on: 1)), level, basis, RecordBuilder.Day(5), positions ?? []);
+    private static IReadOnlyList<StepWarning> Warnings(
+        Level before, Level level, Basis basis = Basis.OnRecord, IReadOnlyCollection<Position>? positions = null) =>
+        StepWarning.Of(
+            Standing(new RecordBuilder().Issue("land").Status("land", before, on: 1)), level, basis, RecordBuilder.Day(5), positions ?? []);
 
     private static DyadStanding Standing(RecordBuilder record) => record.AsOf(30).Issue("land")!.Between(RecordBuilder.DefaultDyad)!;
 

@@ -88,7 +88,8 @@ public class TimeProperties
         }
 
         var entry = standing[target.Get % standing.Count];
-        var corrected = Added(record, entry with { Key = "z", Kind = EntryKind.Correction, SupersedesKey = entry.Key, RecordedAt = RecordBuilder.At(60) });
+        var corrected = Added(
+            record, entry with { Key = "z", Kind = EntryKind.Correction, SupersedesKey = entry.Key, RecordedAt = RecordBuilder.At(60) });
 
         Assert.Equal(
             before.Of(record).Issues.Select(i => (i.Issue.Key, i.Level, i.Basis, i.Contested, i.Reopened, i.Stale)),

@@ -21,29 +21,50 @@ public sealed class NegotiationRulesEntriesTests
         { "statusEvents[0].rationale", "is empty", r => r with { StatusEvents = [Step("s") with { Rationale = " " }] } },
         { "statusEvents[0].rationale", "has 1001 characters", r => r with { StatusEvents = [Step("s") with { Rationale = new string('x', 1001) }] } },
         // 6 January 2026 is a Tuesday, and 5 January is not the first.
-        { "statusEvents[0].occurredOn", "2026-01-05", r => r with { StatusEvents = [Step("s") with { Precision = DatePrecision.Week, OccurredOn = new(2026, 1, 6) }] } },
+        {
+            "statusEvents[0].occurredOn", "2026-01-05",
+            r => r with { StatusEvents = [Step("s") with { Precision = DatePrecision.Week, OccurredOn = new(2026, 1, 6) }] }
+        },
         { "statusEvents[0].occurredOn", "2026-01-01", r => r with { StatusEvents = [Step("s") with { Precision = DatePrecision.Month }] } },
         { "statusEvents[0].occurredOn", "outside 1900 to 2200", r => r with { StatusEvents = [Step("s") with { OccurredOn = new(1800, 1, 1) }] } },
         { "statusEvents[1].supersedes", "supersedes nothing", r => r with { StatusEvents = [Step("s"), Step("t") with { SupersedesKey = "s" }] } },
-        { "statusEvents[1].supersedes", "must say which entry", r => r with { StatusEvents = [Step("s"), Step("t") with { Kind = EntryKind.Retraction }] } },
+        {
+            "statusEvents[1].supersedes", "must say which entry",
+            r => r with { StatusEvents = [Step("s"), Step("t") with { Kind = EntryKind.Retraction }] }
+        },
         { "statusEvents[1].supersedes", "Did you mean 'step-1'?", r => r with { StatusEvents = [Step("step-1"), Corrects("step-2", "step1")] } },
         { "statusEvents[0].supersedes", "comes back to this correction", r => r with { StatusEvents = [Corrects("s", "s")] } },
-        { "statusEvents[1].supersedes", "another issue and dyad", r => r with { StatusEvents = [Step("s"), Corrects("t", "s") with { IssueKey = "land" }] } },
-        { "statusEvents[1].recordedAt", "recorded before 's'", r => r with { StatusEvents = [Step("s"), Corrects("t", "s") with { RecordedAt = At.AddSeconds(-1) }] } },
+        {
+            "statusEvents[1].supersedes", "another issue and dyad",
+            r => r with { StatusEvents = [Step("s"), Corrects("t", "s") with { IssueKey = "land" }] }
+        },
+        {
+            "statusEvents[1].recordedAt", "recorded before 's'",
+            r => r with { StatusEvents = [Step("s"), Corrects("t", "s") with { RecordedAt = At.AddSeconds(-1) }] }
+        },
         { "positions[0].party", "no party 'q'", r => r with { Positions = [Stand("p") with { PartyKey = "q" }] } },
         { "positions[0].issue", "no issue 'snow'", r => r with { Positions = [Stand("p") with { IssueKey = "snow" }] } },
         { "positions[0].citations", "no citation", r => r with { Positions = [Stand("p") with { Citations = [] }] } },
         { "positions[0].text", "is empty", r => r with { Positions = [Stand("p") with { Text = "" }] } },
-        { "positions[1].supersedes", "another party and issue", r => r with { Positions = [Stand("p"), Stand("q") with { Kind = EntryKind.Correction, SupersedesKey = "p", PartyKey = "b" }] } },
+        {
+            "positions[1].supersedes", "another party and issue",
+            r => r with { Positions = [Stand("p"), Stand("q") with { Kind = EntryKind.Correction, SupersedesKey = "p", PartyKey = "b" }] }
+        },
         // A claim's key is no position's: an entry supersedes only one of its own kind.
-        { "positions[0].supersedes", "no 'half' in positions", r => r with { Positions = [Stand("p") with { Kind = EntryKind.Retraction, SupersedesKey = "half" }] } },
+        {
+            "positions[0].supersedes", "no 'half' in positions",
+            r => r with { Positions = [Stand("p") with { Kind = EntryKind.Retraction, SupersedesKey = "half" }] }
+        },
         { "claims[0].figure", "between 0 and 100", r => r with { Claims = [Said("c") with { Figure = 100.5m }] } },
         { "claims[0].figure", "between 0 and 100", r => r with { Claims = [Said("c") with { Figure = -1 }] } },
         { "claims[0].dyad", "must say which dyad", r => r with { Claims = [Said("c") with { DyadKey = null }] } },
         { "claims[0].dyad", "Only a claim with scope dyad", r => r with { Claims = [Said("c") with { Scope = ClaimScope.WholeBoard }] } },
         { "claims[0].scopeNote", "in words between whom", r => r with { Claims = [Said("c") with { Scope = ClaimScope.Other, DyadKey = null }] } },
         { "claims[0].claimants", "Nobody is named", r => r with { Claims = [Said("c") with { Claimants = [] }] } },
-        { "claims[0].claimants[0].delegate", "sits for 'b', not for 'a'", r => r with { Claims = [Said("c") with { Claimants = [new Claimant { PartyKey = "a", DelegateKey = "bo", Name = "Bo" }] }] } },
+        {
+            "claims[0].claimants[0].delegate", "sits for 'b', not for 'a'",
+            r => r with { Claims = [Said("c") with { Claimants = [new Claimant { PartyKey = "a", DelegateKey = "bo", Name = "Bo" }] }] }
+        },
         { "claims[0].appearances", "appeared nowhere", r => r with { Claims = [Said("c") with { Appearances = [] }] } },
         { "claims[0].namedOpenIssues[0]", "no issue 'snow'", r => r with { Claims = [Said("c") with { NamedOpenIssueKeys = ["snow"] }] } },
         { "claims[0].contradicts[0]", "no claim 'other'", r => r with { Claims = [Said("c") with { ContradictsKeys = ["other"] }] } },
@@ -52,16 +73,40 @@ public sealed class NegotiationRulesEntriesTests
 
     public static TheoryData<string, string, Func<NegotiationRecord, NegotiationRecord>> Table => new()
     {
-        { "workingGroups[0].until", "before the group's first day", r => r with { WorkingGroups = [Group("experts") with { Until = Day.AddDays(-1) }] } },
-        { "workingGroups[0].members[0].delegate", "sits for 'b'", r => r with { WorkingGroups = [Group("experts") with { Members = [new GroupMember { PartyKey = "a", DelegateKey = "bo" }] }] } },
-        { "workingGroups[0].outputs[0].draft", "no draft 'song'", r => r with { WorkingGroups = [Group("experts") with { Outputs = [new GroupOutput { Date = Day, Text = "A song.", DraftKey = "song" }] }] } },
+        {
+            "workingGroups[0].until", "before the group's first day",
+            r => r with { WorkingGroups = [Group("experts") with { Until = Day.AddDays(-1) }] }
+        },
+        {
+            "workingGroups[0].members[0].delegate", "sits for 'b'",
+            r => r with { WorkingGroups = [Group("experts") with { Members = [new GroupMember { PartyKey = "a", DelegateKey = "bo" }] }] }
+        },
+        {
+            "workingGroups[0].outputs[0].draft", "no draft 'song'",
+            r => r with
+            {
+                WorkingGroups = [Group("experts") with { Outputs = [new GroupOutput { Date = Day, Text = "A song.", DraftKey = "song" }] }],
+            }
+        },
         { "rounds[0].endsOn", "before the round's first day", r => r with { Rounds = [Talk("first") with { EndsOn = Day.AddDays(-1) }] } },
-        { "rounds[0].startsOn", "before the day of its announcement", r => r with { Rounds = [Talk("first") with { AnnouncedOn = Day.AddDays(1) }] } },
+        {
+            "rounds[0].startsOn", "before the day of its announcement",
+            r => r with { Rounds = [Talk("first") with { AnnouncedOn = Day.AddDays(1) }] }
+        },
         { "rounds[0].hosts[0]", "no party 'q'", r => r with { Rounds = [Talk("first") with { HostKeys = ["q"] }] } },
         { "rounds[0].workingGroups[0]", "no working group 'q'", r => r with { Rounds = [Talk("first") with { WorkingGroupKeys = ["q"] }] } },
-        { "rounds[0].delegations[1].party", "has a delegation at this round already", r => r with { Rounds = [Talk("first") with { Delegations = [new Delegation { PartyKey = "a" }, new Delegation { PartyKey = "a" }] }] } },
-        { "rounds[0].delegations[0].delegates[0]", "sits for 'b'", r => r with { Rounds = [Talk("first") with { Delegations = [new Delegation { PartyKey = "a", DelegateKeys = ["bo"] }] }] } },
-        { "rounds[0].delegations[0].delegates[1]", "listed twice", r => r with { Rounds = [Talk("first") with { Delegations = [new Delegation { PartyKey = "a", DelegateKeys = ["ada", "ada"] }] }] } },
+        {
+            "rounds[0].delegations[1].party", "has a delegation at this round already",
+            r => r with { Rounds = [Talk("first") with { Delegations = [new Delegation { PartyKey = "a" }, new Delegation { PartyKey = "a" }] }] }
+        },
+        {
+            "rounds[0].delegations[0].delegates[0]", "sits for 'b'",
+            r => r with { Rounds = [Talk("first") with { Delegations = [new Delegation { PartyKey = "a", DelegateKeys = ["bo"] }] }] }
+        },
+        {
+            "rounds[0].delegations[0].delegates[1]", "listed twice",
+            r => r with { Rounds = [Talk("first") with { Delegations = [new Delegation { PartyKey = "a", DelegateKeys = ["ada", "ada"] }] }] }
+        },
         { "drafts[0].workingGroup", "no working group 'q'", r => r with { Drafts = [r.Drafts[0] with { WorkingGroupKey = "q" }] } },
         { "drafts[0].versions[1].number", "Number it 2", r => Versions(r, Version(1), Version(3)) },
         { "drafts[0].versions[1].date", "before the version before", r => Versions(r, Version(1), Version(2) with { Date = Day.AddDays(-1) }) },
@@ -71,11 +116,17 @@ public sealed class NegotiationRulesEntriesTests
         { "offers[0].citations", "no citation", r => r with { Offers = [Given("dam") with { Citations = [] }] } },
         { "offers[0].toParties[0]", "no offer to itself", r => r with { Offers = [Given("dam") with { ToPartyKeys = ["a"] }] } },
         { "offers[0].validUntil", "needs its last day", r => r with { Offers = [Given("dam") with { ValidUntil = null }] } },
-        { "offers[0].validUntil", "Only an offer with validity until-date", r => r with { Offers = [Given("dam") with { Validity = Validity.NotForEver }] } },
+        {
+            "offers[0].validUntil", "Only an offer with validity until-date",
+            r => r with { Offers = [Given("dam") with { Validity = Validity.NotForEver }] }
+        },
         { "offers[0].validUntil", "before the day it was offered", r => r with { Offers = [Given("dam") with { ValidUntil = Day.AddDays(-1) }] } },
         { "offers[0].end", "go together", r => r with { Offers = [Given("dam") with { EndedOn = Day }] } },
         { "offers[0].endedOn", "go together", r => r with { Offers = [Given("dam") with { End = OfferEnd.Refused }] } },
-        { "offers[0].endedOn", "before the day it was offered", r => r with { Offers = [Given("dam") with { End = OfferEnd.Refused, EndedOn = Day.AddDays(-1) }] } },
+        {
+            "offers[0].endedOn", "before the day it was offered",
+            r => r with { Offers = [Given("dam") with { End = OfferEnd.Refused, EndedOn = Day.AddDays(-1) }] }
+        },
     };
 
     [Theory]
@@ -107,7 +158,8 @@ public sealed class NegotiationRulesEntriesTests
         Assert.Empty(NegotiationRules.Check(Make() with { StatusEvents = [wrong, retraction] }));
     }
 
-    private static Domain.Issues.StatusEvent Corrects(string key, string earlier) => Step(key) with { Kind = EntryKind.Correction, SupersedesKey = earlier };
+    private static Domain.Issues.StatusEvent Corrects(string key, string earlier) =>
+        Step(key) with { Kind = EntryKind.Correction, SupersedesKey = earlier };
 
     private static NegotiationRecord Versions(NegotiationRecord record, params DraftVersion[] versions) =>
         record with { Drafts = [record.Drafts[0] with { Versions = versions }] };

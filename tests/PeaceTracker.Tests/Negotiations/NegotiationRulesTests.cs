@@ -14,7 +14,10 @@ public sealed class NegotiationRulesTests
         { "negotiation.slug", "at most 64", r => r with { Negotiation = r.Negotiation with { Slug = new string('a', 65) } } },
         { "negotiation.title", "is empty", r => r with { Negotiation = r.Negotiation with { Title = " " } } },
         { "negotiation.title", "has 201 characters", r => r with { Negotiation = r.Negotiation with { Title = new string('x', 201) } } },
-        { "negotiation.description", "has 2001 characters", r => r with { Negotiation = r.Negotiation with { Description = new string('x', 2001) } } },
+        {
+            "negotiation.description", "has 2001 characters",
+            r => r with { Negotiation = r.Negotiation with { Description = new string('x', 2001) } }
+        },
         { "negotiation.description", "control character", r => r with { Negotiation = r.Negotiation with { Description = "a\u0007b" } } },
         { "negotiation.startedOn", "outside 1900 to 2200", r => r with { Negotiation = r.Negotiation with { StartedOn = new(1899, 12, 31) } } },
         { "negotiation.startedOn", "outside 1900 to 2200", r => r with { Negotiation = r.Negotiation with { StartedOn = new(2201, 1, 1) } } },
@@ -25,11 +28,26 @@ public sealed class NegotiationRulesTests
         { "sources[0].language", "not a language tag", r => r with { Sources = [r.Sources[0] with { Language = "the English one" }] } },
         { "sources[0].recordedAt", "not in UTC", r => r with { Sources = [r.Sources[0] with { RecordedAt = new(2026, 1, 1) }] } },
         { "parties[3].key", "stands at parties[0] already", r => r with { Parties = [.. r.Parties, r.Parties[0]] } },
-        { "parties[0].roles[1].role", "has this role already", r => r with { Parties = [r.Parties[0] with { Roles = [.. r.Parties[0].Roles, new PartyRole { Role = Role.Principal }] }, .. r.Parties.Skip(1)] } },
+        {
+            "parties[0].roles[1].role", "has this role already",
+            r => r with
+            {
+                Parties = [r.Parties[0] with { Roles = [.. r.Parties[0].Roles, new PartyRole { Role = Role.Principal }] }, .. r.Parties.Skip(1)],
+            }
+        },
         { "delegates[1].party", "no party 'd'", r => r with { Delegates = [r.Delegates[0], r.Delegates[1] with { PartyKey = "d" }] } },
-        { "delegates[1].citations[0].source", "Did you mean 'report'?", r => r with { Delegates = [r.Delegates[0], r.Delegates[1] with { Citations = [Cited with { SourceKey = "repport" }] }] } },
-        { "delegates[1].citations[0].credibility", "from 1 to 6", r => r with { Delegates = [r.Delegates[0], r.Delegates[1] with { Citations = [Cited with { Credibility = 7 }] }] } },
-        { "delegates[1].citations[0].locator", "is empty", r => r with { Delegates = [r.Delegates[0], r.Delegates[1] with { Citations = [Cited with { Locator = "" }] }] } },
+        {
+            "delegates[1].citations[0].source", "Did you mean 'report'?",
+            r => r with { Delegates = [r.Delegates[0], r.Delegates[1] with { Citations = [Cited with { SourceKey = "repport" }] }] }
+        },
+        {
+            "delegates[1].citations[0].credibility", "from 1 to 6",
+            r => r with { Delegates = [r.Delegates[0], r.Delegates[1] with { Citations = [Cited with { Credibility = 7 }] }] }
+        },
+        {
+            "delegates[1].citations[0].locator", "is empty",
+            r => r with { Delegates = [r.Delegates[0], r.Delegates[1] with { Citations = [Cited with { Locator = "" }] }] }
+        },
         { "dyads[2].secondParty", "two different parties", r => r with { Dyads = [.. r.Dyads, Pair("c-c", "c", "c")] } },
         { "dyads[2]", "the dyad 'a-b' already", r => r with { Dyads = [.. r.Dyads, Pair("b-a", "b", "a")] } },
         { "dyads[2].firstParty", "no party 'q'", r => r with { Dyads = [.. r.Dyads, Pair("q-a", "q", "a")] } },
@@ -39,25 +57,52 @@ public sealed class NegotiationRulesTests
         { "issues[3].dyads[0]", "no dyad 'b-c'", r => WithIssue(r, i => i with { DyadKeys = ["b-c"] }) },
         { "issues[3].dependsOn[0].issue", "depend on itself", r => WithIssue(r, i => i with { DependsOn = [new Linkage { IssueKey = "fish" }] }) },
         { "issues[3].dependsOn[0].issue", "no issue 'snow'", r => WithIssue(r, i => i with { DependsOn = [new Linkage { IssueKey = "snow" }] }) },
-        { "issues[3].dependsOn[1].issue", "listed twice", r => WithIssue(r, i => i with { DependsOn = [new Linkage { IssueKey = "land" }, new Linkage { IssueKey = "land" }] }) },
+        {
+            "issues[3].dependsOn[1].issue", "listed twice",
+            r => WithIssue(r, i => i with { DependsOn = [new Linkage { IssueKey = "land" }, new Linkage { IssueKey = "land" }] })
+        },
     };
 
     public static TheoryData<string, string, Func<NegotiationRecord, NegotiationRecord>> Agendas => new()
     {
         { "agendaVersions[0].number", "Number it 1", r => r with { AgendaVersions = [Agenda(1, "water") with { Number = 2 }] } },
-        { "agendaVersions[1].inForceFrom", "not later than the version before", r => r with { AgendaVersions = [Agenda(1, "water"), Agenda(2, "water") with { InForceFrom = Day.AddDays(1) }] } },
+        {
+            "agendaVersions[1].inForceFrom", "not later than the version before",
+            r => r with { AgendaVersions = [Agenda(1, "water"), Agenda(2, "water") with { InForceFrom = Day.AddDays(1) }] }
+        },
         { "agendaVersions[0].issues[1]", "no issue 'snow'", r => r with { AgendaVersions = [Agenda(1, "water", "snow")] } },
         { "agendaVersions[0].issues[1]", "listed twice", r => r with { AgendaVersions = [Agenda(1, "water", "water")] } },
-        { "agendaVersions[0].scopeChanges", "no version before it", r => r with { AgendaVersions = [Agenda(1, "water") with { ScopeChanges = [Scope(ScopeChangeKind.Added, [], ["water"])] }] } },
+        {
+            "agendaVersions[0].scopeChanges", "no version before it",
+            r => r with { AgendaVersions = [Agenda(1, "water") with { ScopeChanges = [Scope(ScopeChangeKind.Added, [], ["water"])] }] }
+        },
         { "agendaVersions[1].scopeChanges", "'land' came", r => Second(r, ["water", "land"]) },
         { "agendaVersions[1].scopeChanges", "'water' left", r => Second(r, []) },
         { "agendaVersions[1].scopeChanges[0].toIssues[0]", "has not come to", r => Second(r, ["water"], Scope(ScopeChangeKind.Added, [], ["land"])) },
-        { "agendaVersions[1].scopeChanges[0].fromIssues[0]", "has not left", r => Second(r, ["water"], Scope(ScopeChangeKind.Dropped, ["water"], [])) },
-        { "agendaVersions[1].scopeChanges[1].toIssues[0]", "already. Name it once", r => Second(r, ["water", "land"], Scope(ScopeChangeKind.Added, [], ["land"]), Scope(ScopeChangeKind.Added, [], ["land"])) },
-        { "agendaVersions[1].scopeChanges[0].toIssues", "A split has one issue", r => Second(r, ["land"], Scope(ScopeChangeKind.Split, ["water"], ["land"])) },
-        { "agendaVersions[1].scopeChanges[0].fromIssues", "A merger has two or more", r => Second(r, ["land"], Scope(ScopeChangeKind.Merged, ["water"], ["land"])) },
-        { "agendaVersions[1].scopeChanges[0].fromIssues", "fromIssues is left out", r => Second(r, ["land"], Scope(ScopeChangeKind.Added, ["water"], ["land"])) },
-        { "agendaVersions[1].scopeChanges[0].toIssues", "toIssues is left out", r => Second(r, ["land"], Scope(ScopeChangeKind.Dropped, ["water"], ["land"])) },
+        {
+            "agendaVersions[1].scopeChanges[0].fromIssues[0]", "has not left",
+            r => Second(r, ["water"], Scope(ScopeChangeKind.Dropped, ["water"], []))
+        },
+        {
+            "agendaVersions[1].scopeChanges[1].toIssues[0]", "already. Name it once",
+            r => Second(r, ["water", "land"], Scope(ScopeChangeKind.Added, [], ["land"]), Scope(ScopeChangeKind.Added, [], ["land"]))
+        },
+        {
+            "agendaVersions[1].scopeChanges[0].toIssues", "A split has one issue",
+            r => Second(r, ["land"], Scope(ScopeChangeKind.Split, ["water"], ["land"]))
+        },
+        {
+            "agendaVersions[1].scopeChanges[0].fromIssues", "A merger has two or more",
+            r => Second(r, ["land"], Scope(ScopeChangeKind.Merged, ["water"], ["land"]))
+        },
+        {
+            "agendaVersions[1].scopeChanges[0].fromIssues", "fromIssues is left out",
+            r => Second(r, ["land"], Scope(ScopeChangeKind.Added, ["water"], ["land"]))
+        },
+        {
+            "agendaVersions[1].scopeChanges[0].toIssues", "toIssues is left out",
+            r => Second(r, ["land"], Scope(ScopeChangeKind.Dropped, ["water"], ["land"]))
+        },
     };
 
     [Theory]
@@ -78,7 +123,10 @@ public sealed class NegotiationRulesTests
             AgendaVersions =
             [
                 Agenda(1, "water", "land"),
-                Agenda(2, "dams", "fish") with { ScopeChanges = [Scope(ScopeChangeKind.Split, ["water"], ["dams", "fish"]), Scope(ScopeChangeKind.Dropped, ["land"], [])] },
+                Agenda(2, "dams", "fish") with
+                {
+                    ScopeChanges = [Scope(ScopeChangeKind.Split, ["water"], ["dams", "fish"]), Scope(ScopeChangeKind.Dropped, ["land"], [])],
+                },
                 Agenda(3, "land") with { ScopeChanges = [Scope(ScopeChangeKind.Merged, ["dams", "fish"], ["land"])] },
                 Agenda(4, "land", "water") with { ScopeChanges = [Scope(ScopeChangeKind.Added, [], ["water"])] },
             ],
@@ -95,10 +143,12 @@ public sealed class NegotiationRulesTests
         Assert.Contains(words, violation.Message, StringComparison.Ordinal);
     }
 
-    private static NegotiationRecord WithIssue(NegotiationRecord record, Func<Issue, Issue> change) => record with { Issues = [.. record.Issues.SkipLast(1), change(record.Issues[^1])] };
+    private static NegotiationRecord WithIssue(NegotiationRecord record, Func<Issue, Issue> change) =>
+        record with { Issues = [.. record.Issues.SkipLast(1), change(record.Issues[^1])] };
 
     private static NegotiationRecord Second(NegotiationRecord record, string[] issues, params ScopeChange[] changes) =>
         record with { AgendaVersions = [Agenda(1, "water"), Agenda(2, issues) with { ScopeChanges = changes }] };
 
-    private static ScopeChange Scope(ScopeChangeKind kind, string[] from, string[] to) => new() { Kind = kind, FromIssueKeys = from, ToIssueKeys = to };
+    private static ScopeChange Scope(ScopeChangeKind kind, string[] from, string[] to) =>
+        new() { Kind = kind, FromIssueKeys = from, ToIssueKeys = to };
 }

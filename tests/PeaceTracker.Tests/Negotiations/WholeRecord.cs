@@ -85,7 +85,13 @@ internal static class WholeRecord
         Positions = [Stand("a-water-1")],
         WorkingGroups = [Group("experts")],
         Rounds = [Talk("first")],
-        Drafts = [new Draft { Key = "text", Title = "Text on water", WorkingGroupKey = "experts", IssueKeys = ["water"], Versions = [Version(1)], RecordedAt = At }],
+        Drafts =
+        [
+            new Draft
+            {
+                Key = "text", Title = "Text on water", WorkingGroupKey = "experts", IssueKeys = ["water"], Versions = [Version(1)], RecordedAt = At,
+            },
+        ],
         Offers = [Given("dam")],
         Claims = [Said("half")],
     };
@@ -94,7 +100,9 @@ internal static class WholeRecord
 
     public static Issue Matter(string key) => new() { Key = key, Title = key, Category = "Water", Salience = 3, DyadKeys = ["a-b"], RecordedAt = At };
 
-    private static Party Actor(string key) => new() { Key = key, Name = key, Roles = [new PartyRole { Role = Role.Principal, Citations = [Cited] }], Since = Day, RecordedAt = At };
+    private static Party Actor(string key) =>
+        new() { Key = key, Name = key, Roles = [new PartyRole { Role = Role.Principal, Citations = [Cited] }], Since = Day, RecordedAt = At };
 
-    private static PartyDelegate Person(string key, string party) => new() { Key = key, PartyKey = party, Name = key, OfficeAsOf = Day, Citations = [Cited], RecordedAt = At };
+    private static PartyDelegate Person(string key, string party) =>
+        new() { Key = key, PartyKey = party, Name = key, OfficeAsOf = Day, Citations = [Cited], RecordedAt = At };
 }

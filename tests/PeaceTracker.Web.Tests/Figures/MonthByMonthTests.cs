@@ -57,7 +57,10 @@ public class MonthByMonthTests(BothBoards host)
         var last = summary.AllRows("over-time").Last(row => row.Split(" | ").Length == 8).Split(" | ");
         Assert.Equal([agreed.Printed, agreed.Band, withClaimed.Printed], last[1..4]);
         Assert.Equal(
-            from level in new[] { "text-agreed", "narrowing" } from claimed in new[] { false, true } select paper.Board(level, claimed).Printed, last[4..]);
+            from level in new[] { "text-agreed", "narrowing" }
+            from claimed in new[] { false, true }
+            select paper.Board(level, claimed).Printed,
+            last[4..]);
 
         foreach (var dyad in paper.Dyads)
         {
@@ -123,10 +126,16 @@ public class MonthByMonthTests(BothBoards host)
         var (from, to) = (new PaperBoard(File, before, knownAt), new PaperBoard(File, asOf, knownAt));
         var page = await host.DocumentAsync($"{Address}/changes?from={before}&to={asOf}{(knownAt is null ? "" : $"&knownAt={knownAt}")}");
 
-        var rows = page.QuerySelector("section[aria-labelledby=comparison]")!.QuerySelectorAll("tbody tr").Select(r => r.Children.Select(Flat).ToList()).ToList();
+        var rows = page.QuerySelector("section[aria-labelledby=comparison]")!.QuerySelectorAll("tbody tr")
+            .Select(r => r.Children.Select(Flat).ToList()).ToList();
         Assert.Equal(4, rows.Count);
         (string, string, bool)[] shares =
-            [("Agreed share", "agreed-in-principle", false), ("Text-agreed share", "text-agreed", false), ("Moving share", "narrowing", false), ("Agreed, with claimed", "agreed-in-principle", true)];
+            [
+                ("Agreed share", "agreed-in-principle", false),
+                ("Text-agreed share", "text-agreed", false),
+                ("Moving share", "narrowing", false),
+                ("Agreed, with claimed", "agreed-in-principle", true),
+            ];
         foreach (var (name, level, withClaimed) in shares)
         {
             var row = Assert.Single(rows, r => r[0].StartsWith(name, StringComparison.Ordinal));
@@ -138,7 +147,8 @@ public class MonthByMonthTests(BothBoards host)
             Assert.Equal([first.Printed, second.Printed, change.SignedPoints, status.SignedPoints, (change - status).SignedPoints], row[1..]);
 
             // And behind it the issues, by name.
-            var behind = Assert.Single(page.QuerySelectorAll("details"), d => Flat(d).StartsWith(name + ": the issues behind", StringComparison.Ordinal));
+            var behind = Assert.Single(
+                page.QuerySelectorAll("details"), d => Flat(d).StartsWith(name + ": the issues behind", StringComparison.Ordinal));
             Assert.Contains($"{commonFirst.Printed} became {commonSecond.Printed}.", Flat(behind), StringComparison.Ordinal);
             Assert.Equal(common.Where(i => !Meets(from, i) && Meets(to, i)).Select(to.Title), Named(behind, "count now"));
             Assert.Equal(common.Where(i => Meets(from, i) && !Meets(to, i)).Select(to.Title), Named(behind, "count no more"));
@@ -210,7 +220,8 @@ public class MonthByMonthTests(BothBoards host)
     }
 
     private static void AssertCount(IDocument page, string heading, int count) => Assert.Equal(
-        count == 0 ? [] : [$"{heading} ({count})"], page.QuerySelectorAll("h3").Select(Flat).Where(h => h.StartsWith(heading + " (", StringComparison.Ordinal)));
+        count == 0 ? [] : [$"{heading} ({count})"],
+        page.QuerySelectorAll("h3").Select(Flat).Where(h => h.StartsWith(heading + " (", StringComparison.Ordinal)));
 
     private static IEnumerable<string> Named(IElement behind, string heading) => behind.QuerySelectorAll("dd > span")
         .Where(line => Flat(line).StartsWith(heading, StringComparison.Ordinal)).SelectMany(line => line.QuerySelectorAll("a")).Select(Flat);

@@ -10,7 +10,10 @@ namespace PeaceTracker.Web.Tests.Figures;
 internal sealed class PaperBoard(JsonObject file, string date, string? knownAt)
 {
     // The weakest first; deferred counts as not agreed and ranks between narrowing and agreed in principle.
-    private static readonly List<string> Order = ["not-discussed", "disputed", "narrowing", "deferred", "agreed-in-principle", "text-agreed", "concluded"];
+    private static readonly List<string> Order =
+    [
+        "not-discussed", "disputed", "narrowing", "deferred", "agreed-in-principle", "text-agreed", "concluded",
+    ];
 
     public static readonly IReadOnlyDictionary<string, string> Words = new Dictionary<string, string>
     {
@@ -21,7 +24,8 @@ internal sealed class PaperBoard(JsonObject file, string date, string? knownAt)
     private readonly Dictionary<string, List<JsonObject>> standing = [];
     private readonly Dictionary<(string Issue, string Dyad), (string Level, bool Claimed)> levels = [];
 
-    public JsonObject? Agenda => Of("agendaVersions").Where(a => Known(a) && Before(Text(a, "inForceFrom"))).MaxBy(a => Text(a, "inForceFrom"), StringComparer.Ordinal);
+    public JsonObject? Agenda =>
+        Of("agendaVersions").Where(a => Known(a) && Before(Text(a, "inForceFrom"))).MaxBy(a => Text(a, "inForceFrom"), StringComparer.Ordinal);
 
     public List<string> Scope => Agenda is { } agenda ? Texts(agenda, "issues") : [];
 
@@ -40,18 +44,26 @@ internal sealed class PaperBoard(JsonObject file, string date, string? knownAt)
     public string Category(string issue) => Text(Issue(issue), "category");
 
     /// <summary>The claims that stand, the newest first.</summary>
-    public List<JsonObject> Claims => [.. Standing("claims").OrderByDescending(c => Text(c, "occurredOn"), StringComparer.Ordinal).ThenByDescending(Recorded, StringComparer.Ordinal)];
+    public List<JsonObject> Claims =>
+    [
+        .. Standing("claims")
+            .OrderByDescending(c => Text(c, "occurredOn"), StringComparer.Ordinal)
+            .ThenByDescending(Recorded, StringComparer.Ordinal),
+    ];
 
     public PaperShare Board(string level, bool withClaimed = false) => Count(Scope, issue => Verdict(Judged(issue), level, withClaimed));
 
     /// <summary>The share over some of the issues alone.</summary>
-    public PaperShare Board(string level, IEnumerable<string> issues, bool withClaimed = false) => Count(issues, issue => Verdict(Judged(issue), level, withClaimed));
+    public PaperShare Board(string level, IEnumerable<string> issues, bool withClaimed = false) =>
+        Count(issues, issue => Verdict(Judged(issue), level, withClaimed));
 
     public PaperShare Core => Count(Scope.Where(i => Salience(i) == 5), issue => Verdict(Judged(issue), "agreed-in-principle", false));
 
-    public PaperShare InCategory(string category) => Count(Scope.Where(i => Category(i) == category), issue => Verdict(Judged(issue), "agreed-in-principle", false));
+    public PaperShare InCategory(string category) =>
+        Count(Scope.Where(i => Category(i) == category), issue => Verdict(Judged(issue), "agreed-in-principle", false));
 
-    public PaperShare SharedBy(string dyad, string level = "agreed-in-principle") => Count(ScopeOf(dyad), issue => Verdict([Between(issue, dyad)], level, false));
+    public PaperShare SharedBy(string dyad, string level = "agreed-in-principle") =>
+        Count(ScopeOf(dyad), issue => Verdict([Between(issue, dyad)], level, false));
 
     public PaperShare Coverage => new(Scope.Count(i => LevelOf(i) != "unknown"), 0, Scope.Count);
 
@@ -71,7 +83,8 @@ internal sealed class PaperBoard(JsonObject file, string date, string? knownAt)
 
     public string LevelBetween(string issue, string dyad) => Between(issue, dyad).Level;
 
-    public List<string> ScopeOf(string dyad) => [.. Scope.Where(i => Texts(Issue(i), "dyads").Contains(dyad) && Between(i, dyad).Level != "not-applicable")];
+    public List<string> ScopeOf(string dyad) =>
+        [.. Scope.Where(i => Texts(Issue(i), "dyads").Contains(dyad) && Between(i, dyad).Level != "not-applicable")];
 
     /// <summary>The place of a level on the ordered scale from 0 to 5; null outside it.</summary>
     public static int? Rank(string level) => Order.Where(l => l != "deferred").ToList().IndexOf(level) is var place and >= 0 ? place : null;
@@ -138,7 +151,9 @@ internal sealed class PaperBoard(JsonObject file, string date, string? knownAt)
     private int Salience(string issue) => (int)Issue(issue)["salience"]!;
 
     private string PartyName(string key) =>
-        Of("parties").Single(p => Text(p, "key") == key) is var party && Text(party, "shortName") is { Length: > 0 } name ? name : Text(party, "name");
+        Of("parties").Single(p => Text(p, "key") == key) is var party && Text(party, "shortName") is { Length: > 0 } name
+            ? name
+            : Text(party, "name");
 
     private IEnumerable<JsonObject> Of(string section) => file[section]!.AsArray().Select(e => e!.AsObject());
 
@@ -149,7 +164,8 @@ internal sealed class PaperBoard(JsonObject file, string date, string? knownAt)
 
     private string Recorded(JsonObject entry) => Text(entry, "recordedAt") is { Length: > 0 } at ? at : Text(file, "recordedAt");
 
-    private static string Text(JsonObject entry, string name) => entry[name] is { } value ? Convert.ToString((string?)value, CultureInfo.InvariantCulture)! : "";
+    private static string Text(JsonObject entry, string name) =>
+        entry[name] is { } value ? Convert.ToString((string?)value, CultureInfo.InvariantCulture)! : "";
 
     private static List<string> Texts(JsonObject entry, string name) => [.. entry[name]!.AsArray().Select(v => (string)v!)];
 }

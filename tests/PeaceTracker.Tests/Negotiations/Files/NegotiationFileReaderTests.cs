@@ -52,7 +52,8 @@ public sealed class NegotiationFileReaderTests
         Assert.Null(result.Record);
         Assert.Equal(
             [
-                (4, "negotiation.description"), (4, "negotiation.descripton"), (6, "parties[0].since"), (7, "parties[1].name"), (8, "parties[2].roles[0].role"),
+                (4, "negotiation.description"), (4, "negotiation.descripton"), (6, "parties[0].since"), (7, "parties[1].name"),
+                (8, "parties[2].roles[0].role"),
                 (9, "parties[3].name"), (10, "parties[4].name"), (11, "dyads[0].required"), (12, "dyads[1].secondParty"),
             ],
             result.Errors.Select(e => (e.Line, e.Path)));
@@ -107,10 +108,14 @@ public sealed class NegotiationFileReaderTests
     [InlineData("claims", "\"scope\": \"whole-board\", \"kind\": \"corection\", \"supersedes\": \"b\"", "claims[0].kind")]
     public async Task ReadAsync_WordOnWhichARuleHangs_IsTheOnlyError(string section, string properties, string path)
     {
-        var entry = "{ \"key\": \"a\", \"claimants\": [ { \"name\": \"A speaker\" } ], \"ofWhat\": \"issues\", \"thresholdWord\": \"agreed\", \"threshold\": \"agreed\", "
-            + "\"appearances\": [ { \"citation\": { \"source\": \"s\", \"locator\": \"P1\" } } ], \"occurredOn\": \"2026-01-05\", " + properties + " }";
+        var entry =
+            "{ \"key\": \"a\", \"claimants\": [ { \"name\": \"A speaker\" } ], \"ofWhat\": \"issues\", "
+            + "\"thresholdWord\": \"agreed\", \"threshold\": \"agreed\", "
+            + "\"appearances\": [ { \"citation\": { \"source\": \"s\", \"locator\": \"P1\" } } ], "
+            + "\"occurredOn\": \"2026-01-05\", " + properties + " }";
         const string Rest = "\"dyads\": [ { \"key\": \"a-b\", \"firstParty\": \"a\", \"secondParty\": \"b\" } ], "
-            + "\"sources\": [ { \"key\": \"s\", \"publisher\": \"P\", \"headline\": \"H\", \"dateAsPrinted\": \"5 Jan\", \"publishedOn\": \"2026-01-05\", \"reliability\": \"B\" } ], ";
+            + "\"sources\": [ { \"key\": \"s\", \"publisher\": \"P\", \"headline\": \"H\", \"dateAsPrinted\": \"5 Jan\", "
+            + "\"publishedOn\": \"2026-01-05\", \"reliability\": \"B\" } ], ";
 
         var errors = (await Read(Minimal.Replace("\"parties\"", $"{Rest}\"{section}\": [ {entry} ], \"parties\"", StringComparison.Ordinal))).Errors;
 
@@ -120,7 +125,8 @@ public sealed class NegotiationFileReaderTests
     [Fact]
     public async Task ReadAsync_MillionsOfValues_AreRefused()
     {
-        var error = Assert.Single((await Read("{ \"formatVersion\": 1, \"parties\": [1" + string.Concat(Enumerable.Repeat(",1", 2_000_001)) + "] }")).Errors);
+        var error = Assert.Single(
+            (await Read("{ \"formatVersion\": 1, \"parties\": [1" + string.Concat(Enumerable.Repeat(",1", 2_000_001)) + "] }")).Errors);
 
         Assert.Contains("more than 2,000,000 values", error.Message, StringComparison.Ordinal);
     }
@@ -150,7 +156,10 @@ public sealed class NegotiationFileReaderTests
     [Fact]
     public async Task ReadAsync_MillionCharacters_AreRefusedWithoutRepeatingThem()
     {
-        var errors = (await Read(Minimal.Replace("Aland", new string('x', 1_000_000), StringComparison.Ordinal).Replace("\"b\"", $"\"{new string('b', 1_000_000)}\"", StringComparison.Ordinal))).Errors;
+        var file = Minimal
+            .Replace("Aland", new string('x', 1_000_000), StringComparison.Ordinal)
+            .Replace("\"b\"", $"\"{new string('b', 1_000_000)}\"", StringComparison.Ordinal);
+        var errors = (await Read(file)).Errors;
 
         Assert.Equal(["parties[0].name", "parties[1].key"], errors.Select(e => e.Path));
         Assert.All(errors, e => Assert.InRange(e.ToString().Length, 20, 400));
@@ -159,7 +168,8 @@ public sealed class NegotiationFileReaderTests
     [Fact]
     public async Task ReadAsync_ThousandsOfErrors_ListsTheFirstAndCountsTheRest()
     {
-        var errors = (await Read("{ \"formatVersion\": 1, \"recordedAt\": \"2026-01-10T12:00:00Z\", \"parties\": [" + string.Join(',', Enumerable.Repeat("1", 1500)) + "] }")).Errors;
+        const string Head = "{ \"formatVersion\": 1, \"recordedAt\": \"2026-01-10T12:00:00Z\", \"parties\": [";
+        var errors = (await Read(Head + string.Join(',', Enumerable.Repeat("1", 1500)) + "] }")).Errors;
 
         // 1,500 parties that are none, and the missing negotiation: 1,501, of which 1,000 are listed.
         Assert.Equal(1001, errors.Count);

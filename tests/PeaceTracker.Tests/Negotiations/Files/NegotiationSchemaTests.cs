@@ -64,7 +64,8 @@ public sealed class NegotiationSchemaTests
         string[] header = path.Length == 0 ? ["$schema", "formatVersion", "recordedAt"] : [];
         differences.AddRange(properties.Select(p => p.Key).Except(header).Except(known.Select(p => p.Name)).Select(n => $"{path}.{n} is not read"));
         differences.AddRange(known.Select(p => p.Name).Except(properties.Select(p => p.Key)).Select(n => $"{path}.{n} is not in the schema"));
-        differences.AddRange(properties.Where(p => string.IsNullOrWhiteSpace((string?)p.Value!["description"])).Select(p => $"{path}.{p.Key} has no description"));
+        differences.AddRange(
+            properties.Where(p => string.IsNullOrWhiteSpace((string?)p.Value!["description"])).Select(p => $"{path}.{p.Key} has no description"));
         if (schema["additionalProperties"]?.GetValue<bool>() != false)
         {
             differences.Add($"{path} lets other properties in");
@@ -83,7 +84,9 @@ public sealed class NegotiationSchemaTests
             }
 
             var item = property.PropertyType.IsGenericType && property.PropertyType.Name.StartsWith("IReadOnlyList", StringComparison.Ordinal);
-            var plain = item ? property.PropertyType.GetGenericArguments()[0] : Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
+            var plain = item
+                ? property.PropertyType.GetGenericArguments()[0]
+                : Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
             var part = item ? Resolve(described["items"]!.AsObject(), root) : described;
             if (plain.IsEnum)
             {

@@ -60,7 +60,8 @@ public sealed class RussiaUkraineSeedTests
 
         Assert.Equal((salience, category), (issue.Salience, issue.Category));
         string[] dyads = ["ukraine-russia", "us-ukraine", "us-russia", "europe-ukraine"];
-        Assert.Equal(levels, dyads.Select(d => !issue.DyadKeys.Contains(d) ? "-" : Word(record.StatusEvents.SingleOrDefault(e => e.IssueKey == key && e.DyadKey == d))));
+        Assert.Equal(levels, dyads.Select(d =>
+            issue.DyadKeys.Contains(d) ? Word(record.StatusEvents.SingleOrDefault(e => e.IssueKey == key && e.DyadKey == d)) : "-"));
     }
 
     [Fact]
@@ -73,7 +74,9 @@ public sealed class RussiaUkraineSeedTests
         Assert.Equal(10, standings.Count);
         Assert.Equal(2, standings.Count(s => s.Level == Level.Disputed));
         Assert.Equal(3, standings.Count(s => s.Level == Level.Narrowing));
-        Assert.Equal(["eu-membership", "reconstruction-finance"], standings.Where(s => s.Level == Level.Narrowing && s.Basis == Basis.Claimed).Select(s => s.Issue.Key).Order());
+        Assert.Equal(
+            ["eu-membership", "reconstruction-finance"],
+            standings.Where(s => s.Level == Level.Narrowing && s.Basis == Basis.Claimed).Select(s => s.Issue.Key).Order());
         Assert.Equal(5, standings.Count(s => s.Level == Level.Unknown));
         var required = Assert.Single(record.Dyads, d => d.Required);
         Assert.Equal("ukraine-russia", required.Key);
@@ -136,5 +139,6 @@ public sealed class RussiaUkraineSeedTests
     private static string Word(StatusEvent? step) => step is null ? "Unknown" : step.Basis == Basis.Claimed ? $"{step.Level} c" : $"{step.Level}";
 
     private static async Task<NegotiationRecord> Seed() =>
-        (await new NegotiationFileReader().ReadAsync(Path.Combine(SeedFiles.Folder, "russia-ukraine-2025.json"), TestContext.Current.CancellationToken)).Record!;
+        (await new NegotiationFileReader().ReadAsync(
+            Path.Combine(SeedFiles.Folder, "russia-ukraine-2025.json"), TestContext.Current.CancellationToken)).Record!;
 }
