@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using PeaceTracker.Domain.Changes;
 using PeaceTracker.Domain.Issues;
 using PeaceTracker.Domain.Negotiations;
@@ -9,13 +8,13 @@ namespace PeaceTracker.Domain.Agreement;
 
 /// <summary>
 /// One negotiation's whole record at one change number, immutable and safe to share between threads, from which the board of any
-/// date is read. Snapshots are kept, the most recent few, for a board is asked for the same dates again and again.
+/// date is read. The snapshots most recently asked for are kept, for a board is asked for the same dates again and again.
 /// </summary>
 public sealed class Board
 {
     private const int KeptSnapshots = 64;
-    private readonly ConcurrentDictionary<(DateOnly, DateOnly?), Lazy<BoardSnapshot>> _snapshots = new();
-    private readonly ConcurrentDictionary<DateOnly, Lazy<LiveRecord>> _knownAt = new();
+    private readonly Recent<(DateOnly Date, DateOnly? KnownAt), BoardSnapshot> _snapshots;
+    private readonly Recent<DateOnly, LiveRecord> _knownAt;
     private readonly Lazy<LiveRecord> _now;
     private readonly Lazy<IReadOnlyList<string>> _recorders;
     private readonly Lazy<DateOnly?> _recordedSince;
@@ -30,13 +29,17 @@ public sealed class Board
         Dyads = record.Dyads.ToDictionary(d => d.Key, StringComparer.Ordinal);
         Sources = record.Sources.ToDictionary(s => s.Key, StringComparer.Ordinal);
         Delegates = record.Delegates.ToDictionary(d => d.Key, StringComparer.Ordinal);
+        _snapshots = new(KeptSnapshots, asked => new BoardSnapshot(this, Live(asked.KnownAt), asked.Date, asked.KnownAt));
+        _knownAt = new(KeptSnapshots, day => new LiveRecord(record, day));
         _now = new(() => new LiveRecord(record, null));
         _recordedSince = new(() => RecordingsOf(record).Select(at => (DateOnly?)DateOnly.FromDateTime(at)).Min());
         _recorders = new(() =>
             [.. RecordersOf(record).Distinct(StringComparer.Ordinal).Where(name => name.Length > 0).Order(StringComparer.Ordinal)]);
     }
 
-    /// <summary>The day (UTC) of the first entry or agenda version recorded; null where there is none. As known before it, the board is empty.</summary>
+    /// <summary>
+    /// The day (UTC) of the first entry or agenda version recorded; null where there is none. As known before it, the board is empty.
+    /// </summary>
     public DateOnly? RecordedSince => _recordedSince.Value;
 
     /// <summary>Everything recorded, superseded entries included.</summary>
@@ -73,15 +76,7 @@ public sealed class Board
     /// The board as the world stood at the end of <paramref name="date"/>, by all that is recorded now; with
     /// <paramref name="knownAt"/>, by what was recorded at the end of that day (UTC). Before the first agenda no issue is in scope.
     /// </summary>
-    public BoardSnapshot AsOf(DateOnly date, DateOnly? knownAt = null)
-    {
-        if (_snapshots.Count >= KeptSnapshots)
-        {
-            _snapshots.Clear();
-        }
-
-        return _snapshots.GetOrAdd((date, knownAt), key => new(() => new BoardSnapshot(this, Live(key.Item2), key.Item1, key.Item2))).Value;
-    }
+    public BoardSnapshot AsOf(DateOnly date, DateOnly? knownAt = null) => _snapshots.Get((date, knownAt));
 
     /// <summary>The dates on which a share can have changed (status events and agenda versions), oldest first.</summary>
     public IReadOnlyList<DateOnly> ChangeDates(DateOnly? knownAt = null) => Live(knownAt).Dates;
@@ -96,18 +91,5 @@ public sealed class Board
     private static IEnumerable<T> RowsOf<T>(NegotiationRecord record) where T : IRow =>
         RecordSections.Lists.SelectMany(list => list.In(record).OfType<T>());
 
-    private LiveRecord Live(DateOnly? knownAt)
-    {
-        if (knownAt is not { } day)
-        {
-            return _now.Value;
-        }
-
-        if (_knownAt.Count >= KeptSnapshots)
-        {
-            _knownAt.Clear();
-        }
-
-        return _knownAt.GetOrAdd(day, d => new(() => new LiveRecord(Record, d))).Value;
-    }
+    private LiveRecord Live(DateOnly? knownAt) => knownAt is { } day ? _knownAt.Get(day) : _now.Value;
 }
