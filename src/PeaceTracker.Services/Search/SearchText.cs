@@ -4,8 +4,9 @@ using System.Text;
 namespace PeaceTracker.Services.Search;
 
 /// <summary>
-/// Text as it is compared in every search: without case, accents and vowel signs, with the several shapes of one letter made
-/// equal (Greek final sigma, Arabic alef, ligatures, dashes). What is shown is never folded.
+/// Text as it is compared in every search, on pages, in lists of rows and in pickers: without case, accents and vowel signs, with the
+/// several shapes of one letter made equal (Greek final sigma, Arabic alef, ligatures, dashes, apostrophes), whatever the reader's
+/// language. What is shown is never folded.
 /// </summary>
 public static class SearchText
 {
@@ -15,11 +16,13 @@ public static class SearchText
     private static readonly Dictionary<int, string> Letters = new()
     {
         // Letters that Unicode does not take apart, though readers type them plain.
-        ['ß'] = "ss", ['ẞ'] = "ss", ['æ'] = "ae", ['Æ'] = "ae", ['œ'] = "oe", ['Œ'] = "oe", ['ø'] = "o", ['Ø'] = "o", ['đ'] = "d", ['Đ'] = "d",
+        ['ß'] = "ss", ['ẞ'] = "ss", ['æ'] = "ae", ['Æ'] = "ae", ['œ'] = "oe", ['Œ'] = "oe",
+        ['ø'] = "o", ['Ø'] = "o", ['đ'] = "d", ['Đ'] = "d",
         ['ł'] = "l", ['Ł'] = "l", ['ı'] = "i", ['ð'] = "d", ['Ð'] = "d", ['þ'] = "th", ['Þ'] = "th", ['ς'] = "σ",
         // Arabic: alef wasla, alef maksura, Persian yeh, teh marbuta, Persian kaf; the tatweel only stretches a word.
         ['\u0671'] = "\u0627", ['\u0649'] = "\u064A", ['\u06CC'] = "\u064A", ['\u0629'] = "\u0647", ['\u06A9'] = "\u0643", ['\u0640'] = "",
-        ['’'] = "'", ['‘'] = "'", ['ʼ'] = "'", ['“'] = "\"", ['”'] = "\"", ['„'] = "\"", ['«'] = "\"", ['»'] = "\"",
+        ['’'] = "'", ['‘'] = "'", ['‛'] = "'", ['ʼ'] = "'", ['′'] = "'", ['´'] = "'",
+        ['“'] = "\"", ['”'] = "\"", ['„'] = "\"", ['«'] = "\"", ['»'] = "\"",
     };
 
     /// <summary>The text as it is compared.</summary>
@@ -48,7 +51,8 @@ public static class SearchText
         var marked = new bool[text.Length];
         foreach (var word in words)
         {
-            for (var at = folded.Text.IndexOf(word, StringComparison.Ordinal); at >= 0; at = folded.Text.IndexOf(word, at + 1, StringComparison.Ordinal))
+            for (var at = folded.Text.IndexOf(word, StringComparison.Ordinal); at >= 0;
+                at = folded.Text.IndexOf(word, at + 1, StringComparison.Ordinal))
             {
                 // Up to where the next letter begins: accents that follow the last letter belong to it.
                 var end = at + word.Length < folded.From.Count ? folded.From[at + word.Length] : text.Length;

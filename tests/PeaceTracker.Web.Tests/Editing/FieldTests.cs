@@ -110,6 +110,25 @@ public class FieldTests : EditingTests
         Assert.Equal("field-issue", field.Find("label").GetAttribute("for"));
     }
 
+    // As the pages search: whatever the letters and apostrophes that were typed.
+    [Theory]
+    [InlineData("o'brien", "brien")]
+    [InlineData("O’Brien mr", "brien")]
+    [InlineData("lodz", "city-of-one")]
+    [InlineData("ŁÓDŹ", "city-of-one")]
+    [InlineData("istanbul", "city-of-two")]
+    [InlineData("İSTANBUL", "city-of-two")]
+    public async Task KeyPicker_NameTypedInOtherLetters_IsFound(string typed, string key)
+    {
+        Render<MudBlazor.MudPopoverProvider>();
+        KeyedItem[] items = [.. Forty, new("brien", "Mr O’Brien"), new("city-of-one", "Łódź"), new("city-of-two", "İstanbul")];
+        var field = Render<KeyPicker>(p => p.Add(f => f.Label, "Source").Add(f => f.Items, items));
+
+        var search = field.FindComponent<MudBlazor.MudAutocomplete<string>>().Instance.SearchFunc!;
+
+        Assert.Equal([key], await search(typed, Xunit.TestContext.Current.CancellationToken)!);
+    }
+
     [Fact]
     public void KeysPicker_FewItems_TicksAndUnticks()
     {

@@ -50,6 +50,21 @@ public class RowListTests : FormPageTests
         page.WaitForAssertion(() => Assert.Empty(page.FindAll("tbody tr")));
     }
 
+    [Theory]
+    [InlineData("O’Brien", "o'brien")]
+    [InlineData("O'Brien", "O’BRIEN")]
+    [InlineData("Łódź", "lodz")]
+    [InlineData("İstanbul", "istanbul")]
+    public async Task Find_NameTypedInOtherLetters_IsFound(string name, string typed)
+    {
+        await WithEditorAsync(Record with { Sources = [Record.Sources[0] with { Headline = $"{name} speaks" }, .. Record.Sources.Skip(1)] });
+        var page = Open("sources");
+
+        await FindAsync(page, typed);
+
+        page.WaitForAssertion(() => Assert.Contains(name, Assert.Single(page.FindAll("tbody tr")).TextContent, StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task List_ARowAndARetractedOne_LeadOn()
     {
