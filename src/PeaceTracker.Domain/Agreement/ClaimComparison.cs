@@ -82,15 +82,15 @@ public sealed record ClaimComparison
         var scope = claim.Scope switch
         {
             ClaimScope.WholeBoard => snapshot.Shares,
-            ClaimScope.Dyad when claim.DyadKey is { } key => snapshot.Dyad(key)?.Shares,
-            _ => null,
+            ClaimScope.Dyad => claim.DyadKey is { } key ? snapshot.Dyad(key)?.Shares : null,
+            ClaimScope.Other => null,
         };
         Threshold? threshold = claim.Threshold switch
         {
             ClaimThreshold.Narrowed => Agreement.Threshold.Moving,
             ClaimThreshold.Agreed => Agreement.Threshold.Agreed,
             ClaimThreshold.Text => Agreement.Threshold.TextAgreed,
-            _ => null,
+            ClaimThreshold.None => null,
         };
         Share? computed = scope is not null && threshold is { } t ? scope.Against(t) : null;
         var reason = ReasonAgainst(claim, scope, threshold);

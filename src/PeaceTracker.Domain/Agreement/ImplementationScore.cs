@@ -50,6 +50,5 @@ public sealed class ImplementationScore
         Implementation.Minimum => 1,
         Implementation.Intermediate => 2,
         Implementation.Full => 3,
-        _ => throw new ArgumentOutOfRangeException(nameof(provision)),
     };
 }

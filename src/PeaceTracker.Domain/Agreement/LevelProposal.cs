@@ -14,12 +14,21 @@ public static class LevelProposal
     /// both accept; narrowing where both accept and at least one of them with conditions, or one accepts and the other is undecided. Null where a
     /// party's position or its stance is not recorded, and where both are undecided: then positions say nothing of a level.
     /// </summary>
-    public static Level? Of(Position? first, Position? second) => (first?.Stance, second?.Stance) switch
+    public static Level? Of(Position? first, Position? second)
     {
-        (null, _) or (_, null) => null,
-        (< Stance.Undecided, _) or (_, < Stance.Undecided) => Level.Disputed,
-        (Stance.Undecided, Stance.Undecided) => null,
-        (Stance.Accepts, Stance.Accepts) => Level.AgreedInPrinciple,
-        _ => Level.Narrowing,
-    };
+        if (first?.Stance is not { } one || second?.Stance is not { } other)
+        {
+            return null;
+        }
+
+        // The stances are ordered from rejecting to accepting: the lower of the two decides.
+        var (lower, upper) = one < other ? (one, other) : (other, one);
+        return lower switch
+        {
+            Stance.Rejects or Stance.Objects => Level.Disputed,
+            Stance.Undecided when upper == Stance.Undecided => null,
+            Stance.Undecided or Stance.AcceptsWithConditions => Level.Narrowing,
+            Stance.Accepts => Level.AgreedInPrinciple,
+        };
+    }
 }

@@ -53,6 +53,7 @@ public sealed record LevelStep
         Level.Deferred => 5, // between narrowing (4) and agreed in principle (6)
         Level.NotApplicable => 100,
         Level.Unknown => 101,
-        _ => 2 * level.Rank()!.Value,
+        Level.NotDiscussed or Level.Disputed or Level.Narrowing or Level.AgreedInPrinciple or Level.TextAgreed or Level.Concluded =>
+            2 * level.Rank()!.Value,
     };
 }

@@ -79,6 +79,8 @@ public sealed class ScopeShares
                 case Verdict.Unknown:
                     unknown++;
                     break;
+                case Verdict.NotMet:
+                    break;
             }
         }
 

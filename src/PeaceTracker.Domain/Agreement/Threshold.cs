@@ -45,7 +45,6 @@ public static class ThresholdScale
         Threshold.Moving => Level.Narrowing,
         Threshold.Agreed => Level.AgreedInPrinciple,
         Threshold.TextAgreed => Level.TextAgreed,
-        _ => throw new ArgumentOutOfRangeException(nameof(threshold)),
     };
 
     /// <summary>
@@ -55,12 +54,14 @@ public static class ThresholdScale
     /// <exception cref="ArgumentOutOfRangeException">The level is not applicable.</exception>
     public static Verdict Judge(Level level, Basis basis, Threshold threshold, ShareBasis shareBasis) => level switch
     {
-        Level.NotApplicable => throw new ArgumentOutOfRangeException(nameof(level), level, "A dyad to which the issue does not apply is not judged."),
+        Level.NotApplicable =>
+            throw new ArgumentOutOfRangeException(nameof(level), level, "A dyad to which the issue does not apply is not judged."),
         Level.Unknown => Verdict.Unknown,
         Level.Deferred => Verdict.NotMet,
-        _ when level.Rank() < threshold.LowestLevel().Rank() => Verdict.NotMet,
-        _ when basis == Basis.Claimed && shareBasis == ShareBasis.OnRecord => Verdict.Unknown,
-        _ => Verdict.Met,
+        Level.NotDiscussed or Level.Disputed or Level.Narrowing or Level.AgreedInPrinciple or Level.TextAgreed or Level.Concluded =>
+            level.Rank() < threshold.LowestLevel().Rank() ? Verdict.NotMet
+            : basis == Basis.Claimed && shareBasis == ShareBasis.OnRecord ? Verdict.Unknown
+            : Verdict.Met,
     };
 
     /// <summary>

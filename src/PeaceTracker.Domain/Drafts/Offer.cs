@@ -62,7 +62,7 @@ public sealed record Offer : IDescription<Offer>
             {
                 OfferEnd.Accepted => OfferState.Accepted,
                 OfferEnd.Refused => OfferState.Refused,
-                _ => OfferState.Withdrawn,
+                OfferEnd.Withdrawn or null => OfferState.Withdrawn,
             }
             : Validity == Validity.UntilDate && ValidUntil < date ? OfferState.Lapsed : OfferState.Open;
 

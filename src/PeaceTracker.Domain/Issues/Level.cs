@@ -43,7 +43,7 @@ public static class LevelScale
         Level.AgreedInPrinciple => 3,
         Level.TextAgreed => 4,
         Level.Concluded => 5,
-        _ => null,
+        Level.Unknown or Level.Deferred or Level.NotApplicable => null,
     };
 
     /// <summary>Whether the level is ordered and agreed in principle or better.</summary>

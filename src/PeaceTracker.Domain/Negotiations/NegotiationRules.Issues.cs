@@ -104,10 +104,22 @@ public static partial class NegotiationRules
         var (from, to) = (change.FromIssueKeys.Count, change.ToIssueKeys.Count);
         var (list, right, shape) = change.Kind switch
         {
-            ScopeChangeKind.Added => (from > 0 ? "fromIssues" : "toIssues", from == 0 && to > 0, "Issues that were added stand in toIssues, and fromIssues is left out."),
-            ScopeChangeKind.Dropped => (from > 0 ? "toIssues" : "fromIssues", from > 0 && to == 0, "Issues that were dropped stand in fromIssues, and toIssues is left out."),
-            ScopeChangeKind.Split => (from == 1 ? "toIssues" : "fromIssues", from == 1 && to > 1, "A split has one issue in fromIssues and two or more in toIssues."),
-            _ => (from > 1 ? "toIssues" : "fromIssues", from > 1 && to == 1, "A merger has two or more issues in fromIssues and one in toIssues."),
+            ScopeChangeKind.Added => (
+                from > 0 ? "fromIssues" : "toIssues",
+                from == 0 && to > 0,
+                "Issues that were added stand in toIssues, and fromIssues is left out."),
+            ScopeChangeKind.Dropped => (
+                from > 0 ? "toIssues" : "fromIssues",
+                from > 0 && to == 0,
+                "Issues that were dropped stand in fromIssues, and toIssues is left out."),
+            ScopeChangeKind.Split => (
+                from == 1 ? "toIssues" : "fromIssues",
+                from == 1 && to > 1,
+                "A split has one issue in fromIssues and two or more in toIssues."),
+            ScopeChangeKind.Merged => (
+                from > 1 ? "toIssues" : "fromIssues",
+                from > 1 && to == 1,
+                "A merger has two or more issues in fromIssues and one in toIssues."),
         };
         if (!right)
         {

@@ -32,10 +32,11 @@ public enum Confidence
 public static class ConfidenceScale
 {
     /// <summary>The grade for a source's <paramref name="reliability"/> and a citation's <paramref name="credibility"/> (1 to 6).</summary>
-    public static Confidence Of(Reliability reliability, int credibility) => (reliability, credibility) switch
+    public static Confidence Of(Reliability reliability, int credibility) => reliability switch
     {
-        ( > Reliability.C, _) or (_, < 1 or > 3) => Confidence.Low,
-        ( <= Reliability.B, <= 2) => Confidence.High,
-        _ => Confidence.Medium,
+        Reliability.A or Reliability.B or Reliability.C when credibility is < 1 or > 3 => Confidence.Low,
+        Reliability.A or Reliability.B => credibility <= 2 ? Confidence.High : Confidence.Medium,
+        Reliability.C => Confidence.Medium,
+        Reliability.D or Reliability.E or Reliability.F => Confidence.Low,
     };
 }

@@ -17,11 +17,10 @@ public enum RoundPhase
 public static class RoundPhases
 {
     /// <summary>The round's phase on a date.</summary>
-    public static RoundPhase PhaseOn(this Round round, DateOnly date) => round.State switch
+    public static RoundPhase PhaseOn(this Round round, DateOnly date) => date < round.StartsOn ? RoundPhase.Upcoming : round.State switch
     {
-        _ when date < round.StartsOn => RoundPhase.Upcoming,
         RoundState.Held => RoundPhase.Held,
         RoundState.CalledOff => RoundPhase.CalledOff,
-        _ => RoundPhase.NotReported,
+        RoundState.Planned => RoundPhase.NotReported,
     };
 }

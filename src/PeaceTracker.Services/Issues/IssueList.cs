@@ -84,7 +84,7 @@ public sealed record IssueList
             IssueSort.Level => By(r => Place(r.Level)),
             IssueSort.Remaining => ByRank(),
             IssueSort.Evidence => By(r => r.LastEvidenceOn ?? DateOnly.MinValue),
-            _ => By(r => r.Number),
+            IssueSort.Agenda => By(r => r.Number),
         };
 
         IEnumerable<ListedIssue> ByRank()

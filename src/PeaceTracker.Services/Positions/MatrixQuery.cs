@@ -99,7 +99,8 @@ public sealed record MatrixQuery
     {
         MatrixOrder.Party => PartyPrefix + key,
         MatrixOrder.Dyad => DyadPrefix + key,
-        _ => IssueQuery.Word(order),
+        MatrixOrder.Agenda or MatrixOrder.Salience or MatrixOrder.Category or MatrixOrder.Level or MatrixOrder.Objections or MatrixOrder.Evidence =>
+            IssueQuery.Word(order),
     };
 
     /// <summary>The query of an address whose values <paramref name="value"/> gives by name; null where one can't be used, and <paramref name="bad"/> then says which.</summary>

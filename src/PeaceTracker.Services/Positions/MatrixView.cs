@@ -107,7 +107,7 @@ public sealed record MatrixView
             MatrixOrder.Evidence => By(i => i.LastEvidenceOn ?? DateOnly.MinValue),
             MatrixOrder.Party => ByKnown(i => i.Positions.FirstOrDefault(p => p.PartyKey == query.OrderKey)?.Stance),
             MatrixOrder.Dyad => ByKnown(i => i.Between(query.OrderKey!) is { Applies: true } d ? IssueList.Place(d.Level) : (int?)null),
-            _ => By(i => i.Number),
+            MatrixOrder.Agenda => By(i => i.Number),
         };
 
         // Either way round, equals keep the order of the agenda.

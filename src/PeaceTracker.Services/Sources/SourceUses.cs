@@ -53,13 +53,23 @@ public static class SourceUses
 
     private static IEnumerable<SourceUse> OfTakenBack(BoardSnapshot at, Func<Citation, bool> of) =>
         from item in ChangeFeed.Of(at, head => head.Superseded || head.Entry == EntryKind.Retraction)
-        let kind = item.Subject switch { ChangeSubject.Status => UseKind.Status, ChangeSubject.Position => UseKind.Position, _ => UseKind.Claim }
         from citation in item.Citations.Where(of)
-        select Use(kind, item.Key, citation, item.Title, item.Date, item.Text) with
+        select Use(KindOf(item.Subject), item.Key, citation, item.Title, item.Date, item.Text) with
         {
             IssueKey = item.IssueKey, DyadKey = item.DyadKey, PartyKey = item.PartyKey, Level = item.To, Basis = item.Basis,
             Precision = item.Precision, TakenBack = true,
         };
+
+    private static UseKind KindOf(ChangeSubject subject) => subject switch
+    {
+        ChangeSubject.Status => UseKind.Status,
+        ChangeSubject.Position => UseKind.Position,
+        ChangeSubject.Claim => UseKind.Claim,
+        ChangeSubject.Agenda => UseKind.Agenda,
+        ChangeSubject.Draft => UseKind.Draft,
+        ChangeSubject.Offer => UseKind.Offer,
+        ChangeSubject.Round => UseKind.Round,
+    };
 
     private static SourceUse Use(UseKind kind, string key, Citation citation, string title, DateOnly? date = null, string? text = null) =>
         new() { Kind = kind, Key = key, Citation = citation, Title = title, Date = date, Text = text };

@@ -65,6 +65,6 @@ public sealed record RoundView
     {
         DatePrecision.Week => round.LastDay.AddDays(6),
         DatePrecision.Month => round.LastDay.AddMonths(1).AddDays(-1),
-        _ => round.LastDay,
+        DatePrecision.Day => round.LastDay,
     };
 }

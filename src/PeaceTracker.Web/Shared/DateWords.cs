@@ -12,7 +12,7 @@ public static class DateWords
     {
         DatePrecision.Month => Say(date, "MMMM yyyy"),
         DatePrecision.Week => l["week of {0}", Say(date, "d MMMM yyyy")],
-        _ => Say(date, "d MMMM yyyy"),
+        DatePrecision.Day => Say(date, "d MMMM yyyy"),
     };
 
     /// <summary>A period: "20–21 December 2025"; one date where both ends are the same or not known to the day.</summary>

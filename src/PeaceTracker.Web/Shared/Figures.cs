@@ -64,7 +64,7 @@ public static class Figures
     {
         Threshold.Moving => "Moving share",
         Threshold.Agreed => "Agreed share",
-        _ => "Text-agreed share",
+        Threshold.TextAgreed => "Text-agreed share",
     }];
 
     /// <summary>A claimed figure as machines read it, in percent.</summary>

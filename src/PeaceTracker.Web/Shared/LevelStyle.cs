@@ -23,6 +23,6 @@ public static class LevelStyle
         Level.Concluded => "lv-concluded",
         Level.Deferred => "lv-deferred",
         Level.NotApplicable => "lv-na",
-        _ => "lv-unknown",
+        Level.Unknown => "lv-unknown",
     };
 }

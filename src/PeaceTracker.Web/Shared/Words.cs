@@ -24,7 +24,7 @@ public static class Words
         Level.Concluded => "Concluded",
         Level.Deferred => "Deferred",
         Level.NotApplicable => "Not applicable",
-        _ => "Unknown",
+        Level.Unknown => "Unknown",
     }];
 
     /// <summary>The test that a level stands for.</summary>
@@ -38,14 +38,14 @@ public static class Words
         Level.Concluded => "Signed or formally adopted.",
         Level.Deferred => "Set aside by the parties. Counts as not agreed.",
         Level.NotApplicable => "Does not concern this pair. Left out of its count.",
-        _ => "No public evidence. This is where every issue starts.",
+        Level.Unknown => "No public evidence. This is where every issue starts.",
     }];
 
     /// <summary>The name of a basis.</summary>
     public static string Word(this IStringLocalizer<Text> l, Basis basis) => l[basis switch
     {
         Basis.OnRecord => "On record",
-        _ => "Claimed",
+        Basis.Claimed => "Claimed",
     }];
 
     /// <summary>The name of a stance; null where no position is recorded.</summary>
@@ -56,7 +56,7 @@ public static class Words
         Stance.Undecided => "Undecided",
         Stance.Objects => "Objects",
         Stance.Rejects => "Rejects",
-        _ => "No position recorded",
+        null => "No position recorded",
     }];
 
     /// <summary>The name of a flexibility.</summary>
@@ -64,7 +64,7 @@ public static class Words
     {
         Flexibility.RedLine => "Red line",
         Flexibility.Firm => "Firm",
-        _ => "Flexible",
+        Flexibility.Flexible => "Flexible",
     }];
 
     /// <summary>The name of an attribution.</summary>
@@ -74,7 +74,7 @@ public static class Words
         Attribution.AttributedByAnotherParty => "Attributed by another party",
         Attribution.MediatorReadOut => "Mediator read-out",
         Attribution.MediaReported => "Media-reported",
-        _ => "Analyst-inferred",
+        Attribution.AnalystInferred => "Analyst-inferred",
     }];
 
     /// <summary>The name of a role.</summary>
@@ -85,7 +85,7 @@ public static class Words
         Role.Guarantor => "Guarantor",
         Role.Supporter => "Supporter",
         Role.Funder => "Funder",
-        _ => "Observer",
+        Role.Observer => "Observer",
     }];
 
     /// <summary>What a reliability letter stands for.</summary>
@@ -96,7 +96,7 @@ public static class Words
         Reliability.C => "Fairly reliable",
         Reliability.D => "Not usually reliable",
         Reliability.E => "Unreliable",
-        _ => "Reliability can't be judged",
+        Reliability.F => "Reliability can't be judged",
     }];
 
     /// <summary>What a credibility from 1 to 6 stands for.</summary>
@@ -115,7 +115,7 @@ public static class Words
     {
         Confidence.High => "High confidence",
         Confidence.Medium => "Medium confidence",
-        _ => "Low confidence",
+        Confidence.Low => "Low confidence",
     }];
 
     /// <summary>The name of a validity.</summary>
@@ -123,7 +123,7 @@ public static class Words
     {
         Validity.UntilDate => "Until a date",
         Validity.NotForEver => "Not for ever, no date given",
-        _ => "Open-ended",
+        Validity.OpenEnded => "Open-ended",
     }];
 
     /// <summary>The name of an offer's state.</summary>
@@ -133,7 +133,7 @@ public static class Words
         OfferState.Accepted => "Accepted",
         OfferState.Withdrawn => "Withdrawn",
         OfferState.Refused => "Refused",
-        _ => "On the table",
+        OfferState.Open => "On the table",
     }];
 
     /// <summary>How an offer ended.</summary>
@@ -141,7 +141,7 @@ public static class Words
     {
         OfferEnd.Accepted => "Accepted",
         OfferEnd.Withdrawn => "Withdrawn",
-        _ => "Refused",
+        OfferEnd.Refused => "Refused",
     }];
 
     /// <summary>The name of a round's state.</summary>
@@ -149,7 +149,7 @@ public static class Words
     {
         RoundState.Held => "Held",
         RoundState.CalledOff => "Called off",
-        _ => "Planned",
+        RoundState.Planned => "Planned",
     }];
 
     /// <summary>The name of a scope change.</summary>
@@ -158,7 +158,7 @@ public static class Words
         ScopeChangeKind.Added => "Added",
         ScopeChangeKind.Dropped => "Dropped",
         ScopeChangeKind.Split => "Split",
-        _ => "Merged",
+        ScopeChangeKind.Merged => "Merged",
     }];
 
     /// <summary>Between whom a claim says that there is agreement.</summary>
@@ -166,7 +166,7 @@ public static class Words
     {
         ClaimScope.Dyad => "Two parties",
         ClaimScope.WholeBoard => "All parties, on the whole of what is negotiated",
-        _ => "Others, or something else",
+        ClaimScope.Other => "Others, or something else",
     }];
 
     /// <summary>What a claim's words are compared with.</summary>
@@ -175,7 +175,7 @@ public static class Words
         ClaimThreshold.Narrowed => "Gaps narrowed",
         ClaimThreshold.Agreed => "Agreed",
         ClaimThreshold.Text => "Text agreed",
-        _ => "No threshold named",
+        ClaimThreshold.None => "No threshold named",
     }];
 
     /// <summary>The name of a kind of entry.</summary>
@@ -183,6 +183,6 @@ public static class Words
     {
         EntryKind.Correction => "Correction",
         EntryKind.Retraction => "Retraction",
-        _ => "Change",
+        EntryKind.Change => "Change",
     }];
 }

@@ -26,7 +26,7 @@ internal sealed class FileNode(FileNodeKind kind, int line)
         FileNodeKind.String => "a text",
         FileNodeKind.Number => "a number",
         FileNodeKind.Null => "null",
-        _ => "true or false",
+        FileNodeKind.True or FileNodeKind.False => "true or false",
     };
 
     public (string Name, int Line, FileNode Value)? Property(string name)

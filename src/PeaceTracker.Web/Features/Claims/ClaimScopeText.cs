@@ -15,7 +15,7 @@ public static class ClaimScopeText
     {
         ClaimScope.Dyad when claim.DyadKey is { } key => Between(l, key, board),
         ClaimScope.WholeBoard => l["among all parties"],
-        _ => claim.ScopeNote ?? l["of a scope that the board does not track"],
+        ClaimScope.Dyad or ClaimScope.Other => claim.ScopeNote ?? l["of a scope that the board does not track"],
     };
 
     /// <summary>"between Ukraine and Russia", for a dyad.</summary>

@@ -31,7 +31,8 @@ public static class IssueWords
         IssueSort.Salience => "Salience",
         IssueSort.Level => "Level",
         IssueSort.Evidence => "Last evidence",
-        _ => "No.",
+        IssueSort.Remaining => "What remains",
+        IssueSort.Agenda => "No.",
     }];
 
     /// <summary>A filter that is set, in words: "Level: Disputed".</summary>

@@ -14,6 +14,6 @@ public static class RoleWords
         Role.Guarantor => "Answers for the keeping of what is agreed",
         Role.Supporter => "Backs a principal or the talks",
         Role.Funder => "Pays, or is to pay",
-        _ => "Watches",
+        Role.Observer => "Watches",
     }];
 }

@@ -25,8 +25,8 @@ public static class MatrixWords
         (MatrixOrder.Party, _) => l["Stance of {0}, rejects first", board.Parties[key!].Label],
         (MatrixOrder.Dyad, true) => l["Level {0}, strongest first", board.DyadName(board.Dyads[key!])],
         (MatrixOrder.Dyad, _) => l["Level {0}, weakest first", board.DyadName(board.Dyads[key!])],
-        (_, true) => l["Agenda, last first"],
-        _ => l["As on the agenda"],
+        (MatrixOrder.Agenda, true) => l["Agenda, last first"],
+        (MatrixOrder.Agenda, _) => l["As on the agenda"],
     };
 
     /// <summary>The order at hand in words.</summary>

@@ -23,7 +23,7 @@ public static class UseWords
         UseKind.Output => "Output",
         UseKind.Round => "Round",
         UseKind.Draft => "Draft version",
-        _ => "Offer",
+        UseKind.Offer => "Offer",
     }];
 
     /// <summary>How many facts of a kind: "13 status events".</summary>
@@ -51,19 +51,19 @@ public static class UseWords
         (UseKind.Round, _) => l["{0} rounds", count],
         (UseKind.Draft, 1) => l["1 draft version"],
         (UseKind.Draft, _) => l["{0} draft versions", count],
-        (_, 1) => l["1 offer"],
-        _ => l["{0} offers", count],
+        (UseKind.Offer, 1) => l["1 offer"],
+        (UseKind.Offer, _) => l["{0} offers", count],
     };
 
     /// <summary>What it is about.</summary>
-    public static string Title(IStringLocalizer<Text> l, SourceUse use, Board board) => use switch
+    public static string Title(IStringLocalizer<Text> l, SourceUse use, Board board) => use.Kind switch
     {
-        { Kind: UseKind.Status, DyadKey: { } dyad } => l.StatusTitle(board, use.Title, dyad),
-        { Kind: UseKind.Position, PartyKey: { } party } => l.PositionTitle(board, use.Title, party),
-        { Kind: UseKind.Claim } => l.ClaimTitle(use.Title),
-        { Role: { } role } => $"{use.Title}: {l.Word(role)}",
-        { Kind: UseKind.Delegate, PartyKey: { } party } => $"{use.Title}, {board.Parties[party].Label}",
-        _ => use.Title,
+        UseKind.Status => use.DyadKey is { } dyad ? l.StatusTitle(board, use.Title, dyad) : use.Title,
+        UseKind.Position => l.PositionTitle(board, use.Title, use.PartyKey!),
+        UseKind.Claim => l.ClaimTitle(use.Title),
+        UseKind.Role => $"{use.Title}: {l.Word(use.Role!.Value)}",
+        UseKind.Delegate => $"{use.Title}, {board.Parties[use.PartyKey!].Label}",
+        UseKind.Issue or UseKind.Agenda or UseKind.WorkingGroup or UseKind.Output or UseKind.Round or UseKind.Draft or UseKind.Offer => use.Title,
     };
 
     /// <summary>The page on which it is shown; null where there is none.</summary>
@@ -79,7 +79,7 @@ public static class UseWords
         UseKind.Round => address.Round(use.Key),
         UseKind.Draft => address.Draft(use.Key),
         UseKind.Offer => $"{address.Drafts}#offer-{use.Key}",
-        _ => null,
+        UseKind.Agenda => null,
     };
 
     /// <summary>The id by which the fact can be linked to; null for what has a page of its own.</summary>
@@ -88,6 +88,7 @@ public static class UseWords
         UseKind.Status => $"event-{use.Key}",
         UseKind.Position => $"position-{use.Key}",
         UseKind.Claim => $"claim-{use.Key}",
-        _ => null,
+        UseKind.Issue or UseKind.Agenda or UseKind.Role or UseKind.Delegate or UseKind.WorkingGroup
+            or UseKind.Output or UseKind.Round or UseKind.Draft or UseKind.Offer => null,
     };
 }

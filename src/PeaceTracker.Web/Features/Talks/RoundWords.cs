@@ -7,13 +7,16 @@ namespace PeaceTracker.Web.Features.Talks;
 public static class RoundWords
 {
     /// <summary>What is known of whether it took place.</summary>
-    public static string Phase(IStringLocalizer<Text> l, Round round, DateOnly date) => l[round.PhaseOn(date) switch
+    public static string Phase(IStringLocalizer<Text> l, Round round, DateOnly date) =>
+        round.PhaseOn(date) is var phase && phase == RoundPhase.Held && date < round.LastDay ? l["under way"] : Word(l, phase);
+
+    /// <summary>The name of a phase; what is under way has a name of its own.</summary>
+    public static string Word(IStringLocalizer<Text> l, RoundPhase phase) => l[phase switch
     {
         RoundPhase.Upcoming => "announced",
         RoundPhase.CalledOff => "called off",
         RoundPhase.NotReported => "its days have come, nothing is reported",
-        _ when date < round.LastDay => "under way",
-        _ => "held",
+        RoundPhase.Held => "held",
     }];
 
     /// <summary>The place, with what is uncertain about it; null where none is known.</summary>
