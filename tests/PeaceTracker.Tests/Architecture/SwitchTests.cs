@@ -13,11 +13,7 @@ public partial class SwitchTests
 {
     // Still to be done, file by file.
     private static readonly string[] Later =
-    [
-        "AccountSentences.cs", "AccountWords.cs", "FaultWords.cs", "CodePage.razor", "SignInPage.razor", "AuditQuery.cs",
-        "LatestChanges.razor", "ChangeEntry.razor", "ChangeWords.cs", "OutcomePage.razor", "OutcomeWords.cs", "HistoryStep.razor",
-        "DateInput.razor", "DatePeriods.cs", "LevelPicker.razor", "SaveAttempt.cs", "WorkFrame.razor",
-    ];
+        ["AccountSentences.cs", "AccountWords.cs", "FaultWords.cs", "CodePage.razor", "SignInPage.razor", "AuditQuery.cs"];
 
     private static readonly Dictionary<string, HashSet<string>> Enums = SourceTree.Under("src", ".cs", ".razor")
         .SelectMany(file => EnumDeclaration().Matches(SourceTree.Text(file)))

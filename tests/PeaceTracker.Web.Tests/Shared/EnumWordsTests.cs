@@ -4,13 +4,12 @@ using Microsoft.Extensions.Localization;
 using PeaceTracker.Domain.Agreement;
 using PeaceTracker.Domain.Changes;
 using PeaceTracker.Services.Accounts;
-using PeaceTracker.Services.Editing;
+using PeaceTracker.Services.Outcomes;
 using PeaceTracker.Services.Positions;
 using PeaceTracker.Services.Search;
-using PeaceTracker.Services.Talks;
 using PeaceTracker.Testing;
+using PeaceTracker.Web.Features.Outcomes;
 using PeaceTracker.Web.Features.Positions;
-using PeaceTracker.Web.Features.Talks;
 using PeaceTracker.Web.Shared;
 
 namespace PeaceTracker.Web.Tests.Shared;
@@ -49,7 +48,6 @@ public class EnumWordsTests : ComponentTests
         [typeof(ShareBasis)] = "it tells which of two shares is asked for; each page names the share",
         [typeof(Implementation)] = "no agreement has been signed, so no page shows a score",
         [typeof(NotComparableReason)] = "a sentence for each, of the whole comparison",
-        [typeof(NotAllowedReason)] = "a sentence for each, by the form that was refused",
         [typeof(SignInOutcome)] = "it decides which page comes next",
         [typeof(AuditOf)] = "the filter names what it offers",
     };

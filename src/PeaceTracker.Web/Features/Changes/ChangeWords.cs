@@ -18,19 +18,19 @@ public static class ChangeWords
         ChangeSubject.Agenda => "Agenda",
         ChangeSubject.Draft => "Draft",
         ChangeSubject.Offer => "Offer",
-        _ => "Round",
+        ChangeSubject.Round => "Round",
     }];
 
     /// <summary>What it is about: the issue with its pair or party, the claimant, the title.</summary>
-    public static string Title(IStringLocalizer<Text> l, ChangeItem item, Board board) => item switch
+    public static string Title(IStringLocalizer<Text> l, ChangeItem item, Board board) => item.Subject switch
     {
-        { DyadKey: { } dyad, Subject: ChangeSubject.Status } => l.StatusTitle(board, item.Title, dyad),
-        { PartyKey: { } party, Subject: ChangeSubject.Position } => l.PositionTitle(board, item.Title, party),
-        { Subject: ChangeSubject.Claim } => l.ClaimTitle(item.Title),
-        { Subject: ChangeSubject.Agenda } => l["Agenda {0}: {1}", item.Key, item.Title],
-        { Subject: ChangeSubject.Draft } => l["Draft: {0}, version {1}", item.Title, item.Version!],
-        { PartyKey: { } party, Subject: ChangeSubject.Offer } => l["Offer by {0}: {1}", board.Parties[party].Label, item.Title],
-        _ => item.Title,
+        ChangeSubject.Status => item.DyadKey is { } dyad ? l.StatusTitle(board, item.Title, dyad) : item.Title,
+        ChangeSubject.Position => item.PartyKey is { } party ? l.PositionTitle(board, item.Title, party) : item.Title,
+        ChangeSubject.Claim => l.ClaimTitle(item.Title),
+        ChangeSubject.Agenda => l["Agenda {0}: {1}", item.Key, item.Title],
+        ChangeSubject.Draft => l["Draft: {0}, version {1}", item.Title, item.Version!],
+        ChangeSubject.Offer => item.PartyKey is { } by ? l["Offer by {0}: {1}", board.Parties[by].Label, item.Title] : item.Title,
+        ChangeSubject.Round => item.Title,
     };
 
     /// <summary>The id by which the entry can be linked to; null for what has a page of its own.</summary>
@@ -39,17 +39,17 @@ public static class ChangeWords
         ChangeSubject.Status => $"event-{item.Key}",
         ChangeSubject.Position => $"position-{item.Key}",
         ChangeSubject.Claim => $"claim-{item.Key}",
-        _ => null,
+        ChangeSubject.Agenda or ChangeSubject.Draft or ChangeSubject.Offer or ChangeSubject.Round => null,
     };
 
     /// <summary>The page on which it is shown in full; null where there is none.</summary>
     public static string? Link(ChangeItem item, BoardAddress address) => item.Subject switch
     {
         ChangeSubject.Status or ChangeSubject.Position => address.Issue(item.IssueKey!),
-        ChangeSubject.Claim when !item.Superseded => address.Claim(item.Key),
+        ChangeSubject.Claim => item.Superseded ? null : address.Claim(item.Key),
         ChangeSubject.Draft => address.Draft(item.Key),
         ChangeSubject.Offer => $"{address.Drafts}#offer-{item.Key}",
         ChangeSubject.Round => address.Round(item.Key),
-        _ => null,
+        ChangeSubject.Agenda => null,
     };
 }

@@ -34,7 +34,7 @@ public sealed class SaveAttempt(IStringLocalizer<Text> l)
         Errors = result switch
         {
             SaveResult.Refused refused => new(refused.Errors),
-            SaveResult.NotAllowed refusal => new([new FieldError("", Sentence(refusal.Reason))]),
+            SaveResult.NotAllowed refusal => new([new FieldError("", Sentence(l, refusal.Reason))]),
             SaveResult.Missing => new([new FieldError("", l["It is not on the board any more: somebody has retracted it. Copy what you want to keep."])]),
             _ => new FieldErrors(),
         };
@@ -47,10 +47,12 @@ public sealed class SaveAttempt(IStringLocalizer<Text> l)
     /// <summary>The conflict is settled; what was chosen is saved by another attempt.</summary>
     public void Settle() => Conflict = null;
 
-    private string Sentence(NotAllowedReason reason) => reason switch
+    /// <summary>Why somebody may not save.</summary>
+    public static string Sentence(IStringLocalizer<Text> l, NotAllowedReason reason) => reason switch
     {
         NotAllowedReason.SignedOut => l["You are not signed in any more. Copy what you want to keep, sign in in another tab and reload this one."],
         NotAllowedReason.Disabled => l["Your account was disabled, so this can't be saved."],
-        _ => l["Your account may not do this now. Where the negotiation asks for a second pair of eyes, ask a manager; otherwise an administrator."],
+        NotAllowedReason.Role =>
+            l["Your account may not do this now. Where the negotiation asks for a second pair of eyes, ask a manager; otherwise an administrator."],
     };
 }

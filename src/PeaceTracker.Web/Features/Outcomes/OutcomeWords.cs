@@ -20,7 +20,7 @@ public static class OutcomeWords
         OutcomeState.Returned => l["returned by {0}", outcome.DecidedBy ?? ""],
         OutcomeState.Published => l["on the board"],
         OutcomeState.Discarded => l["discarded"],
-        _ => l["being typed"],
+        OutcomeState.Draft => l["being typed"],
     };
 
     /// <summary>A moment: "24 November 2026, 09:30 UTC".</summary>

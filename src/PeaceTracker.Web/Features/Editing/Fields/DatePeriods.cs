@@ -11,6 +11,6 @@ public static class DatePeriods
         // The calendar begins on a Monday, with day number 0.
         DatePrecision.Week => DateOnly.FromDayNumber(date.DayNumber - (date.DayNumber % 7)),
         DatePrecision.Month => new DateOnly(date.Year, date.Month, 1),
-        _ => date,
+        DatePrecision.Day => date,
     };
 }
