@@ -1,5 +1,6 @@
 using PeaceTracker.Domain.Agreement;
 using PeaceTracker.Domain.Issues;
+using PeaceTracker.Domain.Parties;
 using PeaceTracker.Services.Editing;
 
 namespace PeaceTracker.Services.Outcomes;
@@ -15,7 +16,11 @@ public sealed class OutcomePreview
         (Before, After, Steps) = (before, after, steps);
         Shares = BoardComparison.OfThreeShares(before.Shares, after.Shares);
         var touched = steps.Where(s => s.IsWhole).Select(s => s.Now!.Dyad.Key).ToHashSet(StringComparer.Ordinal);
-        Dyads = [.. board.Record.Dyads.Where(d => touched.Contains(d.Key)).Select(d => (before.Dyad(d.Key)!, after.Dyad(d.Key)!))];
+        Dyads =
+        [
+            .. board.Record.Dyads.Where(d => touched.Contains(d.Key))
+                .Select(d => (d, BoardComparison.Between(before.Dyad(d.Key)!.Shares, after.Dyad(d.Key)!.Shares))),
+        ];
     }
 
     /// <summary>The board of today as it stands.</summary>
@@ -27,8 +32,8 @@ public sealed class OutcomePreview
     /// <summary>The three shares over the whole board, before and after; the headline first.</summary>
     public IReadOnlyList<(Threshold Threshold, BoardComparison Comparison)> Shares { get; }
 
-    /// <summary>The dyads that a step concerns, before and after.</summary>
-    public IReadOnlyList<(DyadShares Before, DyadShares After)> Dyads { get; }
+    /// <summary>The dyads that a step concerns, each with its agreed share before and after.</summary>
+    public IReadOnlyList<(Dyad Dyad, BoardComparison Comparison)> Dyads { get; }
 
     /// <summary>What is to be said of each step, in the order of the form.</summary>
     public IReadOnlyList<StepPreview> Steps { get; }

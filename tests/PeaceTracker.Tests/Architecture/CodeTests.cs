@@ -26,6 +26,17 @@ public partial class CodeTests
         Assert.Empty(SourceTree.Find(
             SourceTree.Under("src/PeaceTracker.Web", ".cs", ".razor").Except(MarkupAllowed), RawMarkup()));
 
+    // A figure has one definition, in the Domain: pages print what a view gives them.
+    [Fact]
+    public void Web_EverySource_ComputesNoFigure() =>
+        Assert.Empty(SourceTree.Find(SourceTree.Under("src/PeaceTracker.Web", ".cs", ".razor"), Computing()));
+
+    [Fact]
+    public void Pages_OfEveryForm_AreNamedForWhatTheyEdit() =>
+        Assert.All(
+            SourceTree.Under("src/PeaceTracker.Web/Features", ".razor").Where(file => FormOf().IsMatch(SourceTree.Text(file))),
+            file => Assert.Matches("^Edit[A-Z].*Page[.]razor$", Path.GetFileName(file)));
+
     [Fact]
     public void Sources_EveryFile_HasNoRegions() =>
         Assert.Empty(SourceTree.Find(SourceTree.Under("src", ".cs").Concat(SourceTree.Under("tests", ".cs")), Region()));
@@ -50,6 +61,12 @@ public partial class CodeTests
 
     [GeneratedRegex(@"\bMarkupString\b|\bAddMarkupContent\b|\.innerHTML\b")]
     private static partial Regex RawMarkup();
+
+    [GeneratedRegex(@"\bnew (Share|Ratio)\(|\bScopeShares\.(Over|Count|LevelCounts)\b|\bBoardComparison\.(Between|OfThreeShares)\b|\.Judge\(")]
+    private static partial Regex Computing();
+
+    [GeneratedRegex(@"^@inherits (Entry|Row|Form)Page<", RegexOptions.Multiline)]
+    private static partial Regex FormOf();
 
     [GeneratedRegex(@"^\s*#region\b")]
     private static partial Regex Region();

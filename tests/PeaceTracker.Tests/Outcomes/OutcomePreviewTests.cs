@@ -26,8 +26,8 @@ public class OutcomePreviewTests
         var (threshold, agreed) = preview.Shares[0];
         Assert.Equal((Threshold.Agreed, "17 of 20 (85%)", "18 of 20 (90%)"), (threshold, agreed.From.ToString(), agreed.To.ToString()));
         Assert.Equal("5", PercentText.Points(agreed.Change!.Value, System.Globalization.CultureInfo.InvariantCulture));
-        var (before, after) = Assert.Single(preview.Dyads);
-        Assert.Equal((17, 18), (before.Shares.Agreed.Met, after.Shares.Agreed.Met));
+        var (_, between) = Assert.Single(preview.Dyads);
+        Assert.Equal((17, 18), (between.From.Met, between.To.Met));
     }
 
     [Fact]

@@ -80,5 +80,5 @@ public class LevelTests : ComponentTests
         Assert.Contains("No issues in scope", Chart(new RecordBuilder()).Markup, StringComparison.Ordinal);
 
     private IRenderedComponent<UnitChart> Chart(RecordBuilder record) =>
-        Render<UnitChart>(p => p.Add(c => c.At, record.AsOf(9)).AddCascadingValue(new BoardAddress("talks")));
+        Render<UnitChart>(p => p.Add(c => c.At, record.AsOf(9)).Add(c => c.IssueHref, new BoardAddress("talks").Issue));
 }
