@@ -1,10 +1,13 @@
 using Microsoft.Extensions.DependencyInjection;
+using PeaceTracker.Domain.Drafts;
 using PeaceTracker.Domain.Issues;
 using PeaceTracker.Domain.Negotiations;
+using PeaceTracker.Domain.Talks;
 using PeaceTracker.Services.Accounts;
 using PeaceTracker.Services.Claims;
 using PeaceTracker.Services.Drafts;
 using PeaceTracker.Services.Editing;
+using PeaceTracker.Services.Issues;
 using PeaceTracker.Services.Outcomes;
 using PeaceTracker.Services.Positions;
 using PeaceTracker.Services.Sources;
@@ -30,20 +33,26 @@ public class OutcomeBadInputTests
         { "no source at all", "steps[0].citations", f => f.Steps[0].Citations.Clear() },
         { "a credibility off the scale", "steps[0].citations[0].credibility", f => f.Steps[0].Citations[0].Credibility = 7 },
         { "a round that is not there", "round", f => f.RoundKey = "no-such" },
-        { "a party that is not there", "positions[0].party", f => f.Positions.Add(new PositionForm { PartyKey = "no-such", IssueKey = "issue-1", Text = "x", Attribution = Domain.Positions.Attribution.SelfStated, OccurredOn = RecordBuilder.Day(2), Citations = Cited() }) },
-        { "a draft that is not there", "draftVersions[0].draft", f => f.DraftVersions.Add(new DraftVersionForm { DraftKey = "no-such", Date = RecordBuilder.Day(2), Citations = Cited() }) },
-        { "fewer than no pages", "draftVersions[0].pages", f => f.DraftVersions.Add(new DraftVersionForm { NewDraftTitle = "Text", Date = RecordBuilder.Day(2), Pages = -1, Citations = Cited() }) },
-        { "an offer by nobody", "offers[0].byParty", f => f.Offers.Add(new OfferForm { Title = "x", OfferedOn = RecordBuilder.Day(2), Validity = Domain.Drafts.Validity.OpenEnded, Citations = Cited() }) },
+        { "a party that is not there", "positions[0].party", f => f.Positions.Add(Position("no-such")) },
+        { "a draft that is not there", "draftVersions[0].draft", f => f.DraftVersions.Add(Version(v => v.DraftKey = "no-such")) },
+        { "fewer than no pages", "draftVersions[0].pages", f => f.DraftVersions.Add(Version(v => v.Pages = -1)) },
+        { "an offer by nobody", "offers[0].byParty", f => f.Offers.Add(Offer(o => o.ByPartyKey = null)) },
         { "a claim of more than all", "claims[0].figure", f => f.Claims.Add(Claim(101)) },
-        { "an address that is a script", "sources[0].url", f => f.Sources.Add(new SourceForm { Key = "new-1", Publisher = "p", Headline = "h", DateAsPrinted = "d", PublishedOn = RecordBuilder.Day(2), Reliability = Domain.Sources.Reliability.B, Url = "javascript:alert(1)" }) },
-        { "an offer of a day to come", "offers[0].offeredOn", f => f.Offers.Add(new OfferForm { Title = "x", ByPartyKey = "a", OfferedOn = Later, Validity = Domain.Drafts.Validity.OpenEnded, Citations = Cited() }) },
-        { "an offer that ended on a day to come", "offers[0].endedOn", f => f.Offers.Add(new OfferForm { Title = "x", ByPartyKey = "a", OfferedOn = RecordBuilder.Day(2), EndedOn = Later, End = Domain.Drafts.OfferEnd.Refused, Validity = Domain.Drafts.Validity.OpenEnded, Citations = Cited() }) },
-        { "a draft's version of a day to come", "draftVersions[0].date", f => f.DraftVersions.Add(new DraftVersionForm { NewDraftTitle = "Text", Date = Later, Citations = Cited() }) },
-        { "a source of a day to come", "sources[0].publishedOn", f => f.Sources.Add(new SourceForm { Key = "new-1", Publisher = "p", Headline = "h", DateAsPrinted = "d", PublishedOn = Later, Reliability = Domain.Sources.Reliability.B }) },
-        { "a round held on days to come", "round.state", f => f.NewRound = new RoundForm { Title = "Talks", State = Domain.Talks.RoundState.Held, StartsOn = Later } },
-        { "a next round announced on a day to come", "nextRound.announcedOn", f => f.NextRound = new RoundForm { Title = "Talks", State = Domain.Talks.RoundState.Planned, AnnouncedOn = Later, StartsOn = Later } },
+        { "an address that is a script", "sources[0].url", f => f.Sources.Add(Source(s => s.Url = "javascript:alert(1)")) },
+        { "an offer of a day to come", "offers[0].offeredOn", f => f.Offers.Add(Offer(o => o.OfferedOn = Later)) },
+        {
+            "an offer that ended on a day to come", "offers[0].endedOn",
+            f => f.Offers.Add(Offer(o => (o.EndedOn, o.End) = (Later, OfferEnd.Refused)))
+        },
+        { "a draft's version of a day to come", "draftVersions[0].date", f => f.DraftVersions.Add(Version(v => v.Date = Later)) },
+        { "a source of a day to come", "sources[0].publishedOn", f => f.Sources.Add(Source(s => s.PublishedOn = Later)) },
+        { "a round held on days to come", "round.state", f => f.NewRound = Round(RoundState.Held, Later) },
+        { "a next round announced on a day to come", "nextRound.announcedOn", f => f.NextRound = Round(RoundState.Planned, Later, announced: Later) },
         { "a round on the board that was not chosen", "round", f => f.RoundOnBoard = true },
-        { "a round that ends before it begins", "round.endsOn", f => f.NewRound = new RoundForm { Title = "Talks", State = Domain.Talks.RoundState.Held, StartsOn = RecordBuilder.Day(5), EndsOn = RecordBuilder.Day(4) } },
+        {
+            "a round that ends before it begins", "round.endsOn",
+            f => f.NewRound = Round(RoundState.Held, RecordBuilder.Day(5), RecordBuilder.Day(4))
+        },
     };
 
     private static DateOnly Later => DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(40);
@@ -57,10 +66,7 @@ public class OutcomeBadInputTests
         var slug = (await store.Boards.ListAsync(cancellation))[0].Slug;
         var editor = await store.AddAccountAsync(AccountRole.Editor, "Ada");
         var desk = store.Services.GetRequiredService<OutcomeDesk>();
-        var form = new OutcomeForm
-        {
-            Steps = [new() { IssueKey = "issue-1", DyadKey = RecordBuilder.DefaultDyad, Level = Level.Narrowing, Basis = Basis.OnRecord, Rationale = "Both said so.", OccurredOn = RecordBuilder.Day(2), Citations = Cited() }],
-        };
+        var form = new OutcomeForm { Steps = [Step("Both said so.")] };
         spoil(form);
         var id = Guid.NewGuid();
         Assert.IsType<OutcomeSave.Kept>(await desk.KeepAsync(slug, id, 0, form, editor, cancellation));
@@ -83,10 +89,7 @@ public class OutcomeBadInputTests
         var slug = (await store.Boards.ListAsync(cancellation))[0].Slug;
         var editor = await store.AddAccountAsync(AccountRole.Editor, "Ada");
         var desk = store.Services.GetRequiredService<OutcomeDesk>();
-        var form = new OutcomeForm
-        {
-            Steps = [new() { IssueKey = "issue-1", DyadKey = RecordBuilder.DefaultDyad, Level = Level.Narrowing, Basis = Basis.OnRecord, Rationale = script, OccurredOn = RecordBuilder.Day(2), Citations = Cited() }],
-        };
+        var form = new OutcomeForm { Steps = [Step(script)] };
         var id = Guid.NewGuid();
         await desk.KeepAsync(slug, id, 0, form, editor, cancellation);
 
@@ -95,12 +98,48 @@ public class OutcomeBadInputTests
         Assert.Equal(script, (await store.Boards.FindAsync(slug, cancellation))!.Record.StatusEvents[^1].Rationale);
     }
 
+    private static StatusEventForm Step(string rationale) => new()
+    {
+        IssueKey = "issue-1", DyadKey = RecordBuilder.DefaultDyad, Level = Level.Narrowing, Basis = Basis.OnRecord,
+        Rationale = rationale, OccurredOn = RecordBuilder.Day(2), Citations = Cited(),
+    };
+
+    private static PositionForm Position(string party) => new()
+    {
+        PartyKey = party, IssueKey = "issue-1", Text = "x", Attribution = Domain.Positions.Attribution.SelfStated,
+        OccurredOn = RecordBuilder.Day(2), Citations = Cited(),
+    };
+
+    private static RoundForm Round(RoundState state, DateOnly starts, DateOnly? ends = null, DateOnly? announced = null) =>
+        new() { Title = "Talks", State = state, StartsOn = starts, EndsOn = ends, AnnouncedOn = announced };
+
+    private static DraftVersionForm Version(Action<DraftVersionForm> spoil) =>
+        Spoilt(new() { NewDraftTitle = "Text", Date = RecordBuilder.Day(2), Citations = Cited() }, spoil);
+
+    private static OfferForm Offer(Action<OfferForm> spoil) => Spoilt(
+        new() { Title = "x", ByPartyKey = "a", OfferedOn = RecordBuilder.Day(2), Validity = Validity.OpenEnded, Citations = Cited() }, spoil);
+
+    private static SourceForm Source(Action<SourceForm> spoil) => Spoilt(
+        new()
+        {
+            Key = "new-1", Publisher = "p", Headline = "h", DateAsPrinted = "d", PublishedOn = RecordBuilder.Day(2),
+            Reliability = Domain.Sources.Reliability.B,
+        },
+        spoil);
+
+    private static T Spoilt<T>(T form, Action<T> spoil)
+    {
+        spoil(form);
+        return form;
+    }
+
     private static List<CitationForm> Cited() => [new() { SourceKey = "report", Locator = "P1" }];
 
     private static ClaimForm Claim(decimal figure) => new()
     {
-        Claimants = [new() { Name = "an official", Anonymous = true }], Figure = figure, OfWhat = "issues", Scope = Domain.Claims.ClaimScope.WholeBoard,
-        ThresholdWord = "agreed", Threshold = Domain.Claims.ClaimThreshold.Agreed, OccurredOn = RecordBuilder.Day(2),
+        Claimants = [new() { Name = "an official", Anonymous = true }], Figure = figure, OfWhat = "issues",
+        Scope = Domain.Claims.ClaimScope.WholeBoard, ThresholdWord = "agreed", Threshold = Domain.Claims.ClaimThreshold.Agreed,
+        OccurredOn = RecordBuilder.Day(2),
         Appearances = [new() { Citation = Cited()[0] }],
     };
 }

@@ -5,7 +5,6 @@ using PeaceTracker.Domain.Issues;
 using PeaceTracker.Domain.Sources;
 using PeaceTracker.Domain.Talks;
 using PeaceTracker.Services.Accounts;
-using PeaceTracker.Services.Drafts;
 using PeaceTracker.Services.Editing;
 using PeaceTracker.Services.Issues;
 using PeaceTracker.Services.Outcomes;
@@ -58,8 +57,8 @@ public class OutcomesTests : IAsyncLifetime
     public async Task Publish_RoundDraftAndOffer_CarryWhoRecordedThem()
     {
         var form = Form();
-        form.DraftVersions = [new DraftVersionForm { NewDraftTitle = "Joint text", Citations = [new CitationForm { SourceKey = "new-1", Locator = "P3" }] }];
-        form.Offers = [new OfferForm { Title = "Free passage", ByPartyKey = "a", Validity = Validity.OpenEnded, Citations = [new CitationForm { SourceKey = "new-1", Locator = "P4" }] }];
+        form.DraftVersions = [new() { NewDraftTitle = "Joint text", Citations = [Cited("P3")] }];
+        form.Offers = [new() { Title = "Free passage", ByPartyKey = "a", Validity = Validity.OpenEnded, Citations = [Cited("P4")] }];
         await KeepAsync(form);
 
         Assert.IsType<SaveResult.Saved>(await Desk.PublishAsync(_slug, Id, 1, form, _editor, Cancellation));
@@ -248,17 +247,29 @@ public class OutcomesTests : IAsyncLifetime
     private static OutcomeForm Form() => new()
     {
         NewRound = new RoundForm { Title = "Vienna talks", StartsOn = RecordBuilder.Day(5), EndsOn = RecordBuilder.Day(6), State = RoundState.Held },
-        Sources = [new SourceForm { Key = "new-1", Publisher = "Both delegations", Headline = "Joint statement", DateAsPrinted = "6 January", PublishedOn = RecordBuilder.Day(6), Reliability = Reliability.B }],
+        Sources = [Statement()],
         Steps = [Step("issue-1"), Step("issue-2"), Step("issue-3")],
     };
+
+    private static SourceForm Statement() => new()
+    {
+        Key = "new-1", Publisher = "Both delegations", Headline = "Joint statement", DateAsPrinted = "6 January",
+        PublishedOn = RecordBuilder.Day(6), Reliability = Reliability.B,
+    };
+
+    private static CitationForm Cited(string locator) => new() { SourceKey = "new-1", Locator = locator };
 
     private static StatusEventForm Step(string issue) => new()
     {
         IssueKey = issue, DyadKey = RecordBuilder.DefaultDyad, Level = Level.AgreedInPrinciple, Basis = Basis.OnRecord, Rationale = "Both said so.",
-        Citations = [new CitationForm { SourceKey = "new-1", Locator = "P2" }],
+        Citations = [Cited("P2")],
     };
 
-    private async Task KeepAsync(OutcomeForm form) => Assert.Equal(1, Assert.IsType<OutcomeSave.Kept>(await Desk.KeepAsync(_slug, Id, 0, form, _editor, Cancellation)).Version);
+    private async Task KeepAsync(OutcomeForm form)
+    {
+        var kept = Assert.IsType<OutcomeSave.Kept>(await Desk.KeepAsync(_slug, Id, 0, form, _editor, Cancellation));
+        Assert.Equal(1, kept.Version);
+    }
 
     private async Task<Outcome> StoredAsync()
     {

@@ -37,7 +37,9 @@ public class OutcomePreviewTests
     [Fact]
     public void Of_StepsThatAreNotWhole_ChangeNothing()
     {
-        var preview = Of(new(), new() { IssueKey = "issue-18" }, Step("no-such", Level.Concluded), new() { IssueKey = "issue-18", DyadKey = RecordBuilder.DefaultDyad, Level = Level.Concluded });
+        StatusEventForm nobodysWord = new() { IssueKey = "issue-18", DyadKey = RecordBuilder.DefaultDyad, Level = Level.Concluded };
+
+        var preview = Of(new(), new() { IssueKey = "issue-18" }, Step("no-such", Level.Concluded), nobodysWord);
 
         Assert.All(preview.Steps, step => Assert.False(step.IsWhole));
         Assert.Same(preview.Before, preview.After);
@@ -61,7 +63,10 @@ public class OutcomePreviewTests
     [Fact]
     public void Of_DayLeftOut_IsTheRoundsLastDay()
     {
-        var form = new OutcomeForm { NewRound = new() { StartsOn = RecordBuilder.Day(1), EndsOn = RecordBuilder.Day(1) }, Steps = [Step("issue-18", Level.Narrowing)] };
+        var form = new OutcomeForm
+        {
+            NewRound = new() { StartsOn = RecordBuilder.Day(1), EndsOn = RecordBuilder.Day(1) }, Steps = [Step("issue-18", Level.Narrowing)],
+        };
 
         Assert.Equal([new StepWarning.Contests(Level.Disputed)], OutcomePreview.Of(new Board(Twenty, 1), form, Now).Steps[0].Warnings);
     }
@@ -80,7 +85,8 @@ public class OutcomePreviewTests
     [Fact]
     public void Of_PositionsOfTheForm_AreNewerThanThoseRecorded()
     {
-        var board = new Board(new RecordBuilder().Issue("land").Position("a", "land", Stance.Rejects).Position("b", "land", Stance.Accepts).Build(), 1);
+        var record = new RecordBuilder().Issue("land").Position("a", "land", Stance.Rejects).Position("b", "land", Stance.Accepts).Build();
+        var board = new Board(record, 1);
         var form = new OutcomeForm { Steps = [Step("land", Level.AgreedInPrinciple)] };
         Assert.Equal(Level.Disputed, OutcomePreview.Of(board, form, Now).Steps[0].Proposed);
 
@@ -105,7 +111,8 @@ public class OutcomePreviewTests
         Assert.Equal([("issues", issue.Key, (object?)issue), ("statusEvents", "new", null)], rows.Select(r => (r.Row.Section, r.Row.Key, r.Before)));
     }
 
-    private static OutcomePreview Of(params List<StatusEventForm> steps) => OutcomePreview.Of(new Board(Twenty, 1), new OutcomeForm { Steps = steps }, Now);
+    private static OutcomePreview Of(params List<StatusEventForm> steps) =>
+        OutcomePreview.Of(new Board(Twenty, 1), new OutcomeForm { Steps = steps }, Now);
 
     private static StatusEventForm Step(string issue, Level level, Basis basis = Basis.OnRecord) =>
         new() { IssueKey = issue, DyadKey = RecordBuilder.DefaultDyad, Level = level, Basis = basis };

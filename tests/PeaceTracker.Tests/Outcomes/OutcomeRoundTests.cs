@@ -10,6 +10,7 @@ using PeaceTracker.Services.Drafts;
 using PeaceTracker.Services.Editing;
 using PeaceTracker.Services.Outcomes;
 using PeaceTracker.Services.Sources;
+using PeaceTracker.Services.Talks;
 using PeaceTracker.Testing;
 
 namespace PeaceTracker.Tests.Outcomes;
@@ -19,7 +20,8 @@ public sealed class OutcomeRoundTests : IAsyncLifetime
 {
     private static readonly Round Known = new()
     {
-        Key = "first", Title = "First round", State = RoundState.Held, StartsOn = new(2026, 3, 1), Precision = DatePrecision.Month, AnnouncedOn = new(2026, 3, 1), RecordedAt = RecordBuilder.At(70),
+        Key = "first", Title = "First round", State = RoundState.Held, StartsOn = new(2026, 3, 1), Precision = DatePrecision.Month,
+        AnnouncedOn = new(2026, 3, 1), RecordedAt = RecordBuilder.At(70),
     };
 
     private readonly Guid _id = Guid.NewGuid();
@@ -48,7 +50,9 @@ public sealed class OutcomeRoundTests : IAsyncLifetime
     {
         await StartAsync(Known with { Outcome = "A paper was handed over." });
 
-        Assert.Equal("round.outcome", Assert.Single(await RefusedAsync(new() { RoundKey = "first", RoundOutcome = "They meet again.", Claims = [Claim()] })).Path);
+        var errors = await RefusedAsync(new() { RoundKey = "first", RoundOutcome = "They meet again.", Claims = [Claim()] });
+
+        Assert.Equal("round.outcome", Assert.Single(errors).Path);
 
         Assert.Equal("A paper was handed over.", (await RecordAsync()).Rounds[0].Outcome);
     }
@@ -60,7 +64,9 @@ public sealed class OutcomeRoundTests : IAsyncLifetime
 
         var refused = await RefusedAsync(new() { RoundKey = "first", RoundOutcome = "They meet again." });
 
-        Assert.Contains(refused, error => error.Path == "round.outcome" && error.Message.Contains("nothing can have come of it yet", StringComparison.Ordinal));
+        Assert.Contains(
+            refused,
+            error => error.Path == "round.outcome" && error.Message.Contains("nothing can have come of it yet", StringComparison.Ordinal));
     }
 
     // Known to the month, the round gives its entries a month, not its first day.
@@ -81,7 +87,8 @@ public sealed class OutcomeRoundTests : IAsyncLifetime
     {
         await StartAsync(Known);
 
-        await SavedAsync(new() { RoundKey = "first", NextRound = new() { Title = "Second round", State = RoundState.Planned, StartsOn = Today.AddDays(20), DateTentative = true } });
+        var second = new RoundForm { Title = "Second round", State = RoundState.Planned, StartsOn = Today.AddDays(20), DateTentative = true };
+        await SavedAsync(new() { RoundKey = "first", NextRound = second });
 
         var next = (await RecordAsync()).Rounds[^1];
         Assert.Equal((new DateOnly(2026, 3, 1), RoundState.Planned, true), (next.AnnouncedOn, next.State, next.DateTentative));
@@ -92,7 +99,9 @@ public sealed class OutcomeRoundTests : IAsyncLifetime
     [Fact]
     public async Task Publish_TwoVersionsOfADraft_FaultOfTheFirstIsAtTheFirst()
     {
-        var draft = new Draft { Key = "text", Title = "Text", RecordedAt = RecordBuilder.At(10), Versions = [new() { Number = 1, Date = RecordBuilder.Day(10), Citations = [RecordBuilder.Cited], RecordedAt = RecordBuilder.At(10) }] };
+        var entered = RecordBuilder.At(10);
+        var first = new DraftVersion { Number = 1, Date = RecordBuilder.Day(10), Citations = [RecordBuilder.Cited], RecordedAt = entered };
+        var draft = new Draft { Key = "text", Title = "Text", RecordedAt = entered, Versions = [first] };
         await StartAsync(Known, draft);
 
         var errors = await RefusedAsync(new() { DraftVersions = [Version(9), Version(12)] });
@@ -125,7 +134,8 @@ public sealed class OutcomeRoundTests : IAsyncLifetime
 
     private async Task SavedAsync(OutcomeForm form) => Assert.IsType<SaveResult.Saved>(await PublishAsync(form));
 
-    private async Task<IReadOnlyList<FieldError>> RefusedAsync(OutcomeForm form) => Assert.IsType<SaveResult.Refused>(await PublishAsync(form)).Errors;
+    private async Task<IReadOnlyList<FieldError>> RefusedAsync(OutcomeForm form) =>
+        Assert.IsType<SaveResult.Refused>(await PublishAsync(form)).Errors;
 
     private async Task<SaveResult> PublishAsync(OutcomeForm form)
     {
