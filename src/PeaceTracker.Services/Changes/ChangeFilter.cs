@@ -27,10 +27,7 @@ public sealed record ChangeFilter
     /// <summary>Who entered it.</summary>
     public string? RecordedBy { get; init; }
 
-    /// <summary>The changes of a board that fit, newest first.</summary>
-    public IEnumerable<ChangeItem> Of(BoardSnapshot at) => ChangeFeed.Of(at, head => Fits(head, at.Board.Dyads));
-
-    /// <summary>One page of them, and how many there are.</summary>
+    /// <summary>One page of the changes of a board that fit, newest first, and how many there are.</summary>
     public (IReadOnlyList<ChangeItem> Items, int Total) Page(BoardSnapshot at, int skip, int take) =>
         ChangeFeed.Page(at, this == new ChangeFilter() ? null : head => Fits(head, at.Board.Dyads), skip, take);
 

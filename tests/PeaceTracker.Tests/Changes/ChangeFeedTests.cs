@@ -127,8 +127,8 @@ public class ChangeFeedTests
         var at = new Board(record with { StatusEvents = [record.StatusEvents[0] with { RecordedBy = "another" }, record.StatusEvents[1]] }, 1).AsOf(Day(9));
 
         Assert.Equal(["another", "editor"], at.Board.Recorders);
-        Assert.Equal("event-1", Assert.Single(new ChangeFilter { RecordedBy = "another" }.Of(at)).Key);
-        Assert.Empty(new ChangeFilter { RecordedBy = "nobody" }.Of(at));
+        Assert.Equal("event-1", Assert.Single(new ChangeFilter { RecordedBy = "another" }.Page(at, 0, 100).Items).Key);
+        Assert.Empty(new ChangeFilter { RecordedBy = "nobody" }.Page(at, 0, 100).Items);
     }
 
     [Fact]
@@ -145,8 +145,10 @@ public class ChangeFeedTests
         var at = new Board(named, 1).AsOf(Day(9));
 
         Assert.Equal(["Ann", "Ben", "editor"], at.Board.Recorders);
-        Assert.Equal(["Draft 1", "Offer ", "Round ", "Agenda "], new ChangeFilter { RecordedBy = "Ann" }.Of(at).Select(item => $"{item.Subject} {item.Version}"));
-        Assert.Equal(2, Assert.Single(new ChangeFilter { RecordedBy = "Ben" }.Of(at)).Version);
+        Assert.Equal(
+            ["Draft 1", "Offer ", "Round ", "Agenda "],
+            new ChangeFilter { RecordedBy = "Ann" }.Page(at, 0, 100).Items.Select(item => $"{item.Subject} {item.Version}"));
+        Assert.Equal(2, Assert.Single(new ChangeFilter { RecordedBy = "Ben" }.Page(at, 0, 100).Items).Version);
     }
 
     // Land is on the agenda, discussed in the round, covered by the draft and offered on; sea is on the agenda alone.
@@ -154,14 +156,18 @@ public class ChangeFeedTests
     [InlineData("land", "Draft Offer Round Status Agenda")]
     [InlineData("sea", "Agenda")]
     public void Of_Issue_WhatBearsOnItAmongOthersToo(string issue, string expected) =>
-        Assert.Equal(expected, string.Join(' ', new ChangeFilter { IssueKey = issue }.Of(Whole.AsOf(Day(9))).Select(item => item.Subject)));
+        Assert.Equal(
+            expected,
+            string.Join(' ', new ChangeFilter { IssueKey = issue }.Page(Whole.AsOf(Day(9)), 0, 100).Items.Select(item => item.Subject)));
 
     // b hosts the round, is offered to and holds the draft; the status event is between a and b; c has only not seen the draft.
     [Theory]
     [InlineData("b", "Draft Offer Round Status")]
     [InlineData("c", "Draft")]
     public void Of_Party_WhatItTakesPartInToo(string party, string expected) =>
-        Assert.Equal(expected, string.Join(' ', new ChangeFilter { PartyKey = party }.Of(Whole.AsOf(Day(9))).Select(item => item.Subject)));
+        Assert.Equal(
+            expected,
+            string.Join(' ', new ChangeFilter { PartyKey = party }.Page(Whole.AsOf(Day(9)), 0, 100).Items.Select(item => item.Subject)));
 
     private static Board Whole => new(
         new RecordBuilder().Issue("land").Issue("sea").Status("land", Level.Disputed, on: 2).Build() with

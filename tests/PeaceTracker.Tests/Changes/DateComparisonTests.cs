@@ -96,9 +96,11 @@ public class DateComparisonTests
         var at = new RecordBuilder().Dyad("a-b").Dyad("b-c").Issue("first")
             .Status("first", Level.Disputed, dyad: "a-b").Status("first", Level.Disputed, dyad: "b-c")
             .Position("a", "first", Stance.Rejects).Position("b", "first", Stance.Rejects).AsOf(3);
-        Assert.Equal(["event-1", "position-1"], new ChangeFilter { PartyKey = "a" }.Of(at).Select(c => c.Key).Order());
-        Assert.Equal("event-2", Assert.Single(new ChangeFilter { DyadKey = "b-c" }.Of(at)).Key);
-        Assert.Equal(["position-1", "position-2"], new ChangeFilter { Subject = ChangeSubject.Position }.Of(at).Select(c => c.Key).Order());
+        Assert.Equal(["event-1", "position-1"], new ChangeFilter { PartyKey = "a" }.Page(at, 0, 100).Items.Select(c => c.Key).Order());
+        Assert.Equal("event-2", Assert.Single(new ChangeFilter { DyadKey = "b-c" }.Page(at, 0, 100).Items).Key);
+        Assert.Equal(
+            ["position-1", "position-2"],
+            new ChangeFilter { Subject = ChangeSubject.Position }.Page(at, 0, 100).Items.Select(c => c.Key).Order());
     }
 
     [Fact]
@@ -107,7 +109,7 @@ public class DateComparisonTests
         var at = new RecordBuilder().Issue("first").Status("first", Level.Disputed, on: 2).Status("first", Level.Narrowing, on: 4)
             .Status("first", Level.TextAgreed, on: 6).AsOf(9);
         var filter = new ChangeFilter { Subject = ChangeSubject.Status, IssueKey = "first", After = Day(2), Until = Day(4) };
-        var item = Assert.Single(filter.Of(at));
+        var item = Assert.Single(filter.Page(at, 0, 100).Items);
         Assert.Equal((Level.Disputed, Level.Narrowing), (item.From, item.To));
     }
 
@@ -115,7 +117,7 @@ public class DateComparisonTests
     public void Feed_Correction_NamesWhatItReplaces()
     {
         var at = new RecordBuilder().Issue("first").Status("first", Level.Disputed).Status("first", Level.Narrowing, recorded: 3, corrects: "event-1").AsOf(5);
-        var items = new ChangeFilter { Subject = ChangeSubject.Status }.Of(at).ToDictionary(c => c.Key);
+        var items = new ChangeFilter { Subject = ChangeSubject.Status }.Page(at, 0, 100).Items.ToDictionary(c => c.Key);
         Assert.Equal("event-1", items["event-2"].SupersedesKey);
         Assert.True(items["event-1"].Superseded);
         Assert.False(items["event-2"].Superseded);

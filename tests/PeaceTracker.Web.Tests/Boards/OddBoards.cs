@@ -1,7 +1,6 @@
 using PeaceTracker.Domain.Issues;
 using PeaceTracker.Domain.Negotiations;
 using PeaceTracker.Services.Negotiations;
-using PeaceTracker.Services.Negotiations.Files;
 using Microsoft.Extensions.DependencyInjection;
 using PeaceTracker.Testing;
 using PeaceTracker.Web.Tests.Hosting;

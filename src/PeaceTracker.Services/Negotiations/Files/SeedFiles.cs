@@ -8,6 +8,10 @@ public static class SeedFiles
 
     /// <summary>Their paths, in order of name; the schema, which stands beside them, is none of them.</summary>
     public static IReadOnlyList<string> All() => Directory.Exists(Folder)
-        ? [.. Directory.EnumerateFiles(Folder, "*.json").Where(f => !f.EndsWith(".schema.json", StringComparison.Ordinal)).Order(StringComparer.Ordinal)]
+        ?
+        [
+            .. Directory.EnumerateFiles(Folder, "*.json")
+                .Where(f => !f.EndsWith(".schema.json", StringComparison.Ordinal)).Order(StringComparer.Ordinal),
+        ]
         : [];
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using PeaceTracker.Services.Negotiations.Files;
+using PeaceTracker.Testing;
 
 namespace PeaceTracker.Tests.Negotiations.Files;
 

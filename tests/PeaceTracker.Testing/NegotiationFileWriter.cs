@@ -1,8 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using PeaceTracker.Domain.Negotiations;
+using PeaceTracker.Services.Negotiations.Files;
 
-namespace PeaceTracker.Services.Negotiations.Files;
+namespace PeaceTracker.Testing;
 
 /// <summary>Writes a record as a negotiation file that the reader reads back as the same record.</summary>
 public static class NegotiationFileWriter
