@@ -22,7 +22,9 @@ public enum AttentionReason
 /// <param name="Reason">Why.</param>
 /// <param name="Key">Key of the issue, offer, draft or round.</param>
 /// <param name="Title">Its title.</param>
-/// <param name="Since">The date concerned: of the newest evidence, the contested step, the offer's last day, the draft's version, the round's last day.</param>
+/// <param name="Since">
+/// The date concerned: of the newest evidence, the contested step, the offer's last day, the draft's version, the round's last day.
+/// </param>
 /// <param name="PartyKeys">The parties concerned: those that have not seen the draft.</param>
 public sealed record Attention(AttentionReason Reason, string Key, string Title, DateOnly Since, IReadOnlyList<string> PartyKeys)
 {
@@ -38,7 +40,8 @@ public sealed record Attention(AttentionReason Reason, string Key, string Title,
 
     private static IEnumerable<Attention> ContestedIssues(BoardSnapshot at) => at.Issues
         .Where(i => i.Contested)
-        .Select(i => new Attention(AttentionReason.Contested, i.Issue.Key, i.Issue.Title, i.Judged.Where(d => d.Contested).Max(d => d.Step!.Date), []));
+        .Select(i => new Attention(
+            AttentionReason.Contested, i.Issue.Key, i.Issue.Title, i.Judged.Where(d => d.Contested).Max(d => d.Step!.Date), []));
 
     private static IEnumerable<Attention> StaleIssues(BoardSnapshot at) => at.Issues
         .Where(i => i.Stale)
@@ -50,7 +53,8 @@ public sealed record Attention(AttentionReason Reason, string Key, string Title,
 
     private static IEnumerable<Attention> Drafts(BoardSnapshot at)
     {
-        var required = at.Dyads.Select(d => d.Dyad).Where(d => d.Required).SelectMany(d => new[] { d.FirstPartyKey, d.SecondPartyKey }).ToHashSet(StringComparer.Ordinal);
+        var required = at.Dyads.Select(d => d.Dyad).Where(d => d.Required)
+            .SelectMany(d => new[] { d.FirstPartyKey, d.SecondPartyKey }).ToHashSet(StringComparer.Ordinal);
         foreach (var draft in at.Drafts)
         {
             var latest = draft.Versions[^1];

@@ -1,6 +1,6 @@
 namespace PeaceTracker.Domain.Agreement;
 
-/// <summary>How far a provision of a signed agreement is carried out: another phase than negotiating, and another scale than that of levels.</summary>
+/// <summary>How far a provision of a signed agreement is carried out: another phase than negotiating, and another scale than levels.</summary>
 public enum Implementation
 {
     /// <summary>0: nothing has been done.</summary>

@@ -63,7 +63,9 @@ public sealed record ChangeItem
     /// <summary>Key of the party, where it is about one.</summary>
     public string? PartyKey { get; init; }
 
-    /// <summary>Keys of the issues that it bears on, where it is not about one alone: what an agenda changes, a draft covers, an offer or a round is about.</summary>
+    /// <summary>
+    /// Keys of the issues that it bears on, where it is not about one alone: what an agenda changes, a draft covers, an offer or a round is about.
+    /// </summary>
     public IReadOnlyList<string> IssueKeys { get; init; } = [];
 
     /// <summary>Keys of the parties that take part in it, where it is not about one alone.</summary>

@@ -60,8 +60,15 @@ public sealed class ClaimForm
     /// <summary>The form of a claim, as for its correction.</summary>
     public static ClaimForm Of(Claim claim) => new()
     {
-        Claimants = [.. claim.Claimants.Select(c => new ClaimantForm { PartyKey = c.PartyKey, DelegateKey = c.DelegateKey, Name = c.Name, Anonymous = c.Anonymous })],
-        Occasion = claim.Occasion ?? "", Figure = claim.Figure, OfWhat = claim.OfWhat, Scope = claim.Scope, DyadKey = claim.DyadKey, ScopeNote = claim.ScopeNote ?? "",
+        Claimants =
+        [
+            .. claim.Claimants.Select(c => new ClaimantForm
+            {
+                PartyKey = c.PartyKey, DelegateKey = c.DelegateKey, Name = c.Name, Anonymous = c.Anonymous,
+            }),
+        ],
+        Occasion = claim.Occasion ?? "", Figure = claim.Figure, OfWhat = claim.OfWhat,
+        Scope = claim.Scope, DyadKey = claim.DyadKey, ScopeNote = claim.ScopeNote ?? "",
         ThresholdWord = claim.ThresholdWord, Threshold = claim.Threshold, Hedge = claim.Hedge ?? "", ListPublished = claim.ListPublished,
         NamedOpenIssueKeys = claim.NamedOpenIssueKeys, ContradictsKeys = claim.ContradictsKeys,
         Appearances = [.. claim.Appearances.Select(a => new AppearanceForm { Citation = CitationForm.Of(a.Citation), Wording = a.Wording ?? "" })],
@@ -80,7 +87,8 @@ public sealed class ClaimForm
         Scope = check.Need(FormCheck.At(at, "scope"), Scope, "Say between whom, as far as the claim does."),
         DyadKey = FormCheck.Optional(DyadKey),
         ScopeNote = FormCheck.Optional(ScopeNote),
-        ThresholdWord = check.Need(FormCheck.At(at, "thresholdWord"), ThresholdWord, "Give the claim’s short words for how agreed: “broad agreement”."),
+        ThresholdWord = check.Need(
+            FormCheck.At(at, "thresholdWord"), ThresholdWord, "Give the claim’s short words for how agreed: “broad agreement”."),
         Threshold = check.Need(FormCheck.At(at, "threshold"), Threshold, "Say which threshold these words name."),
         Hedge = FormCheck.Optional(Hedge),
         ListPublished = ListPublished,

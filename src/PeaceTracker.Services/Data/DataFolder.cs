@@ -32,7 +32,8 @@ internal sealed class DataFolder : IDisposable
             if (fault is UnauthorizedAccessException or IOException)
             {
                 throw new StoreRefusal(
-                    $"The data folder {options.Folder} can't be written to ({fault.Message.TrimEnd('.')}): give this user the right to write there, or set PeaceTracker:DataDirectory to another folder.",
+                    $"The data folder {options.Folder} can't be written to ({fault.Message.TrimEnd('.')}): "
+                        + "give this user the right to write there, or set PeaceTracker:DataDirectory to another folder.",
                     fault);
             }
 
@@ -100,7 +101,8 @@ internal sealed class DataFolder : IDisposable
         catch (IOException fault) when (existed && fault is not (FileNotFoundException or DirectoryNotFoundException) && IsSharingViolation(fault))
         {
             throw new StoreRefusal(
-                $"Another PeaceTracker is running on the data folder {_options.Folder}: end it first, or set PeaceTracker:DataDirectory to another folder.",
+                $"Another PeaceTracker is running on the data folder {_options.Folder}: "
+                    + "end it first, or set PeaceTracker:DataDirectory to another folder.",
                 fault);
         }
     }

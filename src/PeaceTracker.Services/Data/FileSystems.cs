@@ -19,7 +19,8 @@ internal static class FileSystems
         if (type is not null && (IsNetwork(type) || type == "network drive"))
         {
             throw new StoreRefusal(
-                $"The data folder {folder} is on a network file system ({type}), where a database can lose data: set PeaceTracker:DataDirectory to a folder on a local disk.");
+                $"The data folder {folder} is on a network file system ({type}), where a database can lose data: "
+                    + "set PeaceTracker:DataDirectory to a folder on a local disk.");
         }
     }
 
@@ -30,7 +31,8 @@ internal static class FileSystems
         if (free < minimumBytes)
         {
             throw new StoreRefusal(
-                $"The disk of the data folder {folder} is full ({free / 1_048_576} MB free, {minimumBytes / 1_048_576} MB needed): free some space, or set PeaceTracker:DataDirectory to a folder on another disk.");
+                $"The disk of the data folder {folder} is full ({free / 1_048_576} MB free, {minimumBytes / 1_048_576} MB needed): "
+                    + "free some space, or set PeaceTracker:DataDirectory to a folder on another disk.");
         }
     }
 
@@ -55,14 +57,17 @@ internal static class FileSystems
 
     /// <summary>Whether a type of file system keeps its files on another machine.</summary>
     public static bool IsNetwork(string type) =>
-        !LocalFuse.Contains(type) && Network.Any(known => known.EndsWith('*') ? type.StartsWith(known[..^1], StringComparison.Ordinal) : type == known);
+        !LocalFuse.Contains(type)
+        && Network.Any(known => known.EndsWith('*') ? type.StartsWith(known[..^1], StringComparison.Ordinal) : type == known);
 
     private static bool IsWindowsShare(string folder) =>
         folder.StartsWith(@"\\", StringComparison.Ordinal) || new DriveInfo(folder).DriveType == DriveType.Network;
 
     // The mounts file writes a space as \040.
     private static string Unescaped(string field) =>
-        field.Replace(@"\040", " ", StringComparison.Ordinal).Replace(@"\011", "\t", StringComparison.Ordinal).Replace(@"\134", @"\", StringComparison.Ordinal);
+        field.Replace(@"\040", " ", StringComparison.Ordinal)
+            .Replace(@"\011", "\t", StringComparison.Ordinal)
+            .Replace(@"\134", @"\", StringComparison.Ordinal);
 
     private static string Nearest(string folder)
     {

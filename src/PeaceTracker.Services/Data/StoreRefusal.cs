@@ -1,7 +1,10 @@
 namespace PeaceTracker.Services.Data;
 
 #pragma warning disable CA1710 // It is what happens, in our words; "StoreRefusalException" says no more.
-/// <summary>The store can't be started, and was left as it was. The message is one sentence for the person who starts the program: what is wrong and what to do.</summary>
+/// <summary>
+/// The store can't be started, and was left as it was. The message is one sentence for the person who starts the program: what is wrong and
+/// what to do.
+/// </summary>
 public sealed class StoreRefusal : Exception
 #pragma warning restore CA1710
 {

@@ -21,7 +21,9 @@ public sealed class StoreStartup(
     private readonly SqliteMigrator _migrator = new(options, clock, logger);
     private DataFolder? _folder;
 
-    /// <summary>Starts the store; <paramref name="seed"/> is asked for a record if the store is empty. Throws <see cref="StoreRefusal"/> where it can't be.</summary>
+    /// <summary>
+    /// Starts the store; <paramref name="seed"/> is asked for a record if the store is empty. Throws <see cref="StoreRefusal"/> where it can't be.
+    /// </summary>
     public async Task StartAsync(Func<CancellationToken, Task<NegotiationRecord>>? seed, CancellationToken cancellationToken)
     {
         var folder = DataFolder.Open(options);
@@ -69,7 +71,8 @@ public sealed class StoreStartup(
         if (journal != "wal")
         {
             throw new StoreRefusal(
-                $"The file system of {options.Folder} can't keep a write-ahead log (journal mode {journal}): set PeaceTracker:DataDirectory to a folder on a local disk.");
+                $"The file system of {options.Folder} can't keep a write-ahead log (journal mode {journal}): "
+                    + "set PeaceTracker:DataDirectory to a folder on a local disk.");
         }
 
         logger.LogInformation(

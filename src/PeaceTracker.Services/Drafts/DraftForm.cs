@@ -21,7 +21,8 @@ public sealed class DraftForm
     /// <summary>The form of a draft.</summary>
     public static DraftForm Of(Draft draft) => new()
     {
-        Title = draft.Title, WorkingGroupKey = draft.WorkingGroupKey, IssueKeys = draft.IssueKeys, Versions = [.. draft.Versions.Select(DraftVersionForm.Of)],
+        Title = draft.Title, WorkingGroupKey = draft.WorkingGroupKey, IssueKeys = draft.IssueKeys,
+        Versions = [.. draft.Versions.Select(DraftVersionForm.Of)],
     };
 
     /// <summary>The draft; <paramref name="original"/> is what the form was opened with, null for a new one.</summary>

@@ -51,7 +51,10 @@ public sealed class OfferForm
         EndedOn = offer.EndedOn, End = offer.End, Citations = CitationForm.Of(offer.Citations),
     };
 
-    /// <summary>The offer; <paramref name="original"/> is what the form was opened with, null for a new one, <paramref name="day"/> the day where the form has none.</summary>
+    /// <summary>
+    /// The offer; <paramref name="original"/> is what the form was opened with, null for a new one, <paramref name="day"/> the day where the form
+    /// has none.
+    /// </summary>
     public Offer ToRow(FormCheck check, Offer? original = null, string at = "", DateOnly? day = null) => new()
     {
         Key = original?.Key ?? "",

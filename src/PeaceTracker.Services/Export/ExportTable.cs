@@ -13,7 +13,9 @@ public sealed record ExportTable(
 {
     private static readonly char[] FormulaStarts = ['=', '+', '-', '@', '\t', '\r', '\n', '\0'];
 
-    /// <summary>A value as a spreadsheet may get it: a text that it would take for a formula is given an apostrophe in front. Numbers stay numbers.</summary>
+    /// <summary>
+    /// A value as a spreadsheet may get it: a text that it would take for a formula is given an apostrophe in front. Numbers stay numbers.
+    /// </summary>
     public static object? Safe(object? value) =>
         value is string { Length: > 0 } text && FormulaStarts.Contains(text[0]) ? "'" + text : value;
 }

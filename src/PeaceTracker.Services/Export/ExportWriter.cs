@@ -47,7 +47,8 @@ public static class ExportWriter
             ["Data"] = Sheet(table.Columns, table.Rows),
             ["About"] = Sheet(["name", "text"], [["title", table.Title], .. table.About.Select(a => new object?[] { a.Name, a.Text })]),
         };
-        stream.SaveAs(sheets, excelType: ExcelType.XLSX, configuration: new OpenXmlConfiguration { TableStyles = TableStyles.None, AutoFilter = false });
+        var configuration = new OpenXmlConfiguration { TableStyles = TableStyles.None, AutoFilter = false };
+        stream.SaveAs(sheets, excelType: ExcelType.XLSX, configuration: configuration);
         return stream.ToArray();
     }
 

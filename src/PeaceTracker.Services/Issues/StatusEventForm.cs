@@ -38,7 +38,8 @@ public sealed class StatusEventForm
     /// <summary>The form of an event, as for its correction.</summary>
     public static StatusEventForm Of(StatusEvent step) => new()
     {
-        IssueKey = step.IssueKey, DyadKey = step.DyadKey, Level = step.Level, Basis = step.Basis, Rationale = step.Rationale, RoundKey = step.RoundKey,
+        IssueKey = step.IssueKey, DyadKey = step.DyadKey, Level = step.Level, Basis = step.Basis,
+        Rationale = step.Rationale, RoundKey = step.RoundKey,
         OccurredOn = step.OccurredOn, Precision = step.Precision, Citations = CitationForm.Of(step.Citations),
     };
 
@@ -50,7 +51,8 @@ public sealed class StatusEventForm
         IssueKey = check.Need(FormCheck.At(at, "issue"), IssueKey, "Choose the issue that moved."),
         DyadKey = check.Need(FormCheck.At(at, "dyad"), DyadKey, "Choose between which two parties it moved."),
         Level = check.Need(FormCheck.At(at, "level"), Level, "Choose the level it reached."),
-        Basis = check.Need(FormCheck.At(at, "basis"), Basis, "Say on whose word: both sides’ (on record), or one side’s or a third party’s (claimed)."),
+        Basis = check.Need(
+            FormCheck.At(at, "basis"), Basis, "Say on whose word: both sides’ (on record), or one side’s or a third party’s (claimed)."),
         Rationale = check.Need(FormCheck.At(at, "rationale"), Rationale, "Say in one sentence why this level."),
         RoundKey = RoundKey ?? round?.Key,
         OccurredOn = check.Need(FormCheck.At(at, "occurredOn"), OccurredOn ?? round?.Day, "Give the day on which it happened."),

@@ -33,7 +33,8 @@ public sealed class NegotiationForm
     /// <summary>The form of a negotiation.</summary>
     public static NegotiationForm Of(Negotiation negotiation) => new()
     {
-        Slug = negotiation.Slug, Title = negotiation.Title, ShortTitle = negotiation.ShortTitle ?? "", Description = negotiation.Description, Fictional = negotiation.Fictional,
+        Slug = negotiation.Slug, Title = negotiation.Title, ShortTitle = negotiation.ShortTitle ?? "",
+        Description = negotiation.Description, Fictional = negotiation.Fictional,
         StartedOn = negotiation.StartedOn, StalenessDays = negotiation.StalenessDays, RequiresApproval = negotiation.RequiresApproval,
     };
 

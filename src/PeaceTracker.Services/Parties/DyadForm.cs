@@ -16,7 +16,8 @@ public sealed class DyadForm
     public bool Required { get; set; }
 
     /// <summary>The form of a dyad.</summary>
-    public static DyadForm Of(Dyad dyad) => new() { FirstPartyKey = dyad.FirstPartyKey, SecondPartyKey = dyad.SecondPartyKey, Required = dyad.Required };
+    public static DyadForm Of(Dyad dyad) =>
+        new() { FirstPartyKey = dyad.FirstPartyKey, SecondPartyKey = dyad.SecondPartyKey, Required = dyad.Required };
 
     /// <summary>The dyad; <paramref name="original"/> is what the form was opened with, null for a new one.</summary>
     public Dyad ToRow(FormCheck check, Dyad? original = null, string at = "") => new()

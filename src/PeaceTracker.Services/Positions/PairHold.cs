@@ -10,7 +10,8 @@ namespace PeaceTracker.Services.Positions;
 /// <param name="Binding">Whether agreement is bound by it.</param>
 /// <param name="Alone">Issues that would be agreed if only these two agreed.</param>
 /// <param name="WithOthers">Issues that other dyads hold up as well.</param>
-public sealed record PairHold(Dyad Dyad, string Name, Share Agreed, bool Binding, IReadOnlyList<IssueStanding> Alone, IReadOnlyList<IssueStanding> WithOthers)
+public sealed record PairHold(
+    Dyad Dyad, string Name, Share Agreed, bool Binding, IReadOnlyList<IssueStanding> Alone, IReadOnlyList<IssueStanding> WithOthers)
 {
     /// <summary>All issues that it holds up.</summary>
     public int Count => Alone.Count + WithOthers.Count;
@@ -21,12 +22,14 @@ public sealed record PairHold(Dyad Dyad, string Name, Share Agreed, bool Binding
         var judged = at.Issues.SelectMany(i => i.Judged).Select(d => d.Dyad.Key).ToHashSet(StringComparer.Ordinal);
         var held = at.Issues.Select(i => (Issue: i, By: i.Judged.Where(Holds).ToList())).ToList();
         var alone = held.Where(h => h.By.Count == 1).ToLookup(h => h.By[0].Dyad.Key, h => h.Issue, StringComparer.Ordinal);
-        var shared = held.Where(h => h.By.Count > 1).SelectMany(h => h.By.Select(d => (d.Dyad.Key, h.Issue))).ToLookup(x => x.Key, x => x.Issue, StringComparer.Ordinal);
+        var shared = held.Where(h => h.By.Count > 1).SelectMany(h => h.By.Select(d => (d.Dyad.Key, h.Issue)))
+            .ToLookup(x => x.Key, x => x.Issue, StringComparer.Ordinal);
         return
         [
             .. at.Dyads.Where(d => judged.Contains(d.Dyad.Key))
                 .Select(d => new PairHold(
-                    d.Dyad, at.Board.DyadName(d.Dyad), d.Shares.Agreed, d.Dyad.Key == at.BindingDyad?.Dyad.Key, [.. alone[d.Dyad.Key]], [.. shared[d.Dyad.Key]]))
+                    d.Dyad, at.Board.DyadName(d.Dyad), d.Shares.Agreed, d.Dyad.Key == at.BindingDyad?.Dyad.Key,
+                    [.. alone[d.Dyad.Key]], [.. shared[d.Dyad.Key]]))
                 .OrderByDescending(h => h.Binding).ThenByDescending(h => h.Count),
         ];
     }

@@ -42,7 +42,8 @@ public sealed class PositionForm
     /// <summary>The form of a position, as for its correction.</summary>
     public static PositionForm Of(Position position) => new()
     {
-        PartyKey = position.PartyKey, IssueKey = position.IssueKey, Stance = position.Stance, Flexibility = position.Flexibility, Text = position.Text,
+        PartyKey = position.PartyKey, IssueKey = position.IssueKey,
+        Stance = position.Stance, Flexibility = position.Flexibility, Text = position.Text,
         Attribution = position.Attribution, RoundKey = position.RoundKey, OccurredOn = position.OccurredOn, Precision = position.Precision,
         Citations = CitationForm.Of(position.Citations),
     };

@@ -39,8 +39,9 @@ public sealed class SourceForm
     /// <summary>The form of a source.</summary>
     public static SourceForm Of(Source source) => new()
     {
-        Key = source.Key, Publisher = source.Publisher, Headline = source.Headline, Byline = source.Byline ?? "", DateAsPrinted = source.DateAsPrinted,
-        PublishedOn = source.PublishedOn, DateNote = source.DateNote ?? "", Url = source.Url ?? "", Language = source.Language, Reliability = source.Reliability,
+        Key = source.Key, Publisher = source.Publisher, Headline = source.Headline, Byline = source.Byline ?? "",
+        DateAsPrinted = source.DateAsPrinted, PublishedOn = source.PublishedOn, DateNote = source.DateNote ?? "",
+        Url = source.Url ?? "", Language = source.Language, Reliability = source.Reliability,
     };
 
     /// <summary>The source; <paramref name="original"/> is what the form was opened with, null for a new one.</summary>

@@ -39,7 +39,9 @@ public sealed record SourceUse
     /// <summary>What kind of fact it is.</summary>
     public required UseKind Kind { get; init; }
 
-    /// <summary>Key of the status event, position, claim, issue, delegate, group, round, draft or offer; of the party for a role; of the group for an output.</summary>
+    /// <summary>
+    /// Key of the status event, position, claim, issue, delegate, group, round, draft or offer; of the party for a role; of the group for an output.
+    /// </summary>
     public required string Key { get; init; }
 
     /// <summary>Where in the source it stands.</summary>

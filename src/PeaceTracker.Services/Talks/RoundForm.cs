@@ -59,7 +59,10 @@ public sealed class RoundForm
         Title = round.Title, AnnouncedOn = round.AnnouncedOn, StartsOn = round.StartsOn, EndsOn = round.EndsOn, Precision = round.Precision,
         State = round.State, DateTentative = round.DateTentative, Place = round.Place ?? "", PlaceTentative = round.PlaceTentative,
         HostKeys = round.HostKeys, IssueKeys = round.IssueKeys, WorkingGroupKeys = round.WorkingGroupKeys, Outcome = round.Outcome ?? "",
-        Delegations = [.. round.Delegations.Select(d => new DelegationForm { PartyKey = d.PartyKey, DelegateKeys = d.DelegateKeys, Note = d.Note ?? "" })],
+        Delegations =
+        [
+            .. round.Delegations.Select(d => new DelegationForm { PartyKey = d.PartyKey, DelegateKeys = d.DelegateKeys, Note = d.Note ?? "" }),
+        ],
         Citations = CitationForm.Of(round.Citations),
     };
 

@@ -42,7 +42,8 @@ public sealed record RoundView
         }
 
         var last = LastPossibleDay(round);
-        var counting = ChangeFeed.Of(at, h => !h.Superseded && h.Entry != EntryKind.Retraction && (h.RoundKey == key || IsOfDays(h, round.StartsOn, last)))
+        var counting = ChangeFeed
+            .Of(at, h => !h.Superseded && h.Entry != EntryKind.Retraction && (h.RoundKey == key || IsOfDays(h, round.StartsOn, last)))
             .OrderBy(c => c.Date).ThenBy(c => c.Subject)
             .ToLookup(c => c.RoundKey == key);
         return new RoundView

@@ -37,9 +37,19 @@ public sealed class WorkingGroupForm
     /// <summary>The form of a working group.</summary>
     public static WorkingGroupForm Of(WorkingGroup group) => new()
     {
-        Name = group.Name, Mandate = group.Mandate, Since = group.Since, Until = group.Until, IssueKeys = group.IssueKeys, MembersNote = group.MembersNote ?? "",
-        Members = [.. group.Members.Select(m => new GroupMemberForm { PartyKey = m.PartyKey, DelegateKey = m.DelegateKey, Function = m.Function ?? "" })],
-        Outputs = [.. group.Outputs.Select(o => new GroupOutputForm { Date = o.Date, Text = o.Text, DraftKey = o.DraftKey, Citations = CitationForm.Of(o.Citations) })],
+        Name = group.Name, Mandate = group.Mandate, Since = group.Since, Until = group.Until,
+        IssueKeys = group.IssueKeys, MembersNote = group.MembersNote ?? "",
+        Members =
+        [
+            .. group.Members.Select(m => new GroupMemberForm { PartyKey = m.PartyKey, DelegateKey = m.DelegateKey, Function = m.Function ?? "" }),
+        ],
+        Outputs =
+        [
+            .. group.Outputs.Select(o => new GroupOutputForm
+            {
+                Date = o.Date, Text = o.Text, DraftKey = o.DraftKey, Citations = CitationForm.Of(o.Citations),
+            }),
+        ],
         Citations = CitationForm.Of(group.Citations),
     };
 

@@ -18,7 +18,8 @@ internal static class SqliteFile
         return version >= SafeVersion
             ? version
             : throw new StoreRefusal(
-                $"The SQLite library is {version}, which can corrupt the store: install PeaceTracker with the library it ships, {SafeVersion} or later.");
+                $"The SQLite library is {version}, which can corrupt the store: "
+                    + $"install PeaceTracker with the library it ships, {SafeVersion} or later.");
     }
 
     /// <summary>
@@ -77,7 +78,8 @@ internal static class SqliteFile
         var applied = Read(connection, "SELECT MigrationId FROM __EFMigrationsHistory ORDER BY MigrationId");
         return applied.Except(known).LastOrDefault() is { } unknown
             ? throw new StoreRefusal(
-                $"The database {file} was written by a newer version of PeaceTracker (its schema has {unknown}): start that version, or set PeaceTracker:DataDirectory to another folder.")
+                $"The database {file} was written by a newer version of PeaceTracker (its schema has {unknown}): "
+                    + "start that version, or set PeaceTracker:DataDirectory to another folder.")
             : applied;
     }
 
@@ -92,7 +94,8 @@ internal static class SqliteFile
     }
 
     private static StoreRefusal Damaged(string file, string why, Exception? fault) => new(
-        $"The database {file} is damaged ({why.ReplaceLineEndings(" ").TrimEnd('.')}): put a backup in its place, or set PeaceTracker:DataDirectory to another folder.",
+        $"The database {file} is damaged ({why.ReplaceLineEndings(" ").TrimEnd('.')}): "
+            + "put a backup in its place, or set PeaceTracker:DataDirectory to another folder.",
         fault ?? new InvalidDataException(why));
 
     // Immutable: no lock, no -wal, no -shm. A copy of ours is opened as SQLite likes, for it has to work in what a dead process left.
