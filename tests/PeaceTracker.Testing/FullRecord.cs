@@ -1,11 +1,7 @@
 using PeaceTracker.Domain.Changes;
-using PeaceTracker.Domain.Claims;
-using PeaceTracker.Domain.Drafts;
 using PeaceTracker.Domain.Issues;
 using PeaceTracker.Domain.Negotiations;
 using PeaceTracker.Domain.Parties;
-using PeaceTracker.Domain.Positions;
-using PeaceTracker.Domain.Sources;
 using PeaceTracker.Domain.Talks;
 
 namespace PeaceTracker.Testing;
@@ -16,48 +12,49 @@ namespace PeaceTracker.Testing;
 /// </summary>
 public static class FullRecord
 {
-    /// <summary>Makes one, with two or more of everything, in an order that is not that of the keys.</summary>
+    // What a key within a row refers to, by the name of the property; "Second" takes the second row.
+    private static readonly Dictionary<string, Type> References = new()
+    {
+        ["IssueKey"] = typeof(Issue), ["DyadKey"] = typeof(Dyad), ["RoundKey"] = typeof(Round), ["WorkingGroupKey"] = typeof(WorkingGroup),
+        ["PartyKey"] = typeof(Party), ["FirstPartyKey"] = typeof(Party), ["SecondPartyKey"] = typeof(Party), ["ByPartyKey"] = typeof(Party),
+    };
+
+    /// <summary>
+    /// Makes one, with two or more of every section in an order that is not that of the keys; of entries a change, its correction and the
+    /// retraction of that, the last first, so that the store has to put them in the other order.
+    /// </summary>
     public static NegotiationRecord Make()
     {
         var fill = new Filler();
-        var parties = fill.Two<Party>();
-        var dyads = fill.Two<Dyad>()
-            .Select(dyad => dyad with { FirstPartyKey = parties[0].Key, SecondPartyKey = parties[1].Key }).ToList();
-        var issues = fill.Two<Issue>();
-        var groups = fill.Two<WorkingGroup>();
-        var rounds = fill.Two<Round>();
-        return new NegotiationRecord
+        var record = new NegotiationRecord { Negotiation = fill.One<Negotiation>() };
+        record = RecordSections.Lists.Aggregate(record, (made, list) => list.With(made, fill.Rows(list.RowType, list.HoldsEntries ? 3 : 2)));
+        foreach (var list in RecordSections.Lists)
         {
-            Negotiation = fill.One<Negotiation>(),
-            Sources = fill.Two<Source>(),
-            Parties = parties,
-            Delegates = fill.Two<PartyDelegate>().Select(person => person with { PartyKey = parties[0].Key }).ToList(),
-            Dyads = dyads,
-            Issues = issues,
-            AgendaVersions = fill.Two<AgendaVersion>(),
-            StatusEvents = Entries(
-                fill.Two<StatusEvent>(),
-                (entry, superseded) => entry with
-                {
-                    IssueKey = issues[0].Key, DyadKey = dyads[0].Key, RoundKey = rounds[0].Key, SupersedesKey = superseded,
-                }),
-            Positions = Entries(
-                fill.Two<Position>(),
-                (entry, superseded) => entry with
-                {
-                    PartyKey = parties[1].Key, IssueKey = issues[1].Key, RoundKey = rounds[1].Key, SupersedesKey = superseded,
-                }),
-            WorkingGroups = groups,
-            Rounds = rounds,
-            Drafts = fill.Two<Draft>().Select(draft => draft with { WorkingGroupKey = groups[0].Key }).ToList(),
-            Offers = fill.Two<Offer>().Select(offer => offer with { ByPartyKey = parties[0].Key }).ToList(),
-            Claims = Entries(fill.Two<Claim>(), (entry, superseded) => entry with { DyadKey = dyads[1].Key, SupersedesKey = superseded }),
-        };
+            var rows = list.In(record);
+            for (var i = 0; i < rows.Count; i++)
+            {
+                Link(record, rows[i], rows.ElementAtOrDefault(i + 1)?.Key, i);
+            }
+        }
+
+        return record;
     }
 
-    // The first supersedes the second, so that the store has to put them in the other order.
-    private static List<T> Entries<T>(IReadOnlyList<T> two, Func<T, string?, T> link) where T : IEntry =>
-        [link(two[0], two[1].Key), link(two[1], null)];
+    private static void Link(NegotiationRecord record, IRow row, string? superseded, int index)
+    {
+        foreach (var property in row.GetType().GetProperties().Where(p => References.ContainsKey(p.Name)))
+        {
+            var referred = RecordSections.Of(References[property.Name]).In(record);
+            property.SetValue(row, referred[property.Name.StartsWith("Second", StringComparison.Ordinal) ? 1 : 0].Key);
+        }
+
+        if (row is IEntry)
+        {
+            var kinds = new[] { EntryKind.Retraction, EntryKind.Correction, EntryKind.Change };
+            row.GetType().GetProperty(nameof(IEntry.Kind))!.SetValue(row, kinds[index]);
+            row.GetType().GetProperty(nameof(IEntry.SupersedesKey))!.SetValue(row, superseded);
+        }
+    }
 
     private sealed class Filler
     {
@@ -65,7 +62,7 @@ public static class FullRecord
 
         public T One<T>() => (T)Value(typeof(T));
 
-        public List<T> Two<T>() => [One<T>(), One<T>()];
+        public List<IRow> Rows(Type type, int count) => [.. Enumerable.Range(0, count).Select(_ => (IRow)Value(type))];
 
         private object Value(Type type)
         {

@@ -125,12 +125,17 @@ public sealed class BoardSnapshot
     public IEnumerable<Offer> Offers => Described<Offer>().OrderByDescending(o => o.OfferedOn);
 
     /// <summary>
-    /// The rows of a list as they stood, for whoever shows all kinds alike: descriptive rows in the order of the record, without the parts that
-    /// came later; live entries newest first.
+    /// The rows of a list as they stood, without the parts that came later, for whoever shows all kinds alike: live entries newest first,
+    /// descriptive rows in the order of the record unless they are shown in one of their own.
     /// </summary>
-    public IEnumerable<IRow> Rows(RecordList list) => list.HoldsEntries
-        ? _live.LiveOf(list.RowType).Where(entry => entry.OccurredOn <= Date).Reverse()
-        : Described(list.In(Board.Record).Cast<IDescription>());
+    public IEnumerable<IRow> Rows(RecordList list) => list.RowType switch
+    {
+        _ when list.HoldsEntries => _live.LiveOf(list.RowType).Where(entry => entry.OccurredOn <= Date).Reverse(),
+        var type when type == typeof(AgendaVersion) => Agendas,
+        var type when type == typeof(Round) => Rounds,
+        var type when type == typeof(Offer) => Offers,
+        _ => Described(list.In(Board.Record).Cast<IDescription>()),
+    };
 
     /// <summary>The standing of an issue in scope; null where the key is not on the agenda in force.</summary>
     public IssueStanding? Issue(string key) => _byKey.Value.GetValueOrDefault(key);

@@ -1,85 +1,71 @@
 using PeaceTracker.Domain.Changes;
 using PeaceTracker.Domain.Claims;
+using PeaceTracker.Domain.Drafts;
 using PeaceTracker.Domain.Issues;
 using PeaceTracker.Domain.Positions;
+using PeaceTracker.Domain.Talks;
 
 namespace PeaceTracker.Services.Changes;
 
 /// <summary>What a change is found by, before it is put into words: looking through two hundred thousand makes nothing of them.</summary>
 public readonly record struct ChangeHead
 {
+    private static readonly Dictionary<Type, ChangeSubject> Subjects = new()
+    {
+        [typeof(StatusEvent)] = ChangeSubject.Status,
+        [typeof(Position)] = ChangeSubject.Position,
+        [typeof(Claim)] = ChangeSubject.Claim,
+        [typeof(AgendaVersion)] = ChangeSubject.Agenda,
+        [typeof(Draft)] = ChangeSubject.Draft,
+        [typeof(Offer)] = ChangeSubject.Offer,
+        [typeof(Round)] = ChangeSubject.Round,
+    };
+
+    private ChangeHead(IRow row, News news, EntryKind entry, bool isLive) => (Row, News, Entry, IsLive) = (row, news, entry, isLive);
+
     /// <summary>What it is about.</summary>
-    public ChangeSubject Subject { get; private init; }
+    public ChangeSubject Subject => Subjects.GetValueOrDefault(Row.GetType(), ChangeSubject.Other);
 
     /// <summary>When it happened in the world.</summary>
-    public DateOnly Date { get; private init; }
+    public DateOnly Date => News.Date;
 
     /// <summary>Change, correction or retraction.</summary>
-    public EntryKind Entry { get; private init; }
+    public EntryKind Entry { get; }
 
     /// <summary>Whether it counts; what is no entry (an agenda, a draft, an offer, a round) always does.</summary>
-    public bool IsLive { get; private init; }
+    public bool IsLive { get; }
 
     /// <summary>Key of the issue, where it is about one.</summary>
-    public string? IssueKey { get; private init; }
+    public string? IssueKey => News.IssueKey;
 
     /// <summary>Key of the dyad, where it is about one.</summary>
-    public string? DyadKey { get; private init; }
+    public string? DyadKey => News.DyadKey;
 
     /// <summary>Key of the party, where it is about one.</summary>
-    public string? PartyKey { get; private init; }
+    public string? PartyKey => News.PartyKey;
 
     /// <summary>Key of the round in which it came about.</summary>
-    public string? RoundKey { get; private init; }
-
-    /// <summary>Whether it is about an issue, or bears on it among others.</summary>
-    public bool IsOfIssue(string key) => IssueKey == key || (Source switch
-    {
-        ChangeItem item => item.IssueKeys.Contains(key),
-        Claim claim => claim.NamedOpenIssueKeys.Contains(key),
-        _ => false,
-    });
-
-    /// <summary>Whether it is about a party, or the party takes part in it.</summary>
-    public bool IsOfParty(string key) => PartyKey == key || (Source switch
-    {
-        ChangeItem item => item.PartyKeys.Contains(key),
-        Claim claim => claim.Claimants.Any(claimant => claimant.PartyKey == key),
-        _ => false,
-    });
+    public string? RoundKey => News.RoundKey;
 
     /// <summary>Who entered it; empty where that is not kept.</summary>
-    public string RecordedBy { get; private init; }
+    public string RecordedBy => News.RecordedBy ?? "";
 
     /// <summary>Whether a later correction or retraction took it out.</summary>
     public bool Superseded => !IsLive && Entry != EntryKind.Retraction;
 
-    /// <summary>The entry, or the change itself where it is no entry.</summary>
-    internal object Source { get; private init; }
+    /// <summary>The row that tells it.</summary>
+    internal IRow Row { get; }
 
-    internal static ChangeHead Of(KnownEntry known) => known.Entry switch
-    {
-        StatusEvent e => new()
-        {
-            Subject = ChangeSubject.Status, Date = e.OccurredOn, Entry = e.Kind, IsLive = known.IsLive, Source = e,
-            IssueKey = e.IssueKey, DyadKey = e.DyadKey, RoundKey = e.RoundKey, RecordedBy = e.RecordedBy,
-        },
-        Position p => new()
-        {
-            Subject = ChangeSubject.Position, Date = p.OccurredOn, Entry = p.Kind, IsLive = known.IsLive, Source = p,
-            IssueKey = p.IssueKey, PartyKey = p.PartyKey, RoundKey = p.RoundKey, RecordedBy = p.RecordedBy,
-        },
-        Claim c => new()
-        {
-            Subject = ChangeSubject.Claim, Date = c.OccurredOn, Entry = c.Kind, IsLive = known.IsLive, Source = c,
-            DyadKey = c.DyadKey, PartyKey = c.FirstClaimant?.PartyKey, RecordedBy = c.RecordedBy,
-        },
-        var other => throw new ArgumentException($"{other.GetType().Name} is no entry that the feed knows.", nameof(known)),
-    };
+    /// <summary>What it tells.</summary>
+    internal News News { get; }
 
-    internal static ChangeHead Of(ChangeItem item) => new()
-    {
-        Subject = item.Subject, Date = item.Date, Entry = item.Entry, IsLive = true, IssueKey = item.IssueKey, DyadKey = item.DyadKey,
-        PartyKey = item.PartyKey, RoundKey = item.RoundKey, RecordedBy = item.RecordedBy, Source = item,
-    };
+    /// <summary>Whether it is about an issue, or bears on it among others.</summary>
+    public bool IsOfIssue(string key) => IssueKey == key || News.IssueKeys?.Contains(key) == true;
+
+    /// <summary>Whether it is about a party, or the party takes part in it.</summary>
+    public bool IsOfParty(string key) => PartyKey == key || News.PartyKeys?.Contains(key) == true;
+
+    internal static ChangeHead Of(KnownEntry known) => new(known.Entry, known.Entry.News(), known.Entry.Kind, known.IsLive);
+
+    internal static ChangeHead Of(IDescription row, News news) => new(row, news, EntryKind.Change, isLive: true);
 }

@@ -1,5 +1,6 @@
 using PeaceTracker.Domain.Changes;
 using PeaceTracker.Domain.Issues;
+using PeaceTracker.Domain.Negotiations;
 using PeaceTracker.Domain.Positions;
 using PeaceTracker.Domain.Sources;
 
@@ -22,6 +23,8 @@ public enum ChangeSubject
     Offer,
     /// <summary>A round held, called off or announced.</summary>
     Round,
+    /// <summary>A row of a kind that has no line of its own making: it is shown by its title, under the name of its kind.</summary>
+    Other,
 }
 
 /// <summary>One line of the feed of changes: what moved, why, where it is said, and when it was entered.</summary>
@@ -30,7 +33,10 @@ public sealed record ChangeItem
     /// <summary>What it is about.</summary>
     public required ChangeSubject Subject { get; init; }
 
-    /// <summary>Key of the status event, position, claim, draft, offer or round; the number of the agenda version.</summary>
+    /// <summary>The section of the row.</summary>
+    public required RecordSection In { get; init; }
+
+    /// <summary>Key of the row; of an agenda version its number.</summary>
     public required string Key { get; init; }
 
     /// <summary>When it happened in the world.</summary>

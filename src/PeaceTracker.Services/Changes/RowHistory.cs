@@ -51,8 +51,7 @@ public sealed class RowHistory(IDbContextFactory<TrackerContext> contexts)
         {
             // What came with a seed was never written by a change of its own: its first known version is what the first edit found.
             var first = written.Count > 0 ? RowFields.Compare(null, written[0].Before!) : RowFields.Compare(null, row.Row);
-            var entered = row.Row as IDescription;
-            steps.Insert(0, new RowStep(row.Key, entered?.RecordedAt ?? default, entered?.RecordedBy ?? "", null, EntryKind.Change, "", null, first));
+            steps.Insert(0, new RowStep(row.Key, row.Row.RecordedAt, row.Row.RecordedBy, null, EntryKind.Change, "", null, first));
         }
 
         return steps;

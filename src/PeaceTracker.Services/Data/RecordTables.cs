@@ -1,12 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using PeaceTracker.Domain.Claims;
-using PeaceTracker.Domain.Drafts;
-using PeaceTracker.Domain.Issues;
+using PeaceTracker.Domain.Changes;
 using PeaceTracker.Domain.Negotiations;
-using PeaceTracker.Domain.Parties;
-using PeaceTracker.Domain.Positions;
-using PeaceTracker.Domain.Sources;
-using PeaceTracker.Domain.Talks;
 using PeaceTracker.Services.Data.Mapping;
 
 namespace PeaceTracker.Services.Data;
@@ -23,54 +17,40 @@ internal static class RecordTables
     public static async Task<NegotiationRecord> LoadAsync(
         this TrackerContext context, Negotiation negotiation, int negotiationId, CancellationToken cancellationToken)
     {
-        return new NegotiationRecord
+        var record = new NegotiationRecord { Negotiation = negotiation };
+        foreach (var list in RecordSections.Lists)
         {
-            Negotiation = negotiation,
-            Sources = await All<Source>(),
-            Parties = await All<Party>(),
-            Delegates = await All<PartyDelegate>(),
-            Dyads = await All<Dyad>(),
-            Issues = await All<Issue>(),
-            AgendaVersions = await All<AgendaVersion>(),
-            StatusEvents = await All<StatusEvent>(),
-            Positions = await All<Position>(),
-            WorkingGroups = await All<WorkingGroup>(),
-            Rounds = await All<Round>(),
-            Drafts = await All<Draft>(),
-            Offers = await All<Offer>(),
-            Claims = await All<Claim>(),
-        };
+            record = await list.Use(new Loading(context, record, negotiationId, cancellationToken));
+        }
 
-        async Task<IReadOnlyList<T>> All<T>() where T : class =>
-            await context.Of<T>(negotiationId).AsNoTracking().ToListAsync(cancellationToken);
+        return record;
     }
 
     /// <summary>Adds all rows of a record to the context, to be saved.</summary>
     public static void Add(this TrackerContext context, NegotiationRecord record, int negotiationId)
     {
-        All(record.Sources);
-        All(record.Parties);
-        All(record.Delegates);
-        All(record.Dyads);
-        All(record.Issues);
-        All(record.AgendaVersions);
-        All(record.StatusEvents);
-        All(record.Positions);
-        All(record.WorkingGroups);
-        All(record.Rounds);
-        All(record.Drafts);
-        All(record.Offers);
-        All(record.Claims);
-
-        void All<T>(IReadOnlyList<T> rows) where T : class
+        foreach (var list in RecordSections.Lists)
         {
+            var rows = list.In(record);
             for (var i = 0; i < rows.Count; i++)
             {
-                var entry = context.Entry(rows[i]);
+                var entry = context.Entry<object>(rows[i]);
                 entry.Property(RecordMapping.NegotiationId).CurrentValue = negotiationId;
                 entry.Property(RecordMapping.Ordinal).CurrentValue = i;
                 entry.State = EntityState.Added;
             }
         }
+    }
+
+    // Reads the rows of one list into the record.
+    private sealed class Loading(TrackerContext context, NegotiationRecord record, int negotiationId, CancellationToken cancellationToken)
+        : IRecordListUse<Task<NegotiationRecord>>
+    {
+        public Task<NegotiationRecord> Descriptions<T>(DescriptionList<T> list) where T : class, IDescription<T> => LoadAsync<T>();
+
+        public Task<NegotiationRecord> Entries<T>(EntryList<T> list) where T : class, IEntry<T> => LoadAsync<T>();
+
+        private async Task<NegotiationRecord> LoadAsync<T>() where T : class, IRow =>
+            record.With<T>(await context.Of<T>(negotiationId).AsNoTracking().ToListAsync(cancellationToken));
     }
 }

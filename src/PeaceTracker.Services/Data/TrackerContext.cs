@@ -1,3 +1,4 @@
+using System.Reflection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -15,6 +16,9 @@ namespace PeaceTracker.Services.Data;
 /// </summary>
 public abstract class TrackerContext(DbContextOptions options) : DbContext(options)
 {
+    /// <summary>Where the mappings of the tables stand; a test adds that of a kind of row that only it knows.</summary>
+    internal static List<Assembly> Mappings { get; } = [typeof(TrackerContext).Assembly];
+
     /// <summary>The negotiations; everything else hangs on them and is read with <see cref="RecordTables.Of{T}"/>.</summary>
     public DbSet<Negotiation> Negotiations => Set<Negotiation>();
 
@@ -49,8 +53,13 @@ public abstract class TrackerContext(DbContextOptions options) : DbContext(optio
     public abstract Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken cancellationToken);
 
     /// <inheritdoc />
-    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
-        modelBuilder.ApplyConfigurationsFromAssembly(typeof(TrackerContext).Assembly);
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        foreach (var assembly in Mappings)
+        {
+            modelBuilder.ApplyConfigurationsFromAssembly(assembly);
+        }
+    }
 
     /// <inheritdoc />
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

@@ -32,7 +32,8 @@ public sealed class BoardEditor(
         var account = accountId is null ? null : await context.Accounts.AsNoTracking().FirstOrDefaultAsync(a => a.Id == accountId, cancellationToken);
         var board = await boards.FindAsync(command.Slug, cancellationToken);
         var approval = board?.Negotiation.RequiresApproval == true;
-        var needs = approval ? command.NeedsWithApproval : command.Needs;
+        // What skips approval is refused to everybody, with a sentence of its own.
+        var needs = approval && !command.SkipsApproval ? command.NeedsWithApproval : command.Needs;
         if (Forbidden(account, needs) is { } forbidden)
         {
             await WriteRefusalAsync(context, account, command, needs, cancellationToken);

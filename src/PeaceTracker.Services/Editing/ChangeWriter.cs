@@ -41,10 +41,10 @@ internal sealed class ChangeWriter(TrackerContext context, DateTime now, Account
             {
                 ChangeNumber = number,
                 Position = i + 1,
-                Section = edit.Rows[i].Section,
+                Section = edit.Rows[i].In.Name,
                 Key = edit.Rows[i].Key,
-                Before = edit.Rows[i].Before is { } before ? RecordEdit.Json(before) : null,
-                After = RecordEdit.Json(edit.Rows[i].After),
+                Before = edit.Rows[i].Before is { } before ? RowJson.Write(before) : null,
+                After = RowJson.Write(edit.Rows[i].After),
             });
             rowChange.Property(RecordMapping.NegotiationId).CurrentValue = negotiationId;
         }
@@ -64,7 +64,7 @@ internal sealed class ChangeWriter(TrackerContext context, DateTime now, Account
                 return;
             }
 
-            var entry = context.Entry(row.After);
+            var entry = context.Entry<object>(row.After);
             entry.Property(RecordMapping.NegotiationId).CurrentValue = id;
             entry.Property(RecordMapping.Ordinal).CurrentValue = row.Index;
             entry.State = row.Before is null ? EntityState.Added : EntityState.Modified;
@@ -87,7 +87,7 @@ internal sealed class ChangeWriter(TrackerContext context, DateTime now, Account
             return result;
         }
 
-        var after = RecordEdit.Json(conflict.Theirs);
+        var after = RowJson.Write(conflict.Theirs);
         var by = await (from row in context.RowChanges
                         join change in context.Changes on row.ChangeNumber equals change.Number
                         join negotiation in context.Negotiations on EF.Property<int>(row, RecordMapping.NegotiationId) equals EF.Property<int>(negotiation, NegotiationsMapping.Id)

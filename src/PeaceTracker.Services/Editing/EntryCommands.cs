@@ -1,13 +1,13 @@
 using PeaceTracker.Domain.Changes;
-using PeaceTracker.Services.Accounts;
+using PeaceTracker.Domain.Negotiations;
 
 namespace PeaceTracker.Services.Editing;
 
 /// <summary>Records that the world moved: a status event, a position or a claim.</summary>
-public sealed record AddEntry<T>(string Slug, T Entry) : BoardCommand(Slug) where T : class, IEntry
+public sealed record AddEntry<T>(string Slug, T Entry) : BoardCommand(Slug) where T : class, IEntry<T>
 {
     /// <inheritdoc />
-    public override string What => $"{Naming.Kebab<T>()}-recorded";
+    public override string What => $"{RecordSections.Of<T>().Kebab()}-recorded";
 
     internal override bool SkipsApproval => true;
 
@@ -22,7 +22,7 @@ public sealed record AddEntry<T>(string Slug, T Entry) : BoardCommand(Slug) wher
         return null;
     }
 
-    internal override string Summary(RecordEdit edit) => $"{Naming.Noun<T>()} recorded: {edit.Rows.Single().Key}.";
+    internal override string Summary(RecordEdit edit) => $"{RecordSections.Of<T>().Capital()} recorded: {edit.Rows.Single().Key}.";
 }
 
 /// <summary>Corrects an entry: our record was wrong, and <paramref name="Entry"/> stands in its place.</summary>
@@ -30,12 +30,10 @@ public sealed record AddEntry<T>(string Slug, T Entry) : BoardCommand(Slug) wher
 /// <param name="Entry">The correction; its kind and what it supersedes are set here.</param>
 /// <param name="SupersedesKey">The entry that was wrong.</param>
 /// <param name="Reason">What was wrong, in one sentence.</param>
-public sealed record CorrectEntry<T>(string Slug, T Entry, string SupersedesKey, string Reason) : BoardCommand(Slug) where T : class, IEntry
+public sealed record CorrectEntry<T>(string Slug, T Entry, string SupersedesKey, string Reason) : BoardCommand(Slug) where T : class, IEntry<T>
 {
     /// <inheritdoc />
-    public override string What => $"{Naming.Kebab<T>()}-corrected";
-
-    internal override AccountRole NeedsWithApproval => AccountRole.Manager;
+    public override string What => $"{RecordSections.Of<T>().Kebab()}-corrected";
 
     internal override SaveResult? Apply(RecordEdit edit)
     {
@@ -44,20 +42,18 @@ public sealed record CorrectEntry<T>(string Slug, T Entry, string SupersedesKey,
             return refusal;
         }
 
-        edit.Add(Sections.Of<T>().Keyed(Naming.Superseding(Entry, EntryKind.Correction, SupersedesKey, Reason), ""));
+        edit.Add(Entry.Superseding(EntryKind.Correction, SupersedesKey, Reason).WithKey(""));
         return null;
     }
 
-    internal override string Summary(RecordEdit edit) => $"{Naming.Noun<T>()} {SupersedesKey} corrected: {Reason}";
+    internal override string Summary(RecordEdit edit) => $"{RecordSections.Of<T>().Capital()} {SupersedesKey} corrected: {Reason}";
 }
 
 /// <summary>Retracts an entry: it should not have been made, and counts no more.</summary>
-public sealed record RetractEntry<T>(string Slug, string SupersedesKey, string Reason) : BoardCommand(Slug) where T : class, IEntry
+public sealed record RetractEntry<T>(string Slug, string SupersedesKey, string Reason) : BoardCommand(Slug) where T : class, IEntry<T>
 {
     /// <inheritdoc />
-    public override string What => $"{Naming.Kebab<T>()}-retracted";
-
-    internal override AccountRole NeedsWithApproval => AccountRole.Manager;
+    public override string What => $"{RecordSections.Of<T>().Kebab()}-retracted";
 
     internal override SaveResult? Apply(RecordEdit edit)
     {
@@ -66,21 +62,20 @@ public sealed record RetractEntry<T>(string Slug, string SupersedesKey, string R
             return refusal;
         }
 
-        var section = Sections.Of<T>();
-        var entry = section.Rows(edit.Record).First(e => section.KeyOf(e) == SupersedesKey);
-        edit.Add(section.Keyed(Naming.Superseding(entry, EntryKind.Retraction, SupersedesKey, Reason), ""));
+        var entry = edit.Record.Rows<T>().First(e => e.Key == SupersedesKey);
+        edit.Add(entry.Superseding(EntryKind.Retraction, SupersedesKey, Reason).WithKey(""));
         return null;
     }
 
-    internal override string Summary(RecordEdit edit) => $"{Naming.Noun<T>()} {SupersedesKey} retracted: {Reason}";
+    internal override string Summary(RecordEdit edit) => $"{RecordSections.Of<T>().Capital()} {SupersedesKey} retracted: {Reason}";
 }
 
 /// <summary>What holds for every correction and retraction.</summary>
 internal static class EntryChain
 {
-    public static SaveResult? Refuse<T>(RecordEdit edit, string supersedesKey, string reason) where T : class, IEntry
+    public static SaveResult? Refuse<T>(RecordEdit edit, string supersedesKey, string reason) where T : class, IEntry<T>
     {
-        var entries = Sections.Of<T>().Rows(edit.Record);
+        var entries = edit.Record.Rows<T>();
         if (entries.All(e => e.Key != supersedesKey))
         {
             return new SaveResult.Missing();

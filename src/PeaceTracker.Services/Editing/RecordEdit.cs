@@ -1,6 +1,5 @@
-using System.Text.Json;
+using PeaceTracker.Domain.Changes;
 using PeaceTracker.Domain.Negotiations;
-using PeaceTracker.Services.Negotiations.Files;
 
 namespace PeaceTracker.Services.Editing;
 
@@ -34,33 +33,35 @@ public sealed class RecordEdit(NegotiationRecord record, DateTime now, string by
 
     internal void Missing(IReadOnlyList<FieldError> errors) => FormErrors = errors;
 
-    /// <summary>Adds a row, stamped with moment and name, with a key of its own where it has none, and returns it; <paramref name="at"/> is its place in the form, and
-    /// <paramref name="part"/> the part of the row that stands there where it is not the whole.</summary>
-    public T Add<T>(T row, string at = "", string part = "") where T : class
+    /// <summary>
+    /// Adds a row, stamped with moment and name, with a key of its own where it has none, and returns it; <paramref name="at"/> is its place
+    /// in the form, and <paramref name="part"/> the part of the row that stands there where it is not the whole.
+    /// </summary>
+    public T Add<T>(T row, string at = "", string part = "") where T : class, IRow<T>
     {
-        var section = Sections.Of<T>();
+        var section = RecordSections.Of<T>();
         var rows = section.Rows(Record);
-        var stamped = section.Stamp(row, Now, By);
-        if (section.KeyOf(stamped).Length == 0)
+        var stamped = row.Stamped(Now, By);
+        if (stamped.Key.Length == 0)
         {
-            stamped = section.Keyed(stamped, Keys.For(section.Words(stamped), section.Noun, rows.Select(section.KeyOf)));
+            stamped = stamped.WithKey(Keys.For(stamped.Words, section.Noun, rows.Select(r => r.Key)));
         }
 
-        _rows.Add(new EditedRow(section.Name, section.KeyOf(stamped), rows.Count, null, stamped, [new(at, part)]));
-        Record = section.With(Record, [.. rows, stamped]);
+        _rows.Add(new EditedRow(section, stamped.Key, rows.Count, null, stamped, [new(at, part)]));
+        Record = Record.With<T>([.. rows, stamped]);
         return stamped;
     }
 
     /// <summary>Puts a row in the place of the one that has its key.</summary>
-    public void Replace<T>(T row, string at = "", string part = "") where T : class
+    public void Replace<T>(T row, string at = "", string part = "") where T : class, IRow<T>
     {
-        var section = Sections.Of<T>();
+        var section = RecordSections.Of<T>();
         var rows = section.Rows(Record).ToList();
-        var index = rows.FindIndex(r => section.KeyOf(r) == section.KeyOf(row));
-        var earlier = _rows.FindIndex(r => r.Section == section.Name && r.Index == index);
+        var index = rows.FindIndex(r => r.Key == row.Key);
+        var earlier = _rows.FindIndex(r => r.In == section && r.Index == index);
         if (earlier < 0)
         {
-            _rows.Add(new EditedRow(section.Name, section.KeyOf(row), index, rows[index], row, [new(at, part)]));
+            _rows.Add(new EditedRow(section, row.Key, index, rows[index], row, [new(at, part)]));
         }
         else
         {
@@ -68,16 +69,16 @@ public sealed class RecordEdit(NegotiationRecord record, DateTime now, string by
         }
 
         rows[index] = row;
-        Record = section.With(Record, rows);
+        Record = Record.With<T>(rows);
     }
 
     /// <summary>Says that the negotiation itself is new.</summary>
-    internal void Begin() => _rows.Add(new EditedRow("negotiation", Record.Negotiation.Slug, -1, null, Record.Negotiation, [RowPlace.Whole]));
+    internal void Begin() => _rows.Add(OfNegotiation(null, Record.Negotiation));
 
     /// <summary>Puts the negotiation's own description in the place of the present one.</summary>
     public void Replace(Negotiation negotiation)
     {
-        _rows.Add(new EditedRow("negotiation", negotiation.Slug, -1, Record.Negotiation, negotiation, [RowPlace.Whole]));
+        _rows.Add(OfNegotiation(Record.Negotiation, negotiation));
         Record = Record with { Negotiation = negotiation };
     }
 
@@ -107,9 +108,9 @@ public sealed class RecordEdit(NegotiationRecord record, DateTime now, string by
         return
         [
             .. from row in _rows
-               from day in HappenedDays.Of(row.After)
-               where day.On > today && (row.Before is null || !HappenedDays.Of(row.Before).Contains(day))
-               select InForm(new RuleViolation($"{row.Section}[{row.Index}].{day.Field}", day.Words)),
+               from day in row.After.Happened()
+               where day.On > today && row.Before?.Happened().Contains(day) != true
+               select InForm(new RuleViolation($"{row.Path}.{day.Field}", day.Words)),
         ];
     }
 
@@ -117,15 +118,14 @@ public sealed class RecordEdit(NegotiationRecord record, DateTime now, string by
     {
         foreach (var row in _rows)
         {
-            var prefix = row.Index < 0 ? row.Section : $"{row.Section}[{row.Index}]";
-            if (violation.Path == prefix)
+            if (violation.Path == row.Path)
             {
                 return new FieldError(row.Places[^1].At, violation.Message);
             }
 
-            if (violation.Path.StartsWith(prefix + ".", StringComparison.Ordinal))
+            if (violation.Path.StartsWith(row.Path + ".", StringComparison.Ordinal))
             {
-                var field = violation.Path[(prefix.Length + 1)..];
+                var field = violation.Path[(row.Path.Length + 1)..];
                 var place = row.Places.FirstOrDefault(p => p.Part.Length > 0 && field.StartsWith(p.Part + ".", StringComparison.Ordinal));
                 field = place is null ? field : field[(place.Part.Length + 1)..];
                 var at = (place ?? row.Places[^1]).At;
@@ -136,12 +136,18 @@ public sealed class RecordEdit(NegotiationRecord record, DateTime now, string by
         return new FieldError("", $"{violation.Message} ({violation.Path})");
     }
 
-    /// <summary>A row in the notation of the negotiation file: what is compared, and what the history keeps.</summary>
-    internal static string Json(object row) => JsonSerializer.Serialize(row, row.GetType(), NegotiationFileFormat.Options);
+    private static EditedRow OfNegotiation(Negotiation? before, Negotiation after) =>
+        new(RecordSections.Negotiation, after.Slug, -1, before, after, [RowPlace.Whole]);
 }
 
-/// <summary>One row that a command adds or replaces, and where in the form it, or parts of it, were typed.</summary>
-internal sealed record EditedRow(string Section, string Key, int Index, object? Before, object After, IReadOnlyList<RowPlace> Places);
+/// <summary>
+/// One row that a command adds or replaces, and where in the form it, or parts of it, were typed; the index is -1 for the negotiation itself.
+/// </summary>
+internal sealed record EditedRow(RecordSection In, string Key, int Index, IRow? Before, IRow After, IReadOnlyList<RowPlace> Places)
+{
+    /// <summary>Its path in the record, as the rules name it: "parties[2]".</summary>
+    public string Path => Index < 0 ? In.Name : $"{In.Name}[{Index}]";
+}
 
 /// <summary>A place in a form, and the part of the row that stands there; empty where it is the whole.</summary>
 internal sealed record RowPlace(string At, string Part)

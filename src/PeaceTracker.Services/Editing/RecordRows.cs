@@ -1,23 +1,25 @@
 using PeaceTracker.Domain.Changes;
-using PeaceTracker.Domain.Claims;
-using PeaceTracker.Domain.Drafts;
-using PeaceTracker.Domain.Issues;
 using PeaceTracker.Domain.Negotiations;
-using PeaceTracker.Domain.Parties;
-using PeaceTracker.Domain.Positions;
-using PeaceTracker.Domain.Sources;
-using PeaceTracker.Domain.Talks;
 
 namespace PeaceTracker.Services.Editing;
 
-/// <summary>A row of a record, found by the name of its section and its key.</summary>
-/// <param name="Section">The section, as the negotiation file names it.</param>
-/// <param name="Key">Its key.</param>
-/// <param name="Noun">What it is: "working group".</param>
-/// <param name="Words">What it is called.</param>
+/// <summary>A row of a record with the section it stands in, for pages that serve all kinds alike.</summary>
+/// <param name="In">The section.</param>
 /// <param name="Row">The row.</param>
-public sealed record RecordRow(string Section, string Key, string Noun, string Words, object Row)
+public sealed record RecordRow(RecordSection In, IRow Row)
 {
+    /// <summary>The section's name, as the negotiation file gives it.</summary>
+    public string Section => In.Name;
+
+    /// <summary>Its key.</summary>
+    public string Key => Row.Key;
+
+    /// <summary>What it is: "working group".</summary>
+    public string Noun => In.Noun;
+
+    /// <summary>What it is called.</summary>
+    public string Words => Row.Words;
+
     /// <summary>The row as an entry; null for a descriptive row.</summary>
     public IEntry? Entry => Row as IEntry;
 
@@ -28,48 +30,40 @@ public sealed record RecordRow(string Section, string Key, string Noun, string W
 /// <summary>Rows by the name of their section, for pages that serve all of them alike.</summary>
 public static class RecordRows
 {
-    private static readonly Dictionary<string, Kind> Kinds = new Kind[]
-    {
-        Description<Source>(), Description<Party>(), Description<PartyDelegate>(), Description<Dyad>(), Description<Issue>(), Description<AgendaVersion>(),
-        Entry<StatusEvent>(), Entry<Position>(), Description<WorkingGroup>(), Description<Round>(), Description<Draft>(), Description<Offer>(), Entry<Claim>(),
-        new("negotiation", record => [new("negotiation", record.Negotiation.Slug, "negotiation", record.Negotiation.Title, record.Negotiation)], null),
-    }.ToDictionary(kind => kind.Section, StringComparer.Ordinal);
-
     /// <summary>The row; null where the record has no such section or key.</summary>
     public static RecordRow? Find(NegotiationRecord record, string section, string key) => In(record, section).FirstOrDefault(row => row.Key == key);
 
     /// <summary>All rows of a section, in the order of the record; none where there is no such section.</summary>
-    public static IEnumerable<RecordRow> In(NegotiationRecord record, string section) => Kinds.GetValueOrDefault(section)?.Rows(record) ?? [];
+    public static IEnumerable<RecordRow> In(NegotiationRecord record, string section) => RecordSections.Find(section) is { } found ? In(record, found) : [];
+
+    /// <summary>All rows of a section, in the order of the record.</summary>
+    public static IEnumerable<RecordRow> In(NegotiationRecord record, RecordSection section) =>
+        section.In(record).Select(row => new RecordRow(section, row));
 
     /// <summary>The rows that differ between two states of a record, in the order of the later one, each with what it was before; null for a new one.</summary>
     public static IEnumerable<(RecordRow Row, object? Before)> Changed(NegotiationRecord before, NegotiationRecord after)
     {
-        foreach (var kind in Kinds.Values)
+        foreach (var section in RecordSections.All)
         {
-            var old = kind.Rows(before).ToDictionary(row => row.Key, row => row.Row, StringComparer.Ordinal);
-            foreach (var row in kind.Rows(after))
+            var old = section.In(before).ToDictionary(row => row.Key, StringComparer.Ordinal);
+            foreach (var row in section.In(after))
             {
                 var was = old.GetValueOrDefault(row.Key);
-                if (was is null || (!ReferenceEquals(was, row.Row) && RecordEdit.Json(was) != RecordEdit.Json(row.Row)))
+                if (was is null || (!ReferenceEquals(was, row) && RowJson.Write(was) != RowJson.Write(row)))
                 {
-                    yield return (row, was);
+                    yield return (new RecordRow(section, row), was);
                 }
             }
         }
     }
 
     /// <summary>The command that takes the row off the board; null where such a row can't be.</summary>
-    public static BoardCommand? Retract(string slug, RecordRow row, string reason) => Kinds[row.Section].Retract?.Invoke(slug, row.Key, reason);
+    public static BoardCommand? Retract(string slug, RecordRow row, string reason) => (row.In as RecordList)?.Use(new Retracting(slug, row.Key, reason));
 
-    private static Kind Description<T>() where T : class, IDescription => new(Sections.Of<T>().Name, Rows<T>, (slug, key, reason) => new RetractRow<T>(slug, key, reason));
-
-    private static Kind Entry<T>() where T : class, IEntry => new(Sections.Of<T>().Name, Rows<T>, (slug, key, reason) => new RetractEntry<T>(slug, key, reason));
-
-    private static IEnumerable<RecordRow> Rows<T>(NegotiationRecord record) where T : class
+    private sealed class Retracting(string slug, string key, string reason) : IRecordListUse<BoardCommand>
     {
-        var section = Sections.Of<T>();
-        return section.Rows(record).Select(row => new RecordRow(section.Name, section.KeyOf(row), section.Noun, section.Words(row), row));
-    }
+        public BoardCommand Descriptions<T>(DescriptionList<T> list) where T : class, IDescription<T> => new RetractRow<T>(slug, key, reason);
 
-    private sealed record Kind(string Section, Func<NegotiationRecord, IEnumerable<RecordRow>> Rows, Func<string, string, string, BoardCommand>? Retract);
+        public BoardCommand Entries<T>(EntryList<T> list) where T : class, IEntry<T> => new RetractEntry<T>(slug, key, reason);
+    }
 }

@@ -5,12 +5,12 @@ using PeaceTracker.Services.Accounts;
 namespace PeaceTracker.Services.Editing;
 
 /// <summary>Adds a descriptive row: a party, an issue, a round. A row without a key is given one.</summary>
-public sealed record AddRow<T>(string Slug, T Row) : BoardCommand(Slug) where T : class, IDescription
+public sealed record AddRow<T>(string Slug, T Row) : BoardCommand(Slug) where T : class, IDescription<T>
 {
     /// <inheritdoc />
-    public override string What => $"{Naming.Kebab<T>()}-added";
+    public override string What => $"{RecordSections.Of<T>().Kebab()}-added";
 
-    internal override AccountRole NeedsWithApproval => RowApproval.For<T>(Needs);
+    internal override AccountRole NeedsWithApproval => RowRights.UnderApproval<T>(Row.MovesFigure(null));
 
     internal override SaveResult? Apply(RecordEdit edit)
     {
@@ -18,32 +18,30 @@ public sealed record AddRow<T>(string Slug, T Row) : BoardCommand(Slug) where T 
         return null;
     }
 
-    internal override string Summary(RecordEdit edit) => $"{Naming.Noun<T>()} “{Sections.Of<T>().Words(Row)}” added.";
+    internal override string Summary(RecordEdit edit) => $"{RecordSections.Of<T>().Capital()} “{Row.Words}” added.";
 }
 
 /// <summary>Edits a descriptive row: <paramref name="Row"/> in the place of <paramref name="Original"/>, if that is still what stands there.</summary>
 public sealed record EditRow<T>(string Slug, T Original, T Row) : BoardCommand(Slug) where T : class, IDescription<T>
 {
     /// <inheritdoc />
-    public override string What => $"{Naming.Kebab<T>()}-edited";
+    public override string What => $"{RecordSections.Of<T>().Kebab()}-edited";
 
-    internal override AccountRole NeedsWithApproval => RowApproval.MovesShares(Original, Row) ? AccountRole.Manager : RowApproval.For<T>(Needs);
+    internal override AccountRole NeedsWithApproval => RowRights.UnderApproval<T>(Row.MovesFigure(Original));
 
     internal override SaveResult? Apply(RecordEdit edit)
     {
-        var section = Sections.Of<T>();
-        var key = section.KeyOf(Original);
-        if (section.KeyOf(Row) != key || section.Rows(edit.Record).FirstOrDefault(r => section.KeyOf(r) == key) is not { Retracted: null } current)
+        if (Row.Key != Original.Key || edit.Record.Rows<T>().FirstOrDefault(r => r.Key == Original.Key) is not { Retracted: null } current)
         {
             return new SaveResult.Missing();
         }
 
-        if (RecordEdit.Json(current) != RecordEdit.Json(Original))
+        if (RowJson.Write(current) != RowJson.Write(Original))
         {
             return new SaveResult.Conflict(current, "", null);
         }
 
-        if (RecordEdit.Json(current) == RecordEdit.Json(Row))
+        if (RowJson.Write(current) == RowJson.Write(Row))
         {
             return SaveResult.Refuse("Nothing was changed, so there is nothing to save.");
         }
@@ -58,21 +56,20 @@ public sealed record EditRow<T>(string Slug, T Original, T Row) : BoardCommand(S
         return null;
     }
 
-    internal override string Summary(RecordEdit edit) => $"{Naming.Noun<T>()} “{Sections.Of<T>().Words(Row)}” edited.";
+    internal override string Summary(RecordEdit edit) => $"{RecordSections.Of<T>().Capital()} “{Row.Words}” edited.";
 }
 
 /// <summary>Takes a descriptive row off the board, with a reason. It stays in the record; nothing that stands may refer to it.</summary>
-public sealed record RetractRow<T>(string Slug, string Key, string Reason) : BoardCommand(Slug) where T : class, IDescription
+public sealed record RetractRow<T>(string Slug, string Key, string Reason) : BoardCommand(Slug) where T : class, IDescription<T>
 {
     /// <inheritdoc />
-    public override string What => $"{Naming.Kebab<T>()}-retracted";
+    public override string What => $"{RecordSections.Of<T>().Kebab()}-retracted";
 
-    internal override AccountRole NeedsWithApproval => RowApproval.For<T>(Needs);
+    internal override AccountRole NeedsWithApproval => RowRights.UnderApproval<T>(movesFigure: false);
 
     internal override SaveResult? Apply(RecordEdit edit)
     {
-        var section = Sections.Of<T>();
-        if (section.Rows(edit.Record).FirstOrDefault(r => section.KeyOf(r) == Key) is not { Retracted: null } current)
+        if (edit.Record.Rows<T>().FirstOrDefault(r => r.Key == Key) is not { Retracted: null } current)
         {
             return new SaveResult.Missing();
         }
@@ -82,36 +79,21 @@ public sealed record RetractRow<T>(string Slug, string Key, string Reason) : Boa
             return SaveResult.Refuse("Say in one sentence why it is taken off the board.", "reason");
         }
 
-        edit.Replace(Naming.Retracted(current, new Retraction { At = edit.Now, By = edit.By, Reason = Reason }));
+        edit.Replace(current.WithRetraction(new Retraction { At = edit.Now, By = edit.By, Reason = Reason }));
         return null;
     }
 
-    internal override string Summary(RecordEdit edit) => $"{Naming.Noun<T>()} “{Key}” retracted: {Reason}";
-}
-
-/// <summary>The least role for a descriptive row where the negotiation requires approval.</summary>
-internal static class RowApproval
-{
-    // An agenda moves every share, like an outcome: it takes a manager to add, edit or retract a version.
-    public static AccountRole For<T>(AccountRole needs) => typeof(T) == typeof(Domain.Issues.AgendaVersion) ? AccountRole.Manager : needs;
-
-    // So does which pairs have to agree, to which of them an issue applies, and its weight; a title or a description moves nothing.
-    public static bool MovesShares(IDescription before, IDescription after) => (before, after) switch
-    {
-        (Domain.Parties.Dyad was, Domain.Parties.Dyad now) => was.Required != now.Required,
-        (Domain.Issues.Issue was, Domain.Issues.Issue now) => was.Salience != now.Salience || !was.DyadKeys.SequenceEqual(now.DyadKeys, StringComparer.Ordinal),
-        _ => false,
-    };
+    internal override string Summary(RecordEdit edit) => $"{RecordSections.Of<T>().Capital()} “{Key}” retracted: {Reason}";
 }
 
 /// <summary>Edits what a negotiation says of itself.</summary>
 public sealed record EditNegotiation(Negotiation Original, Negotiation Row) : BoardCommand(Original.Slug)
 {
     /// <inheritdoc />
-    public override AccountRole Needs => AccountRole.Manager;
+    public override AccountRole Needs => RowRights.ToChange(RecordSections.Negotiation, requiresApproval: false);
 
     /// <inheritdoc />
-    public override string What => "negotiation-edited";
+    public override string What => $"{RecordSections.Negotiation.Kebab()}-edited";
 
     internal override SaveResult? Apply(RecordEdit edit)
     {
@@ -145,7 +127,7 @@ public sealed record AddNegotiation(Negotiation Negotiation) : BoardCommand(Nego
     public override AccountRole Needs => AccountRole.Manager;
 
     /// <inheritdoc />
-    public override string What => "negotiation-added";
+    public override string What => $"{RecordSections.Negotiation.Kebab()}-added";
 
     internal override SaveResult? Apply(RecordEdit edit)
     {

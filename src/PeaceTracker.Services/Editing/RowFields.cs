@@ -14,7 +14,8 @@ public sealed record FieldChange(string Field, JsonNode? Before, JsonNode? After
 public static class RowFields
 {
     /// <summary>The fields that differ between two versions of a row; all of the later one where there was none before.</summary>
-    public static IReadOnlyList<FieldChange> Compare(object? before, object after) => Compare(before is null ? null : RecordEdit.Json(before), RecordEdit.Json(after));
+    public static IReadOnlyList<FieldChange> Compare(object? before, object after) =>
+        Compare(before is null ? null : RowJson.Write(before), RowJson.Write(after));
 
     /// <summary>The same of two versions that are kept as JSON.</summary>
     internal static IReadOnlyList<FieldChange> Compare(string? before, string after)
@@ -31,7 +32,7 @@ public static class RowFields
     /// <summary>The version <paramref name="theirs"/> with some fields of <paramref name="mine"/> in the place of its own.</summary>
     public static T Merge<T>(T theirs, T mine, IReadOnlySet<string> fromMine) where T : class
     {
-        var (merged, other) = (Read(RecordEdit.Json(theirs)), Read(RecordEdit.Json(mine)));
+        var (merged, other) = (Read(RowJson.Write(theirs)), Read(RowJson.Write(mine)));
         foreach (var name in fromMine)
         {
             // A field that a file leaves out has its usual value.

@@ -1,64 +1,64 @@
 using PeaceTracker.Domain.Agreement;
+using PeaceTracker.Domain.Changes;
+using PeaceTracker.Domain.Claims;
+using PeaceTracker.Domain.Drafts;
+using PeaceTracker.Domain.Issues;
+using PeaceTracker.Domain.Negotiations;
+using PeaceTracker.Domain.Parties;
+using PeaceTracker.Domain.Sources;
+using PeaceTracker.Domain.Talks;
 
 namespace PeaceTracker.Services.Search;
 
 /// <summary>Something on the board that a search can find.</summary>
 /// <param name="Kind">Its kind.</param>
+/// <param name="In">The section of its row.</param>
 /// <param name="Key">The key by which it is linked; see <see cref="SearchHit"/>.</param>
 /// <param name="Title">Its title.</param>
 /// <param name="Texts">What else is said about it; null and empty texts count for nothing.</param>
-internal sealed record SearchCandidate(SearchKind Kind, string Key, string Title, IReadOnlyList<string?> Texts);
+internal sealed record SearchCandidate(SearchKind Kind, RecordSection In, string Key, string Title, IReadOnlyList<string?> Texts);
 
 /// <summary>Everything on a board that a search can find, of one kind in the order of the record.</summary>
 internal static class SearchCandidates
 {
-    public static IEnumerable<SearchCandidate> Of(BoardSnapshot at) =>
-        Issues(at).Concat(Parties(at)).Concat(People(at)).Concat(Talks(at)).Concat(Papers(at)).Concat(Claims(at)).Concat(Sources(at));
+    private static readonly Dictionary<Type, SearchKind> Kinds = new()
+    {
+        [typeof(Issue)] = SearchKind.Issue,
+        [typeof(Party)] = SearchKind.Party,
+        [typeof(PartyDelegate)] = SearchKind.Person,
+        [typeof(WorkingGroup)] = SearchKind.WorkingGroup,
+        [typeof(Round)] = SearchKind.Round,
+        [typeof(Draft)] = SearchKind.Draft,
+        [typeof(Offer)] = SearchKind.Offer,
+        [typeof(Claim)] = SearchKind.Claim,
+        [typeof(Source)] = SearchKind.Source,
+    };
 
-    private static IEnumerable<SearchCandidate> Issues(BoardSnapshot at) =>
-        at.Agendas.SelectMany(a => a.IssueKeys).Distinct()
-            .Select(at.IssueOnOrOffAgenda)
-            .OfType<IssueStanding>()
-            .Select(i => new SearchCandidate(
-                SearchKind.Issue,
-                i.Issue.Key,
-                i.Issue.Title,
-                [
-                    i.Issue.Description, i.Issue.Category, i.Issue.Key,
-                    .. i.Dyads.Select(d => d.Step?.Shown.Rationale), .. i.Positions.Select(p => p.Text),
-                ]));
+    /// <summary>All of them; what only the board knows about an issue or a person is put beside what their rows say.</summary>
+    public static IEnumerable<SearchCandidate> Of(BoardSnapshot at) => RecordSections.Lists.SelectMany(list => list.RowType switch
+    {
+        var type when type == typeof(Issue) => Issues(at, list),
+        var type when type == typeof(PartyDelegate) => People(at, list),
+        _ => at.Rows(list).Select(row => Candidate(list, row, at)).OfType<SearchCandidate>(),
+    });
 
-    private static IEnumerable<SearchCandidate> Parties(BoardSnapshot at) =>
-        at.Parties.Select(p => new SearchCandidate(SearchKind.Party, p.Key, p.Name, [p.Description, p.ShortName, .. p.Roles.Select(r => r.Note)]));
+    private static SearchCandidate? Candidate(RecordSection section, IRow row, BoardSnapshot at) => row.Findable(at.Date) is { } found
+        ? new SearchCandidate(Kinds.GetValueOrDefault(section.RowType, SearchKind.Other), section, row.Key, found.Title, found.Texts)
+        : null;
 
-    private static IEnumerable<SearchCandidate> People(BoardSnapshot at) =>
-        at.Delegates.Select(d => new SearchCandidate(
-            SearchKind.Person, d.PartyKey, d.Name, [d.Office is null ? PartyName(at, d.PartyKey) : $"{d.Office} · {PartyName(at, d.PartyKey)}"]));
+    private static IEnumerable<SearchCandidate> Issues(BoardSnapshot at, RecordSection section) =>
+        from standing in at.Agendas.SelectMany(a => a.IssueKeys).Distinct().Select(at.IssueOnOrOffAgenda).OfType<IssueStanding>()
+        let candidate = Candidate(section, standing.Issue, at)!
+        select candidate with
+        {
+            Texts = [.. candidate.Texts, .. standing.Dyads.Select(d => d.Step?.Shown.Rationale), .. standing.Positions.Select(p => p.Text)],
+        };
 
-    private static IEnumerable<SearchCandidate> Talks(BoardSnapshot at) =>
-        at.WorkingGroups
-            .Select(g => new SearchCandidate(
-                SearchKind.WorkingGroup, g.Key, g.Name, [g.Mandate, g.MembersNote, .. g.Outputs.Select(o => o.Text)]))
-            .Concat(at.Rounds.Select(r => new SearchCandidate(
-                SearchKind.Round, r.Key, r.Title, [r.Place, r.LastDay <= at.Date ? r.Outcome : null, .. r.Delegations.Select(d => d.Note)])));
-
-    private static IEnumerable<SearchCandidate> Papers(BoardSnapshot at) =>
-        at.Drafts
-            .Select(d => new SearchCandidate(SearchKind.Draft, d.Key, d.Title, [.. d.Versions.Select(v => v.Note)]))
-            .Concat(at.Offers.Select(o => new SearchCandidate(SearchKind.Offer, o.Key, o.Title, [o.Text, .. o.Conditions])));
-
-    private static IEnumerable<SearchCandidate> Claims(BoardSnapshot at) =>
-        at.Claims.Select(c => new SearchCandidate(
-            SearchKind.Claim,
-            c.Key,
-            c.ClaimantNames,
-            [
-                string.Join(" · ", new[] { c.Figure is { } figure ? $"{figure:0.##}%" : null, c.OfWhat, c.ThresholdWord }.OfType<string>()),
-                c.Hedge, c.Occasion, c.ScopeNote, .. c.Appearances.Select(a => a.Wording),
-            ]));
-
-    private static IEnumerable<SearchCandidate> Sources(BoardSnapshot at) =>
-        at.Sources.Select(s => new SearchCandidate(SearchKind.Source, s.Key, s.Headline, [s.Publisher, s.Byline, s.DateNote]));
-
-    private static string PartyName(BoardSnapshot at, string key) => at.Board.Parties[key].Name;
+    private static IEnumerable<SearchCandidate> People(BoardSnapshot at, RecordSection section) =>
+        from person in at.Delegates
+        let party = at.Board.Parties[person.PartyKey].Name
+        select Candidate(section, person, at)! with
+        {
+            Key = person.PartyKey, Texts = [person.Office is null ? party : $"{person.Office} · {party}"],
+        };
 }

@@ -1,4 +1,5 @@
 using PeaceTracker.Domain.Agreement;
+using PeaceTracker.Domain.Negotiations;
 
 namespace PeaceTracker.Services.Search;
 
@@ -58,10 +59,11 @@ public sealed record SearchGroup(SearchKind Kind, int Count, IReadOnlyList<Searc
 
 /// <summary>One thing that was found.</summary>
 /// <param name="Kind">Its kind.</param>
+/// <param name="In">The section of its row.</param>
 /// <param name="Key">The key of its page; of a person, the party's; of a claim or an offer, its own.</param>
 /// <param name="Title">Its title, cut at what was searched for.</param>
 /// <param name="Detail">The text in which it was found, or the first about it; empty where there is none.</param>
-public sealed record SearchHit(SearchKind Kind, string Key, IReadOnlyList<TextPart> Title, IReadOnlyList<TextPart> Detail)
+public sealed record SearchHit(SearchKind Kind, RecordSection In, string Key, IReadOnlyList<TextPart> Title, IReadOnlyList<TextPart> Detail)
 {
     internal static SearchHit Of(SearchCandidate candidate, IReadOnlyList<string> words)
     {
@@ -71,6 +73,7 @@ public sealed record SearchHit(SearchKind Kind, string Key, IReadOnlyList<TextPa
         var detail = texts.MaxBy(t => SearchText.Fold(t) is var folded ? missing.Count(w => folded.Contains(w, StringComparison.Ordinal)) : 0);
         return new SearchHit(
             candidate.Kind,
+            candidate.In,
             candidate.Key,
             SearchText.Parts(candidate.Title, words),
             detail is null ? [] : SearchText.Parts(SearchText.Excerpt(detail, missing.Count > 0 ? missing : words), words));
@@ -98,4 +101,6 @@ public enum SearchKind
     Claim,
     /// <summary>Sources.</summary>
     Source,
+    /// <summary>Rows of a kind that has no group of its own.</summary>
+    Other,
 }

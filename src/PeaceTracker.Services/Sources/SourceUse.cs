@@ -31,6 +31,8 @@ public enum UseKind
     Draft,
     /// <summary>An offer.</summary>
     Offer,
+    /// <summary>A row of a kind that has no line of its own making.</summary>
+    Other,
 }
 
 /// <summary>One fact of the board that rests on one citation.</summary>

@@ -1,6 +1,13 @@
 using PeaceTracker.Domain.Agreement;
 using PeaceTracker.Domain.Changes;
+using PeaceTracker.Domain.Claims;
+using PeaceTracker.Domain.Drafts;
+using PeaceTracker.Domain.Issues;
+using PeaceTracker.Domain.Negotiations;
+using PeaceTracker.Domain.Parties;
+using PeaceTracker.Domain.Positions;
 using PeaceTracker.Domain.Sources;
+using PeaceTracker.Domain.Talks;
 using PeaceTracker.Services.Changes;
 
 namespace PeaceTracker.Services.Sources;
@@ -8,11 +15,17 @@ namespace PeaceTracker.Services.Sources;
 /// <summary>Every fact on a board with each of its citations: status events, positions and claims, those taken back last, and what describes the board.</summary>
 public static class SourceUses
 {
+    private static readonly HashSet<Type> Named =
+    [
+        typeof(StatusEvent), typeof(Position), typeof(Claim), typeof(Issue), typeof(AgendaVersion), typeof(Party), typeof(PartyDelegate),
+        typeof(WorkingGroup), typeof(Round), typeof(Draft), typeof(Offer),
+    ];
+
     /// <summary>The uses, by kind: of all sources, or of one. What cites another is passed by before anything is made of it.</summary>
     public static IEnumerable<SourceUse> Of(BoardSnapshot at, string? sourceKey = null)
     {
         Func<Citation, bool> of = citation => sourceKey is null || citation.SourceKey == sourceKey;
-        return OfEntries(at, of).Concat(OfTable(at, of)).Concat(OfPapers(at, of)).Concat(OfTakenBack(at, of));
+        return OfEntries(at, of).Concat(OfTable(at, of)).Concat(OfPapers(at, of)).Concat(OfOthers(at, of)).Concat(OfTakenBack(at, of));
     }
 
     private static IEnumerable<SourceUse> OfEntries(BoardSnapshot at, Func<Citation, bool> of)
@@ -51,6 +64,13 @@ public static class SourceUses
             .Concat(at.Drafts.SelectMany(d => d.Versions.SelectMany(v => v.Citations.Where(of).Select(c => Use(UseKind.Draft, d.Key, c, d.Title, v.Date, v.Note)))))
             .Concat(at.Offers.SelectMany(o => o.Citations.Where(of).Select(c => Use(UseKind.Offer, o.Key, c, o.Title, o.OfferedOn, o.Text) with { PartyKey = o.ByPartyKey })));
 
+    // Rows of a kind that nothing above names: by all that they cite, so that no source seems unused.
+    private static IEnumerable<SourceUse> OfOthers(BoardSnapshot at, Func<Citation, bool> of) =>
+        from list in RecordSections.Lists.Where(list => !Named.Contains(list.RowType))
+        from row in at.Rows(list)
+        from citation in row.Cited().Where(of)
+        select Use(UseKind.Other, row.Key, citation, row.Words);
+
     private static IEnumerable<SourceUse> OfTakenBack(BoardSnapshot at, Func<Citation, bool> of) =>
         from item in ChangeFeed.Of(at, head => head.Superseded || head.Entry == EntryKind.Retraction)
         from citation in item.Citations.Where(of)
@@ -69,6 +89,7 @@ public static class SourceUses
         ChangeSubject.Draft => UseKind.Draft,
         ChangeSubject.Offer => UseKind.Offer,
         ChangeSubject.Round => UseKind.Round,
+        ChangeSubject.Other => UseKind.Other,
     };
 
     private static SourceUse Use(UseKind kind, string key, Citation citation, string title, DateOnly? date = null, string? text = null) =>

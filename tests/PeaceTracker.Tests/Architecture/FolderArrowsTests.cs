@@ -64,6 +64,7 @@ public partial class FolderArrowsTests
         Outcomes: Claims Drafts Editing Issues Positions Sources Talks
         Parties: Drafts Editing Talks
         Positions: Editing Issues
+        Search: Editing
         Sources: Editing
         Talks: Changes Drafts Editing
         """;

@@ -1,3 +1,5 @@
+using PeaceTracker.Domain.Changes;
+using PeaceTracker.Domain.Negotiations;
 using PeaceTracker.Services.Editing;
 using PeaceTracker.Testing;
 
@@ -30,10 +32,18 @@ public class RowFieldsTests
     {
         var record = FullRecord.Make();
 
-        Assert.Empty(Lost(record.Sources).Concat(Lost(record.Parties)).Concat(Lost(record.Delegates)).Concat(Lost(record.Dyads)).Concat(Lost(record.Issues)).Concat(Lost(record.AgendaVersions))
-            .Concat(Lost(record.WorkingGroups)).Concat(Lost(record.Rounds)).Concat(Lost(record.Drafts)).Concat(Lost(record.Offers)).Concat(Lost([record.Negotiation, record.Negotiation with { Title = "Another" }])));
+        Assert.Empty(Lost(record.Negotiation, record.Negotiation with { Title = "Another" }));
+        Assert.Empty(RecordSections.Lists.SelectMany(list => list.Use(new Losing(record))));
     }
 
-    private static IEnumerable<FieldChange> Lost<T>(IReadOnlyList<T> two) where T : class =>
-        RowFields.Compare(two[0], RowFields.Merge(two[1], two[0], RowFields.Compare(two[1], two[0]).Select(field => field.Field).ToHashSet()));
+    private static IEnumerable<FieldChange> Lost<T>(T mine, T theirs) where T : class =>
+        RowFields.Compare(mine, RowFields.Merge(theirs, mine, RowFields.Compare(theirs, mine).Select(field => field.Field).ToHashSet()));
+
+    private sealed class Losing(NegotiationRecord record) : IRecordListUse<IEnumerable<FieldChange>>
+    {
+        public IEnumerable<FieldChange> Descriptions<T>(DescriptionList<T> list) where T : class, IDescription<T> =>
+            Lost(list.Rows(record)[0], list.Rows(record)[1]);
+
+        public IEnumerable<FieldChange> Entries<T>(EntryList<T> list) where T : class, IEntry<T> => Lost(list.Rows(record)[0], list.Rows(record)[1]);
+    }
 }

@@ -21,7 +21,7 @@ public class EditRoutesTests(SignedInHost host) : IClassFixture<SignedInHost>
     /// <summary>The lists, and each page of one row with the first of its kind.</summary>
     public static TheoryData<string> Addresses =>
     [
-        .. EditKinds.All.Where(kind => kind.AddName is not null).Select(kind => $"{Board}/{kind.Path}"),
+        .. RowKinds.All.Where(kind => kind.AddName is not null).Select(kind => $"{Board}/{kind.Path}"),
         .. Templates.Where(template => !template[Root.Length..].Contains('{', StringComparison.Ordinal)).Select(template => Board + template[Root.Length..]),
         .. OfARow.Select(template => Filled(template, KeyOf(template))),
     ];
@@ -68,7 +68,7 @@ public class EditRoutesTests(SignedInHost host) : IClassFixture<SignedInHost>
 
     private static string KeyOf(string template)
     {
-        var section = EditKinds.At(template[(Root.Length + 1)..].Split('/')[0])!.Section;
+        var section = RowKinds.At(template[(Root.Length + 1)..].Split('/')[0])!.Section.Name;
         return section == "agendaVersions" ? "1" : File.Keys(section)[0];
     }
 }

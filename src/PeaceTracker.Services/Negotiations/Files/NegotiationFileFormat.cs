@@ -4,6 +4,8 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using PeaceTracker.Domain.Changes;
+using PeaceTracker.Domain.Negotiations;
 
 namespace PeaceTracker.Services.Negotiations.Files;
 
@@ -47,6 +49,12 @@ internal static class NegotiationFileFormat
             return;
         }
 
+        if (type.Type == typeof(NegotiationRecord))
+        {
+            ShapeRecord(type);
+            return;
+        }
+
         var blank = create();
         foreach (var property in type.Properties.ToList())
         {
@@ -67,6 +75,23 @@ internal static class NegotiationFileFormat
                 var usual = property.Get!(blank);
                 property.ShouldSerialize = (_, value) => value is IList { Count: 0 } ? false : !Equals(value, usual);
             }
+        }
+    }
+
+    // The negotiation itself, then the lists in the order of the sections.
+    private static void ShapeRecord(JsonTypeInfo type)
+    {
+        var negotiation = type.Properties.First(property => property.Name == nameof(NegotiationRecord.Negotiation));
+        negotiation.Name = RecordSections.Negotiation.Name;
+        type.Properties.Clear();
+        type.Properties.Add(negotiation);
+        foreach (var list in RecordSections.Lists)
+        {
+            var property = type.CreateJsonPropertyInfo(list.ListType, list.Name);
+            property.Get = record => list.In((NegotiationRecord)record);
+            property.Set = (record, rows) => list.Put((NegotiationRecord)record, rows!);
+            property.ShouldSerialize = (_, rows) => rows is IReadOnlyList<IRow> { Count: > 0 };
+            type.Properties.Add(property);
         }
     }
 

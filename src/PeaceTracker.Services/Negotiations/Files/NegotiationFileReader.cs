@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using PeaceTracker.Domain.Issues;
 using PeaceTracker.Domain.Negotiations;
 
 namespace PeaceTracker.Services.Negotiations.Files;
@@ -130,7 +131,11 @@ public sealed partial class NegotiationFileReader
     }
 
     /// <summary>Whether an error there leaves keys or lists of them unread, so that what refers to them would seem broken when it is not.</summary>
-    private static bool HidesKeys(string path) => KeyHolder().IsMatch(path);
+    private static bool HidesKeys(string path) => KeyHolder().IsMatch(path)
+        || IsField(path, RecordSections.Of<Issue>(), "dyads") || IsField(path, RecordSections.Of<AgendaVersion>(), "issues");
+
+    private static bool IsField(string path, RecordSection section, string field) =>
+        path.StartsWith(section.Name + "[", StringComparison.Ordinal) && path.Contains("]." + field, StringComparison.Ordinal);
 
     /// <summary>
     /// The path, and those beside it about which nothing can be said before it is mended: whether an entry may supersede
@@ -177,6 +182,6 @@ public sealed partial class NegotiationFileReader
         return new NegotiationFileResult { Errors = listed };
     }
 
-    [GeneratedRegex(@"\A([^.\[]+(\[\d+\](\.key)?)?|issues\[\d+\]\.dyads.*|agendaVersions\[\d+\]\.issues.*)\z", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    [GeneratedRegex(@"\A[^.\[]+(\[\d+\](\.key)?)?\z", RegexOptions.CultureInvariant)]
     private static partial Regex KeyHolder();
 }

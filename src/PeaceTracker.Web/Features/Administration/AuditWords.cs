@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Localization;
+using PeaceTracker.Domain.Negotiations;
 using PeaceTracker.Services.Accounts;
 
 namespace PeaceTracker.Web.Features.Administration;
@@ -43,15 +44,7 @@ public static class AuditWords
     };
 
     /// <summary>What a row of a section is called.</summary>
-    public static string Row(IStringLocalizer<Text> L, string section) => L[section switch
-    {
-        "agendaVersions" => "agenda version",
-        "statusEvents" => "status event",
-        "workingGroups" => "working group",
-        "parties" => "party",
-        "negotiation" => "negotiation",
-        _ => section.TrimEnd('s'),
-    }];
+    public static string Row(IStringLocalizer<Text> L, string section) => L[RecordSections.Find(section)?.Noun ?? section];
 
     // "working-group-edited"
     private static string Change(IStringLocalizer<Text> L, string kind)

@@ -19,6 +19,7 @@ public static class ChangeWords
         ChangeSubject.Draft => "Draft",
         ChangeSubject.Offer => "Offer",
         ChangeSubject.Round => "Round",
+        ChangeSubject.Other => "Other",
     }];
 
     /// <summary>What it is about: the issue with its pair or party, the claimant, the title.</summary>
@@ -30,7 +31,7 @@ public static class ChangeWords
         ChangeSubject.Agenda => l["Agenda {0}: {1}", item.Key, item.Title],
         ChangeSubject.Draft => l["Draft: {0}, version {1}", item.Title, item.Version!],
         ChangeSubject.Offer => item.PartyKey is { } by ? l["Offer by {0}: {1}", board.Parties[by].Label, item.Title] : item.Title,
-        ChangeSubject.Round => item.Title,
+        ChangeSubject.Round or ChangeSubject.Other => item.Title,
     };
 
     /// <summary>The id by which the entry can be linked to; null for what has a page of its own.</summary>
@@ -39,7 +40,7 @@ public static class ChangeWords
         ChangeSubject.Status => $"event-{item.Key}",
         ChangeSubject.Position => $"position-{item.Key}",
         ChangeSubject.Claim => $"claim-{item.Key}",
-        ChangeSubject.Agenda or ChangeSubject.Draft or ChangeSubject.Offer or ChangeSubject.Round => null,
+        ChangeSubject.Agenda or ChangeSubject.Draft or ChangeSubject.Offer or ChangeSubject.Round or ChangeSubject.Other => null,
     };
 
     /// <summary>The page on which it is shown in full; null where there is none.</summary>
@@ -50,6 +51,6 @@ public static class ChangeWords
         ChangeSubject.Draft => address.Draft(item.Key),
         ChangeSubject.Offer => $"{address.Drafts}#offer-{item.Key}",
         ChangeSubject.Round => address.Round(item.Key),
-        ChangeSubject.Agenda => null,
+        ChangeSubject.Agenda or ChangeSubject.Other => null,
     };
 }

@@ -20,7 +20,7 @@ public sealed record ChangesQuery(string? Kind, string? Issue, string? Party, st
 {
     /// <summary>The words for kinds in addresses.</summary>
     public static IReadOnlyDictionary<string, ChangeSubject> Kinds { get; } =
-        Enum.GetValues<ChangeSubject>().ToDictionary(s => s.ToString().ToLowerInvariant());
+        Enum.GetValues<ChangeSubject>().Where(s => s != ChangeSubject.Other).ToDictionary(s => s.ToString().ToLowerInvariant());
 
     /// <summary>The values that narrow the feed, as query values.</summary>
     public IEnumerable<(string Name, string? Value)> Filters =>

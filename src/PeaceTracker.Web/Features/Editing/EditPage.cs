@@ -1,6 +1,9 @@
 using Microsoft.AspNetCore.Components;
 using PeaceTracker.Domain.Agreement;
+using PeaceTracker.Domain.Negotiations;
+using PeaceTracker.Services.Accounts;
 using PeaceTracker.Services.Changes;
+using PeaceTracker.Services.Editing;
 using PeaceTracker.Services.Negotiations;
 using PeaceTracker.Web.Reading;
 
@@ -32,6 +35,9 @@ public abstract class EditPage : WorkPage
 
     /// <summary>The negotiation's addresses, for the present.</summary>
     public BoardAddress Address => new(Slug);
+
+    /// <summary>Whether the account may change rows of a section, which moves no figure where approval is asked for.</summary>
+    public bool MayChange(RecordSection section) => Manages || RowRights.ToChange(section, Board.Negotiation.RequiresApproval) <= AccountRole.Editor;
 
     /// <inheritdoc />
     protected override IReadOnlyList<string> Roles => Editors;

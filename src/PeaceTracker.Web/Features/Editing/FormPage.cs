@@ -1,3 +1,4 @@
+using PeaceTracker.Domain.Negotiations;
 using PeaceTracker.Services.Editing;
 
 namespace PeaceTracker.Web.Features.Editing;
@@ -15,7 +16,7 @@ public abstract class FormPage<T> : EditPage where T : class
     public bool Moved { get; private set; }
 
     /// <summary>The section of the record, as the negotiation file names it.</summary>
-    public abstract string Section { get; }
+    public string Section { get; } = RecordSections.Of(typeof(T)).Name;
 
     /// <summary>The key in the section; null for a new one.</summary>
     public abstract string? RowKey { get; }
@@ -25,7 +26,8 @@ public abstract class FormPage<T> : EditPage where T : class
     public RecordRow? Recorded => RowKey is null || Board is null ? null : RecordRows.Find(Board.Record, Section, RowKey);
 
     /// <summary>Why this account can't use the form, in a sentence; null where it can.</summary>
-    public virtual string? Refused => null;
+    public virtual string? Refused => MayChange(RecordSections.Of(typeof(T))) ? null
+        : L["This negotiation asks for a second pair of eyes: only managers change this. Ask one."].Value;
 
     /// <summary>Where to go once it is saved: to the list, where the next one can be added, or to where readers see what was edited.</summary>
     public virtual string Next(string key) => RowKey is null ? EditPaths.List(Address, Section, key) : Cancel;

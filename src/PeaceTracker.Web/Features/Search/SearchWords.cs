@@ -18,5 +18,6 @@ public static class SearchWords
         SearchKind.Offer => "Offers",
         SearchKind.Claim => "Claims",
         SearchKind.Source => "Sources",
+        SearchKind.Other => "Other",
     }];
 }

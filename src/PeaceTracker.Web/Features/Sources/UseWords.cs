@@ -24,6 +24,7 @@ public static class UseWords
         UseKind.Round => "Round",
         UseKind.Draft => "Draft version",
         UseKind.Offer => "Offer",
+        UseKind.Other => "Other",
     }];
 
     /// <summary>How many facts of a kind: "13 status events".</summary>
@@ -53,6 +54,8 @@ public static class UseWords
         (UseKind.Draft, _) => l["{0} draft versions", count],
         (UseKind.Offer, 1) => l["1 offer"],
         (UseKind.Offer, _) => l["{0} offers", count],
+        (UseKind.Other, 1) => l["1 other row"],
+        (UseKind.Other, _) => l["{0} other rows", count],
     };
 
     /// <summary>What it is about.</summary>
@@ -63,7 +66,8 @@ public static class UseWords
         UseKind.Claim => l.ClaimTitle(use.Title),
         UseKind.Role => $"{use.Title}: {l.Word(use.Role!.Value)}",
         UseKind.Delegate => $"{use.Title}, {board.Parties[use.PartyKey!].Label}",
-        UseKind.Issue or UseKind.Agenda or UseKind.WorkingGroup or UseKind.Output or UseKind.Round or UseKind.Draft or UseKind.Offer => use.Title,
+        UseKind.Issue or UseKind.Agenda or UseKind.WorkingGroup or UseKind.Output or UseKind.Round or UseKind.Draft or UseKind.Offer
+            or UseKind.Other => use.Title,
     };
 
     /// <summary>The page on which it is shown; null where there is none.</summary>
@@ -79,7 +83,7 @@ public static class UseWords
         UseKind.Round => address.Round(use.Key),
         UseKind.Draft => address.Draft(use.Key),
         UseKind.Offer => $"{address.Drafts}#offer-{use.Key}",
-        UseKind.Agenda => null,
+        UseKind.Agenda or UseKind.Other => null,
     };
 
     /// <summary>The id by which the fact can be linked to; null for what has a page of its own.</summary>
@@ -89,6 +93,6 @@ public static class UseWords
         UseKind.Position => $"position-{use.Key}",
         UseKind.Claim => $"claim-{use.Key}",
         UseKind.Issue or UseKind.Agenda or UseKind.Role or UseKind.Delegate or UseKind.WorkingGroup
-            or UseKind.Output or UseKind.Round or UseKind.Draft or UseKind.Offer => null,
+            or UseKind.Output or UseKind.Round or UseKind.Draft or UseKind.Offer or UseKind.Other => null,
     };
 }

@@ -1,0 +1,82 @@
+using Microsoft.Extensions.Localization;
+using PeaceTracker.Domain.Agreement;
+using PeaceTracker.Domain.Changes;
+using PeaceTracker.Domain.Negotiations;
+using PeaceTracker.Services.Editing;
+using PeaceTracker.Web.Reading;
+
+namespace PeaceTracker.Web.Features.Editing;
+
+/// <summary>A kind of row as editors meet it: its place in addresses, its words, where it is read. Words are keys of the visible words.</summary>
+public abstract class RowKind
+{
+    /// <summary>The section of the record.</summary>
+    public abstract RecordSection Section { get; }
+
+    /// <summary>Its part of an address.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>Its name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The words for adding one; null where nothing is added, nor retracted, and there is no list.</summary>
+    public required string? AddName { get; init; }
+
+    /// <summary>The words for editing or correcting one.</summary>
+    public required string EditName { get; init; }
+
+    /// <summary>How many of it stand on the board.</summary>
+    public int Count(Board board) => RowList.Standing(board, Section.Name).Count();
+
+    /// <summary>What an editor knows a row by: its name, with what tells it from others of the same name.</summary>
+    public abstract string Words(IStringLocalizer<Text> l, Board board, IRow row);
+
+    /// <summary>The day that a row is about; null for what has none, or is known by its name alone.</summary>
+    public abstract DateOnly? Date(IRow row);
+
+    /// <summary>The page on which readers see a row, or those of its kind where it was retracted.</summary>
+    public abstract string Reading(BoardAddress address, RecordRow row);
+
+    /// <summary>The page on which readers see all of its rows.</summary>
+    public abstract string Readers(BoardAddress address);
+
+    /// <summary>The page that edits or corrects a row.</summary>
+    public string Change(BoardAddress address, string key) => AddName is null ? address.Path($"edit/{Path}")
+        : address.Path($"edit/{Path}/{key}{(Section.HoldsEntries ? "/correct" : "")}");
+
+    /// <summary>The list of its rows; <paramref name="added"/> is the key of one that was just added.</summary>
+    public string List(BoardAddress address, string? added = null) =>
+        AddName is null ? address.Path("edit") : address.To($"edit/{Path}", ("added", added));
+}
+
+/// <summary>A kind of row of one type.</summary>
+public sealed class RowKind<T> : RowKind where T : class, IRow
+{
+    /// <summary>What an editor knows a row by.</summary>
+    public required Func<IStringLocalizer<Text>, Board, T, string> Named { get; init; }
+
+    /// <summary>The day that a row is about.</summary>
+    public required Func<T, DateOnly?> Dated { get; init; }
+
+    /// <summary>Where readers see one of them.</summary>
+    public required Func<BoardAddress, T, string> OneAt { get; init; }
+
+    /// <summary>Where readers see all of them.</summary>
+    public required Func<BoardAddress, string> AllAt { get; init; }
+
+    /// <inheritdoc />
+    public override RecordSection Section { get; } = RecordSections.Of(typeof(T));
+
+    /// <inheritdoc />
+    public override string Words(IStringLocalizer<Text> l, Board board, IRow row) => Named(l, board, (T)row);
+
+    /// <inheritdoc />
+    public override DateOnly? Date(IRow row) => Dated((T)row);
+
+    /// <inheritdoc />
+    public override string Readers(BoardAddress address) => AllAt(address);
+
+    /// <inheritdoc />
+    public override string Reading(BoardAddress address, RecordRow row) =>
+        RowList.Reason(row) is null ? OneAt(address, (T)row.Row) : AllAt(address);
+}
