@@ -11,17 +11,17 @@ public static class AuditExport
 
     private static readonly string[] Columns = ["at", "what", "kind", "text", "who", "account", "network_address", "negotiation", "change", "rows"];
 
-    /// <summary>The table of these entries, of so many that fit; <paramref name="address"/> is where the list can be seen.</summary>
+    /// <summary>The table of these entries, of so many that fit; <paramref name="seenAt"/> is where the list can be seen.</summary>
     public static ExportTable Of(
-        IReadOnlyList<AuditEntry> entries, int total, IEnumerable<(string Name, string? Value)> filters, DateTime now, string address) => new(
+        IReadOnlyList<AuditEntry> entries, int total, IEnumerable<(string Name, string? Value)> filters, DateTime now, string seenAt) => new(
         "Audit",
         [
             ("written_at", Stamp(now)),
-            ("filters", string.Join("; ", filters.Where(f => f.Value is not null).Select(f => $"{f.Name}: {f.Value}")) is { Length: > 0 } set ? set : "none"),
+            ExportTable.Filters(filters),
             ("complete", entries.Count == total
                 ? "All entries that fit."
                 : string.Create(CultureInfo.InvariantCulture, $"Cut: the newest {entries.Count} of {total} entries that fit. Ask for the others by days.")),
-            ("source", $"PeaceTracker, {address}"),
+            ("source", $"PeaceTracker, {seenAt}"),
         ],
         Columns,
         [.. entries.Select(Row)]);

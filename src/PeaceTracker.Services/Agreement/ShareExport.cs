@@ -19,14 +19,17 @@ public static class ShareExport
         "text_agreed_with_claimed", "text_agreed_with_claimed_percent", "moving_with_claimed", "moving_with_claimed_percent",
     ];
 
-    /// <summary>The table of a board's history; <paramref name="knownAt"/> is the day by whose end it was known and <paramref name="address"/> where it can be seen.</summary>
-    public static ExportTable Of(BoardSnapshot at, DateOnly knownAt, string address) => new(
+    /// <summary>
+    /// The table of a board's history; <paramref name="knownAt"/> is the day by whose end it was known and <paramref name="seenAt"/>
+    /// where it can be seen.
+    /// </summary>
+    public static ExportTable Of(BoardSnapshot at, DateOnly knownAt, string seenAt) => new(
         $"{at.Negotiation.Title}: shares over time",
         [
             ("as_of", Date(at.Date)),
             ("known_at", Date(knownAt)),
             ("definition", Definition + " A percentage is left empty under five issues."),
-            ("source", $"PeaceTracker, {address}"),
+            ("source", $"PeaceTracker, {seenAt}"),
         ],
         Columns,
         [.. at.History.Periods.Select(Row)]);

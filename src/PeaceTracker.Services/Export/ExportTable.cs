@@ -13,6 +13,13 @@ public sealed record ExportTable(
 {
     private static readonly char[] FormulaStarts = ['=', '+', '-', '@', '\t', '\r', '\n', '\0'];
 
+    /// <summary>What narrowed a table, for <see cref="About"/>: each filter that is set, by name and value.</summary>
+    public static (string Name, string Text) Filters(IEnumerable<(string Name, string? Value)> filters)
+    {
+        var set = string.Join("; ", filters.Where(f => f.Value is not null).Select(f => $"{f.Name}: {f.Value}"));
+        return ("filters", set.Length > 0 ? set : "none");
+    }
+
     /// <summary>
     /// A value as a spreadsheet may get it: a text that it would take for a formula is given an apostrophe in front. Numbers stay numbers.
     /// </summary>

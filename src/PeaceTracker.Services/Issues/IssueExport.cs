@@ -13,8 +13,11 @@ public static class IssueExport
         "pair", "decided_by", "judged_over_required_pairs", "last_evidence", "sources",
     ];
 
-    /// <summary>The table of a list; <paramref name="knownAt"/> is the day by whose end it was known and <paramref name="address"/> where the list can be seen.</summary>
-    public static ExportTable Of(IssueList list, DateOnly knownAt, string address)
+    /// <summary>
+    /// The table of a list. <paramref name="knownAt"/> is the day by whose end it was known, <paramref name="filters"/> what the
+    /// reader asked for, by name, and <paramref name="seenAt"/> where the list can be seen.
+    /// </summary>
+    public static ExportTable Of(IssueList list, DateOnly knownAt, IEnumerable<(string Name, string? Value)> filters, string seenAt)
     {
         var at = list.At;
         return new ExportTable(
@@ -22,11 +25,11 @@ public static class IssueExport
             [
                 ("as_of", Date(at.Date)),
                 ("known_at", Date(knownAt)),
-                ("filters", string.Join("; ", list.Query.Filters.Where(f => f.Value is not null).Select(f => $"{f.Name}: {f.Value}")) is { Length: > 0 } set ? set : "none"),
+                ExportTable.Filters(filters),
                 ("definition", list.Dyad is null
                     ? "Level over the whole board: the lowest known level of the required pairs to which the issue applies, of the other pairs where no required one applies; unknown while an unknown pair stands beside others that all agree."
                     : $"Level between {at.Board.DyadName(list.Dyad)}: that of the newest status event recorded for the pair; where events of one date disagree, the lower one."),
-                ("source", $"PeaceTracker, {address}"),
+                ("source", $"PeaceTracker, {seenAt}"),
             ],
             Columns,
             [.. list.Matching.Select(row => Row(row, list))]);
@@ -35,7 +38,7 @@ public static class IssueExport
     private static object?[] Row(ListedIssue row, IssueList list) =>
     [
         row.Number, row.Issue.Key, row.Issue.Title, row.Issue.Category, row.Issue.Salience, row.Issue.IsCore,
-        IssueQuery.Word(row.Level), row.Level.Rank(), row.Level is Level.Unknown or Level.NotApplicable ? null : IssueQuery.Word(row.Basis),
+        ScaleWord.Of(row.Level), row.Level.Rank(), row.Level is Level.Unknown or Level.NotApplicable ? null : ScaleWord.Of(row.Basis),
         row.Contested, row.Reopened, row.Stale,
         list.Dyad is null ? null : list.At.Board.DyadName(list.Dyad), string.Join("; ", row.SetBy), row.Standing.JudgedOverRequired,
         row.LastEvidenceOn, string.Join("; ", Sources(row, list.At.Board)),

@@ -16,7 +16,7 @@ public sealed record IssueList
     /// <summary>The board on the date.</summary>
     public required BoardSnapshot At { get; init; }
 
-    /// <summary>What was asked; its page is one that exists.</summary>
+    /// <summary>What was asked.</summary>
     public required IssueQuery Query { get; init; }
 
     /// <summary>The chosen dyad; null for the whole board.</summary>
@@ -27,9 +27,6 @@ public sealed record IssueList
 
     /// <summary>Issues in scope.</summary>
     public int Total => At.Issues.Count;
-
-    /// <summary>The rows of the page.</summary>
-    public IEnumerable<ListedIssue> Rows => Matching.Skip((Query.Page - 1) * Query.Size).Take(Query.Size);
 
     /// <summary>The categories on the agenda, in alphabetical order.</summary>
     public IEnumerable<string> Categories =>
@@ -44,7 +41,7 @@ public sealed record IssueList
     /// <summary>The working groups, for choosing one.</summary>
     public IEnumerable<WorkingGroup> Groups => At.WorkingGroups;
 
-    /// <summary>The issues that match a query. A page past the last is the last.</summary>
+    /// <summary>The issues that match a query.</summary>
     public static IssueList Of(BoardSnapshot at, IssueQuery query)
     {
         var words = SearchText.Words(query.Text);
@@ -58,14 +55,12 @@ public sealed record IssueList
             .Select(i => ListedIssue.Of(at.Board, i, query.Dyad))
             .Where(r => query.Level is null ? r.Level != Level.NotApplicable : r.Level == query.Level)
             .Where(r => query.Basis is null || (r.Level is not (Level.Unknown or Level.NotApplicable) && r.Basis == query.Basis));
-        List<ListedIssue> matching = [.. Sorted(rows, query, at)];
-        var pages = Math.Max(1, (matching.Count + query.Size - 1) / query.Size);
         return new IssueList
         {
             At = at,
-            Query = query with { Page = Math.Min(query.Page, pages) },
+            Query = query,
             Dyad = query.Dyad is null ? null : at.Board.Dyads[query.Dyad],
-            Matching = matching,
+            Matching = [.. Sorted(rows, query, at)],
         };
     }
 

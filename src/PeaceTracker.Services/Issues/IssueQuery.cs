@@ -1,10 +1,8 @@
-using System.Text.Json;
 using PeaceTracker.Domain.Issues;
-using PeaceTracker.Services.Search;
 
 namespace PeaceTracker.Services.Issues;
 
-/// <summary>What a reader asks of the list of issues: the filters that narrow it, its order, and one page of it.</summary>
+/// <summary>What a reader asks of the list of issues: the filters that narrow it, its order, and how much of it at once.</summary>
 public sealed record IssueQuery
 {
     /// <summary>The numbers of rows that a page may have, the first by default.</summary>
@@ -40,56 +38,15 @@ public sealed record IssueQuery
     /// <summary>Whether the order is turned round.</summary>
     public bool Descending { get; init; }
 
-    /// <summary>The page, from 1.</summary>
-    public int Page { get; init; } = 1;
-
     /// <summary>Rows a page, one of <see cref="Sizes"/>.</summary>
     public int Size { get; init; } = Sizes[0];
 
-    /// <summary>Whether something narrows the list.</summary>
-    public bool IsFiltered => Filters.Any(f => f.Value is not null);
-
-    /// <summary>The filters as address values, null where not set.</summary>
-    public IReadOnlyList<(string Name, string? Value)> Filters =>
-    [
-        ("q", Text), ("level", Level is { } level ? Word(level) : null), ("category", Category), ("dyad", Dyad), ("party", Party),
-        ("group", Group), ("basis", Basis is { } basis ? Word(basis) : null),
-        ("open", Open ? AddressValues.Yes : null),
-    ];
-
-    /// <summary>Everything as address values, null where it is the default.</summary>
-    public IReadOnlyList<(string Name, string? Value)> Values =>
-    [
-        .. Filters,
-        ("sort", Sort == IssueSort.Agenda && !Descending ? null : (Descending ? "-" : "") + Word(Sort)),
-        ("size", Size == Sizes[0] ? null : Size.ToString(System.Globalization.CultureInfo.InvariantCulture)),
-        ("page", Page == 1 ? null : Page.ToString(System.Globalization.CultureInfo.InvariantCulture)),
-    ];
-
-    /// <summary>The same without one filter, from the first page.</summary>
-    public IssueQuery Without(string filter) => filter switch
-    {
-        "q" => this with { Text = null, Page = 1 },
-        "level" => this with { Level = null, Page = 1 },
-        "category" => this with { Category = null, Page = 1 },
-        "dyad" => this with { Dyad = null, Page = 1 },
-        "party" => this with { Party = null, Page = 1 },
-        "group" => this with { Group = null, Page = 1 },
-        "basis" => this with { Basis = null, Page = 1 },
-        "open" => this with { Open = false, Page = 1 },
-        _ => throw new ArgumentOutOfRangeException(nameof(filter), filter, "No such filter."),
-    };
-
-    /// <summary>The same in another order, from the first page; asked again for its own order, turned round.</summary>
+    /// <summary>The same in another order; asked again for its own order, turned round.</summary>
     public IssueQuery SortedBy(IssueSort sort) => this with
     {
         Sort = sort,
         Descending = sort == Sort ? !Descending : sort is IssueSort.Salience or IssueSort.Evidence,
-        Page = 1,
     };
-
-    /// <summary>A value of a scale as addresses and files write it: "agreed-in-principle".</summary>
-    public static string Word<T>(T value) where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
 }
 
 /// <summary>The orders of the list of issues.</summary>

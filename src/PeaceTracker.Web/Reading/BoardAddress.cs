@@ -1,21 +1,27 @@
 using System.Globalization;
-using Microsoft.AspNetCore.WebUtilities;
-using Microsoft.Extensions.Localization;
-using PeaceTracker.Domain.Agreement;
-using PeaceTracker.Web.Shared;
 
 namespace PeaceTracker.Web.Reading;
 
-/// <summary>A negotiation's addresses, on the date at which its board is looked at: every link made here keeps that date.</summary>
+/// <summary>A negotiation's addresses, at the moment at which its board is looked at: every link made here keeps that moment.</summary>
 /// <param name="Slug">The negotiation's slug.</param>
-/// <param name="AsOf">The date asked for; null for the present.</param>
-/// <param name="KnownAt">The date up to which the record is read; null for all that is recorded.</param>
-public sealed record BoardAddress(string Slug, DateOnly? AsOf = null, DateOnly? KnownAt = null)
+/// <param name="Moment">What is asked of time.</param>
+public sealed record BoardAddress(string Slug, BoardMoment Moment)
 {
     private const string DateFormat = "yyyy-MM-dd";
 
+    /// <summary>The addresses of a negotiation's board as it is.</summary>
+    public BoardAddress(string slug) : this(slug, BoardMoment.Present)
+    {
+    }
+
+    /// <summary>The date asked for; null for the present.</summary>
+    public DateOnly? AsOf => Moment.AsOf;
+
+    /// <summary>The date up to which the record is read; null for all that is recorded.</summary>
+    public DateOnly? KnownAt => Moment.KnownAt;
+
     /// <summary>Whether a past date or a past state of the record was asked for.</summary>
-    public bool IsDated => AsOf is not null || KnownAt is not null;
+    public bool IsDated => Moment != BoardMoment.Present;
 
     /// <summary>The summary.</summary>
     public string Summary => To("");
@@ -74,48 +80,17 @@ public sealed record BoardAddress(string Slug, DateOnly? AsOf = null, DateOnly? 
     /// <summary>The search.</summary>
     public string Search => To("search");
 
-    /// <summary>The same board on other dates.</summary>
-    public BoardAddress On(DateOnly? asOf, DateOnly? knownAt = null) => new(Slug, asOf, knownAt);
+    /// <summary>The same board at another moment.</summary>
+    public BoardAddress On(BoardMoment moment) => this with { Moment = moment };
 
     /// <summary>The path under the negotiation, without a query: what a form's action wants.</summary>
     public string Path(string page) => $"/negotiations/{Slug}{(page.Length == 0 ? "" : "/")}{page}";
 
-    /// <summary>Address of a page of this negotiation with the dates kept, and <paramref name="query"/> in front of them; empty values are left out.</summary>
-    public string To(string page, params IEnumerable<(string Name, string? Value)> query)
-    {
-        var parts = query.Concat(Dates).Where(p => !string.IsNullOrEmpty(p.Value));
-        return QueryHelpers.AddQueryString(Path(page), parts.Select(p => KeyValuePair.Create(p.Name, p.Value)));
-    }
-
-    /// <summary>The dates as query values: what a form needs as hidden fields to keep them.</summary>
-    public IEnumerable<(string Name, string? Value)> Dates =>
-        [("asOf", Format(AsOf)), ("knownAt", Format(KnownAt))];
-
-    /// <summary>Reads the dates of an address; null where one can't be read, and <paramref name="badValue"/> is then that value.</summary>
-    public static BoardAddress? Read(string slug, string? asOf, string? knownAt, out string? badValue)
-    {
-        badValue = !TryRead(asOf, out var date) ? asOf : !TryRead(knownAt, out _) ? knownAt : null;
-        TryRead(knownAt, out var known);
-        return badValue is null ? new BoardAddress(slug, date, known) : null;
-    }
-
     /// <summary>
-    /// Reads the dates of an address for a board that is there; null where one can't be read, has not come yet, or is before the
-    /// negotiation, and <paramref name="refusal"/> then says so.
+    /// Address of a page of this negotiation with the moment kept, and <paramref name="query"/> in front of it; empty values are left out.
     /// </summary>
-    public static BoardAddress? Open(
-        Board board, string? asOf, string? knownAt, DateOnly today, IStringLocalizer<Text> l, out string? refusal)
-    {
-        var start = board.Negotiation.StartedOn;
-        var address = Read(board.Negotiation.Slug, asOf, knownAt, out var badValue);
-        DateOnly? future = address?.AsOf > today ? address.AsOf : address?.KnownAt > today ? address.KnownAt : null;
-        refusal =
-            address is null ? l["“{0}” is not a date. Write it as year, month and day: 2025-12-15.", badValue ?? ""].Value
-            : future is { } date ? l["{0} has not come yet. The board can be shown for any day from {1} to today.", l.Date(date), l.Date(start)].Value
-            : address.AsOf < start ? l["{0} is before this negotiation. Its board begins on {1}.", l.Date(address.AsOf.Value), l.Date(start)].Value
-            : null;
-        return refusal is null ? address : null;
-    }
+    public string To(string page, params IEnumerable<(string Name, string? Value)> query) =>
+        AddressValues.Written(Path(page), query.Concat(Moment.Values));
 
     /// <summary>A date as addresses print it; null stays null.</summary>
     public static string? Format(DateOnly? date) => date?.ToString(DateFormat, CultureInfo.InvariantCulture);

@@ -12,19 +12,26 @@ public static class NavigationManagerExtensions
     /// <summary>Path of the page at hand, beginning with a slash.</summary>
     public static string LocalPath(this NavigationManager navigation) => new Uri(navigation.Uri).AbsolutePath;
 
-    /// <summary>What the query of the page at hand says besides the dates: its filters stay on another date, its place in a list does not.</summary>
+    /// <summary>What the query of the page at hand says besides the moment: its filters stay on another date, its place in a list does not.</summary>
     public static IEnumerable<(string Name, string? Value)> Filters(this NavigationManager navigation) =>
         from pair in QueryHelpers.ParseQuery(new Uri(navigation.Uri).Query)
-        where pair.Key is not ("asOf" or "knownAt" or "page")
+        where !BoardMoment.Names.Contains(pair.Key) && pair.Key != ListPage.Name
         from value in pair.Value
         select (pair.Key, value);
 
-    /// <summary>The page at hand on other dates, its filters kept.</summary>
-    public static string OnDates(this NavigationManager navigation, DateOnly? asOf, DateOnly? knownAt)
+    /// <summary>The page at hand at another moment, its filters kept.</summary>
+    public static string On(this NavigationManager navigation, BoardMoment moment) =>
+        AddressValues.Written(navigation.LocalPath(), navigation.Filters().Concat(moment.Values));
+
+    /// <summary>
+    /// The page at hand as it is cited: whole, with the moment of <paramref name="address"/>. The page at "/" shows the one negotiation
+    /// there is, and another thing as soon as there are two, so it is cited by that negotiation's own address.
+    /// </summary>
+    public static string Cited(this NavigationManager navigation, BoardAddress address)
     {
-        var query = navigation.Filters()
-            .Concat([("asOf", BoardAddress.Format(asOf)), ("knownAt", BoardAddress.Format(knownAt))])
-            .Where(p => p.Item2 is not null);
-        return QueryHelpers.AddQueryString(navigation.LocalPath(), query.Select(p => KeyValuePair.Create(p.Item1, p.Item2)));
+        var here = new Uri(navigation.Uri);
+        var cited = here.AbsolutePath == "/" && address.Slug.Length > 0 ? new Uri(here, address.Path("") + here.Query) : here;
+        return navigation.GetUriWithQueryParameters(
+            cited.AbsoluteUri, address.Moment.Values.ToDictionary(v => v.Name, v => (object?)v.Value));
     }
 }

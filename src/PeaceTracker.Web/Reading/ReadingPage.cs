@@ -1,9 +1,7 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using PeaceTracker.Domain.Agreement;
 using PeaceTracker.Services.Negotiations;
-using PeaceTracker.Web.Shared;
 
 namespace PeaceTracker.Web.Reading;
 
@@ -15,12 +13,6 @@ public abstract class ReadingPage : ComponentBase
 {
     /// <summary>The negotiation's slug.</summary>
     [Parameter] public string Slug { get; set; } = "";
-
-    /// <summary>The date asked for, as the address has it.</summary>
-    [SupplyParameterFromQuery(Name = "asOf")] public string? AsOfText { get; set; }
-
-    /// <summary>The date up to which the record is to be read, as the address has it.</summary>
-    [SupplyParameterFromQuery(Name = "knownAt")] public string? KnownAtText { get; set; }
 
     /// <summary>The visible words.</summary>
     [Inject] protected IStringLocalizer<Text> L { get; set; } = default!;
@@ -40,6 +32,12 @@ public abstract class ReadingPage : ComponentBase
     /// <summary>Where and when the page is; there once <see cref="Ready"/>.</summary>
     protected BoardAddress Address { get; private set; } = default!;
 
+    /// <summary>
+    /// The values of the address, for what the page itself asks. Where one that <see cref="OnBoard"/> reads can't be used, the
+    /// address is refused: 400, with a sentence that says which and what can.
+    /// </summary>
+    protected AddressValues Values { get; private set; } = default!;
+
     /// <summary>Today, in UTC.</summary>
     protected DateOnly Today => DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime);
 
@@ -56,29 +54,27 @@ public abstract class ReadingPage : ComponentBase
     protected sealed override async Task OnParametersSetAsync()
     {
         (Ready, Refusal) = (false, null);
-        var board = await Boards.FindAsync(Slug, Http?.RequestAborted ?? CancellationToken.None);
-        if (board is null)
+        Values = AddressValues.Of(Navigation, L);
+        if (await Opening.OfAsync(Slug, Values, Boards, Today, Http?.RequestAborted ?? CancellationToken.None) is not { } opening)
         {
             Navigation.NotFound();
             return;
         }
 
-        // An address is written in one way, so that what is cited can be found again.
-        if (board.Negotiation.Slug != Slug)
+        (Address, RefusalBack) = (opening.Address, new BoardAddress(Slug).Summary);
+        if (opening.At is { } at)
         {
-            Navigation.NotFound();
-            return;
-        }
-
-        RefusalBack = new BoardAddress(Slug).Summary;
-        if (Open(board))
-        {
-            Ready = true;
+            (At, Ready) = (at, true);
             OnBoard();
+        }
+
+        if (Values.Refusal is { } refusal && (Ready || opening.At is null))
+        {
+            (Ready, Refusal) = (false, refusal);
         }
     }
 
-    /// <summary>Reads what the page's own address says and makes its view; may call <see cref="Missing"/> or <see cref="Refuse"/>.</summary>
+    /// <summary>Reads from <see cref="Values"/> what the page itself asks and makes its view; may call <see cref="Missing"/>.</summary>
     protected virtual void OnBoard()
     {
     }
@@ -88,44 +84,5 @@ public abstract class ReadingPage : ComponentBase
     {
         Ready = false;
         Navigation.NotFound();
-    }
-
-    /// <summary>A value of the address can't be used: 400, with a sentence that says which and what can.</summary>
-    protected void Refuse(string sentence)
-    {
-        Ready = false;
-        Refusal = sentence;
-    }
-
-    // A value given twice is shown whole, and so refused, instead of one of the two being taken.
-    private string? Whole(string name, string? first) => Http?.Request.Query[name] is { Count: > 1 } all ? all.ToString() : first;
-
-    /// <summary>
-    /// One page of a long list by the number in the address; an empty page, and the address refused, where there is no such page.
-    /// The first page is there also where the list is empty.
-    /// </summary>
-    protected ListPage<T> Paged<T>(IReadOnlyList<T> all, string? number, int size)
-    {
-        var page = string.IsNullOrWhiteSpace(number) ? 1 : int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var given) ? given : 0;
-        if (page < 1 || (page > 1 && (long)(page - 1) * size >= all.Count))
-        {
-            Refuse(L["There is no page {0} of this list. It has {1}.", number ?? "", L.Number(Math.Max(1, (all.Count + size - 1) / size), "{0} page", "{0} pages")]);
-            return new ListPage<T>([], 1, size, all.Count);
-        }
-
-        return new ListPage<T>([.. all.Skip((page - 1) * size).Take(size)], page, size, all.Count);
-    }
-
-    private bool Open(Board board)
-    {
-        if (BoardAddress.Open(board, Whole("asOf", AsOfText), Whole("knownAt", KnownAtText), Today, L, out var refusal) is not { } address)
-        {
-            Refuse(refusal!);
-            return false;
-        }
-
-        Address = address;
-        At = board.AsOf(address.AsOf ?? Today, address.KnownAt);
-        return true;
     }
 }

@@ -11,6 +11,26 @@ public partial class CodeTests
     public void Web_EverySource_KnowsNoEntityFramework() =>
         Assert.Empty(SourceTree.Find(SourceTree.Under("src/PeaceTracker.Web", ".cs", ".razor", ".csproj"), EntityFramework()));
 
+    // What a name, a filter or a moment is called in an address is Web's alone: a view is asked in the domain's words.
+    [Fact]
+    public void Services_EverySource_KnowsNoAddressOfAPage() =>
+        Assert.Empty(SourceTree.Find(SourceTree.Under("src/PeaceTracker.Services", ".cs"), PageAddress()));
+
+    // One room reads what the addresses of pages and files say. Forms of accounts and the workbench take one value of their own.
+    [Fact]
+    public void Web_EverySource_LeavesAddressesToReading() =>
+        Assert.Empty(SourceTree.Find(
+            SourceTree.Under("src/PeaceTracker.Web", ".cs", ".razor")
+                .Where(file => !file.StartsWith("src/PeaceTracker.Web/Reading/", StringComparison.Ordinal)),
+            QueryOfAnAddress()));
+
+    [Fact]
+    public void ReadingPages_EverySource_TakeValuesFromTheirAddressReader() =>
+        Assert.Empty(SourceTree.Find(
+            SourceTree.Under("src/PeaceTracker.Web", ".cs", ".razor").Where(file =>
+                !file.Contains("/Features/Accounts/", StringComparison.Ordinal) && !file.Contains("/Features/Editing/", StringComparison.Ordinal)),
+            ParameterOfAnAddress()));
+
     // What such a statement writes, no trigger of the model and no change row sees.
     [Fact]
     public void Services_EverySource_WritesThroughTheChangeTracker() =>
@@ -52,6 +72,17 @@ public partial class CodeTests
 
     [GeneratedRegex(@"Microsoft\.EntityFrameworkCore")]
     private static partial Regex EntityFramework();
+
+    [GeneratedRegex(
+        @"Address(Values|Filter)|Board(Address|Moment)|AspNetCore[.]WebUtilities|Extensions[.]Primitives|QueryString|IQueryCollection"
+        + @"|["" ]/negotiations/|(?<!name=)""(asOf|knownAt|page)""", RegexOptions.IgnoreCase)]
+    private static partial Regex PageAddress();
+
+    [GeneratedRegex(@"\bRequest[.]Query\b|\bQueryHelpers\b|\bIQueryCollection\b|\bStringValues\b|\bParseQuery\b")]
+    private static partial Regex QueryOfAnAddress();
+
+    [GeneratedRegex(@"\bSupplyParameterFromQuery\b")]
+    private static partial Regex ParameterOfAnAddress();
 
     [GeneratedRegex(@"\bExecute(Update|Delete)(Async)?\b")]
     private static partial Regex BulkWrite();

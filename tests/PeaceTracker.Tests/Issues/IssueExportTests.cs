@@ -1,3 +1,4 @@
+using PeaceTracker.Domain.Issues;
 using PeaceTracker.Services.Issues;
 
 namespace PeaceTracker.Tests.Issues;
@@ -8,9 +9,10 @@ public class IssueExportTests
     public async Task Of_FilteredList_TheSameRowsInTheSameOrder()
     {
         var at = await SeedBoards.RussiaUkraineAsync();
-        var list = IssueList.Of(at, IssueListTests.Read("dyad=us-ukraine&level=narrowing&sort=-agenda&size=25", at));
+        var list = IssueList.Of(at, new IssueQuery { Dyad = "us-ukraine", Level = Level.Narrowing, Descending = true });
 
-        var table = IssueExport.Of(list, new DateOnly(2025, 12, 24), "https://example.org/issues");
+        var table = IssueExport.Of(
+            list, new DateOnly(2025, 12, 24), [("level", "narrowing"), ("party", null), ("dyad", "us-ukraine")], "https://example.org/issues");
 
         Assert.Equal("prosperity-package monitoring security-guarantees territory", string.Join(' ', table.Rows.Select(r => r[1])));
         Assert.All(table.Rows, row => Assert.Equal(table.Columns.Count, row.Count));
@@ -26,7 +28,7 @@ public class IssueExportTests
     {
         var at = await SeedBoards.RussiaUkraineAsync();
 
-        var row = IssueExport.Of(IssueList.Of(at, new IssueQuery()), at.Date, "x").Rows.Single(r => Equals(r[1], "ending-hostilities"));
+        var row = IssueExport.Of(IssueList.Of(at, new IssueQuery()), at.Date, [], "x").Rows.Single(r => Equals(r[1], "ending-hostilities"));
 
         Assert.Equal(("unknown", null, null), (row[6], row[7], row[8]));
     }

@@ -23,27 +23,46 @@ public class IssueListTests
     }
 
     // The seed's board: ten issues, as the table of facts has them.
+    public static TheoryData<IssueQuery, string> Filters => new()
+    {
+        {
+            new IssueQuery(),
+            "territory sovereignty security-guarantees us-commitment monitoring eu-membership western-limit ending-hostilities prosperity-package reconstruction-finance"
+        },
+        { new IssueQuery { Level = Level.Disputed }, "territory sovereignty" },
+        { new IssueQuery { Level = Level.Narrowing }, "eu-membership prosperity-package reconstruction-finance" },
+        { new IssueQuery { Level = Level.Narrowing, Basis = Basis.Claimed }, "eu-membership reconstruction-finance" },
+        { new IssueQuery { Level = Level.Narrowing, Basis = Basis.OnRecord }, "prosperity-package" },
+        { new IssueQuery { Basis = Basis.Claimed }, "eu-membership reconstruction-finance" },
+        { new IssueQuery { Category = "Economy" }, "prosperity-package reconstruction-finance" },
+        {
+            new IssueQuery { Dyad = "ukraine-russia" },
+            "territory sovereignty security-guarantees monitoring eu-membership western-limit ending-hostilities"
+        },
+        // over the board territory is disputed
+        {
+            new IssueQuery { Dyad = "us-ukraine", Level = Level.Narrowing },
+            "territory security-guarantees monitoring prosperity-package"
+        },
+        { new IssueQuery { Dyad = "us-ukraine", Level = Level.Disputed }, "" },
+        // three of the ten
+        {
+            new IssueQuery { Dyad = "ukraine-russia", Level = Level.NotApplicable },
+            "us-commitment prosperity-package reconstruction-finance"
+        },
+        { new IssueQuery { Text = "GUARANTÉES" }, "security-guarantees us-commitment" }, // the second by its description
+        { new IssueQuery { Text = "guarantees article" }, "security-guarantees" },
+        { new IssueQuery { Text = "no such words" }, "" },
+        { new IssueQuery { Category = "Security", Level = Level.Disputed }, "" },
+    };
+
     [Theory]
-    [InlineData("", "territory sovereignty security-guarantees us-commitment monitoring eu-membership western-limit ending-hostilities prosperity-package reconstruction-finance")]
-    [InlineData("level=disputed", "territory sovereignty")]
-    [InlineData("level=narrowing", "eu-membership prosperity-package reconstruction-finance")]
-    [InlineData("level=narrowing&basis=claimed", "eu-membership reconstruction-finance")]
-    [InlineData("level=narrowing&basis=on-record", "prosperity-package")]
-    [InlineData("basis=claimed", "eu-membership reconstruction-finance")]
-    [InlineData("category=Economy", "prosperity-package reconstruction-finance")]
-    [InlineData("dyad=ukraine-russia", "territory sovereignty security-guarantees monitoring eu-membership western-limit ending-hostilities")]
-    [InlineData("dyad=us-ukraine&level=narrowing", "territory security-guarantees monitoring prosperity-package")] // over the board territory is disputed
-    [InlineData("dyad=us-ukraine&level=disputed", "")]
-    [InlineData("dyad=ukraine-russia&level=not-applicable", "us-commitment prosperity-package reconstruction-finance")] // three of the ten
-    [InlineData("q=GUARANTÉES", "security-guarantees us-commitment")] // the second by its description
-    [InlineData("q=guarantees+article", "security-guarantees")]
-    [InlineData("q=no+such+words", "")]
-    [InlineData("category=Security&level=disputed", "")]
-    public async Task Of_Filters_NarrowTheAgenda(string query, string expected)
+    [MemberData(nameof(Filters))]
+    public async Task Of_Filters_NarrowTheAgenda(IssueQuery query, string expected)
     {
         var at = await SeedBoards.RussiaUkraineAsync();
 
-        var list = IssueList.Of(at, Read(query, at));
+        var list = IssueList.Of(at, query);
 
         Assert.Equal(expected, Keys(list));
         Assert.Equal(10, list.Total);
@@ -55,7 +74,7 @@ public class IssueListTests
         var at = await SeedBoards.RussiaUkraineAsync();
 
         // European states: a position on the finance of reconstruction, and a pair with Ukraine on three issues.
-        Assert.Equal("security-guarantees prosperity-package reconstruction-finance", Keys(IssueList.Of(at, Read("party=european-states", at))));
+        Assert.Equal("security-guarantees prosperity-package reconstruction-finance", Keys(IssueList.Of(at, new IssueQuery { Party = "european-states" })));
     }
 
     [Fact]
@@ -64,8 +83,8 @@ public class IssueListTests
         var at = await SeedBoards.RussiaUkraineAsync();
         var group = at.WorkingGroups.Single(g => g.IssueKeys.Contains("territory"));
 
-        Assert.Contains("territory", Keys(IssueList.Of(at, Read("group=" + group.Key, at))), StringComparison.Ordinal);
-        Assert.DoesNotContain("eu-membership", Keys(IssueList.Of(at, Read("group=" + group.Key, at))), StringComparison.Ordinal);
+        Assert.Contains("territory", Keys(IssueList.Of(at, new IssueQuery { Group = group.Key })), StringComparison.Ordinal);
+        Assert.DoesNotContain("eu-membership", Keys(IssueList.Of(at, new IssueQuery { Group = group.Key })), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -73,48 +92,30 @@ public class IssueListTests
     {
         var at = await SeedBoards.RussiaUkraineAsync();
 
-        var row = IssueList.Of(at, Read("dyad=us-ukraine", at)).Matching.Single(r => r.Issue.Key == "territory");
+        var row = IssueList.Of(at, new IssueQuery { Dyad = "us-ukraine" }).Matching.Single(r => r.Issue.Key == "territory");
 
         Assert.Equal((Level.Narrowing, Level.Disputed), (row.Level, row.Standing.Level));
     }
 
     // Salience: 5 for 1, 2, 3 and 8; 4 for 4 to 7; 3 for 9 and 10. Levels: disputed 1, 2; narrowing 6, 9, 10; unknown the others.
+    public static TheoryData<IssueQuery, string> Orders => new()
+    {
+        { new IssueQuery { Sort = IssueSort.Agenda, Descending = true }, "10 9 8 7 6 5 4 3 2 1" },
+        { new IssueQuery { Sort = IssueSort.Salience, Descending = true }, "1 2 3 8 4 5 6 7 9 10" },
+        { new IssueQuery { Sort = IssueSort.Salience }, "9 10 4 5 6 7 1 2 3 8" },
+        { new IssueQuery { Sort = IssueSort.Level }, "1 2 6 9 10 3 4 5 7 8" },
+        { new IssueQuery { Sort = IssueSort.Level, Descending = true }, "3 4 5 7 8 6 9 10 1 2" },
+        { new IssueQuery { Sort = IssueSort.Category }, "9 10 6 3 4 5 7 8 1 2" }, // Economy, Political order, Security, Territory
+        { new IssueQuery { Sort = IssueSort.Evidence }, "8 1 2 3 4 5 6 7 9 10" }, // nothing is recorded of the eighth
+    };
+
     [Theory]
-    [InlineData("-agenda", "10 9 8 7 6 5 4 3 2 1")]
-    [InlineData("-salience", "1 2 3 8 4 5 6 7 9 10")]
-    [InlineData("salience", "9 10 4 5 6 7 1 2 3 8")]
-    [InlineData("level", "1 2 6 9 10 3 4 5 7 8")]
-    [InlineData("-level", "3 4 5 7 8 6 9 10 1 2")]
-    [InlineData("category", "9 10 6 3 4 5 7 8 1 2")] // Economy, Political order, Security, Territory
-    [InlineData("evidence", "8 1 2 3 4 5 6 7 9 10")] // nothing is recorded of the eighth
-    public async Task Of_Order_KeepsTheAgendaAmongEquals(string sort, string expected)
+    [MemberData(nameof(Orders))]
+    public async Task Of_Order_KeepsTheAgendaAmongEquals(IssueQuery query, string expected)
     {
         var at = await SeedBoards.RussiaUkraineAsync();
 
-        Assert.Equal(expected, string.Join(' ', IssueList.Of(at, Read("sort=" + sort, at)).Matching.Select(r => r.Number)));
-    }
-
-    // Sixty issues: pages of 25, 25 and 10, or of 50 and 10. A page past the last is the last.
-    [Theory]
-    [InlineData(1, 25, 1, 1, 25)]
-    [InlineData(3, 25, 3, 51, 60)]
-    [InlineData(9, 25, 3, 51, 60)]
-    [InlineData(2, 50, 2, 51, 60)]
-    [InlineData(1, 100, 1, 1, 60)]
-    public void Rows_PageAndSize_CutTheList(int page, int size, int expectedPage, int first, int last)
-    {
-        var list = IssueList.Of(new RecordBuilder().Issues(60, null).AsOf(2), new IssueQuery { Page = page, Size = size });
-
-        Assert.Equal(expectedPage, list.Query.Page);
-        Assert.Equal(Enumerable.Range(first, last - first + 1), list.Rows.Select(r => r.Number));
-    }
-
-    internal static IssueQuery Read(string query, Domain.Agreement.BoardSnapshot at)
-    {
-        var values = query.Split('&', StringSplitOptions.RemoveEmptyEntries).Select(p => p.Split('=')).ToDictionary(p => p[0], p => p[1].Replace('+', ' '));
-        var read = IssueQueryReader.Read(values.GetValueOrDefault, at, out var bad);
-        Assert.True(read is not null, $"{bad}");
-        return read;
+        Assert.Equal(expected, string.Join(' ', IssueList.Of(at, query).Matching.Select(r => r.Number)));
     }
 
     private static string Keys(IssueList list) => string.Join(' ', list.Matching.Select(r => r.Issue.Key));

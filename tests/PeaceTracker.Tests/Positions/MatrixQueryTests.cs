@@ -26,80 +26,65 @@ public class MatrixQueryTests
         .Position("a", "dam", Stance.Undecided, on: 4)
         .AsOf(50);
 
-    [Theory]
-    [InlineData("", "air bay coast dam")]
-    [InlineData("q=COAST", "coast")]
-    [InlineData("category=Matter", "air bay coast dam")]
-    [InlineData("party=c", "air bay coast")] // a-c applies to these
-    [InlineData("dyad=a-c", "air bay coast")]
-    [InlineData("level=disputed", "air bay")] // between any pair
-    [InlineData("level=disputed&dyad=a-c", "air")]
-    [InlineData("level=disputed&party=b", "bay")] // b's one pair
-    [InlineData("level=unknown", "coast")]
-    [InlineData("stance=rejects", "air coast")]
-    [InlineData("stance=rejects&party=c", "coast")]
-    [InlineData("redlines=yes", "air bay")]
-    [InlineData("redlines=yes&party=a", "air")]
-    [InlineData("stale=yes", "air dam")] // 49 and 40 days, the others 10 and 5
-    [InlineData("stale=yes&redlines=yes&level=disputed", "air")]
-    [InlineData("stance=accepts&redlines=yes&party=a", "")]
-    public void Of_Filters_NarrowTheRows(string query, string expected) => Assert.Equal(expected, Keys(query));
+    public static TheoryData<MatrixQuery, string> Filters => new()
+    {
+        { new(), "air bay coast dam" },
+        { new() { Text = "COAST" }, "coast" },
+        { new() { Category = "Matter" }, "air bay coast dam" },
+        { new() { Party = "c" }, "air bay coast" }, // a-c applies to these
+        { new() { Dyad = "a-c" }, "air bay coast" },
+        { new() { Level = Level.Disputed }, "air bay" }, // between any pair
+        { new() { Level = Level.Disputed, Dyad = "a-c" }, "air" },
+        { new() { Level = Level.Disputed, Party = "b" }, "bay" }, // b's one pair
+        { new() { Level = Level.Unknown }, "coast" },
+        { new() { Stance = Stance.Rejects }, "air coast" },
+        { new() { Stance = Stance.Rejects, Party = "c" }, "coast" },
+        { new() { RedLines = true }, "air bay" },
+        { new() { RedLines = true, Party = "a" }, "air" },
+        { new() { Stale = true }, "air dam" }, // 49 and 40 days, the others 10 and 5
+        { new() { Stale = true, RedLines = true, Level = Level.Disputed }, "air" },
+        { new() { Stance = Stance.Accepts, RedLines = true, Party = "a" }, "" },
+    };
 
     [Theory]
-    [InlineData("agenda", "air bay coast dam")]
-    [InlineData("-agenda", "dam coast bay air")]
-    [InlineData("salience", "coast air bay dam")]
-    [InlineData("-salience", "bay dam air coast")]
-    [InlineData("level", "air bay coast dam")] // disputed twice, narrowing twice: coast's unknown pair doesn't hide the narrowing one
-    [InlineData("-objections", "air bay coast dam")] // one each, none on the dam
-    [InlineData("objections", "dam air bay coast")]
-    [InlineData("evidence", "air dam bay coast")]
-    [InlineData("-evidence", "coast bay dam air")]
-    [InlineData("party:a", "air dam bay coast")] // rejects, undecided, accepts, none
-    [InlineData("-party:a", "bay dam air coast")] // none stays last
-    [InlineData("dyad:a-c", "air coast bay dam")] // disputed, narrowing, text agreed, does not concern it
-    [InlineData("-dyad:a-c", "bay coast air dam")]
-    public void Of_Order_KeepsTheAgendaAmongEqualsAndGapsLast(string sort, string expected) => Assert.Equal(expected, Keys("sort=" + sort));
+    [MemberData(nameof(Filters))]
+    public void Of_Filters_NarrowTheRows(MatrixQuery query, string expected) => Assert.Equal(expected, Keys(query));
+
+    public static TheoryData<MatrixQuery, string> Orders => new()
+    {
+        { new() { Order = MatrixOrder.Agenda }, "air bay coast dam" },
+        { new() { Order = MatrixOrder.Agenda, Descending = true }, "dam coast bay air" },
+        { new() { Order = MatrixOrder.Salience }, "coast air bay dam" },
+        { new() { Order = MatrixOrder.Salience, Descending = true }, "bay dam air coast" },
+        // disputed twice, narrowing twice: coast's unknown pair doesn't hide the narrowing one
+        {
+            new() { Order = MatrixOrder.Level },
+            "air bay coast dam"
+        },
+        { new() { Order = MatrixOrder.Objections, Descending = true }, "air bay coast dam" }, // one each, none on the dam
+        { new() { Order = MatrixOrder.Objections }, "dam air bay coast" },
+        { new() { Order = MatrixOrder.Evidence }, "air dam bay coast" },
+        { new() { Order = MatrixOrder.Evidence, Descending = true }, "coast bay dam air" },
+        { new() { Order = MatrixOrder.Party, OrderKey = "a" }, "air dam bay coast" }, // rejects, undecided, accepts, none
+        { new() { Order = MatrixOrder.Party, OrderKey = "a", Descending = true }, "bay dam air coast" }, // none stays last
+        { new() { Order = MatrixOrder.Dyad, OrderKey = "a-c" }, "air coast bay dam" }, // disputed, narrowing, text agreed, does not concern it
+        { new() { Order = MatrixOrder.Dyad, OrderKey = "a-c", Descending = true }, "bay coast air dam" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Orders))]
+    public void Of_Order_KeepsTheAgendaAmongEqualsAndGapsLast(MatrixQuery query, string expected) => Assert.Equal(expected, Keys(query));
 
     [Fact]
     public void Of_PartyAndPair_LeaveTheirColumnsAlone()
     {
-        var ofC = MatrixView.Of(At, Read("party=c"));
+        var ofC = MatrixView.Of(At, new MatrixQuery { Party = "c" });
         Assert.Equal("c", Assert.Single(ofC.Parties).Party.Key);
         Assert.Equal("a-c", Assert.Single(ofC.Dyads).Dyad.Key);
 
-        var ofPair = MatrixView.Of(At, Read("dyad=a-b"));
+        var ofPair = MatrixView.Of(At, new MatrixQuery { Dyad = "a-b" });
         Assert.Equal("a-b", Assert.Single(ofPair.Dyads).Dyad.Key);
         Assert.Equal("a c", string.Join(' ', ofPair.Parties.Select(p => p.Party.Key)));
-    }
-
-    [Theory]
-    [InlineData("level=almost")]
-    [InlineData("stance=none")]
-    [InlineData("party=nobody")]
-    [InlineData("dyad=a")]
-    [InlineData("category=Other")]
-    [InlineData("redlines=1")]
-    [InlineData("stale=no")]
-    [InlineData("sort=luck")]
-    [InlineData("sort=party:")]
-    [InlineData("sort=party:nobody")]
-    [InlineData("sort=dyad:a")]
-    [InlineData("sort=--agenda")]
-    [InlineData("size=7")]
-    public void Read_BadValue_IsNamed(string query)
-    {
-        Assert.Null(MatrixQuery.Read(Values(query), At, out var bad));
-        Assert.Equal(query.Split('=')[0], bad!.Name);
-        Assert.NotEmpty(bad.Allowed);
-    }
-
-    [Fact]
-    public void Values_OfAQuery_ReadAsTheSame()
-    {
-        const string All = "q=a&category=Matter&party=a&dyad=a-b&level=disputed&stance=accepts-with-conditions&redlines=yes&stale=yes&sort=-party:a&size=100";
-
-        Assert.Equal(All, string.Join('&', Read(All).Values.Select(v => $"{v.Name}={v.Value}")));
     }
 
     [Fact]
@@ -116,15 +101,5 @@ public class MatrixQueryTests
         static string Join(IEnumerable<IssueStanding> issues) => string.Join(' ', issues.Select(i => i.Issue.Key));
     }
 
-    private static string Keys(string query) => string.Join(' ', MatrixView.Of(At, Read(query)).Matching.Select(i => i.Issue.Key));
-
-    private static MatrixQuery Read(string query)
-    {
-        var read = MatrixQuery.Read(Values(query), At, out var bad);
-        Assert.True(read is not null, $"{bad}");
-        return read;
-    }
-
-    private static Func<string, string?> Values(string query) =>
-        query.Split('&', StringSplitOptions.RemoveEmptyEntries).Select(p => p.Split('=')).ToDictionary(p => p[0], p => p[1]).GetValueOrDefault;
+    private static string Keys(MatrixQuery query) => string.Join(' ', MatrixView.Of(At, query).Matching.Select(i => i.Issue.Key));
 }

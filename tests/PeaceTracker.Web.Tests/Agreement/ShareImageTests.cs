@@ -106,7 +106,7 @@ public partial class ShareImageTests : ComponentTests
 
     private async Task<XDocument> ImageAsync(Board board)
     {
-        var dated = new BoardAddress("talks", RecordBuilder.Day(10), RecordBuilder.Day(12));
+        var dated = new BoardAddress("talks", new(RecordBuilder.Day(10), RecordBuilder.Day(12)));
         return XDocument.Parse(await ShareFiles.ImageAsync(Services, board.AsOf(RecordBuilder.Day(10)), dated, path => "https://board.example" + path));
     }
 

@@ -10,7 +10,7 @@ public sealed class ChangesPageTests(BothBoards host)
     [InlineData("party=none", "no party")]
     [InlineData("dyad=none", "no pair")]
     [InlineData("by=nobody", "has recorded nothing here")]
-    [InlineData("page=0", "no page number")]
+    [InlineData("page=0", "“0” is not a page")]
     [InlineData("page=2147483647", "no page 2147483647")]
     [InlineData("page=99", "no page 99")]
     [InlineData("from=yesterday&to=2025-12-20", "not a date")]

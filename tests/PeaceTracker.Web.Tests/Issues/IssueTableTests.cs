@@ -52,6 +52,9 @@ public class IssueTableTests : ComponentTests
     private static IssueList List(IssueQuery query) =>
         IssueList.Of(new RecordBuilder().Issue("land", salience: 5).Issue("sea").Status("land", Level.Disputed).AsOf(2), query);
 
-    private IRenderedComponent<IssueTable> Table(IssueQuery query) =>
-        Render<IssueTable>(p => p.AddCascadingValue(Address).Add(x => x.List, List(query)));
+    private IRenderedComponent<IssueTable> Table(IssueQuery query)
+    {
+        var list = List(query);
+        return Render<IssueTable>(p => p.AddCascadingValue(Address).Add(x => x.List, list).Add(x => x.Rows, list.Matching));
+    }
 }

@@ -25,7 +25,7 @@ public class AsOfFormTests : ComponentTests
     [Fact]
     public void Slider_DateWithoutChange_IsAStopToo()
     {
-        var slider = Slider(new("talks", new(2026, 2, 1)), Changes)!;
+        var slider = Slider(new("talks", new(new DateOnly(2026, 2, 1))), Changes)!;
 
         Assert.Equal("2026-01-05 2026-02-01 2026-03-01 2026-11-23", slider.GetAttribute("data-dates"));
         Assert.Equal("1", slider.QuerySelector("input")!.GetAttribute("value"));

@@ -13,23 +13,28 @@ public static class AdministrationFiles
     public static void MapAdministrationFiles(this IEndpointRouteBuilder app)
     {
         app.MapGet("/admin", () => Results.Redirect("/admin/users")).RequireAuthorization(Rights.Administer);
-        foreach (var (ending, type, write) in BoardFiles.Formats)
+        foreach (var format in FileFormat.All)
         {
             app.MapGet(
-                $"{AuditQuery.Path}.{ending}",
-                async (HttpContext http, AuditReader audit, BoardReader boards, TimeProvider clock, IStringLocalizer<Text> l, CancellationToken cancellationToken) =>
+                $"{AuditQuery.Path}.{format.Ending}",
+                async (
+                    HttpContext http, AuditReader audit, BoardReader boards, TimeProvider clock, IStringLocalizer<Text> l,
+                    CancellationToken cancellationToken) =>
                 {
                     http.Response.Headers.CacheControl = "no-store";
-                    var (query, refusal) = await AuditQuery.ReadAsync(name => http.Request.Query[name], audit, boards, l, cancellationToken);
-                    if (query is null)
+                    var values = AddressValues.Of(http.Request, l);
+                    var query = await AuditQuery.ReadAsync(values, audit, boards, cancellationToken);
+                    if (values.Refusal is { } refusal)
                     {
-                        return Results.Text(refusal, "text/plain", statusCode: StatusCodes.Status400BadRequest);
+                        return FileFormat.Refused(refusal);
                     }
 
                     var (entries, total) = await audit.ReadAsync(query.Filter, 0, AuditExport.Most, cancellationToken);
                     var now = clock.GetUtcNow().UtcDateTime;
-                    var table = AuditExport.Of(entries, total, query.Values, now, BoardFiles.Absolute(http.Request, query.Address()));
-                    return Results.File(write(table), type, $"audit-{BoardAddress.Format(DateOnly.FromDateTime(now))}.{ending}");
+                    var seenAt = FileFormat.Absolute(http.Request, query.Address());
+                    return format.File(
+                        AuditExport.Of(entries, total, query.Values, now, seenAt),
+                        $"audit-{BoardAddress.Format(DateOnly.FromDateTime(now))}.{format.Ending}");
                 }).RequireAuthorization(Rights.Administer);
         }
     }

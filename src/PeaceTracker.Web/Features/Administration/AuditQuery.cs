@@ -1,11 +1,6 @@
-using System.Globalization;
-using Microsoft.AspNetCore.WebUtilities;
-using Microsoft.Extensions.Localization;
 using PeaceTracker.Domain.Negotiations;
 using PeaceTracker.Services.Accounts;
 using PeaceTracker.Services.Negotiations;
-using PeaceTracker.Services.Search;
-using PeaceTracker.Web.Features.Issues;
 using PeaceTracker.Web.Reading;
 using PeaceTracker.Web.Shared;
 
@@ -41,41 +36,31 @@ public sealed record AuditQuery(AuditFilter Filter, int Page, IReadOnlyList<stri
     public bool Narrows => Values.Any(v => v.Value is not null);
 
     /// <summary>The address of these entries as a page, or as a file with that ending.</summary>
-    public string Address(int page = 1, string? ending = null) => QueryHelpers.AddQueryString(
-        ending is null ? Path : $"{Path}.{ending}",
-        Values.Append((Name: "page", Value: page == 1 ? null : page.ToString(CultureInfo.InvariantCulture)))
-            .Where(v => v.Value is not null).Select(v => KeyValuePair.Create(v.Name, v.Value)));
+    public string Address(int page = 1, string? ending = null) =>
+        AddressValues.Written(ending is null ? Path : $"{Path}.{ending}", [.. Values, ListPage.Value(page)]);
 
-    /// <summary>Reads an address; a sentence where it can't be used.</summary>
-    public static async Task<(AuditQuery? Query, string Refusal)> ReadAsync(
-        Func<string, string?> value, AuditReader audit, BoardReader boards, IStringLocalizer<Text> l, CancellationToken cancellationToken)
+    /// <summary>Reads what an address asks.</summary>
+    public static async Task<AuditQuery> ReadAsync(
+        AddressValues values, AuditReader audit, BoardReader boards, CancellationToken cancellationToken)
     {
+        var l = values.L;
         var kinds = await audit.KindsAsync(cancellationToken);
         var negotiations = await boards.ListAsync(cancellationToken);
-        var values = new AddressValues(value);
         var filter = new AuditFilter(
             values.OneOf("what", [Changes, Security]) switch { Changes => AuditOf.Changes, Security => AuditOf.Security, _ => AuditOf.All },
-            values.Text("who"), values.OneOf("kind", kinds), values.OneOf("negotiation", negotiations.Select(n => n.Slug)));
-        var page = values.Page("page");
-        if (values.Bad is { } bad)
+            values.Text("who"), values.OneOf("kind", kinds), values.OneOf("negotiation", negotiations.Select(n => n.Slug)),
+            values.Date("from"), values.Date("to"));
+        if (filter.First > filter.Last)
         {
-            return (null, l.Refusal(bad));
+            values.Refuse(l["The first day, {0}, is after the last, {1}. Turn them round.", l.Date(filter.First.Value), l.Date(filter.Last.Value)]);
         }
 
-        foreach (var name in new[] { "from", "to" })
+        var page = values.Page();
+        if (page > LastPage)
         {
-            if (!BoardAddress.TryRead(value(name), out _))
-            {
-                return (null, l["“{0}” is not a date. Write it as year, month and day: 2025-12-15.", value(name) ?? ""]);
-            }
+            values.Refuse(l["The list shows the newest {0} entries. Older ones are found by days: set the last day.", LastPage * PageSize]);
         }
 
-        BoardAddress.TryRead(value("from"), out var first);
-        BoardAddress.TryRead(value("to"), out var last);
-        return first > last
-            ? (null, l["The first day, {0}, is after the last, {1}. Turn them round.", l.Date(first.Value), l.Date(last.Value)])
-            : page > LastPage
-            ? (null, l["The list shows the newest {0} entries. Older ones are found by days: set the last day.", LastPage * PageSize])
-            : (new AuditQuery(filter with { First = first, Last = last }, page, kinds, negotiations), "");
+        return new AuditQuery(filter, page, kinds, negotiations);
     }
 }

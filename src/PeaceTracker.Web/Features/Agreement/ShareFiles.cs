@@ -15,11 +15,11 @@ public static class ShareFiles
     /// <summary>Maps the files.</summary>
     public static void MapShareFiles(this IEndpointRouteBuilder app)
     {
-        app.MapBoardFiles(Page, (at, dated, request, _) => (ShareExport.Of(at, dated.KnownAt!.Value, BoardFiles.Absolute(request, dated.Summary)), null));
-        app.MapBoardFile(Page, "svg", async (at, dated, request, _) =>
+        app.MapBoardFiles(Page, file => ShareExport.Of(file.At, file.KnownAt, file.Absolute(file.Dated.Summary)));
+        app.MapBoardFile(Page, "svg", async file =>
         {
-            var image = await ImageAsync(request.HttpContext.RequestServices, at, dated, path => BoardFiles.Absolute(request, path));
-            return Results.File(Encoding.UTF8.GetBytes(image), "image/svg+xml", BoardFiles.Name(at, Page, "svg"));
+            var image = await ImageAsync(file.Http.HttpContext.RequestServices, file.At, file.Dated, file.Absolute);
+            return Results.File(Encoding.UTF8.GetBytes(image), "image/svg+xml", BoardFiles.Name(file.At, Page, "svg"));
         });
     }
 

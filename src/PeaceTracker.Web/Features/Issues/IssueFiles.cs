@@ -7,14 +7,11 @@ namespace PeaceTracker.Web.Features.Issues;
 public static class IssueFiles
 {
     /// <summary>Maps the files.</summary>
-    public static void MapIssueFiles(this IEndpointRouteBuilder app) => app.MapBoardFiles("issues", (at, dated, request, l) =>
+    public static void MapIssueFiles(this IEndpointRouteBuilder app) => app.MapBoardFiles("issues", file =>
     {
-        if (IssueQueryReader.Read(name => request.Query[name], at, out var bad) is not { } query)
-        {
-            return (null, l.Refusal(bad!));
-        }
-
-        var page = dated.To("issues", query.Values.Where(v => v.Name is not "page" and not "size"));
-        return (IssueExport.Of(IssueList.Of(at, query), dated.KnownAt!.Value, BoardFiles.Absolute(request, page)), null);
+        var query = IssueAddress.Read(file.Values, file.At);
+        return IssueExport.Of(
+            IssueList.Of(file.At, query), file.KnownAt, query.Filters().Select(f => (f.Name, f.Value)),
+            file.Absolute(file.Dated.To("issues", query.WholeList())));
     });
 }

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Localization;
 using PeaceTracker.Domain.Positions;
 using PeaceTracker.Services.Issues;
-using PeaceTracker.Services.Search;
 using PeaceTracker.Web.Shared;
 
 namespace PeaceTracker.Web.Features.Issues;
@@ -9,13 +8,6 @@ namespace PeaceTracker.Web.Features.Issues;
 /// <summary>The words of the list of issues.</summary>
 public static class IssueWords
 {
-    /// <summary>Why a value of the address is refused, and what can be asked for.</summary>
-    public static string Refusal(this IStringLocalizer<Text> l, BadValue bad) => bad.Allowed.Count == 0
-        ? l["The search text is too long. It may have up to {0} characters.", SearchText.MaxLength]
-        : bad.Name == "page"
-            ? l["“{0}” is not a page. Pages are numbered from 1.", bad.Value]
-            : l["“{0}” is no value of “{1}”. What can be asked for: {2}.", bad.Value, bad.Name, string.Join(", ", bad.Allowed)];
-
     /// <summary>A position in short: "Rejects, red line".</summary>
     public static string InShort(this IStringLocalizer<Text> l, Position position)
     {

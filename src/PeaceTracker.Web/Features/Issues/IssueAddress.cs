@@ -1,0 +1,61 @@
+using System.Globalization;
+using PeaceTracker.Domain.Agreement;
+using PeaceTracker.Services.Export;
+using PeaceTracker.Services.Issues;
+using PeaceTracker.Web.Reading;
+
+namespace PeaceTracker.Web.Features.Issues;
+
+/// <summary>How an address asks for a list of issues.</summary>
+public static class IssueAddress
+{
+    private const string Text = "q", Level = "level", Category = "category", Dyad = "dyad", Party = "party", Group = "group";
+    private const string Basis = "basis", Open = "open", Sort = "sort", Size = "size";
+
+    /// <summary>The filters.</summary>
+    public static IReadOnlyList<AddressFilter<IssueQuery>> Filters(this IssueQuery query) =>
+    [
+        new(Text, query.Text, query with { Text = null }),
+        new(Level, query.Level is { } level ? ScaleWord.Of(level) : null, query with { Level = null }),
+        new(Category, query.Category, query with { Category = null }),
+        new(Dyad, query.Dyad, query with { Dyad = null }),
+        new(Party, query.Party, query with { Party = null }),
+        new(Group, query.Group, query with { Group = null }),
+        new(Basis, query.Basis is { } basis ? ScaleWord.Of(basis) : null, query with { Basis = null }),
+        new(Open, query.Open ? AddressValues.Yes : null, query with { Open = false }),
+    ];
+
+    /// <summary>The filters and the order, null where nothing is asked: what asks for the same list, whole.</summary>
+    public static IReadOnlyList<(string Name, string? Value)> WholeList(this IssueQuery query) =>
+    [
+        .. query.Filters().Select(f => (f.Name, f.Value)),
+        (Sort, query.Sort == IssueSort.Agenda && !query.Descending ? null : (query.Descending ? "-" : "") + ScaleWord.Of(query.Sort)),
+    ];
+
+    /// <summary>Everything, null where it is the default.</summary>
+    public static IReadOnlyList<(string Name, string? Value)> Values(this IssueQuery query) =>
+        [.. query.WholeList(), (Size, query.Size == IssueQuery.Sizes[0] ? null : query.Size.ToString(CultureInfo.InvariantCulture))];
+
+    /// <summary>Reads what an address asks of a board.</summary>
+    public static IssueQuery Read(AddressValues values, BoardSnapshot at)
+    {
+        var query = new IssueQuery
+        {
+            Text = values.Text(Text),
+            Level = values.Scale<Domain.Issues.Level>(Level),
+            Category = values.OneOf(Category, at.Board.Record.Issues.Select(i => i.Category).Distinct()),
+            Dyad = values.OneOf(Dyad, at.Board.Dyads.Keys),
+            Party = values.OneOf(Party, at.Board.Parties.Keys),
+            Group = values.OneOf(Group, at.Board.Record.WorkingGroups.Select(g => g.Key)),
+            Basis = values.Scale<Domain.Issues.Basis>(Basis),
+            Open = values.Ticked(Open),
+        };
+        var (order, descending) = values.Sort(Sort, Enum.GetValues<IssueSort>().Select(ScaleWord.Of));
+        return query with
+        {
+            Sort = Enum.GetValues<IssueSort>().FirstOrDefault(s => ScaleWord.Of(s) == order),
+            Descending = descending,
+            Size = values.Size(Size, IssueQuery.Sizes),
+        };
+    }
+}

@@ -1,0 +1,59 @@
+using System.Globalization;
+using PeaceTracker.Domain.Agreement;
+using PeaceTracker.Services.Export;
+using PeaceTracker.Services.Positions;
+using PeaceTracker.Web.Reading;
+
+namespace PeaceTracker.Web.Features.Positions;
+
+/// <summary>How an address asks for rows and columns of the matrix.</summary>
+public static class MatrixAddress
+{
+    private const string Text = "q", Category = "category", Party = "party", Dyad = "dyad", Level = "level", Stance = "stance";
+    private const string RedLines = "redlines", Stale = "stale", Sort = "sort", Size = "size";
+
+    /// <summary>The filters.</summary>
+    public static IReadOnlyList<AddressFilter<MatrixQuery>> Filters(this MatrixQuery query) =>
+    [
+        new(Text, query.Text, query with { Text = null }),
+        new(Category, query.Category, query with { Category = null }),
+        new(Party, query.Party, query with { Party = null }),
+        new(Dyad, query.Dyad, query with { Dyad = null }),
+        new(Level, query.Level is { } level ? ScaleWord.Of(level) : null, query with { Level = null }),
+        new(Stance, query.Stance is { } stance ? ScaleWord.Of(stance) : null, query with { Stance = null }),
+        new(RedLines, query.RedLines ? AddressValues.Yes : null, query with { RedLines = false }),
+        new(Stale, query.Stale ? AddressValues.Yes : null, query with { Stale = false }),
+    ];
+
+    /// <summary>Everything, null where it is the default.</summary>
+    public static IReadOnlyList<(string Name, string? Value)> Values(this MatrixQuery query) =>
+    [
+        .. query.Filters().Select(f => (f.Name, f.Value)),
+        (Sort, query.Order == MatrixOrder.Agenda && !query.Descending ? null : (query.Descending ? "-" : "") + Word(query.Order, query.OrderKey)),
+        (Size, query.Size == MatrixQuery.Sizes[0] ? null : query.Size.ToString(CultureInfo.InvariantCulture)),
+    ];
+
+    /// <summary>An order as addresses write it: "salience", "party:ukraine".</summary>
+    public static string Word(MatrixOrder order, string? key = null) => key is null ? ScaleWord.Of(order) : $"{ScaleWord.Of(order)}:{key}";
+
+    /// <summary>Reads what an address asks of a board.</summary>
+    public static MatrixQuery Read(AddressValues values, BoardSnapshot at)
+    {
+        var query = new MatrixQuery
+        {
+            Text = values.Text(Text),
+            Category = values.OneOf(Category, at.Board.Record.Issues.Select(i => i.Category).Distinct()),
+            Party = values.OneOf(Party, at.Board.Parties.Keys),
+            Dyad = values.OneOf(Dyad, at.Board.Dyads.Keys),
+            Level = values.Scale<Domain.Issues.Level>(Level),
+            Stance = values.Scale<Domain.Positions.Stance>(Stance),
+            RedLines = values.Ticked(RedLines),
+            Stale = values.Ticked(Stale),
+            Size = values.Size(Size, MatrixQuery.Sizes),
+        };
+        var orders = MatrixQuery.Orders(at.Board).ToDictionary(o => Word(o.Order, o.Key));
+        var (word, descending) = values.Sort(Sort, orders.Keys);
+        var (order, key) = word is null ? default : orders[word];
+        return query with { Order = order, OrderKey = key, Descending = descending };
+    }
+}

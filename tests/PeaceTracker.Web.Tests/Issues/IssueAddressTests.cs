@@ -1,0 +1,84 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Localization;
+using PeaceTracker.Domain.Agreement;
+using PeaceTracker.Domain.Issues;
+using PeaceTracker.Services.Issues;
+using PeaceTracker.Testing;
+using PeaceTracker.Web.Features.Issues;
+using PeaceTracker.Web.Reading;
+using PeaceTracker.Web.Tests.Shared;
+
+namespace PeaceTracker.Web.Tests.Issues;
+
+public class IssueAddressTests : ComponentTests
+{
+    private static readonly BoardSnapshot At = new RecordBuilder().Issue("land").AsOf(2);
+
+    [Theory]
+    [InlineData("level", "agreed")]
+    [InlineData("level", "3")]
+    [InlineData("level", "Disputed")]
+    [InlineData("level", "disputed&level=narrowing")]
+    [InlineData("category", "Nothing")]
+    [InlineData("dyad", "a-z")]
+    [InlineData("party", "nobody")]
+    [InlineData("group", "none")]
+    [InlineData("basis", "onrecord")]
+    [InlineData("sort", "--title")]
+    [InlineData("sort", "name")]
+    [InlineData("size", "26")]
+    public void Read_UnknownValue_Named(string name, string value)
+    {
+        var (_, refusal) = Read($"?{name}={value}");
+
+        var whole = value.Replace("&level=", ",", StringComparison.Ordinal);
+        Assert.StartsWith($"“{whole}” is no value of “{name}”.", refusal, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_TooLongText_Refused()
+    {
+        Assert.Null(Read("?q=" + new string('x', 200)).Refusal);
+        Assert.StartsWith("The search text is too long.", Read("?q=" + new string('x', 201)).Refusal, StringComparison.Ordinal);
+    }
+
+    // A form sends an empty value for every field that was left alone.
+    [Fact]
+    public void Read_EmptyValues_None()
+    {
+        var (query, refusal) = Read(string.Join('&', new IssueQuery().Values().Select(v => $"{v.Name}=+")));
+
+        Assert.Equal((new IssueQuery(), null), (query, refusal));
+        Assert.DoesNotContain(query.Filters(), f => f.Value is not null);
+    }
+
+    [Fact]
+    public void Values_Query_ReadBackTheSame()
+    {
+        var query = new IssueQuery
+        {
+            Text = "a b", Level = Level.AgreedInPrinciple, Category = "Matter", Dyad = "a-b", Party = "a", Basis = Basis.OnRecord, Open = true,
+            Sort = IssueSort.Salience, Descending = true, Size = 50,
+        };
+
+        Assert.Equal("agreed-in-principle", query.Values().Single(v => v.Name == "level").Value);
+        Assert.Equal(query, Read(AddressValues.Written("", query.Values())).Query);
+    }
+
+    [Fact]
+    public void Filters_EachFilter_WithoutTakesThatOneAway()
+    {
+        var query = new IssueQuery
+        {
+            Text = "x", Level = Level.Disputed, Category = "c", Dyad = "d", Party = "p", Group = "g", Basis = Basis.Claimed, Open = true,
+        };
+
+        Assert.All(query.Filters(), filter => Assert.Equal(filter.Name, Assert.Single(filter.Without.Filters(), f => f.Value is null).Name));
+    }
+
+    private (IssueQuery Query, string? Refusal) Read(string query)
+    {
+        var values = new AddressValues(query, Services.GetRequiredService<IStringLocalizer<Text>>());
+        return (IssueAddress.Read(values, At), values.Refusal);
+    }
+}
