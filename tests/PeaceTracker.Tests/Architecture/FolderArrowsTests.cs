@@ -39,7 +39,6 @@ public partial class FolderArrowsTests
         Outcomes: Accounts Claims Data Drafts Editing Issues Negotiations Positions Sources Talks
         Parties: Editing Sources
         Positions: Editing Issues Search Sources
-        Search: Issues
         Sources: Changes Editing
         Talks: Changes Editing Sources
         """;
@@ -50,8 +49,8 @@ public partial class FolderArrowsTests
         (all): Shared
         Features: Layout Reading
         Accounts: Hosting
-        Administration: Accounts Editing Hosting Issues
-        Agreement: Changes Claims Editing
+        Administration: Accounts Editing Hosting
+        Agreement: Changes Claims Editing Issues
         Changes: Editing Hosting
         Claims: Editing
         Components: Layout
