@@ -193,6 +193,7 @@ public sealed class AccountAdministrationTests : IAsyncLifetime
         var taken = (await _store.AccountAsync(_admin.AccountId)).Email!.ToUpperInvariant();
 
         Assert.Equal([AccountFault.EmailTaken], (await invitations.InviteAsync(_admin, taken, AccountRole.Viewer, Cancellation)).Faults);
-        Assert.Equal([AccountFault.EmailInvalid], (await invitations.InviteAsync(_admin, "Ada <a@example.org>", AccountRole.Viewer, Cancellation)).Faults);
+        Assert.Equal(
+            [AccountFault.EmailInvalid], (await invitations.InviteAsync(_admin, "Ada <a@example.org>", AccountRole.Viewer, Cancellation)).Faults);
     }
 }

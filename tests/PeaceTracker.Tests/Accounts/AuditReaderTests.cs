@@ -23,7 +23,8 @@ public class AuditReaderTests : IAsyncLifetime
             change.Property(RecordMapping.NegotiationId).CurrentValue = 1;
         }
 
-        context.Add(new SecurityEvent { RecordedAt = RecordBuilder.At(3), Kind = "save-refused", Who = "Grace", From = "192.0.2.1", Detail = "Day 3." });
+        context.Add(
+            new SecurityEvent { RecordedAt = RecordBuilder.At(3), Kind = "save-refused", Who = "Grace", From = "192.0.2.1", Detail = "Day 3." });
         context.Add(new SecurityEvent { RecordedAt = RecordBuilder.At(5), Kind = "sign-in-failed", Who = "x@example.org" });
         await context.SaveChangesAsync(Cancellation);
     }
@@ -59,7 +60,11 @@ public class AuditReaderTests : IAsyncLifetime
         var ada = await _store.AddAccountAsync(AccountRole.Editor, "Ada");
         await using (var context = _store.NewContext())
         {
-            context.Add(new SecurityEvent { RecordedAt = RecordBuilder.At(6), Kind = "sign-in-failed", AccountId = ada, Who = "A. Earlier", Detail = "Day 6." });
+            context.Add(
+                new SecurityEvent
+                {
+                    RecordedAt = RecordBuilder.At(6), Kind = "sign-in-failed", AccountId = ada, Who = "A. Earlier", Detail = "Day 6.",
+                });
             await context.SaveChangesAsync(Cancellation);
         }
 
@@ -76,12 +81,17 @@ public class AuditReaderTests : IAsyncLifetime
         var manager = await _store.AddAccountAsync(AccountRole.Manager, "Mia");
         await using (var context = _store.NewContext())
         {
-            var change = context.Add(new Change { RecordedAt = RecordBuilder.At(6), RecordedBy = "Ada", AccountId = manager, What = "outcome-published", Summary = "Day 6." });
+            var change = context.Add(
+                new Change
+                {
+                    RecordedAt = RecordBuilder.At(6), RecordedBy = "Ada", AccountId = manager, What = "outcome-published", Summary = "Day 6.",
+                });
             change.Property(RecordMapping.NegotiationId).CurrentValue = 1;
             await context.SaveChangesAsync(Cancellation);
             foreach (var (position, key) in new[] { (2, "second"), (1, "first") })
             {
-                var row = context.Add(new RowChange { ChangeNumber = change.Entity.Number, Position = position, Section = "statusEvents", Key = key, After = "{}" });
+                var row = context.Add(
+                    new RowChange { ChangeNumber = change.Entity.Number, Position = position, Section = "statusEvents", Key = key, After = "{}" });
                 row.Property(RecordMapping.NegotiationId).CurrentValue = 1;
             }
 
@@ -116,7 +126,8 @@ public class AuditReaderTests : IAsyncLifetime
 
     [Fact]
     public async Task Kinds_Store_AreThoseThatOccur() =>
-        Assert.Equal(["issue-edited", "negotiation-added", "party-added", "save-refused", "sign-in-failed"], await _store.Audit.KindsAsync(Cancellation));
+        Assert.Equal(
+            ["issue-edited", "negotiation-added", "party-added", "save-refused", "sign-in-failed"], await _store.Audit.KindsAsync(Cancellation));
 
     private async Task<IReadOnlyList<string>> TextsAsync(AuditFilter filter, int skip = 0, int take = 10) =>
         [.. (await _store.Audit.ReadAsync(filter, skip, take, Cancellation)).Entries.Select(e => e.Text)];

@@ -13,7 +13,10 @@ public class PasskeySettingsTests
     [InlineData("192.0.2.1")] // browsers make passkeys for names alone
     [InlineData(" ")]
     public void Check_NoNameOfAServer_IsRefusedAtStart(string domain) =>
-        Assert.Contains(domain, Assert.Throws<StoreRefusal>(() => PasskeySettings.Check(new IdentityPasskeyOptions { ServerDomain = domain })).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            domain,
+            Assert.Throws<StoreRefusal>(() => PasskeySettings.Check(new IdentityPasskeyOptions { ServerDomain = domain })).Message,
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData("board.example.org")]

@@ -74,7 +74,8 @@ public class SignInThrottleTests
     {
         var throttle = new SignInThrottle(_clock);
 
-        var waits = await Task.WhenAll(Enumerable.Range(0, 40).Select(_ => Task.Run(() => throttle.Begin("password", "ada@example.org", "192.0.2.1"))));
+        var waits = await Task.WhenAll(
+            Enumerable.Range(0, 40).Select(_ => Task.Run(() => throttle.Begin("password", "ada@example.org", "192.0.2.1"))));
 
         Assert.Equal(SignInThrottle.MostOfPair, waits.Count(wait => wait is null));
     }

@@ -40,7 +40,8 @@ public class ChangeFeedTests
     [Fact]
     public void Of_RetractedEvent_ShownAndMarked()
     {
-        var record = new RecordBuilder().Issue("land").Status("land", Level.Disputed, on: 2).Status("land", Level.Concluded, on: 3).Retract("event-2", recorded: 6);
+        var record = new RecordBuilder().Issue("land").Status("land", Level.Disputed, on: 2).Status("land", Level.Concluded, on: 3)
+            .Retract("event-2", recorded: 6);
         var items = Feed(record, 9).Where(i => i.Subject == ChangeSubject.Status).ToDictionary(i => i.Key);
         Assert.True(items["event-2"].Superseded);
         Assert.Null(items["event-2"].From); // it counts no more, so it moved nothing
@@ -61,7 +62,10 @@ public class ChangeFeedTests
     {
         var record = Land.Build() with
         {
-            Rounds = [new Round { Key = "first", Title = "First", AnnouncedOn = Day(3), StartsOn = Day(7), State = RoundState.Planned, RecordedAt = At(3) }],
+            Rounds =
+            [
+                new Round { Key = "first", Title = "First", AnnouncedOn = Day(3), StartsOn = Day(7), State = RoundState.Planned, RecordedAt = At(3) },
+            ],
         };
         Assert.Equal(Day(3), ChangeFeed.Of(new Board(record, 1).AsOf(Day(9))).Single(i => i.Subject == ChangeSubject.Round).Date);
     }
@@ -111,7 +115,8 @@ public class ChangeFeedTests
     [InlineData(6)]
     public void Page_NothingAsked_CutsTheWholeFeed(int skip)
     {
-        var at = Enumerable.Range(1, 5).Aggregate(new RecordBuilder().Issue("land").Agenda(1, ["land"]).Agenda(3, []), (r, day) => r.Status("land", Level.Disputed, on: day)).AsOf(4);
+        var record = new RecordBuilder().Issue("land").Agenda(1, ["land"]).Agenda(3, []);
+        var at = Enumerable.Range(1, 5).Aggregate(record, (r, day) => r.Status("land", Level.Disputed, on: day)).AsOf(4);
 
         var (items, total) = new ChangeFilter().Page(at, skip, 2);
 
@@ -124,7 +129,8 @@ public class ChangeFeedTests
     {
         // The builder's status events are the editor's; of its positions it is not kept who entered them.
         var record = Land.Build();
-        var at = new Board(record with { StatusEvents = [record.StatusEvents[0] with { RecordedBy = "another" }, record.StatusEvents[1]] }, 1).AsOf(Day(9));
+        StatusEvent[] events = [record.StatusEvents[0] with { RecordedBy = "another" }, record.StatusEvents[1]];
+        var at = new Board(record with { StatusEvents = events }, 1).AsOf(Day(9));
 
         Assert.Equal(["another", "editor"], at.Board.Recorders);
         Assert.Equal("event-1", Assert.Single(new ChangeFilter { RecordedBy = "another" }.Page(at, 0, 100).Items).Key);
@@ -138,8 +144,32 @@ public class ChangeFeedTests
         var named = record with
         {
             AgendaVersions = [record.AgendaVersions[0] with { RecordedBy = "Ann" }],
-            Rounds = [new() { Key = "talks", Title = "Talks", State = RoundState.Held, StartsOn = Day(2), AnnouncedOn = Day(1), RecordedAt = At(2), RecordedBy = "Ann" }],
-            Offers = [new() { Key = "offer", Title = "Offer", ByPartyKey = "a", OfferedOn = Day(3), Validity = Validity.OpenEnded, RecordedAt = At(3), RecordedBy = "Ann" }],
+            Rounds =
+            [
+                new()
+                {
+                    Key = "talks",
+                    Title = "Talks",
+                    State = RoundState.Held,
+                    StartsOn = Day(2),
+                    AnnouncedOn = Day(1),
+                    RecordedAt = At(2),
+                    RecordedBy = "Ann",
+                },
+            ],
+            Offers =
+            [
+                new()
+                {
+                    Key = "offer",
+                    Title = "Offer",
+                    ByPartyKey = "a",
+                    OfferedOn = Day(3),
+                    Validity = Validity.OpenEnded,
+                    RecordedAt = At(3),
+                    RecordedBy = "Ann",
+                },
+            ],
             Drafts = [new() { Key = "text", Title = "Text", RecordedAt = At(4), Versions = [Version(1, "Ann"), Version(2, "Ben")] }],
         };
         var at = new Board(named, 1).AsOf(Day(9));
@@ -172,9 +202,45 @@ public class ChangeFeedTests
     private static Board Whole => new(
         new RecordBuilder().Issue("land").Issue("sea").Status("land", Level.Disputed, on: 2).Build() with
         {
-            Rounds = [new() { Key = "talks", Title = "Talks", State = RoundState.Held, StartsOn = Day(3), AnnouncedOn = Day(1), RecordedAt = At(3), IssueKeys = ["land"], HostKeys = ["b"] }],
-            Offers = [new() { Key = "offer", Title = "Offer", ByPartyKey = "a", ToPartyKeys = ["b"], IssueKeys = ["land"], OfferedOn = Day(4), Validity = Validity.OpenEnded, RecordedAt = At(4) }],
-            Drafts = [new() { Key = "text", Title = "Text", IssueKeys = ["land"], RecordedAt = At(5), Versions = [Version(2, "Ann") with { HeldByKeys = ["a", "b"], NotSeenByKeys = ["c"] }] }],
+            Rounds =
+            [
+                new()
+                {
+                    Key = "talks",
+                    Title = "Talks",
+                    State = RoundState.Held,
+                    StartsOn = Day(3),
+                    AnnouncedOn = Day(1),
+                    RecordedAt = At(3),
+                    IssueKeys = ["land"],
+                    HostKeys = ["b"],
+                },
+            ],
+            Offers =
+            [
+                new()
+                {
+                    Key = "offer",
+                    Title = "Offer",
+                    ByPartyKey = "a",
+                    ToPartyKeys = ["b"],
+                    IssueKeys = ["land"],
+                    OfferedOn = Day(4),
+                    Validity = Validity.OpenEnded,
+                    RecordedAt = At(4),
+                },
+            ],
+            Drafts =
+            [
+                new()
+                {
+                    Key = "text",
+                    Title = "Text",
+                    IssueKeys = ["land"],
+                    RecordedAt = At(5),
+                    Versions = [Version(2, "Ann") with { HeldByKeys = ["a", "b"], NotSeenByKeys = ["c"] }],
+                },
+            ],
         },
         1);
 

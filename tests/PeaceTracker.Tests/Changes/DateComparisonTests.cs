@@ -116,7 +116,8 @@ public class DateComparisonTests
     [Fact]
     public void Feed_Correction_NamesWhatItReplaces()
     {
-        var at = new RecordBuilder().Issue("first").Status("first", Level.Disputed).Status("first", Level.Narrowing, recorded: 3, corrects: "event-1").AsOf(5);
+        var at = new RecordBuilder().Issue("first").Status("first", Level.Disputed)
+            .Status("first", Level.Narrowing, recorded: 3, corrects: "event-1").AsOf(5);
         var items = new ChangeFilter { Subject = ChangeSubject.Status }.Page(at, 0, 100).Items.ToDictionary(c => c.Key);
         Assert.Equal("event-1", items["event-2"].SupersedesKey);
         Assert.True(items["event-1"].Superseded);

@@ -128,7 +128,8 @@ public sealed class RefusalTests : IDisposable
     public async Task Start_NetworkFileSystem_IsRefusedUntouched()
     {
         var mounts = Path.Combine(_folder, "mounts");
-        await File.WriteAllTextAsync(mounts, $"/dev/sda1 / ext4 rw 0 0\nserver:/export {_folder} nfs4 rw 0 0\n", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            mounts, $"/dev/sda1 / ext4 rw 0 0\nserver:/export {_folder} nfs4 rw 0 0\n", TestContext.Current.CancellationToken);
 
         await AssertRefusedUntouchedAsync(
             "on a network file system (nfs4)", new StoreOptions { DataDirectory = Path.Combine(_folder, "a", "b"), MountsFile = mounts });
@@ -159,7 +160,8 @@ public sealed class RefusalTests : IDisposable
     [InlineData("3.51.2")]
     [InlineData("3.49.1")]
     public void RefuseUnsafeLibrary_VersionWithTheFault_IsRefused(string version) =>
-        Assert.Contains(version, Assert.Throws<StoreRefusal>(() => SqliteFile.RefuseUnsafeLibrary(new Version(version))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            version, Assert.Throws<StoreRefusal>(() => SqliteFile.RefuseUnsafeLibrary(new Version(version))).Message, StringComparison.Ordinal);
 
     [Fact]
     public void RefuseUnsafeLibrary_FirstVersionWithoutTheFault_IsTaken() =>

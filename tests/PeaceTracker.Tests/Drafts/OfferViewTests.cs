@@ -39,7 +39,8 @@ public class OfferViewTests
     [Fact]
     public void Of_LapsedAndOpen_OpenComesFirst() => Assert.Equal(
         ["open", "dated"],
-        Of(12, UntilDay9 with { OfferedOn = Day(3) }, UntilDay9 with { Key = "open", Validity = Validity.OpenEnded, ValidUntil = null }).Select(v => v.Offer.Key));
+        Of(12, UntilDay9 with { OfferedOn = Day(3) }, UntilDay9 with { Key = "open", Validity = Validity.OpenEnded, ValidUntil = null })
+            .Select(v => v.Offer.Key));
 
     [Fact]
     public void Of_MadeLater_NotThere() => Assert.Empty(Of(1, UntilDay9));
@@ -54,7 +55,11 @@ public class OfferViewTests
                 new Draft
                 {
                     Key = "text", Title = "Text", IssueKeys = ["first"], RecordedAt = At(1),
-                    Versions = [new DraftVersion { Number = 2, Date = Day(6), RecordedAt = At(6) }, new DraftVersion { Number = 1, Date = Day(2), RecordedAt = At(2) }],
+                    Versions =
+                    [
+                        new DraftVersion { Number = 2, Date = Day(6), RecordedAt = At(6) },
+                        new DraftVersion { Number = 1, Date = Day(2), RecordedAt = At(2) },
+                    ],
                 },
             ],
         };

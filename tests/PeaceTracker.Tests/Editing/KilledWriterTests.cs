@@ -64,6 +64,8 @@ public class KilledWriterTests
         // What it had printed before it died was acknowledged, too; a line cut off was not.
         var rest = await process.StandardOutput.ReadToEndAsync(cancellation);
         var end = rest.LastIndexOf('\n');
-        acknowledged.AddRange((end < 0 ? "" : rest[..end]).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(number => int.Parse(number, CultureInfo.InvariantCulture)));
+        acknowledged.AddRange(
+            (end < 0 ? "" : rest[..end]).Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                .Select(number => int.Parse(number, CultureInfo.InvariantCulture)));
     }
 }

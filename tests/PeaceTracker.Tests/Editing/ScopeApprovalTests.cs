@@ -8,12 +8,16 @@ using PeaceTracker.Testing;
 
 namespace PeaceTracker.Tests.Editing;
 
-/// <summary>Where a negotiation asks for a second pair of eyes, nobody moves every share alone: by the agenda, by which pairs have to agree, or by what an issue weighs.</summary>
+/// <summary>
+/// Where a negotiation asks for a second pair of eyes, nobody moves every share alone: by the agenda, by which pairs have to agree, or by
+/// what an issue weighs.
+/// </summary>
 public class ScopeApprovalTests
 {
     // The pair a–c is tracked for another issue, so that it can be added to the first.
     private static readonly NegotiationRecord Plain =
-        new RecordBuilder().Dyad(RecordBuilder.DefaultDyad).Dyad("a-c", required: false).Issue("issue-1", dyads: [RecordBuilder.DefaultDyad]).Issue("issue-2").Build();
+        new RecordBuilder().Dyad(RecordBuilder.DefaultDyad).Dyad("a-c", required: false)
+            .Issue("issue-1", dyads: [RecordBuilder.DefaultDyad]).Issue("issue-2").Build();
     private static readonly NegotiationRecord Record = Plain with { Negotiation = Plain.Negotiation with { RequiresApproval = true } };
 
     private static Issue Issue => Record.Issues[0];
@@ -21,7 +25,9 @@ public class ScopeApprovalTests
     private static AgendaVersion First => Record.AgendaVersions[0];
 
     public static TheoryData<string, AccountRole, bool> Matrix =>
-        new(from command in new[] { "add", "edit", "retract", "dyad required", "issue salience", "issue dyads" } from role in new[] { AccountRole.Editor, AccountRole.Manager } select (command, role, role == AccountRole.Manager));
+        new(from command in new[] { "add", "edit", "retract", "dyad required", "issue salience", "issue dyads" }
+            from role in new[] { AccountRole.Editor, AccountRole.Manager }
+            select (command, role, role == AccountRole.Manager));
 
     // A title or a description moves nothing.
     [Fact]
@@ -50,12 +56,15 @@ public class ScopeApprovalTests
             _ => new RetractRow<AgendaVersion>(slug, "1", "Drawn up from a misreading."),
         };
 
-        var result = await store.Services.GetRequiredService<BoardEditor>().RunAsync(change, await store.AddAccountAsync(role), TestContext.Current.CancellationToken);
+        var result = await store.Services.GetRequiredService<BoardEditor>()
+            .RunAsync(change, await store.AddAccountAsync(role), TestContext.Current.CancellationToken);
 
         Assert.Equal(may, result is SaveResult.Saved);
         Assert.Equal(!may, result is SaveResult.NotAllowed { Reason: NotAllowedReason.Role });
         // What is written down of a refusal is the role that was asked for.
         await using var context = store.NewContext();
-        Assert.Equal(may ? [] : ["Manager"], context.SecurityEvents.Select(e => e.Detail!).AsEnumerable().Select(detail => detail.Split(' ')[^1].TrimEnd('.')));
+        Assert.Equal(
+            may ? [] : ["Manager"],
+            context.SecurityEvents.Select(e => e.Detail!).AsEnumerable().Select(detail => detail.Split(' ')[^1].TrimEnd('.')));
     }
 }

@@ -67,7 +67,8 @@ public class ExportWriterTests
         using var zip = new ZipArchive(new MemoryStream(workbook));
         return
         [
-            .. zip.Entries.Where(e => e.FullName.StartsWith("xl/worksheets/sheet", StringComparison.Ordinal)).OrderBy(e => e.FullName, StringComparer.Ordinal)
+            .. zip.Entries.Where(e => e.FullName.StartsWith("xl/worksheets/sheet", StringComparison.Ordinal))
+                .OrderBy(e => e.FullName, StringComparer.Ordinal)
                 .Select(e => { using var reader = new StreamReader(e.Open()); return System.Net.WebUtility.HtmlDecode(reader.ReadToEnd()); }),
         ];
     }

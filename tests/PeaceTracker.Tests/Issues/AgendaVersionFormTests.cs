@@ -7,7 +7,10 @@ namespace PeaceTracker.Tests.Issues;
 
 public class AgendaVersionFormTests
 {
-    private static readonly AgendaVersion Before = new() { Number = 1, Title = "4 points", InForceFrom = RecordBuilder.Day(1), IssueKeys = ["a", "b", "c", "d"], RecordedAt = RecordBuilder.At(1) };
+    private static readonly AgendaVersion Before = new()
+    {
+        Number = 1, Title = "4 points", InForceFrom = RecordBuilder.Day(1), IssueKeys = ["a", "b", "c", "d"], RecordedAt = RecordBuilder.At(1),
+    };
 
     private readonly AgendaVersionForm _form = AgendaVersionForm.After(Before);
 
@@ -22,7 +25,12 @@ public class AgendaVersionFormTests
         // Parts come where the whole was, a merged issue where the first of its parts was.
         Assert.Equal(["a", "b1", "b2", "c", "d"], After(Change(ScopeChangeKind.Split, ["b"], ["b1", "b2"])));
         Assert.Equal(["a", "m", "c"], After(Change(ScopeChangeKind.Merged, ["b", "d"], ["m"])));
-        Assert.Equal(["b1", "b2", "c", "d", "e"], After(Change(ScopeChangeKind.Dropped, ["a"], []), Change(ScopeChangeKind.Split, ["b"], ["b1", "b2"]), Change(ScopeChangeKind.Added, [], ["e"])));
+        Assert.Equal(
+            ["b1", "b2", "c", "d", "e"],
+            After(
+                Change(ScopeChangeKind.Dropped, ["a"], []),
+                Change(ScopeChangeKind.Split, ["b"], ["b1", "b2"]),
+                Change(ScopeChangeKind.Added, [], ["e"])));
     }
 
     [Fact]
@@ -102,7 +110,8 @@ public class AgendaVersionFormTests
         Assert.Equal((kind, from, to, "Because."), (change.Kind, change.FromIssueKeys.Count, change.ToIssueKeys.Count, change.Note));
     }
 
-    private static ScopeChangeForm Change(ScopeChangeKind? kind, string[] from, string[] to) => new() { Kind = kind, FromIssueKeys = from, ToIssueKeys = to };
+    private static ScopeChangeForm Change(ScopeChangeKind? kind, string[] from, string[] to) =>
+        new() { Kind = kind, FromIssueKeys = from, ToIssueKeys = to };
 
     private static IReadOnlyList<string> After(params ScopeChangeForm[] changes)
     {

@@ -18,7 +18,8 @@ public class MatrixViewTests
 
         var view = MatrixView.Of(at);
 
-        Assert.Equal("a-b 1/2 True, c-a 0/1 False", string.Join(", ", view.Dyads.Select(d => $"{d.Dyad.Key} {d.Agreed.Met}/{d.Agreed.Total} {d.Binding}")));
+        Assert.Equal(
+            "a-b 1/2 True, c-a 0/1 False", string.Join(", ", view.Dyads.Select(d => $"{d.Dyad.Key} {d.Agreed.Met}/{d.Agreed.Total} {d.Binding}")));
         Assert.Equal(("b", 2, 1), (view.Parties[0].Party.Key, view.Parties[0].Positions, view.Parties[0].RedLines));
         Assert.Equal("a c", string.Join(' ', view.Silent.Select(p => p.Key).Order()));
         Assert.Equal("land sea", string.Join(' ', view.Matching.Select(i => i.Issue.Key)));

@@ -85,7 +85,8 @@ public sealed class ClosedReadingTests(ClosedReadingTests.Host host) : IClassFix
     public async Task Post_PasskeyOptions_AreGivenToWhoIsNotSignedIn()
     {
         using var browser = new FormClient(host);
-        var token = (await browser.GetAsync("/account/sign-in")).Document.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        var token = (await browser.GetAsync("/account/sign-in")).Document.QuerySelector("input[name=__RequestVerificationToken]")!
+            .GetAttribute("value")!;
         using var request = new HttpRequestMessage(HttpMethod.Post, "/account/passkey-options")
         {
             Content = new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken", token)]),

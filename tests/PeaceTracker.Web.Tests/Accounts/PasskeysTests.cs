@@ -83,7 +83,8 @@ public sealed class PasskeysTests(PasskeysTests.Host host) : IClassFixture<Passk
         }
 
         Assert.Equal(
-            HttpStatusCode.TooManyRequests, (await browser.SubmitAsync("/account/sign-in", "passkey", ("State", "none"), ("Answer", Nonsense))).Answer.StatusCode);
+            HttpStatusCode.TooManyRequests,
+            (await browser.SubmitAsync("/account/sign-in", "passkey", ("State", "none"), ("Answer", Nonsense))).Answer.StatusCode);
     }
 
     [Fact]
@@ -195,13 +196,15 @@ public sealed class PasskeysTests(PasskeysTests.Host host) : IClassFixture<Passk
                 Content = new FormUrlEncodedContent(
                 [
                     KeyValuePair.Create("_handler", name), KeyValuePair.Create(field, value),
-                    KeyValuePair.Create("__RequestVerificationToken", theirs.QuerySelector("main input[name=__RequestVerificationToken]")!.GetAttribute("value")!),
+                    KeyValuePair.Create(
+                        "__RequestVerificationToken", theirs.QuerySelector("main input[name=__RequestVerificationToken]")!.GetAttribute("value")!),
                 ]),
             };
             Assert.Equal(HttpStatusCode.NotFound, (await other.SendAsync(request)).Answer.StatusCode);
         }
 
-        Assert.Equal(["Mine"], (await browser.GetAsync("/account/passkeys")).Document.QuerySelectorAll("a.row-title").Select(link => link.TextContent));
+        Assert.Equal(
+            ["Mine"], (await browser.GetAsync("/account/passkeys")).Document.QuerySelectorAll("a.row-title").Select(link => link.TextContent));
     }
 
     [Fact]
@@ -211,7 +214,9 @@ public sealed class PasskeysTests(PasskeysTests.Host host) : IClassFixture<Passk
         using var viewer = await SignedInClient.StartAsync(host, AccountRole.Viewer);
         await TestPeople.AddPasskeyAsync(host.Folder, viewer.Person.Id, "Phone", TestContext.Current.CancellationToken);
 
-        var (theirs, mine) = ((await editor.GetAsync("/account")).Document.QuerySelector("main")!.TextContent, (await viewer.GetAsync("/account")).Document.QuerySelector("main")!.TextContent);
+        var (theirs, mine) = (
+            (await editor.GetAsync("/account")).Document.QuerySelector("main")!.TextContent,
+            (await viewer.GetAsync("/account")).Document.QuerySelector("main")!.TextContent);
 
         Assert.Contains("You can change what readers rely on.", theirs, StringComparison.Ordinal);
         Assert.DoesNotContain("You can change what readers rely on.", mine, StringComparison.Ordinal);
@@ -223,10 +228,10 @@ public sealed class PasskeysTests(PasskeysTests.Host host) : IClassFixture<Passk
     private static async Task<(JsonElement Question, string State)> AskAsync(FormClient browser)
     {
         var page = (await browser.GetAsync("/account/sign-in")).Document;
+        var token = page.QuerySelector("form[data-passkey] input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
         using var request = new HttpRequestMessage(HttpMethod.Post, "/account/passkey-options")
         {
-            Content = new FormUrlEncodedContent(
-                [KeyValuePair.Create("__RequestVerificationToken", page.QuerySelector("form[data-passkey] input[name=__RequestVerificationToken]")!.GetAttribute("value")!)]),
+            Content = new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken", token)]),
         };
         var answer = await browser.Http.SendAsync(request, TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);

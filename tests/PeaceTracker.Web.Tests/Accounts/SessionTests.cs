@@ -70,7 +70,8 @@ public sealed class SessionTests(CodesHost host) : IClassFixture<CodesHost>
     {
         using var browser = await SignedInClient.StartAsync(host, AccountRole.Editor);
         host.Clock.Advance(TimeSpan.FromHours(5));
-        Assert.Equal(HttpStatusCode.OK, (await browser.Http.GetAsync(new Uri("/live/russia-ukraine-2025/since/0", UriKind.Relative), TestContext.Current.CancellationToken)).StatusCode);
+        var address = new Uri("/live/russia-ukraine-2025/since/0", UriKind.Relative);
+        Assert.Equal(HttpStatusCode.OK, (await browser.Http.GetAsync(address, TestContext.Current.CancellationToken)).StatusCode);
 
         host.Clock.Advance(TimeSpan.FromHours(3.1));
 
@@ -81,10 +82,12 @@ public sealed class SessionTests(CodesHost host) : IClassFixture<CodesHost>
     public async Task Stands_UnderAnotherName_GoesOn()
     {
         using var browser = await SignedInClient.StartAsync(host, AccountRole.Editor);
-        var person = await host.Services.GetRequiredService<AccountPrincipals>().CreateAsync(new() { Id = browser.Person.Id, DisplayName = "Earlier", Role = AccountRole.Editor, SecurityStamp = await StampAsync(browser.Person) });
+        var person = await host.Services.GetRequiredService<AccountPrincipals>().CreateAsync(
+            new() { Id = browser.Person.Id, DisplayName = "Earlier", Role = AccountRole.Editor, SecurityStamp = await StampAsync(browser.Person) });
 
         Assert.True(await host.Services.GetRequiredService<StillSignedIn>()(person, TestContext.Current.CancellationToken));
-        await TestPeople.ChangeAsync(host.Folder, browser.Person.Id, account => account.Role = AccountRole.Viewer, TestContext.Current.CancellationToken);
+        await TestPeople.ChangeAsync(
+            host.Folder, browser.Person.Id, account => account.Role = AccountRole.Viewer, TestContext.Current.CancellationToken);
         Assert.False(await host.Services.GetRequiredService<StillSignedIn>()(person, TestContext.Current.CancellationToken));
     }
 
@@ -111,5 +114,6 @@ public sealed class SessionTests(CodesHost host) : IClassFixture<CodesHost>
         Assert.False(await IsSignedInAsync(circuit));
     }
 
-    private static async Task<bool> IsSignedInAsync(CircuitAuthentication circuit) => (await circuit.GetAuthenticationStateAsync()).User.Identity!.IsAuthenticated;
+    private static async Task<bool> IsSignedInAsync(CircuitAuthentication circuit) =>
+        (await circuit.GetAuthenticationStateAsync()).User.Identity!.IsAuthenticated;
 }

@@ -152,10 +152,12 @@ public partial class SetupTests
         Assert.Equal("Ada", Assert.Single(all, account => account.Email == "ada@example.org").DisplayName);
     }
 
-    private static Task<(HttpResponseMessage Answer, AngleSharp.Html.Dom.IHtmlDocument Document)> SubmitAsync(FormClient browser, string code, string email) =>
+    private static Task<(HttpResponseMessage Answer, AngleSharp.Html.Dom.IHtmlDocument Document)> SubmitAsync(
+        FormClient browser, string code, string email) =>
         browser.SubmitAsync("/account/setup", "setup", Fields(code, email));
 
-    private static (string, string)[] Fields(string code, string email) => [("Code", code), ("Email", email), ("Name", "Ada"), ("Password", TestPerson.Password)];
+    private static (string, string)[] Fields(string code, string email) =>
+        [("Code", code), ("Email", email), ("Name", "Ada"), ("Password", TestPerson.Password)];
 
     // As an operator gets it.
     private static string CodeOf(TrackerHost host)

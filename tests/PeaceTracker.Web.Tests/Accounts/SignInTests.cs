@@ -16,7 +16,8 @@ public sealed class SignInTests(SignInTests.Host host) : IClassFixture<SignInTes
         using var browser = new FormClient(host);
         var person = await AddAsync(AccountRole.Viewer, "Ada Testing");
 
-        var (answer, _) = await browser.SignInAsync($"  {person.Email.ToUpperInvariant()} ", returnUrl: "/negotiations/russia-ukraine-2025/issues?level=disputed");
+        var (answer, _) = await browser.SignInAsync(
+            $"  {person.Email.ToUpperInvariant()} ", returnUrl: "/negotiations/russia-ukraine-2025/issues?level=disputed");
 
         Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
         Assert.Equal("/negotiations/russia-ukraine-2025/issues?level=disputed", answer.Headers.Location!.PathAndQuery);
@@ -49,7 +50,8 @@ public sealed class SignInTests(SignInTests.Host host) : IClassFixture<SignInTes
 
         var (answer, _) = await browser.SignInAsync((await AddAsync(AccountRole.Viewer)).Email);
 
-        var session = Assert.Single(answer.Headers.GetValues("Set-Cookie"), cookie => cookie.StartsWith("__Host-peacetracker=", StringComparison.Ordinal));
+        var session = Assert.Single(
+            answer.Headers.GetValues("Set-Cookie"), cookie => cookie.StartsWith("__Host-peacetracker=", StringComparison.Ordinal));
         Assert.Contains("secure", session, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("path=/;", session, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("domain=", session, StringComparison.OrdinalIgnoreCase);
@@ -124,7 +126,7 @@ public sealed class SignInTests(SignInTests.Host host) : IClassFixture<SignInTes
         using var browser = await SignedInClient.StartAsync(host, AccountRole.Editor);
         Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync(Edit)).Answer.StatusCode);
 
-        await TestPeople.ChangeAsync(host.Folder, browser.Person.Id, account => account.DisabledAt = new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc), TestContext.Current.CancellationToken);
+        await ChangeAsync(browser.Person, account => account.DisabledAt = new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc));
 
         var (answer, _) = await browser.GetAsync(Edit);
         Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
@@ -140,10 +142,10 @@ public sealed class SignInTests(SignInTests.Host host) : IClassFixture<SignInTes
         Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
         Assert.Contains("You may not use this page", page.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
 
-        await TestPeople.ChangeAsync(host.Folder, browser.Person.Id, account => account.Role = AccountRole.Editor, TestContext.Current.CancellationToken);
+        await ChangeAsync(browser.Person, account => account.Role = AccountRole.Editor);
         Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync(Edit)).Answer.StatusCode);
 
-        await TestPeople.ChangeAsync(host.Folder, browser.Person.Id, account => account.Role = AccountRole.Viewer, TestContext.Current.CancellationToken);
+        await ChangeAsync(browser.Person, account => account.Role = AccountRole.Viewer);
         Assert.Equal(HttpStatusCode.Forbidden, (await browser.GetAsync(Edit)).Answer.StatusCode);
     }
 
@@ -152,7 +154,7 @@ public sealed class SignInTests(SignInTests.Host host) : IClassFixture<SignInTes
     {
         using var browser = await SignedInClient.StartAsync(host, AccountRole.Editor);
 
-        await TestPeople.ChangeAsync(host.Folder, browser.Person.Id, account => account.SecurityStamp = "another", TestContext.Current.CancellationToken);
+        await ChangeAsync(browser.Person, account => account.SecurityStamp = "another");
 
         Assert.Equal(HttpStatusCode.Found, (await browser.GetAsync(Edit)).Answer.StatusCode);
     }
@@ -215,7 +217,8 @@ public sealed class SignInTests(SignInTests.Host host) : IClassFixture<SignInTes
         Assert.Equal("no-store", first.Answer.Headers.CacheControl!.ToString());
         Assert.NotEqual(Token(first.Document), Token(second.Document));
 
-        static string Token(AngleSharp.Html.Dom.IHtmlDocument page) => page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        static string Token(AngleSharp.Html.Dom.IHtmlDocument page) =>
+            page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
     }
 
     [Fact]
@@ -232,6 +235,9 @@ public sealed class SignInTests(SignInTests.Host host) : IClassFixture<SignInTes
     }
 
     private static string Said(AngleSharp.Html.Dom.IHtmlDocument page) => page.QuerySelector(".form-refused")!.TextContent;
+
+    private Task ChangeAsync(TestPerson person, Action<Account> change) =>
+        TestPeople.ChangeAsync(host.Folder, person.Id, change, TestContext.Current.CancellationToken);
 
     private async Task<TestPerson> AddAsync(AccountRole role, string? name = null)
     {

@@ -27,7 +27,8 @@ public class FormClient : IDisposable
     public IReadOnlyList<Cookie> Cookies => [.. cookies.GetAllCookies().Cast<Cookie>()];
 
     /// <summary>The answer at an address, and its document.</summary>
-    public Task<(HttpResponseMessage Answer, IHtmlDocument Document)> GetAsync(string path) => SendAsync(new HttpRequestMessage(HttpMethod.Get, path));
+    public Task<(HttpResponseMessage Answer, IHtmlDocument Document)> GetAsync(string path) =>
+        SendAsync(new HttpRequestMessage(HttpMethod.Get, path));
 
     /// <summary>Fills in the form of that name on the page at an address, and sends it with all that is hidden in it.</summary>
     public async Task<(HttpResponseMessage Answer, IHtmlDocument Document)> SubmitAsync(
@@ -62,9 +63,13 @@ public class FormClient : IDisposable
     }
 
     /// <summary>Signs in through the form; returns the answer.</summary>
-    public Task<(HttpResponseMessage Answer, IHtmlDocument Document)> SignInAsync(string email, string password = TestPerson.Password, string? returnUrl = null) =>
+    public Task<(HttpResponseMessage Answer, IHtmlDocument Document)> SignInAsync(
+        string email, string password = TestPerson.Password, string? returnUrl = null) =>
         SubmitAsync(
-            "/account/sign-in" + (returnUrl is null ? "" : $"?returnUrl={Uri.EscapeDataString(returnUrl)}"), "sign-in", ("Email", email), ("Password", password));
+            "/account/sign-in" + (returnUrl is null ? "" : $"?returnUrl={Uri.EscapeDataString(returnUrl)}"),
+            "sign-in",
+            ("Email", email),
+            ("Password", password));
 
     /// <inheritdoc />
     public void Dispose()
@@ -108,7 +113,9 @@ public sealed class SignedInClient : FormClient
         _ = host.Client; // the store is there once the host runs
         var client = new SignedInClient(host, await TestPeople.AddAsync(host.Folder, role, name, TestContext.Current.CancellationToken));
         var (answer, document) = await client.SignInAsync(client.Person.Email);
-        Assert.True(answer.StatusCode == HttpStatusCode.Found, $"Signing in was answered with {answer.StatusCode}: {document.QuerySelector("main")?.TextContent}");
+        Assert.True(
+            answer.StatusCode == HttpStatusCode.Found,
+            $"Signing in was answered with {answer.StatusCode}: {document.QuerySelector("main")?.TextContent}");
         return client;
     }
 }

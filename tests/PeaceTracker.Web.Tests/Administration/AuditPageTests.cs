@@ -24,7 +24,8 @@ public sealed class AuditPageTests(AuditPageTests.Host host) : IClassFixture<Aud
         var rows = Rows(await host.PageAsync(""));
 
         Assert.Equal(
-            ["Person invited", "Signed in", "Signing in failed", "Negotiation added"], rows.Select(row => row.Kind).Where(kind => kind != "Access refused"));
+            ["Person invited", "Signed in", "Signing in failed", "Negotiation added"],
+            rows.Select(row => row.Kind).Where(kind => kind != "Access refused"));
         Assert.Contains(rows, row => row is { Kind: "Signing in failed", Who: var who } && who.Contains(Formula, StringComparison.Ordinal));
     }
 
@@ -43,7 +44,10 @@ public sealed class AuditPageTests(AuditPageTests.Host host) : IClassFixture<Aud
         Assert.Equal("1 entry", page.QuerySelector("#audit-count")!.TextContent);
         foreach (var (name, value) in Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(query))
         {
-            Assert.Equal(value.ToString(), page.QuerySelector($"form.filters select[name={name}] option[selected]")?.GetAttribute("value") ?? page.QuerySelector($"form.filters input[name={name}]")!.GetAttribute("value"));
+            Assert.Equal(
+                value.ToString(),
+                page.QuerySelector($"form.filters select[name={name}] option[selected]")?.GetAttribute("value")
+                    ?? page.QuerySelector($"form.filters input[name={name}]")!.GetAttribute("value"));
             Assert.All(page.QuerySelectorAll(".files a"), link => Assert.Contains($"{name}=", link.GetAttribute("href")!, StringComparison.Ordinal));
         }
     }
@@ -51,7 +55,8 @@ public sealed class AuditPageTests(AuditPageTests.Host host) : IClassFixture<Aud
     [Fact]
     public async Task Get_Days_CountWhole()
     {
-        var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(-1).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(-1)
+            .ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
         Assert.NotEmpty(Rows(await host.PageAsync($"from={today}")));
         Assert.Empty(Rows(await host.PageAsync("to=2025-01-01")));
@@ -105,7 +110,10 @@ public sealed class AuditPageTests(AuditPageTests.Host host) : IClassFixture<Aud
         Assert.Equal("text/csv", answer.Content.Headers.ContentType!.MediaType);
         Assert.Matches(@"^audit-\d{4}-\d\d-\d\d\.csv$", answer.Content.Headers.ContentDisposition!.FileName!.Trim('"'));
         Assert.Equal(2, lines.Length);
-        Assert.StartsWith("at,what,kind,text,who,account,network_address,negotiation,change,rows,title,written_at,filters,complete,source", lines[0], StringComparison.Ordinal);
+        Assert.StartsWith(
+            "at,what,kind,text,who,account,network_address,negotiation,change,rows,title,written_at,filters,complete,source",
+            lines[0],
+            StringComparison.Ordinal);
         Assert.Contains(",security,sign-in-failed,,\"'=HYPERLINK(\"\"http://x.example\"\")\",", lines[1], StringComparison.Ordinal);
         Assert.Contains("kind: sign-in-failed,All entries that fit.", lines[1], StringComparison.Ordinal);
     }
@@ -151,7 +159,8 @@ public sealed class AuditPageTests(AuditPageTests.Host host) : IClassFixture<Aud
             using var stranger = new FormClient(this, "192.0.2.66");
             Assert.Equal((HttpStatusCode)422, (await stranger.SignInAsync(Formula, "no such password")).Answer.StatusCode);
             admin = await SignedInClient.StartAsync(this, AccountRole.Administrator, "Ada Admin");
-            await Services.GetRequiredService<Invitations>().InviteAsync(new Actor(admin.Person.Id, null), "new@example.org", AccountRole.Editor, Cancellation);
+            await Services.GetRequiredService<Invitations>()
+                .InviteAsync(new Actor(admin.Person.Id, null), "new@example.org", AccountRole.Editor, Cancellation);
         }
 
         /// <summary>The audit of these filters.</summary>
@@ -164,7 +173,8 @@ public sealed class AuditPageTests(AuditPageTests.Host host) : IClassFixture<Aud
 
         public Task<(HttpResponseMessage Answer, IHtmlDocument Document)> GetAsAdministratorAsync(string address) => admin.GetAsync(address);
 
-        public Task<HttpResponseMessage> FileAsync(string ending) => admin.Http.GetAsync(new Uri("/admin/audit." + ending, UriKind.Relative), Cancellation);
+        public Task<HttpResponseMessage> FileAsync(string ending) =>
+            admin.Http.GetAsync(new Uri("/admin/audit." + ending, UriKind.Relative), Cancellation);
 
         public override async ValueTask DisposeAsync()
         {

@@ -14,7 +14,8 @@ public class AuditWordsTests : ComponentTests
     [Fact]
     public void Kind_EverySecurityEvent_HasWordsOfItsOwn()
     {
-        var kinds = typeof(SecurityKinds).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (string)field.GetRawConstantValue()!).ToList();
+        var kinds = typeof(SecurityKinds).GetFields(BindingFlags.Public | BindingFlags.Static)
+            .Select(field => (string)field.GetRawConstantValue()!).ToList();
 
         var words = kinds.Select(kind => AuditWords.Kind(L, kind)).ToList();
 

@@ -30,8 +30,11 @@ public sealed class BigBoard : TrackerHost, IAsyncLifetime
         await MeasureAsync("import", () => Services.GetRequiredService<NegotiationImporter>().ImportAsync(record, "test", CancellationToken.None));
         await MeasureAsync("raw read of the same rows", RawReadAsync);
         await MeasureAsync("raw read again", RawReadAsync);
-        await MeasureAsync("load of the board, first", () => Services.GetRequiredService<BoardReader>().FindAsync(BigRecord.Slug, CancellationToken.None));
-        await MeasureAsync("load of the board, again", () => ActivatorUtilities.CreateInstance<BoardReader>(Services).FindAsync(BigRecord.Slug, CancellationToken.None));
+        await MeasureAsync(
+            "load of the board, first", () => Services.GetRequiredService<BoardReader>().FindAsync(BigRecord.Slug, CancellationToken.None));
+        await MeasureAsync(
+            "load of the board, again",
+            () => ActivatorUtilities.CreateInstance<BoardReader>(Services).FindAsync(BigRecord.Slug, CancellationToken.None));
         var board = (await Services.GetRequiredService<BoardReader>().FindAsync(BigRecord.Slug, CancellationToken.None))!;
         await MeasureAsync("board today, first", () => Task.FromResult(board.AsOf(new DateOnly(2026, 1, 1))));
         await MeasureAsync("board of another day", () => Task.FromResult(board.AsOf(new DateOnly(2024, 1, 1))));
@@ -72,7 +75,8 @@ public sealed class BigBoard : TrackerHost, IAsyncLifetime
     // Every column of every row of the tables that hold nearly all of the board.
     private async Task<int> RawReadAsync()
     {
-        await using var connection = new SqliteConnection($"Data Source={Path.Combine(Services.GetRequiredService<StoreOptions>().DataDirectory, "peacetracker.db")};Mode=ReadOnly;Pooling=False");
+        await using var connection = new SqliteConnection(
+            $"Data Source={Path.Combine(Services.GetRequiredService<StoreOptions>().DataDirectory, "peacetracker.db")};Mode=ReadOnly;Pooling=False");
         await connection.OpenAsync();
         var rows = 0;
         foreach (var table in new[] { "StatusEvents", "Positions", "Issues", "Sources" })

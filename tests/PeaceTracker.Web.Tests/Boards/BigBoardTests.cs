@@ -51,7 +51,10 @@ public sealed class BigBoardTests(BigBoard host, ITestOutputHelper output) : ICl
         var document = await host.DocumentAsync(Board);
 
         Assert.Empty(document.QuerySelectorAll("a.unit"));
-        Assert.Contains("10,000 issues", document.QuerySelector("header")!.ParentElement!.TextContent.Replace("10000", "10,000", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains(
+            "10,000 issues",
+            document.QuerySelector("header")!.ParentElement!.TextContent.Replace("10000", "10,000", StringComparison.Ordinal),
+            StringComparison.Ordinal);
     }
 
     [Theory]

@@ -21,7 +21,13 @@ public sealed class OddBoards : TrackerHost, IAsyncLifetime
         Named("one-party", new RecordBuilder().Build() with { Dyads = [], AgendaVersions = [] }, parties: 1),
         Named("issues-without-pair", new RecordBuilder().Issue("one", dyads: []).Issue("two", dyads: []).Build() with { Dyads = [] }, parties: 0),
         Named("no-agenda", new RecordBuilder().Issues(6, Level.Disputed).Build() with { AgendaVersions = [] }),
-        Named("agenda-emptied", new RecordBuilder().Issues(6, Level.Disputed).Agenda(1, [.. Enumerable.Range(1, 6).Select(i => $"issue-{i}")]).Agenda(5, []).Claim(90, on: 6).Build()),
+        Named(
+            "agenda-emptied",
+            new RecordBuilder().Issues(6, Level.Disputed)
+                .Agenda(1, [.. Enumerable.Range(1, 6).Select(i => $"issue-{i}")])
+                .Agenda(5, [])
+                .Claim(90, on: 6)
+                .Build()),
         Named("one-issue", new RecordBuilder().Issue("only").Status("only", Level.Narrowing).Claim(100).Build()),
         Named("all-unknown", new RecordBuilder().Issues(8, null).Claim(90).Build()),
         Named("all-deferred", new RecordBuilder().Issues(8, Level.Deferred).Build()),

@@ -49,7 +49,8 @@ public sealed partial class OddBoardsTests(OddBoards host) : IClassFixture<OddBo
                 figure.Remove();
             }
 
-            Assert.False(AllOrNothing().IsMatch(document.Body!.TextContent), $"{AllOrNothing().Match(document.Body!.TextContent).Value} on {address}");
+            Assert.False(
+                AllOrNothing().IsMatch(document.Body!.TextContent), $"{AllOrNothing().Match(document.Body!.TextContent).Value} on {address}");
         }
 
         var summary = await host.DocumentAsync($"/negotiations/{slug}");
@@ -64,7 +65,8 @@ public sealed partial class OddBoardsTests(OddBoards host) : IClassFixture<OddBo
 
         // 8 issues of salience 5, all concluded between the only dyad: 8 of 8.
         Assert.Equal("8 of 8", summary.GetElementById("computed-share")!.TextContent);
-        Assert.Contains("Every issue in scope is agreed in principle or better", summary.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "Every issue in scope is agreed in principle or better", summary.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -114,7 +116,8 @@ public sealed partial class OddBoardsTests(OddBoards host) : IClassFixture<OddBo
             };
             foreach (var key in keys)
             {
-                yield return template.Replace("{Slug}", record.Negotiation.Slug, StringComparison.OrdinalIgnoreCase).Replace("{Key}", key, StringComparison.OrdinalIgnoreCase);
+                yield return template.Replace("{Slug}", record.Negotiation.Slug, StringComparison.OrdinalIgnoreCase)
+                    .Replace("{Key}", key, StringComparison.OrdinalIgnoreCase);
             }
         }
 

@@ -75,7 +75,9 @@ public class LiveAnswerTests(BothBoards host)
         Assert.Equal(follows, line is not null);
         if (line is not null)
         {
-            Assert.Equal((Address, "1", "status", ""), (line.GetAttribute("data-live"), line.GetAttribute("data-live-number"), line.GetAttribute("role"), line.TextContent));
+            Assert.Equal(
+                (Address, "1", "status", ""),
+                (line.GetAttribute("data-live"), line.GetAttribute("data-live-number"), line.GetAttribute("role"), line.TextContent));
         }
     }
 }

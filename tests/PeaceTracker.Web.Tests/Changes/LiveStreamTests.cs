@@ -114,7 +114,8 @@ public sealed class LiveStreamTests : IAsyncDisposable
     {
         using var stream = await OpenAsync();
         await stream.NumberAsync();
-        TestStore.Execute(Path.Combine(host.Folder, "peacetracker.db"), $"UPDATE Negotiations SET ChangeNumber = 77 WHERE Slug = '{SeedFile.RussiaUkraine}'");
+        TestStore.Execute(
+            Path.Combine(host.Folder, "peacetracker.db"), $"UPDATE Negotiations SET ChangeNumber = 77 WHERE Slug = '{SeedFile.RussiaUkraine}'");
         host.Clock.Advance(OpenStreams.Heartbeat);
 
         Assert.Equal(77, await stream.NumberAsync());

@@ -65,7 +65,9 @@ public class ClaimFieldsTests : FormFieldsTests
         var row = _form.ToRow(new FormCheck());
 
         Assert.Equal(2, row.Appearances.Count);
-        Assert.Equal(("speech", "minute 4", "of the terms"), (row.Appearances[1].Citation.SourceKey, row.Appearances[1].Citation.Locator, row.Appearances[1].Wording));
+        Assert.Equal(
+            ("speech", "minute 4", "of the terms"),
+            (row.Appearances[1].Citation.SourceKey, row.Appearances[1].Citation.Locator, row.Appearances[1].Wording));
         Assert.Equal(4, Told);
     }
 
@@ -121,8 +123,10 @@ public class ClaimFieldsTests : FormFieldsTests
         _form.ContradictsKeys = ["nine-in-ten"];
         string[] paths =
         [
-            "claimants[0].name", "claimants[0].party", "claimants[0].delegate", "occasion", "figure", "ofWhat", "scope", "scopeNote", "thresholdWord", "threshold", "hedge",
-            "namedOpenIssues[0]", "contradicts[0]", "appearances[0].citation.source", "appearances[0].citation.locator", "appearances[0].citation.paraphrase", "appearances[0].wording", "occurredOn",
+            "claimants[0].name", "claimants[0].party", "claimants[0].delegate", "occasion", "figure", "ofWhat", "scope", "scopeNote",
+            "thresholdWord", "threshold", "hedge",
+            "namedOpenIssues[0]", "contradicts[0]", "appearances[0].citation.source", "appearances[0].citation.locator",
+            "appearances[0].citation.paraphrase", "appearances[0].wording", "occurredOn",
         ];
 
         var fields = Fields(new FieldErrors(paths.Select(path => (path, $"Wrong: {path}"))));
@@ -151,9 +155,11 @@ public class ClaimFieldsTests : FormFieldsTests
         Assert.Equal("Left out: the last day of the round.", fields.Find("#field-occurredOn-help").TextContent);
     }
 
-    private static IElement Button(IRenderedComponent<ClaimFields> fields, string words) => fields.FindAll("button").Single(button => button.TextContent == words);
+    private static IElement Button(IRenderedComponent<ClaimFields> fields, string words) =>
+        fields.FindAll("button").Single(button => button.TextContent == words);
 
-    private IRenderedComponent<ClaimFields> Fields(FieldErrors? errors = null, bool dayFromRound = false, string? corrects = null) => Render<ClaimFields>(p => p
+    private IRenderedComponent<ClaimFields> Fields(FieldErrors? errors = null, bool dayFromRound = false, string? corrects = null) =>
+        Render<ClaimFields>(p => p
         .Add(f => f.Form, _form).Add(f => f.Board, Board).Add(f => f.Sources, Sources).Add(f => f.Errors, errors ?? new()).Add(f => f.Today, Today)
         .Add(f => f.Changed, () => Told++).Add(f => f.DayFromRound, dayFromRound).Add(f => f.Corrects, corrects));
 }

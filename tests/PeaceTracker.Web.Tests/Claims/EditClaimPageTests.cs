@@ -42,7 +42,9 @@ public class EditClaimPageTests : FormPageTests
         var claim = (await BoardAsync(store)).Record.Claims[^1];
         Assert.Equal(["an official", "two diplomats"], claim.Claimants.Select(c => c.Name));
         Assert.Equal([false, true], claim.Claimants.Select(c => c.Anonymous));
-        Assert.Equal((87.5m, "the terms", ClaimScope.WholeBoard, "done", ClaimThreshold.Text), (claim.Figure, claim.OfWhat, claim.Scope, claim.ThresholdWord, claim.Threshold));
+        Assert.Equal(
+            (87.5m, "the terms", ClaimScope.WholeBoard, "done", ClaimThreshold.Text),
+            (claim.Figure, claim.OfWhat, claim.Scope, claim.ThresholdWord, claim.Threshold));
         Assert.Equal(["P2", "P9"], claim.Appearances.Select(a => a.Citation.Locator));
         Assert.Equal([null, "of the deal"], claim.Appearances.Select(a => a.Wording));
         Assert.Equal(new DateOnly(2026, 2, 3), claim.OccurredOn);
@@ -57,7 +59,17 @@ public class EditClaimPageTests : FormPageTests
 
         await SaveAsync(page);
 
-        string[] missing = ["claimants-0--name", "ofWhat", "scope", "thresholdWord", "threshold", "occurredOn", "appearances-0--citation-source", "appearances-0--citation-locator"];
+        string[] missing =
+        [
+            "claimants-0--name",
+            "ofWhat",
+            "scope",
+            "thresholdWord",
+            "threshold",
+            "occurredOn",
+            "appearances-0--citation-source",
+            "appearances-0--citation-locator",
+        ];
         Assert.All(missing, field => Assert.NotEmpty(page.Find($"#field-{field}-error").TextContent.Trim()));
         Assert.Single((await BoardAsync(store)).Record.Claims);
     }

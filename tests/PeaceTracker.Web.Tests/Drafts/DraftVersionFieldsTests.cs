@@ -71,7 +71,10 @@ public class DraftVersionFieldsTests : FormFieldsTests
     [Fact]
     public void Errors_OfEveryField_StandBesideIt()
     {
-        string[] paths = ["draft", "title", "issues[0]", "date", "pages", "points", "bracketedPassages", "heldBy[0]", "notSeenBy[0]", "note", "citations[0].source"];
+        string[] paths =
+        [
+            "draft", "title", "issues[0]", "date", "pages", "points", "bracketedPassages", "heldBy[0]", "notSeenBy[0]", "note", "citations[0].source",
+        ];
 
         var fields = Fields(new FieldErrors(paths.Select(path => (path, $"Wrong: {path}"))), chooseDraft: true);
 

@@ -10,7 +10,10 @@ namespace PeaceTracker.Web.Tests.Drafts;
 
 public class EditDraftPageTests : FormPageTests
 {
-    private static readonly DraftVersion First = new() { Number = 1, Date = RecordBuilder.Day(5), Pages = 6, HeldByKeys = ["a"], Citations = [RecordBuilder.Cited], RecordedAt = RecordBuilder.At(6) };
+    private static readonly DraftVersion First = new()
+    {
+        Number = 1, Date = RecordBuilder.Day(5), Pages = 6, HeldByKeys = ["a"], Citations = [RecordBuilder.Cited], RecordedAt = RecordBuilder.At(6),
+    };
 
     private static readonly NegotiationRecord Record = new RecordBuilder().Issues(2, Level.Disputed).Build() with
     {

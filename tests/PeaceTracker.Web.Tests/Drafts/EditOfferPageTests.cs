@@ -56,7 +56,8 @@ public class EditOfferPageTests : FormPageTests
     {
         var open = new Offer
         {
-            Key = "passage", Title = "Free passage", ByPartyKey = "a", ToPartyKeys = ["b"], OfferedOn = RecordBuilder.Day(4), Validity = Validity.NotForEver,
+            Key = "passage", Title = "Free passage", ByPartyKey = "a", ToPartyKeys = ["b"], OfferedOn = RecordBuilder.Day(4),
+            Validity = Validity.NotForEver,
             Conditions = ["a ceasefire"], Citations = [RecordBuilder.Cited], RecordedAt = RecordBuilder.At(4),
         };
         var store = await WithEditorAsync(Record with { Offers = [open] });

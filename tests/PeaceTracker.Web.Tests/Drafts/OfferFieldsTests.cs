@@ -22,7 +22,8 @@ public class OfferFieldsTests : FormFieldsTests
         fields.Find("#field-byParty").Change(first);
 
         Assert.Empty(_form.ToPartyKeys);
-        Assert.DoesNotContain(fields.FindComponents<KeysPicker>().Single(picker => picker.Instance.Path == "toParties").Instance.Items, item => item.Key == first);
+        Assert.DoesNotContain(
+            fields.FindComponents<KeysPicker>().Single(picker => picker.Instance.Path == "toParties").Instance.Items, item => item.Key == first);
         Assert.Equal(2, Told);
     }
 
@@ -71,7 +72,8 @@ public class OfferFieldsTests : FormFieldsTests
         _form.Conditions = ["a", "b"];
         string[] paths =
         [
-            "title", "text", "byParty", "toParties[0]", "issues[1]", "conditions[1]", "offeredOn", "validity", "validUntil", "end", "endedOn", "citations[0].source", "citations[0].locator",
+            "title", "text", "byParty", "toParties[0]", "issues[1]", "conditions[1]", "offeredOn", "validity", "validUntil", "end", "endedOn",
+            "citations[0].source", "citations[0].locator",
         ];
 
         var fields = Fields(new FieldErrors(paths.Select(path => (path, $"Wrong: {path}"))));
@@ -87,7 +89,8 @@ public class OfferFieldsTests : FormFieldsTests
         Assert.False(Fields(dayFromRound: true).Find("#field-offeredOn").HasAttribute("required"));
     }
 
-    private static void Choose(IRenderedComponent<OfferFields> fields, string path, int index) => fields.Find($"#field-{path}").Change(index.ToString(CultureInfo.InvariantCulture));
+    private static void Choose(IRenderedComponent<OfferFields> fields, string path, int index) =>
+        fields.Find($"#field-{path}").Change(index.ToString(CultureInfo.InvariantCulture));
 
     private IRenderedComponent<OfferFields> Fields(FieldErrors? errors = null, bool dayFromRound = false) => Render<OfferFields>(p => p
         .Add(f => f.Form, _form).Add(f => f.Board, Board).Add(f => f.Sources, Sources).Add(f => f.Errors, errors ?? new()).Add(f => f.Today, Today)

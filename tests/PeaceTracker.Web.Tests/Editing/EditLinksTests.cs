@@ -39,7 +39,8 @@ public class EditLinksTests(SignedInHost host) : IClassFixture<SignedInHost>
     [InlineData("/changes", "agendaVersions", "edit/agenda/1")]
     public async Task ReadingPages_EachKindOfRow_LeadToItsHistoryAndItsForm(string page, string section, string form)
     {
-        var links = (await DocumentAsync("Editor", Board + page.TrimEnd('/'))).QuerySelectorAll("a[href*='/edit/']").Select(a => a.GetAttribute("href")!).ToList();
+        var links = (await DocumentAsync("Editor", Board + page.TrimEnd('/'))).QuerySelectorAll("a[href*='/edit/']")
+            .Select(a => a.GetAttribute("href")!).ToList();
 
         Assert.Contains(links, href => href.Contains($"/edit/history/{section}/", StringComparison.Ordinal));
         Assert.Contains(links, href => href.Contains(form, StringComparison.Ordinal));
@@ -49,12 +50,22 @@ public class EditLinksTests(SignedInHost host) : IClassFixture<SignedInHost>
     public async Task Links_OfAllReadingPages_LeadToPagesThatAreThere()
     {
         var seed = Testing.SeedFile.Load(Testing.SeedFile.RussiaUkraine);
-        (string Path, string Section)[] rows = [("issues", "issues"), ("parties", "parties"), ("working-groups", "workingGroups"), ("rounds", "rounds"), ("drafts", "drafts"), ("sources", "sources")];
-        var pages = rows.SelectMany(kind => seed.Keys(kind.Section).Select(key => $"/{kind.Path}/{key}")).Concat(["", "/claims", "/drafts", "/changes"]);
+        (string Path, string Section)[] rows =
+        [
+            ("issues", "issues"),
+            ("parties", "parties"),
+            ("working-groups", "workingGroups"),
+            ("rounds", "rounds"),
+            ("drafts", "drafts"),
+            ("sources", "sources"),
+        ];
+        var pages = rows.SelectMany(kind => seed.Keys(kind.Section).Select(key => $"/{kind.Path}/{key}"))
+            .Concat(["", "/claims", "/drafts", "/changes"]);
         var links = new HashSet<string>();
         foreach (var page in pages)
         {
-            links.UnionWith((await DocumentAsync("Administrator", Board + page)).QuerySelectorAll("a[href*='/edit/']").Select(a => a.GetAttribute("href")!));
+            links.UnionWith(
+                (await DocumentAsync("Administrator", Board + page)).QuerySelectorAll("a[href*='/edit/']").Select(a => a.GetAttribute("href")!));
         }
 
         Assert.InRange(links.Count, 100, int.MaxValue);
@@ -74,7 +85,10 @@ public class EditLinksTests(SignedInHost host) : IClassFixture<SignedInHost>
     {
         var document = await DocumentAsync(role, Board + "/issues?asOf=2025-12-20");
 
-        Assert.Equal(may ? [Board + "/edit"] : [], document.QuerySelectorAll("nav.tabs a").Select(a => a.GetAttribute("href")!).Where(href => href.EndsWith("/edit", StringComparison.Ordinal)));
+        Assert.Equal(
+            may ? [Board + "/edit"] : [],
+            document.QuerySelectorAll("nav.tabs a").Select(a => a.GetAttribute("href")!)
+                .Where(href => href.EndsWith("/edit", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -17,7 +17,12 @@ public class FieldErrorsTests
     [Fact]
     public void Index_FieldOfAWholeList_HasTheErrorsOfItsItems()
     {
-        var errors = new FieldErrors([("hosts[1]", "There is no such party."), ("delegations[0].delegates[2]", "Listed twice."), ("citations[0].source", "Choose the source.")]);
+        var errors = new FieldErrors(
+            [
+                ("hosts[1]", "There is no such party."),
+                ("delegations[0].delegates[2]", "Listed twice."),
+                ("citations[0].source", "Choose the source."),
+            ]);
 
         Assert.Equal(["There is no such party."], errors["hosts"]);
         Assert.Equal(["Listed twice."], errors.At("delegations[0]")["delegates"]);

@@ -22,7 +22,8 @@ public abstract class FormFieldsTests : EditingTests, IAsyncLifetime
 
     async ValueTask IAsyncLifetime.InitializeAsync()
     {
-        var file = await new NegotiationFileReader().ReadAsync(Repository.PathOf("seeds", SeedFile.Example + ".json"), TestContext.Current.CancellationToken);
+        var file = await new NegotiationFileReader()
+            .ReadAsync(Repository.PathOf("seeds", SeedFile.Example + ".json"), TestContext.Current.CancellationToken);
         _board = new Board(file.Record!, 1);
         Render<MudBlazor.MudPopoverProvider>();
     }

@@ -29,7 +29,8 @@ public abstract class FormPageTests : EditingTests
     protected static Task TypeAsync(IRenderedComponent<IComponent> page, string field, string text) => ChangeAsync(page, $"#field-{field}", text);
 
     /// <summary>Chooses one of a field's values by its place in the list.</summary>
-    protected static Task ChooseAsync(IRenderedComponent<IComponent> page, string field, int index) => TypeAsync(page, field, index.ToString(CultureInfo.InvariantCulture));
+    protected static Task ChooseAsync(IRenderedComponent<IComponent> page, string field, int index) =>
+        TypeAsync(page, field, index.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>Ticks a box, or takes its tick away; of several boxes the first.</summary>
     protected static Task TickAsync(IRenderedComponent<IComponent> page, string selector, bool ticked = true) => ChangeAsync(page, selector, ticked);
@@ -39,10 +40,12 @@ public abstract class FormPageTests : EditingTests
         ActAsync(page, () => page.FindAll("button").First(button => button.TextContent.Trim() == words), button => button.ClickAsync(new()));
 
     /// <summary>Presses what a selector finds first.</summary>
-    protected static Task ClickAsync(IRenderedComponent<IComponent> page, string selector) => ActAsync(page, () => page.Find(selector), found => found.ClickAsync(new()));
+    protected static Task ClickAsync(IRenderedComponent<IComponent> page, string selector) =>
+        ActAsync(page, () => page.Find(selector), found => found.ClickAsync(new()));
 
     /// <summary>Finds an element and does something with it, in the page's own turn.</summary>
-    protected static Task ActAsync(IRenderedComponent<IComponent> page, Func<IElement> find, Func<IElement, Task> act) => page.InvokeAsync(() => act(find()));
+    protected static Task ActAsync(IRenderedComponent<IComponent> page, Func<IElement> find, Func<IElement, Task> act) =>
+        page.InvokeAsync(() => act(find()));
 
     /// <summary>What stands in a field.</summary>
     protected static string? Value(IRenderedComponent<IComponent> page, string field) => page.Find("#field-" + field).GetAttribute("value");
@@ -51,10 +54,12 @@ public abstract class FormPageTests : EditingTests
     protected static string ErrorAt(IRenderedComponent<IComponent> page, string field) => page.Find($"#field-{field}-error").TextContent.Trim();
 
     /// <summary>Where the page has led to, from the host on.</summary>
-    protected string Place => "/" + Services.GetRequiredService<NavigationManager>().ToBaseRelativePath(Services.GetRequiredService<NavigationManager>().Uri);
+    protected string Place =>
+        "/" + Services.GetRequiredService<NavigationManager>().ToBaseRelativePath(Services.GetRequiredService<NavigationManager>().Uri);
 
     /// <summary>The board as it is in the store now.</summary>
-    protected static async Task<Board> BoardAsync(TestStore store) => (await store.Boards.FindAsync(RecordBuilder.Slug, Xunit.TestContext.Current.CancellationToken))!;
+    protected static async Task<Board> BoardAsync(TestStore store) =>
+        (await store.Boards.FindAsync(RecordBuilder.Slug, Xunit.TestContext.Current.CancellationToken))!;
 
     /// <summary>What somebody else does meanwhile.</summary>
     protected static async Task RunAsync(TestStore store, BoardCommand command) =>

@@ -31,7 +31,9 @@ public class RowFormTests : FormPageTests
         await SaveAsync(page);
 
         var added = Assert.Single((await BoardAsync(store)).Record.Sources, source => source.Headline == "Talks in the town");
-        Assert.Equal(("The Gazette", "Talks in the town", "3 Jan.", RecordBuilder.Day(3), Reliability.B, "en"), (added.Publisher, added.Headline, added.DateAsPrinted, added.PublishedOn, added.Reliability, added.Language));
+        Assert.Equal(
+            ("The Gazette", "Talks in the town", "3 Jan.", RecordBuilder.Day(3), Reliability.B, "en"),
+            (added.Publisher, added.Headline, added.DateAsPrinted, added.PublishedOn, added.Reliability, added.Language));
         Assert.Equal($"/negotiations/{RecordBuilder.Slug}/edit/sources?added={added.Key}", Place);
     }
 
@@ -96,7 +98,8 @@ public class RowFormTests : FormPageTests
         await ChangeAsync(store, Before with { Headline = "Theirs", DateNote = "Theirs alone." });
 
         await SaveAsync(page);
-        var fields = page.FindAll(".conflict tbody tr").ToDictionary(row => row.QuerySelector("th")!.TextContent, row => row.QuerySelectorAll("td").Select(cell => cell.TextContent.Trim()).ToList());
+        var fields = page.FindAll(".conflict tbody tr").ToDictionary(
+            row => row.QuerySelector("th")!.TextContent, row => row.QuerySelectorAll("td").Select(cell => cell.TextContent.Trim()).ToList());
         Assert.Equal(["Headline", "Date note"], fields.Keys);
         Assert.Equal(Before.Headline, fields["Headline"][0]);
         Assert.EndsWith("Theirs", fields["Headline"][1], StringComparison.Ordinal);
@@ -178,7 +181,9 @@ public class RowFormTests : FormPageTests
 
         await ChangeAsync(store, Before with { Headline = "Theirs" });
 
-        page.WaitForAssertion(() => Assert.Contains("Somebody else has changed this meanwhile.", page.Find(".moved-note[role=status]").TextContent, StringComparison.Ordinal));
+        page.WaitForAssertion(
+            () => Assert.Contains(
+                "Somebody else has changed this meanwhile.", page.Find(".moved-note[role=status]").TextContent, StringComparison.Ordinal));
         Assert.Equal("By me", page.Find("#field-byline").GetAttribute("value"));
     }
 
@@ -224,5 +229,6 @@ public class RowFormTests : FormPageTests
 
     private static async Task ChangeAsync(TestStore store, Source row) => await RunAsync(store, new EditRow<Source>(RecordBuilder.Slug, Before, row));
 
-    private static async Task ChangeAsync(TestStore store, Domain.Parties.Party row) => await RunAsync(store, new EditRow<Domain.Parties.Party>(RecordBuilder.Slug, Record.Parties[0], row));
+    private static async Task ChangeAsync(TestStore store, Domain.Parties.Party row) =>
+        await RunAsync(store, new EditRow<Domain.Parties.Party>(RecordBuilder.Slug, Record.Parties[0], row));
 }

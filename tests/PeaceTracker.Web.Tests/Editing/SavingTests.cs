@@ -60,7 +60,10 @@ public class SavingTests : EditingTests
     public void Conflict_ChoiceByField_TellsWhichOfMineShallStand()
     {
         IReadOnlySet<string> told = new HashSet<string>();
-        var view = Render<ConflictView>(p => p.Add(v => v.Rows, [new("title", "Title", "a", "b", "c"), new("note", "Note", "", "x", "y")]).Add(v => v.By, "Ann, 09:30").Add(v => v.OnChosen, mine => told = mine));
+        var view = Render<ConflictView>(p => p
+            .Add(v => v.Rows, [new("title", "Title", "a", "b", "c"), new("note", "Note", "", "x", "y")])
+            .Add(v => v.By, "Ann, 09:30")
+            .Add(v => v.OnChosen, mine => told = mine));
 
         Assert.Contains("Ann, 09:30", view.Markup, StringComparison.Ordinal);
         view.FindAll("input[name=conflict-note]")[1].Change("on");
@@ -74,7 +77,9 @@ public class SavingTests : EditingTests
     {
         List<CitationForm> value = [];
         var errors = new FieldErrors([("citations[0].locator", "Say where.")]);
-        var field = Render<CitationsField>(p => p.Add(f => f.Label, "Sources").Add(f => f.Value, value).Add(f => f.Required, true).Add(f => f.Path, "citations").Add(f => f.Errors, errors).Add(f => f.Sources, [new("s", "A paper")]));
+        var field = Render<CitationsField>(p => p
+            .Add(f => f.Label, "Sources").Add(f => f.Value, value).Add(f => f.Required, true)
+            .Add(f => f.Path, "citations").Add(f => f.Errors, errors).Add(f => f.Sources, [new("s", "A paper")]));
 
         Assert.Single(value);
         Assert.Equal("Say where.", field.Find("#field-citations-0--locator-error").TextContent.Trim());

@@ -39,7 +39,8 @@ public class CircuitTests(SignedInHost host) : IClassFixture<SignedInHost>
     [Fact]
     public async Task Get_ReadingPage_LoadsNothingOfTheComponentLibrary()
     {
-        var html = await host.Client.GetStringAsync(new Uri($"/negotiations/{SeedFile.RussiaUkraine}", UriKind.Relative), TestContext.Current.CancellationToken);
+        var html = await host.Client.GetStringAsync(
+            new Uri($"/negotiations/{SeedFile.RussiaUkraine}", UriKind.Relative), TestContext.Current.CancellationToken);
 
         Assert.DoesNotContain("MudBlazor", html, StringComparison.Ordinal);
         Assert.DoesNotContain("editing", html, StringComparison.Ordinal);

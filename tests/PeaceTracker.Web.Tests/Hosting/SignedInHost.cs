@@ -16,7 +16,9 @@ public sealed class SignedInHost : TrackerHost, IStartupFilter
         {
             if (http.Request.Cookies["as"] is { } role)
             {
-                http.User = new(new ClaimsIdentity([new(ClaimTypes.NameIdentifier, AccountId), new(ClaimTypes.Name, "Mara"), new(ClaimTypes.Role, role)], "test"));
+                http.User = new(
+                    new ClaimsIdentity(
+                        [new(ClaimTypes.NameIdentifier, AccountId), new(ClaimTypes.Name, "Mara"), new(ClaimTypes.Role, role)], "test"));
             }
 
             return go(http);

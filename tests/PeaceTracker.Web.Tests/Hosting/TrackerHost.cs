@@ -34,7 +34,9 @@ public class TrackerHost : WebApplicationFactory<Program>
     /// <summary>Whether the fictional negotiation is added.</summary>
     public bool WithExample { get; init; }
 
-    /// <summary>A client that follows no redirect and keeps no cookie: where an address leads is tested, and one test does not colour another.</summary>
+    /// <summary>
+    /// A client that follows no redirect and keeps no cookie: where an address leads is tested, and one test does not colour another.
+    /// </summary>
     public HttpClient Client => client.Value;
 
     /// <summary>The document at an address, whatever its status.</summary>
@@ -94,7 +96,9 @@ public class TrackerHost : WebApplicationFactory<Program>
         {
             app.Use((http, following) =>
             {
-                http.Connection.RemoteIpAddress = IPAddress.TryParse(http.Request.Headers[AddressHeader], out var address) ? address : IPAddress.Loopback;
+                http.Connection.RemoteIpAddress = IPAddress.TryParse(http.Request.Headers[AddressHeader], out var address)
+                    ? address
+                    : IPAddress.Loopback;
                 return following(http);
             });
             next(app);

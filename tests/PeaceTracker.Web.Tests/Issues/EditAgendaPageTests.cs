@@ -13,7 +13,8 @@ namespace PeaceTracker.Web.Tests.Issues;
 public class EditAgendaPageTests : FormPageTests
 {
     // Six of eight are agreed; two issues are on no agenda.
-    private static readonly NegotiationRecord Record = new RecordBuilder().Issues(6, Level.AgreedInPrinciple).Issues(2, Level.Disputed).Issue("late-1").Issue("late-2")
+    private static readonly NegotiationRecord Record = new RecordBuilder().Issues(6, Level.AgreedInPrinciple).Issues(2, Level.Disputed)
+        .Issue("late-1").Issue("late-2")
         .Agenda(1, ["issue-1", "issue-2", "issue-3", "issue-4", "issue-5", "issue-6", "issue-7", "issue-8"]).Build();
 
     [Fact]
@@ -102,7 +103,10 @@ public class EditAgendaPageTests : FormPageTests
         await WithEditorAsync(Record);
         var page = Open();
 
-        Assert.EndsWith("/edit/status-events/new", page.FindAll(".note a").Single(link => link.TextContent.Contains("Deferred", StringComparison.Ordinal)).GetAttribute("href"), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "/edit/status-events/new",
+            page.FindAll(".note a").Single(link => link.TextContent.Contains("Deferred", StringComparison.Ordinal)).GetAttribute("href"),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -149,18 +153,22 @@ public class EditAgendaPageTests : FormPageTests
         Assert.Equal(["late-2", "issue-4"], Assert.Single((await BoardAsync(store)).Record.AgendaVersions).IssueKeys);
     }
 
-    private IRenderedComponent<EditAgendaPage> Open(string? key = null) => Opened(Render<EditAgendaPage>(p => p.Add(x => x.Slug, Record.Negotiation.Slug).Add(x => x.Key, key)));
+    private IRenderedComponent<EditAgendaPage> Open(string? key = null) =>
+        Opened(Render<EditAgendaPage>(p => p.Add(x => x.Slug, Record.Negotiation.Slug).Add(x => x.Key, key)));
 
-    private static string Cell(IRenderedComponent<EditAgendaPage> page, int column) => page.FindAll(".agenda-shares tbody tr:first-child td")[column].TextContent;
+    private static string Cell(IRenderedComponent<EditAgendaPage> page, int column) =>
+        page.FindAll(".agenda-shares tbody tr:first-child td")[column].TextContent;
 
 
     private static async Task ChangeAsync(IRenderedComponent<EditAgendaPage> page, ScopeChangeKind kind, int at = 0)
     {
-        await page.InvokeAsync(() => page.FindAll("button").Single(button => button.TextContent is "Add a scope change" or "Add another scope change").Click());
+        await page.InvokeAsync(
+            () => page.FindAll("button").Single(button => button.TextContent is "Add a scope change" or "Add another scope change").Click());
         await TypeAsync(page, $"scopeChanges-{at}--kind", ((int)kind).ToString(CultureInfo.InvariantCulture));
     }
 
-    private static Task TickAsync(IRenderedComponent<EditAgendaPage> page, string field, string issue, int at = 0) => TickInAsync(page, $"#field-scopeChanges-{at}--{field}", issue);
+    private static Task TickAsync(IRenderedComponent<EditAgendaPage> page, string field, string issue, int at = 0) =>
+        TickInAsync(page, $"#field-scopeChanges-{at}--{field}", issue);
 
     private static Task TickInAsync(IRenderedComponent<EditAgendaPage> page, string group, string issue) => page.InvokeAsync(() =>
         page.FindAll(group + " label").Single(label => label.TextContent.Trim() == issue).QuerySelector("input")!.Change(true));

@@ -66,7 +66,8 @@ public class IssuePagesTests(BothBoards host)
     // An issue that no required pair touches says so.
     [Fact]
     public async Task Issue_NoRequiredPair_SaysOverWhichItIsJudged() =>
-        Assert.Contains("No required pair applies to this issue", (await host.TextAsync("issues/us-commitment?" + Day)).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "No required pair applies to this issue", (await host.TextAsync("issues/us-commitment?" + Day)).Text, StringComparison.Ordinal);
 
     [Fact]
     public async Task Matrix_Seed_CountsOfEachPair()
@@ -74,7 +75,9 @@ public class IssuePagesTests(BothBoards host)
         var page = new HtmlParser().ParseDocument((await host.TextAsync("matrix?" + Day)).Text);
 
         // The whole board first, then the pairs.
-        Assert.Equal(["0 of 10", "0 of 7", "0 of 7", "0 of 1", "0 of 3"], page.QuerySelectorAll("table.matrix tfoot")[0].QuerySelectorAll("td").Select(td => td.TextContent.Trim()));
+        Assert.Equal(
+            ["0 of 10", "0 of 7", "0 of 7", "0 of 1", "0 of 3"],
+            page.QuerySelectorAll("table.matrix tfoot")[0].QuerySelectorAll("td").Select(td => td.TextContent.Trim()));
         Assert.Equal("Ukraine–Russia", page.QuerySelector("table.matrix thead th:nth-child(3) a")!.TextContent);
         Assert.All(page.QuerySelectorAll(".scroll"), scroll => Assert.Equal("0", scroll.GetAttribute("tabindex")));
     }
@@ -95,7 +98,8 @@ public class IssuePagesTests(BothBoards host)
     [Fact]
     public async Task Files_UnknownNegotiation_NotFound()
     {
-        using var answer = await host.Client.GetAsync(new Uri("/negotiations/nowhere/issues.xlsx", UriKind.Relative), TestContext.Current.CancellationToken);
+        using var answer = await host.Client.GetAsync(
+            new Uri("/negotiations/nowhere/issues.xlsx", UriKind.Relative), TestContext.Current.CancellationToken);
 
         Assert.Equal(404, (int)answer.StatusCode);
     }

@@ -16,7 +16,9 @@ public class IssueTimelineTests(BothBoards host)
     {
         var page = await PageAsync("power-sharing?asOf=2025-09-30");
 
-        Assert.Equal("↓ Veltrania–Élorie: fell from Agreed in principle to Disputed, 11 June 2025 reopened", Flat(Assert.Single(page.QuerySelectorAll(".falls li"))));
+        Assert.Equal(
+            "↓ Veltrania–Élorie: fell from Agreed in principle to Disputed, 11 June 2025 reopened",
+            Flat(Assert.Single(page.QuerySelectorAll(".falls li"))));
         Assert.Single(page.QuerySelectorAll(".path-fall"));
         var step = Assert.Single(Marks(page), m => Name(m) == "Veltrania–Élorie, 11 June 2025: Disputed");
         var position = Assert.Single(Marks(page), m => Name(m) == "Republic of Veltrania, 11 June 2025: Rejects, red line");
@@ -25,7 +27,8 @@ public class IssueTimelineTests(BothBoards host)
         // One axis: the middle of the position's mark (14 units wide) is under that of the step.
         Assert.Equal(Number(step.QuerySelector("circle")!, "cx"), Number(position.QuerySelector("svg")!, "x") + 7, 1);
         Assert.Contains(page.QuerySelectorAll(".level-path tbody tr"), row =>
-            Flat(row).StartsWith("11 June 2025 Veltrania–Élorie", StringComparison.Ordinal) && Flat(row).Contains("fell from Agreed in principle", StringComparison.Ordinal));
+            Flat(row).StartsWith("11 June 2025 Veltrania–Élorie", StringComparison.Ordinal)
+                && Flat(row).Contains("fell from Agreed in principle", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -45,7 +48,8 @@ public class IssueTimelineTests(BothBoards host)
     [InlineData("refugees?asOf=2025-02-28&knownAt=2025-02-28", "Nahrazan", "12 March 2024: Accepts with conditions", "22 May 2024: Accepts")]
     public async Task Timeline_CorrectedPosition_IsDrawnAsItWasKnown(string address, string party, string drawn, string not)
     {
-        var names = Marks(await PageAsync(address)).Select(Name).Where(n => n.StartsWith(party, StringComparison.Ordinal) && !n.Contains('–', StringComparison.Ordinal)).ToList();
+        var names = Marks(await PageAsync(address)).Select(Name)
+            .Where(n => n.StartsWith(party, StringComparison.Ordinal) && !n.Contains('–', StringComparison.Ordinal)).ToList();
 
         Assert.Contains(names, n => n.EndsWith(drawn, StringComparison.Ordinal));
         Assert.DoesNotContain(names, n => n.EndsWith(not, StringComparison.Ordinal));
@@ -54,7 +58,9 @@ public class IssueTimelineTests(BothBoards host)
     [Fact]
     public async Task Timeline_RetractedPosition_CountsOnlyBeforeItsRetraction()
     {
-        Assert.Contains(Marks(await PageAsync("boundary?asOf=2025-02-20&knownAt=2025-02-20")), m => Name(m) == "Republic of Veltrania, week of 10 February 2025: Accepts");
+        Assert.Contains(
+            Marks(await PageAsync("boundary?asOf=2025-02-20&knownAt=2025-02-20")),
+            m => Name(m) == "Republic of Veltrania, week of 10 February 2025: Accepts");
         Assert.DoesNotContain(Marks(await PageAsync("boundary?asOf=2025-02-20")), m => Name(m).Contains("February 2025", StringComparison.Ordinal));
     }
 

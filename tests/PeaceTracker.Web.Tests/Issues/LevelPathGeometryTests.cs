@@ -11,7 +11,9 @@ public class LevelPathGeometryTests
     [Fact]
     public void Of_Path_StepsInTime()
     {
-        var path = Path(new RecordBuilder().Issue("land").Status("land", Level.Disputed, on: 1).Status("land", Level.AgreedInPrinciple, on: 5, basis: Basis.Claimed).AsOf(11));
+        var path = Path(
+            new RecordBuilder().Issue("land").Status("land", Level.Disputed, on: 1)
+                .Status("land", Level.AgreedInPrinciple, on: 5, basis: Basis.Claimed).AsOf(11));
 
         var drawing = LevelPathGeometry.Of(path, new(RecordBuilder.Day(1), RecordBuilder.Day(11)));
 

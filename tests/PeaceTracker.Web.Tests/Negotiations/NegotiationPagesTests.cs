@@ -28,7 +28,8 @@ public class NegotiationPagesTests : FormPageTests
         await TickAsync(page, "#field-requiresApproval");
         await SaveAsync(page);
 
-        Assert.Equal(Record.Negotiation with { Title = "Another title", StalenessDays = 45, RequiresApproval = true }, await NegotiationAsync(store, Slug));
+        Assert.Equal(
+            Record.Negotiation with { Title = "Another title", StalenessDays = 45, RequiresApproval = true }, await NegotiationAsync(store, Slug));
     }
 
     [Fact]
@@ -55,7 +56,9 @@ public class NegotiationPagesTests : FormPageTests
         await SaveAsync(page);
 
         var begun = await NegotiationAsync(store, "north-talks");
-        Assert.Equal(("North talks of the year", "What they talk about.", RecordBuilder.Day(2), 30), (begun.Title, begun.Description, begun.StartedOn, begun.StalenessDays));
+        Assert.Equal(
+            ("North talks of the year", "What they talk about.", RecordBuilder.Day(2), 30),
+            (begun.Title, begun.Description, begun.StartedOn, begun.StalenessDays));
         Assert.EndsWith("/negotiations/north-talks/edit", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
     }
 
@@ -77,5 +80,6 @@ public class NegotiationPagesTests : FormPageTests
         Assert.Contains("is not a key", page.Find("#field-slug-error").TextContent, StringComparison.Ordinal);
     }
 
-    private static async Task<Negotiation> NegotiationAsync(TestStore store, string slug) => (await store.Boards.FindAsync(slug, Xunit.TestContext.Current.CancellationToken))!.Negotiation;
+    private static async Task<Negotiation> NegotiationAsync(TestStore store, string slug) =>
+        (await store.Boards.FindAsync(slug, Xunit.TestContext.Current.CancellationToken))!.Negotiation;
 }

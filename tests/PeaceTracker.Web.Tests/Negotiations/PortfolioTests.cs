@@ -18,7 +18,8 @@ public class PortfolioTests(BothBoards host)
         Assert.Contains("100%@0", ticks[0], StringComparison.Ordinal);
         // The seed's report is of 15 December 2025: one step, 0 of 10 agreed.
         Assert.Contains("0 of 10 (0%)", page.GetElementById("portfolio-shares")!.TextContent, StringComparison.Ordinal);
-        Assert.All(page.QuerySelectorAll("article.card h2 a"), a => Assert.Contains("asOf=2025-12-20", a.GetAttribute("href"), StringComparison.Ordinal));
+        Assert.All(
+            page.QuerySelectorAll("article.card h2 a"), a => Assert.Contains("asOf=2025-12-20", a.GetAttribute("href"), StringComparison.Ordinal));
     }
 
     [Fact]

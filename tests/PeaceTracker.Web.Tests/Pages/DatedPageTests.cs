@@ -12,7 +12,12 @@ public class DatedPageTests(BothBoards host)
     private const string Dates = "asOf=2025-09-12&knownAt=2025-12-31"; // by then all of the story had happened and was recorded
 
     // The files have addresses of their own; they take the same dates.
-    private static readonly string[] Files = [.. from page in new[] { "shares", "issues" } from ending in new[] { "csv", "xlsx", "json" } select $"{Board}/{page}.{ending}"];
+    private static readonly string[] Files =
+    [
+        .. from page in new[] { "shares", "issues" }
+           from ending in new[] { "csv", "xlsx", "json" }
+           select $"{Board}/{page}.{ending}",
+    ];
 
     public static TheoryData<string> Pages => [.. ReadingRoutes.Addresses.Where(a => a.StartsWith(Board, StringComparison.Ordinal))];
 
@@ -27,10 +32,16 @@ public class DatedPageTests(BothBoards host)
         var banner = Assert.Single(document.QuerySelectorAll(".banner-past"));
         Assert.Contains("The board as of 12 September 2025, as it was known at 31 December 2025.", Flat(banner), StringComparison.Ordinal);
         Assert.Equal(address, banner.QuerySelectorAll("a").Single(a => Flat(a) == "Go to the present").GetAttribute("href"));
-        Assert.Equal($"{address}?asOf=2025-09-12", banner.QuerySelectorAll("a").Single(a => Flat(a) == "Show by all that is recorded now").GetAttribute("href"));
+        Assert.Equal(
+            $"{address}?asOf=2025-09-12",
+            banner.QuerySelectorAll("a").Single(a => Flat(a) == "Show by all that is recorded now").GetAttribute("href"));
         // A search without words has nothing to cite.
-        Assert.True(address.EndsWith("/search", StringComparison.Ordinal) || document.QuerySelector("#cite-link")!.GetAttribute("href")!.EndsWith($"{address}?{Dates}", StringComparison.Ordinal));
-        Assert.All(document.QuerySelectorAll(".as-of-steps a"), step => Assert.Contains("knownAt=2025-12-31", step.GetAttribute("href"), StringComparison.Ordinal));
+        Assert.True(
+            address.EndsWith("/search", StringComparison.Ordinal)
+                || document.QuerySelector("#cite-link")!.GetAttribute("href")!.EndsWith($"{address}?{Dates}", StringComparison.Ordinal));
+        Assert.All(
+            document.QuerySelectorAll(".as-of-steps a"),
+            step => Assert.Contains("knownAt=2025-12-31", step.GetAttribute("href"), StringComparison.Ordinal));
     }
 
     [Theory]
@@ -45,9 +56,12 @@ public class DatedPageTests(BothBoards host)
             element.Remove();
         }
 
-        var links = document.QuerySelectorAll("a[href]").Select(a => a.GetAttribute("href")!).Where(h => h.StartsWith(Board, StringComparison.Ordinal)).ToList();
+        var links = document.QuerySelectorAll("a[href]").Select(a => a.GetAttribute("href")!)
+            .Where(h => h.StartsWith(Board, StringComparison.Ordinal)).ToList();
         Assert.True(links.Count > 10, "Hardly a link on the page.");
-        Assert.Empty(links.Where(h => !h.Contains("asOf=2025-09-12", StringComparison.Ordinal) || !h.Contains("knownAt=2025-12-31", StringComparison.Ordinal)).Except([$"{address}?{Dates}#content"]));
+        Assert.Empty(
+            links.Where(h => !h.Contains("asOf=2025-09-12", StringComparison.Ordinal) || !h.Contains("knownAt=2025-12-31", StringComparison.Ordinal))
+                .Except([$"{address}?{Dates}#content"]));
         foreach (var form in document.QuerySelectorAll($"form[action^='{Board}']"))
         {
             Assert.Equal("2025-09-12", form.QuerySelector("[name=asOf]")?.GetAttribute("value"));
@@ -61,7 +75,8 @@ public class DatedPageTests(BothBoards host)
     {
         foreach (var (query, words) in new[]
         {
-            ("asOf=9999-12-31", "has not come yet"), ("knownAt=9999-12-31", "has not come yet"), ("asOf=2024-03-03", "is before this negotiation. Its board begins on 4 March 2024"),
+            ("asOf=9999-12-31", "has not come yet"), ("knownAt=9999-12-31", "has not come yet"),
+            ("asOf=2024-03-03", "is before this negotiation. Its board begins on 4 March 2024"),
             ("asOf=0001-01-01", "is before this negotiation"), ("asOf=2025-09-31", "is not a date"), ("knownAt=soon", "is not a date"),
         })
         {
@@ -78,7 +93,8 @@ public class DatedPageTests(BothBoards host)
         var document = await host.DocumentAsync($"{Board}?asOf=2024-07-31");
         var then = document.QuerySelectorAll(".banner-past a").Single(a => Flat(a) == "Show what was known then").GetAttribute("href");
 
-        Assert.Contains("The board as of 31 July 2024, by all that is recorded now.", Flat(document.QuerySelector(".banner-past")!), StringComparison.Ordinal);
+        Assert.Contains(
+            "The board as of 31 July 2024, by all that is recorded now.", Flat(document.QuerySelector(".banner-past")!), StringComparison.Ordinal);
         Assert.Equal($"{Board}?asOf=2024-07-31&knownAt=2024-07-31", then);
     }
 
@@ -89,8 +105,12 @@ public class DatedPageTests(BothBoards host)
         var (status, document) = await host.PageAsync("?asOf=2025-12-20&knownAt=2025-12-20");
 
         Assert.Equal(200, status);
-        Assert.Contains("Nothing had been recorded here by then: the record begins on 23 November 2026.", Flat(document.QuerySelector(".banner-past")!), StringComparison.Ordinal);
-        Assert.DoesNotContain("Show what was known then", (await host.PageAsync("?asOf=2025-12-20")).Page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "Nothing had been recorded here by then: the record begins on 23 November 2026.",
+            Flat(document.QuerySelector(".banner-past")!),
+            StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "Show what was known then", (await host.PageAsync("?asOf=2025-12-20")).Page.Body!.TextContent, StringComparison.Ordinal);
     }
 
     private static string Flat(IElement element) => string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

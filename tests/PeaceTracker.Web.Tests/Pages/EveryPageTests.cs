@@ -95,6 +95,9 @@ public partial class EveryPageTests(BothBoards host)
     [GeneratedRegex(@"\{\d+(:[^}]*)?\}")]
     private static partial Regex Placeholder();
 
-    [GeneratedRegex(@"\b(NotDiscussed|AgreedInPrinciple|TextAgreed|NotApplicable|OnRecord|SelfStated|AttributedBy\w+|MediatorReadOut|MediaReported|AnalystInferred|RedLine|AcceptsWithConditions|CalledOff|NotForEver|UntilDate|OpenEnded|System\.\w+|PeaceTracker\.\w+)\b")]
+    [GeneratedRegex(
+        @"\b(NotDiscussed|AgreedInPrinciple|TextAgreed|NotApplicable|OnRecord|SelfStated|AttributedBy\w+"
+        + @"|MediatorReadOut|MediaReported|AnalystInferred|RedLine|AcceptsWithConditions|CalledOff|NotForEver|UntilDate|OpenEnded"
+        + @"|System\.\w+|PeaceTracker\.\w+)\b")]
     private static partial Regex CodeName();
 }

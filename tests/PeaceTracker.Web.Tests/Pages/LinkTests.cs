@@ -34,7 +34,8 @@ public class LinkTests(BothBoards host)
                 (answer, document) = await host.GetAsync(parts[0]);
                 documents[parts[0]] = document;
                 // The theme switch goes back to where the reader was.
-                if (answer.StatusCode != HttpStatusCode.OK && !(answer.StatusCode == HttpStatusCode.Found && link.StartsWith("/theme/", StringComparison.Ordinal)))
+                if (answer.StatusCode != HttpStatusCode.OK
+                    && !(answer.StatusCode == HttpStatusCode.Found && link.StartsWith("/theme/", StringComparison.Ordinal)))
                 {
                     dead.Add($"{(int)answer.StatusCode} {link} on {page}");
                 }

@@ -5,7 +5,9 @@ using PeaceTracker.Testing;
 
 namespace PeaceTracker.Web.Tests.Pages;
 
-/// <summary>The addresses of every reading page, its parameters filled from the negotiation files. Pages that are alive are not for reading.</summary>
+/// <summary>
+/// The addresses of every reading page, its parameters filled from the negotiation files. Pages that are alive are not for reading.
+/// </summary>
 public static partial class ReadingRoutes
 {
     // What the pipeline shows in place of another page; tested with the faults that lead there.
@@ -26,8 +28,16 @@ public static partial class ReadingRoutes
 
     // Pages about signing in and about administration answer by who asks; they have tests of their own.
     public static IReadOnlyList<string> Templates { get; } =
-        [.. typeof(Program).Assembly.GetTypes().Where(type => !type.IsDefined(typeof(RenderModeAttribute))).SelectMany(type => type.GetCustomAttributes<RouteAttribute>()).Select(route => route.Template).Except(Messages)
-            .Where(template => !template.StartsWith("/account", StringComparison.Ordinal) && !template.StartsWith("/admin", StringComparison.Ordinal)).Order()];
+    [
+        .. typeof(Program).Assembly.GetTypes()
+            .Where(type => !type.IsDefined(typeof(RenderModeAttribute)))
+            .SelectMany(type => type.GetCustomAttributes<RouteAttribute>())
+            .Select(route => route.Template)
+            .Except(Messages)
+            .Where(template => !template.StartsWith("/account", StringComparison.Ordinal))
+            .Where(template => !template.StartsWith("/admin", StringComparison.Ordinal))
+            .Order(),
+    ];
 
     /// <summary>Every address: each page for each negotiation, each page of one record for each record.</summary>
     public static IReadOnlyList<string> Addresses { get; } = [.. Templates.SelectMany(Fill).Distinct()];

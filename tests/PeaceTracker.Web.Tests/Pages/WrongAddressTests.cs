@@ -24,9 +24,11 @@ public class WrongAddressTests(BothBoards host)
     [
         .. ReadingRoutes.Addresses.Where(address => address.StartsWith(Board, StringComparison.Ordinal)).SelectMany(address =>
             new[] { $"{address}?asOf=yesterday", $"{address}?asOf=2025-02-30", $"{address}?asOf=15.12.2025", $"{address}?knownAt=x" }),
-        $"{Board}?asOf=2025-12-15&asOf=2025-12-16", $"{Board}/issues?level=almost", $"{Board}/issues?dyad=no-such-pair", $"{Board}/issues?party=nobody",
+        $"{Board}?asOf=2025-12-15&asOf=2025-12-16", $"{Board}/issues?level=almost", $"{Board}/issues?dyad=no-such-pair",
+        $"{Board}/issues?party=nobody",
         $"{Board}/issues?group=no-such-group", $"{Board}/issues?basis=rumour", $"{Board}/issues?sort=luck",
-        $"{Board}/issues?page=0", $"{Board}/issues?page=x", $"{Board}/matrix?level=almost", $"{Board}/matrix?party=nobody", $"{Board}/matrix?sort=party:nobody", $"{Board}/matrix?redlines=1", $"{Board}/matrix?page=x",
+        $"{Board}/issues?page=0", $"{Board}/issues?page=x", $"{Board}/matrix?level=almost", $"{Board}/matrix?party=nobody",
+        $"{Board}/matrix?sort=party:nobody", $"{Board}/matrix?redlines=1", $"{Board}/matrix?page=x",
         $"{Board}/changes?from=x", $"{Board}/changes?to=2025-13-01",
     ];
 

@@ -52,7 +52,9 @@ public class PartyRowPagesTests : FormPageTests
 
         await SaveAsync(page);
 
-        Assert.Equal(("a", true, RecordBuilder.Day(2)), (await BoardAsync(store)).Delegates["two-officials"] is { } person ? (person.PartyKey, person.Anonymous, person.OfficeAsOf) : default);
+        Assert.Equal(
+            ("a", true, RecordBuilder.Day(2)),
+            (await BoardAsync(store)).Delegates["two-officials"] is { } person ? (person.PartyKey, person.Anonymous, person.OfficeAsOf) : default);
     }
 
     [Fact]

@@ -23,7 +23,9 @@ public class RoundFieldsTests : FormFieldsTests
         var people = fields.FindAll("#field-delegations-0--delegates label").Select(label => label.TextContent.Trim()).ToList();
         fields.FindAll("#field-delegations-0--delegates input")[0].Change(true);
 
-        Assert.Equal(Board.Record.Delegates.Where(person => person.PartyKey == "veltrania").Select(person => person.Name).Order(StringComparer.CurrentCulture), people);
+        Assert.Equal(
+            Board.Record.Delegates.Where(person => person.PartyKey == "veltrania").Select(person => person.Name).Order(StringComparer.CurrentCulture),
+            people);
         Assert.Equal("veltrania", Board.Delegates[Assert.Single(_form.Delegations[0].DelegateKeys)].PartyKey);
         Assert.Equal(3, Told);
     }
@@ -67,7 +69,8 @@ public class RoundFieldsTests : FormFieldsTests
         _form.Citations.Add(new());
         string[] paths =
         [
-            "title", "announcedOn", "startsOn", "endsOn", "state", "place", "hosts[0]", "delegations[0].party", "delegations[0].delegates[0]", "delegations[0].note",
+            "title", "announcedOn", "startsOn", "endsOn", "state", "place", "hosts[0]", "delegations[0].party",
+            "delegations[0].delegates[0]", "delegations[0].note",
             "issues[0]", "workingGroups[0]", "outcome", "citations[0].locator",
         ];
 
@@ -77,7 +80,8 @@ public class RoundFieldsTests : FormFieldsTests
         Assert.All(paths, path => Assert.NotNull(fields.Find("#" + FieldErrors.IdOfWhole(path))));
     }
 
-    private static IElement Button(IRenderedComponent<RoundFields> fields, string words) => fields.FindAll("button").Single(button => button.TextContent == words);
+    private static IElement Button(IRenderedComponent<RoundFields> fields, string words) =>
+        fields.FindAll("button").Single(button => button.TextContent == words);
 
     private IRenderedComponent<RoundFields> Fields(FieldErrors? errors = null, bool next = false) => Render<RoundFields>(p => p
         .Add(f => f.Form, _form).Add(f => f.Board, Board).Add(f => f.Sources, Sources).Add(f => f.Errors, errors ?? new()).Add(f => f.Today, Today)

@@ -19,7 +19,8 @@ public class ShareChartLabelsTests
 
     [Fact]
     public void Of_OneAlone_StandsBesideItsPoint() =>
-        Assert.Equal(new ShareChartLabel(105, Before: false, More: 0), Assert.Single(ShareChartLabels.Of([new(20, 100, 20, 3)], ShareChartRoom.Page)));
+        Assert.Equal(
+            new ShareChartLabel(105, Before: false, More: 0), Assert.Single(ShareChartLabels.Of([new(20, 100, 20, 3)], ShareChartRoom.Page)));
 
     [Fact]
     public void Of_AtTheRightEnd_StandsBefore() =>
@@ -55,7 +56,9 @@ public class ShareChartLabelsTests
         {
             var letters = (isShort ? point.ShortLetters : point.Letters) + (label.More > 0 ? $" +{label.More} more".Length : 0);
             var (x, wide) = (point.Across * width / 100, letters * letter);
-            return label.Before ? new(x - 11 - wide, x - 11, label.Down - 13, label.Down + 4) : new(x + 11, x + 11 + wide, label.Down - 13, label.Down + 4);
+            return label.Before
+                ? new(x - 11 - wide, x - 11, label.Down - 13, label.Down + 4)
+                : new(x + 11, x + 11 + wide, label.Down - 13, label.Down + 4);
         }
 
         static Box Around(double x, double y) => new(x - 7, x + 7, y - 7, y + 7);

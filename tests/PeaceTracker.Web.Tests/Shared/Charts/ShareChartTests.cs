@@ -56,8 +56,10 @@ public class ShareChartTests : ComponentTests
     [InlineData("line-moving")]
     public void Chart_Claimed_StandsAboveTheRecordAsADashedLine(string line)
     {
-        var record = new RecordBuilder().Issues(3, Level.Disputed).Issue("a").Issue("b").Status("a", Level.TextAgreed).Status("b", Level.TextAgreed, basis: Basis.Claimed);
-        var chart = Render<ShareChart>(p => p.Add(x => x.History, ShareHistory.Of(record.AsOf(10))).Add(x => x.Until, RecordBuilder.Day(10)).Add(x => x.ClaimHref, key => key));
+        var record = new RecordBuilder().Issues(3, Level.Disputed).Issue("a").Issue("b").Status("a", Level.TextAgreed)
+            .Status("b", Level.TextAgreed, basis: Basis.Claimed);
+        var chart = Render<ShareChart>(
+            p => p.Add(x => x.History, ShareHistory.Of(record.AsOf(10))).Add(x => x.Until, RecordBuilder.Day(10)).Add(x => x.ClaimHref, key => key));
 
         var heights = chart.FindAll($"svg.chart-plot .{line}").ToLookup(l => l.ClassList.Contains("line-claimed"), l => l.GetAttribute("y1"));
         Assert.Equal([ShareChartGeometry.Number(ShareChartGeometry.Down(new Ratio(1, 5)))], heights[false]);
@@ -74,7 +76,8 @@ public class ShareChartTests : ComponentTests
         record.Status("a", Level.AgreedInPrinciple, 3);
         var history = ShareHistory.Of(record.AsOf(10));
 
-        var chart = Render<ShareChart>(p => p.Add(c => c.History, history).Add(c => c.Until, RecordBuilder.Day(10)).Add(c => c.ClaimHref, k => $"/{k}"));
+        var chart = Render<ShareChart>(
+            p => p.Add(c => c.History, history).Add(c => c.Until, RecordBuilder.Day(10)).Add(c => c.ClaimHref, k => $"/{k}"));
 
         // One level stretch, the rise, one stretch.
         Assert.Equal(3, chart.FindAll("svg.chart-plot .line-agreed:not(.line-claimed)").Count);
