@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using PeaceTracker.Browser.Tests.Harness;
 using PeaceTracker.Browser.Tests.Workbench;
+using PeaceTracker.Testing;
 using PeaceTracker.Web.Hosting;
 
 namespace PeaceTracker.Browser.Tests.Journeys;
@@ -89,7 +90,7 @@ public class LivePageTests(Reader reader, WorkbenchHost host) : BrowserTest(read
             page.Load += (_, _) => loaded.TrySetResult();
             await using var second = WorkbenchHost.OnPort(port);
 
-            await loaded.Task.WaitAsync(Limit, TestContext.Current.CancellationToken);
+            await loaded.Task.WaitAsync(TestStore.ProcessLimit, TestContext.Current.CancellationToken);
             await Assertions.Expect(page.GetByLabel("Title")).ToBeVisibleAsync();
             Assert.False(await page.EvaluateAsync<bool>(SameDocument));
         }
