@@ -23,6 +23,9 @@ public sealed class TestStore : IAsyncDisposable
         Services = Provide(new StoreOptions { DataDirectory = folder }, configure);
     }
 
+    /// <summary>Tables that a test project adds to every store before the first one is started: those of a kind of row that only it knows.</summary>
+    public static string MoreTables { get; set; } = "";
+
     /// <summary>The data folder.</summary>
     public string Folder { get; }
 
@@ -102,6 +105,11 @@ public sealed class TestStore : IAsyncDisposable
         await using (var services = Provide(options))
         {
             await StartAsync(services);
+        }
+
+        if (MoreTables.Length > 0)
+        {
+            Execute(options.DatabaseFile, MoreTables);
         }
 
         var template = await File.ReadAllBytesAsync(options.DatabaseFile);
