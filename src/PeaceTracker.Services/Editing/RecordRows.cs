@@ -34,13 +34,16 @@ public static class RecordRows
     public static RecordRow? Find(NegotiationRecord record, string section, string key) => In(record, section).FirstOrDefault(row => row.Key == key);
 
     /// <summary>All rows of a section, in the order of the record; none where there is no such section.</summary>
-    public static IEnumerable<RecordRow> In(NegotiationRecord record, string section) => RecordSections.Find(section) is { } found ? In(record, found) : [];
+    public static IEnumerable<RecordRow> In(NegotiationRecord record, string section) =>
+        RecordSections.Find(section) is { } found ? In(record, found) : [];
 
     /// <summary>All rows of a section, in the order of the record.</summary>
     public static IEnumerable<RecordRow> In(NegotiationRecord record, RecordSection section) =>
         section.In(record).Select(row => new RecordRow(section, row));
 
-    /// <summary>The rows that differ between two states of a record, in the order of the later one, each with what it was before; null for a new one.</summary>
+    /// <summary>
+    /// The rows that differ between two states of a record, in the order of the later one, each with what it was before; null for a new one.
+    /// </summary>
     public static IEnumerable<(RecordRow Row, object? Before)> Changed(NegotiationRecord before, NegotiationRecord after)
     {
         foreach (var section in RecordSections.All)
@@ -58,7 +61,8 @@ public static class RecordRows
     }
 
     /// <summary>The command that takes the row off the board; null where such a row can't be.</summary>
-    public static BoardCommand? Retract(string slug, RecordRow row, string reason) => (row.In as RecordList)?.Use(new Retracting(slug, row.Key, reason));
+    public static BoardCommand? Retract(string slug, RecordRow row, string reason) =>
+        (row.In as RecordList)?.Use(new Retracting(slug, row.Key, reason));
 
     private sealed class Retracting(string slug, string key, string reason) : IRecordListUse<BoardCommand>
     {

@@ -12,5 +12,6 @@ internal static class RowJson
     public static string Write(object row) => JsonSerializer.Serialize(row, row.GetType(), NegotiationFileFormat.Options);
 
     /// <summary>The row of a section that such a text was written from.</summary>
-    public static IRow Read(RecordSection section, string json) => (IRow)JsonSerializer.Deserialize(json, section.RowType, NegotiationFileFormat.Options)!;
+    public static IRow Read(RecordSection section, string json) =>
+        (IRow)JsonSerializer.Deserialize(json, section.RowType, NegotiationFileFormat.Options)!;
 }

@@ -27,7 +27,8 @@ public class FormRoundTripTests
     private static readonly Dictionary<Type, Func<object, FormCheck, object>> Forms = new()
     {
         [typeof(Issue)] = (row, check) => IssueForm.Of((Issue)row).ToRow(check, (Issue)row),
-        [typeof(AgendaVersion)] = (row, check) => AgendaVersionForm.Of((AgendaVersion)row).ToRow(((AgendaVersion)row).Number, check, (AgendaVersion)row),
+        [typeof(AgendaVersion)] = (row, check) =>
+            AgendaVersionForm.Of((AgendaVersion)row).ToRow(((AgendaVersion)row).Number, check, (AgendaVersion)row),
         [typeof(Round)] = (row, check) => RoundForm.Of((Round)row).ToRow(check, DateOnly.MaxValue, (Round)row),
         [typeof(Draft)] = (row, check) => DraftForm.Of((Draft)row).ToRow(check, (Draft)row),
         [typeof(Offer)] = (row, check) => OfferForm.Of((Offer)row).ToRow(check, (Offer)row),

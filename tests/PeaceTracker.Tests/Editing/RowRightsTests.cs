@@ -48,7 +48,9 @@ public class RowRightsTests
     {
         var section = RecordSections.Named(name);
 
-        Assert.Equal(Expected[section.RowType], (RowRights.ToChange(section, requiresApproval: false), RowRights.ToChange(section, requiresApproval: true)));
+        Assert.Equal(
+            Expected[section.RowType],
+            (RowRights.ToChange(section, requiresApproval: false), RowRights.ToChange(section, requiresApproval: true)));
     }
 
     [Theory]
@@ -78,14 +80,18 @@ public class RowRightsTests
         Assert.Equal(Editor, Edit(party, party with { Name = "Said better" }));
     }
 
-    private static AccountRole Edit<T>(T before, T after) where T : class, IDescription<T> => new EditRow<T>("talks", before, after).NeedsWithApproval;
+    private static AccountRole Edit<T>(T before, T after) where T : class, IDescription<T> =>
+        new EditRow<T>("talks", before, after).NeedsWithApproval;
 
     private sealed class Commanding : IRecordListUse<IEnumerable<BoardCommand>>
     {
         public IEnumerable<BoardCommand> Descriptions<T>(DescriptionList<T> list) where T : class, IDescription<T>
         {
             var row = list.Rows(Record)[0];
-            return [new AddRow<T>("talks", row.WithKey("")), new EditRow<T>("talks", row, row), new RetractRow<T>("talks", row.Key, "Entered twice.")];
+            return
+            [
+                new AddRow<T>("talks", row.WithKey("")), new EditRow<T>("talks", row, row), new RetractRow<T>("talks", row.Key, "Entered twice."),
+            ];
         }
 
         public IEnumerable<BoardCommand> Entries<T>(EntryList<T> list) where T : class, IEntry<T>

@@ -34,7 +34,8 @@ public static class RowKinds
         new RowKind<Dyad>
         {
             Path = "dyads", Name = "Dyads", AddName = "Add a dyad", EditName = "Edit a dyad",
-            Named = (_, board, row) => board.DyadName(row), Dated = _ => null, OneAt = (address, _) => address.Parties, AllAt = address => address.Parties,
+            Named = (_, board, row) => board.DyadName(row),
+            Dated = _ => null, OneAt = (address, _) => address.Parties, AllAt = address => address.Parties,
         },
         new RowKind<Issue>
         {
@@ -50,7 +51,8 @@ public static class RowKinds
         new RowKind<StatusEvent>
         {
             Path = "status-events", Name = "Status events", AddName = "Record a status event", EditName = "Correct a status event",
-            Named = (l, board, row) => l["{0}, {1}: {2}", board.Issues[row.IssueKey].Title, board.DyadName(board.Dyads[row.DyadKey]), l.Word(row.Level)],
+            Named = (l, board, row) =>
+                l["{0}, {1}: {2}", board.Issues[row.IssueKey].Title, board.DyadName(board.Dyads[row.DyadKey]), l.Word(row.Level)],
             Dated = row => row.OccurredOn, OneAt = (address, row) => address.Issue(row.IssueKey), AllAt = address => address.Issues,
         },
         new RowKind<Position>
