@@ -1,7 +1,8 @@
 using Microsoft.AspNetCore.Connections;
-using PeaceTracker.Services.Accounts;
+using PeaceTracker.Services.Administration;
 using PeaceTracker.Services.Data;
 using PeaceTracker.Services.Negotiations;
+using PeaceTracker.Web.Features.Administration;
 using PeaceTracker.Web.Hosting;
 
 if (args is ["users", ..])

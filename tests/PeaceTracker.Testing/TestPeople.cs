@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using PeaceTracker.Services.Accounts;
+using PeaceTracker.Services.Administration;
 using PeaceTracker.Services.Data.Sqlite;
+using PeaceTracker.Services.SigningIn;
 
 namespace PeaceTracker.Testing;
 

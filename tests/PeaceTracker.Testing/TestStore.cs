@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using PeaceTracker.Domain.Negotiations;
-using PeaceTracker.Services.Accounts;
+using PeaceTracker.Services.Audit;
 using PeaceTracker.Services.Data;
 using PeaceTracker.Services.Negotiations;
 

@@ -16,17 +16,7 @@ public sealed class Account : IdentityUser
 
     /// <summary>When it was made (UTC).</summary>
     public DateTime CreatedAt { get; set; }
-}
 
-/// <summary>What a person may do; each role may do all that those before it may.</summary>
-public enum AccountRole
-{
-    /// <summary>Read, where reading is not public.</summary>
-    Viewer,
-    /// <summary>Record and edit what is on the board.</summary>
-    Editor,
-    /// <summary>Approve or return what an editor submitted.</summary>
-    Manager,
-    /// <summary>Invite people, change their roles, see the audit.</summary>
-    Administrator,
+    /// <summary>A security stamp that no earlier session has.</summary>
+    internal static string NewStamp() => Guid.NewGuid().ToString("N");
 }

@@ -1,6 +1,8 @@
 namespace PeaceTracker.Services.Accounts;
 
-/// <summary>Says, within this process, that what an account may do has changed: a role, a disabled account, ended sessions, or that it is new.</summary>
+/// <summary>
+/// Says, within this process, that what an account may do has changed: a role, a disabled account, ended sessions, or that it is new.
+/// </summary>
 public sealed class AccountBus
 {
     /// <summary>Raised with the account's id after the change is committed, on the thread that made it.</summary>

@@ -18,7 +18,8 @@ public sealed class AccountDirectory(IDbContextFactory<TrackerContext> contexts)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         return await context.Accounts.AsNoTracking().Where(account => account.Id == id)
-            .Select(account => new AccountView(account.Id, account.DisplayName, account.Role, account.DisabledAt != null) { Stamp = account.SecurityStamp })
+            .Select(account =>
+                new AccountView(account.Id, account.DisplayName, account.Role, account.DisabledAt != null) { Stamp = account.SecurityStamp })
             .SingleOrDefaultAsync(cancellationToken);
     }
 

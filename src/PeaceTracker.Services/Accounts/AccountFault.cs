@@ -9,9 +9,9 @@ public enum AccountFault
     EmailTaken,
     /// <summary>The name is empty, too long, or has characters that can't be seen.</summary>
     NameInvalid,
-    /// <summary>The password is shorter than <see cref="PasswordRules.Shortest"/>.</summary>
+    /// <summary>The password is too short.</summary>
     PasswordTooShort,
-    /// <summary>The password is longer than <see cref="PasswordRules.Longest"/>.</summary>
+    /// <summary>The password is too long.</summary>
     PasswordTooLong,
     /// <summary>The password is among those that are tried first.</summary>
     PasswordCommon,
@@ -39,6 +39,8 @@ public enum AccountFault
     TooMany,
     /// <summary>The name of a passkey is empty, too long, or has characters that can't be seen.</summary>
     PasskeyNameInvalid,
+    /// <summary>Signing in with codes is on already, perhaps from another window.</summary>
+    CodesOn,
     /// <summary>What the browser sent is no passkey that can be taken, or came too late.</summary>
     PasskeyRefused,
 }

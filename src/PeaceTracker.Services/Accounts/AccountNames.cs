@@ -16,7 +16,8 @@ public static class AccountNames
 
     /// <summary>What is wrong with an address; null where nothing is.</summary>
     public static AccountFault? CheckEmail(string email) =>
-        email.Trim() is var plain && plain.Length <= LongestEmail && !plain.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || c is '<' or '>' or '"')
+        email.Trim() is var plain && plain.Length <= LongestEmail
+            && !plain.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || c is '<' or '>' or '"')
         && MailAddress.TryCreate(plain, out var address) && address.Address == plain
             ? null : AccountFault.EmailInvalid;
 
@@ -33,6 +34,7 @@ public static class AccountNames
 
     // Nor what turns the direction of the text round it, by which one name can be made to look like another.
     private static bool IsUnseen(char c) =>
-        char.IsControl(c) || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.Format or System.Globalization.UnicodeCategory.LineSeparator
+        char.IsControl(c) || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.Format
+            or System.Globalization.UnicodeCategory.LineSeparator
             or System.Globalization.UnicodeCategory.ParagraphSeparator or System.Globalization.UnicodeCategory.PrivateUse;
 }

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using PeaceTracker.Services.Accounts;
+using PeaceTracker.Services.Audit;
 using PeaceTracker.Services.Changes;
 using PeaceTracker.Services.Data.Sqlite;
 using PeaceTracker.Services.Editing;

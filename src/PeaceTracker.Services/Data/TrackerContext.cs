@@ -5,8 +5,11 @@ using Microsoft.EntityFrameworkCore.Storage;
 using PeaceTracker.Domain.Changes;
 using PeaceTracker.Domain.Negotiations;
 using PeaceTracker.Services.Accounts;
+using PeaceTracker.Services.Administration;
+using PeaceTracker.Services.Audit;
 using PeaceTracker.Services.Data.Conversions;
 using PeaceTracker.Services.Outcomes;
+using PeaceTracker.Services.SigningIn;
 
 namespace PeaceTracker.Services.Data;
 

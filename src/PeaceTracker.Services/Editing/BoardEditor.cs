@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using PeaceTracker.Domain.Agreement;
 using PeaceTracker.Domain.Negotiations;
 using PeaceTracker.Services.Accounts;
+using PeaceTracker.Services.Audit;
 using PeaceTracker.Services.Changes;
 using PeaceTracker.Services.Data;
 using PeaceTracker.Services.Negotiations;

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PeaceTracker.Domain.Agreement;
 using PeaceTracker.Services.Accounts;
+using PeaceTracker.Services.Audit;
 using PeaceTracker.Services.Data;
 using PeaceTracker.Services.Editing;
 using PeaceTracker.Services.Negotiations;

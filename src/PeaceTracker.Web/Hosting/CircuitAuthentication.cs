@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Server;
+using PeaceTracker.Web.Features.SigningIn;
 
 namespace PeaceTracker.Web.Hosting;
 
@@ -17,20 +18,36 @@ public sealed class CircuitAuthentication : RevalidatingServerAuthenticationStat
 
     private readonly StillSignedIn stillSignedIn;
     private readonly TimeProvider clock;
+    private readonly ILogger log;
     private ITimer? end;
 
     /// <summary>Waits for the person that the circuit is opened with.</summary>
     public CircuitAuthentication(ILoggerFactory logs, StillSignedIn stillSignedIn, TimeProvider clock) : base(logs)
     {
-        (this.stillSignedIn, this.clock) = (stillSignedIn, clock);
-        AuthenticationStateChanged += EndInTime;
+        (this.stillSignedIn, this.clock, log) = (stillSignedIn, clock, logs.CreateLogger<CircuitAuthentication>());
+        AuthenticationStateChanged += OnChanged;
     }
 
     /// <inheritdoc />
     protected override TimeSpan RevalidationInterval => TimeSpan.FromMinutes(1);
 
-    /// <summary>Makes this circuit anonymous and tells its page.</summary>
-    public void SignOff() => SetAuthenticationState(Task.FromResult(Nobody));
+    /// <summary>
+    /// Makes this circuit anonymous and tells its page. It never throws, for it is called by a clock and in a row for many circuits: the circuit
+    /// is anonymous even where its page could not be told.
+    /// </summary>
+    public void SignOff()
+    {
+        try
+        {
+            SetAuthenticationState(Task.FromResult(Nobody));
+        }
+#pragma warning disable CA1031 // On a clock's thread, a fault would end the process.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            log.LogError(fault, "A page could not be told that its session has ended; what it asks for is refused all the same");
+        }
+    }
 
     /// <inheritdoc />
     protected override Task<bool> ValidateAuthenticationStateAsync(AuthenticationState authenticationState, CancellationToken cancellationToken) =>
@@ -39,19 +56,32 @@ public sealed class CircuitAuthentication : RevalidatingServerAuthenticationStat
     /// <inheritdoc />
     protected override void Dispose(bool disposing)
     {
-        AuthenticationStateChanged -= EndInTime;
+        AuthenticationStateChanged -= OnChanged;
         end?.Dispose();
         base.Dispose(disposing);
     }
 
-    private async void EndInTime(Task<AuthenticationState> state)
+    private void OnChanged(Task<AuthenticationState> state) => _ = EndInTimeAsync(state);
+
+    // Ends without a fault, whatever happens: nobody looks at the task. Who can't be read is nobody.
+    private async Task EndInTimeAsync(Task<AuthenticationState> state)
     {
-        end?.Dispose();
-        end = null;
-        if (Session.EndOf((await state).User) is { } at)
+        try
         {
-            var left = at - clock.GetUtcNow();
-            end = clock.CreateTimer(_ => SignOff(), null, left > TimeSpan.Zero ? left : TimeSpan.Zero, Timeout.InfiniteTimeSpan);
+            end?.Dispose();
+            end = null;
+            if (Session.EndOf((await state).User) is { } at)
+            {
+                var left = at - clock.GetUtcNow();
+                end = clock.CreateTimer(_ => SignOff(), null, left > TimeSpan.Zero ? left : TimeSpan.Zero, Timeout.InfiniteTimeSpan);
+            }
+        }
+#pragma warning disable CA1031 // Whatever went wrong: a session whose end is not known is over.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            log.LogError(fault, "It could not be told when a session ends; it is ended now");
+            SignOff();
         }
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using MudBlazor.Services;
 using PeaceTracker.Services.Accounts;
+using PeaceTracker.Services.SigningIn;
 using PeaceTracker.Web.Features.Editing;
 
 namespace PeaceTracker.Web.Hosting;

@@ -7,8 +7,10 @@ using PeaceTracker.Web.Components;
 using PeaceTracker.Web.Features.Accounts;
 using PeaceTracker.Web.Features.Administration;
 using PeaceTracker.Web.Features.Agreement;
+using PeaceTracker.Web.Features.Audit;
 using PeaceTracker.Web.Features.Changes;
 using PeaceTracker.Web.Features.Issues;
+using PeaceTracker.Web.Features.SigningIn;
 using PeaceTracker.Web.Layout;
 
 namespace PeaceTracker.Web.Hosting;
@@ -29,7 +31,7 @@ public static class Documents
         builder.WebHost.UseStaticWebAssets();
         builder.Services.AddRazorComponents();
         builder.AddCircuits();
-        builder.AddSigningIn();
+        builder.AddSessions();
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddLocalization();
         builder.Services.TryAddSingleton(TimeProvider.System);
@@ -91,7 +93,8 @@ public static class Documents
         app.MapPasskeyOptions();
         app.MapIssueFiles();
         app.MapShareFiles();
-        app.MapAdministrationFiles();
+        app.MapAdministrationStart();
+        app.MapAuditFiles();
         app.MapLive();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
         app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(ReadyTag) }).AllowAnonymous();

@@ -19,7 +19,7 @@ public static class Logging
             .MinimumLevel.Information()
             .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
             .MinimumLevel.Override("System", LogEventLevel.Warning)
-            // Says at each new key that it is not encrypted on disk; the folder's rights protect it: see docs/accounts.md.
+            // Says at each new key that it is not encrypted on disk; the folder's rights protect it: see docs/decisions/0009.
             .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogEventLevel.Error)
             .ReadFrom.Configuration(builder.Configuration)
             .Enrich.FromLogContext()

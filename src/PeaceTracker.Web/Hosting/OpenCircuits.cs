@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Server.Circuits;
+using PeaceTracker.Web.Features.SigningIn;
 
 namespace PeaceTracker.Web.Hosting;
 

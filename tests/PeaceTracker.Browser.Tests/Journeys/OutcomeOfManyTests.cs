@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PeaceTracker.Browser.Tests.Harness;
 using PeaceTracker.Domain.Issues;
 using PeaceTracker.Services.Accounts;
+using PeaceTracker.Services.Administration;
 using PeaceTracker.Services.Editing;
 using PeaceTracker.Testing;
 

@@ -1,5 +1,6 @@
 using PeaceTracker.Browser.Tests.Harness;
 using PeaceTracker.Services.Accounts;
+using PeaceTracker.Services.Audit;
 using PeaceTracker.Testing;
 
 namespace PeaceTracker.Browser.Tests.Journeys;

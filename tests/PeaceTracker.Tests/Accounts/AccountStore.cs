@@ -3,6 +3,8 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using PeaceTracker.Services.Accounts;
+using PeaceTracker.Services.Administration;
+using PeaceTracker.Services.Audit;
 using PeaceTracker.Testing;
 
 namespace PeaceTracker.Tests.Accounts;

@@ -7,6 +7,17 @@ public partial class CodeTests
     // Files that may write markup from a string, with the reason.
     private static readonly string[] MarkupAllowed = [];
 
+    // Files that start a task and look at it no more, with the reason.
+    private static readonly string[] Unwatched =
+    [
+        "src/PeaceTracker.Web/Features/Editing/PageTurn.cs", // hands every fault to the renderer
+        "src/PeaceTracker.Web/Hosting/CircuitAuthentication.cs", // logs every fault and ends the session
+        "src/PeaceTracker.Services/Changes/OpenStreams.cs", // logs every fault; the next beat looks again
+    ];
+
+    // Where roles are turned into text and back.
+    private static readonly string[] RoleNames = ["src/PeaceTracker.Services/Accounts/AccountRole.cs"];
+
     [Fact]
     public void Web_EverySource_KnowsNoEntityFramework() =>
         Assert.Empty(SourceTree.Find(SourceTree.Under("src/PeaceTracker.Web", ".cs", ".razor", ".csproj"), EntityFramework()));
@@ -28,7 +39,7 @@ public partial class CodeTests
     public void ReadingPages_EverySource_TakeValuesFromTheirAddressReader() =>
         Assert.Empty(SourceTree.Find(
             SourceTree.Under("src/PeaceTracker.Web", ".cs", ".razor").Where(file =>
-                !file.Contains("/Features/Accounts/", StringComparison.Ordinal) && !file.Contains("/Features/Editing/", StringComparison.Ordinal)),
+                !file.Contains("/Features/SigningIn/", StringComparison.Ordinal) && !file.Contains("/Features/Editing/", StringComparison.Ordinal)),
             ParameterOfAnAddress()));
 
     // What such a statement writes, no trigger of the model and no change row sees.
@@ -69,6 +80,32 @@ public partial class CodeTests
     [Fact]
     public void Tests_EveryFile_WaitOnConditions() =>
         Assert.Empty(SourceTree.Find(SourceTree.Under("tests", ".cs"), Sleep()));
+
+    // A fault in such a method is lost, or ends the process. What nobody waits for goes through PageTurn, or catches everything itself.
+    [Fact]
+    public void Sources_EveryFile_LetNoFaultOfAnUnwatchedTaskGoAstray() =>
+        Assert.Empty(SourceTree.Find(SourceTree.Under("src", ".cs", ".razor").Except(Unwatched), FireAndForget()));
+
+    // What a role is called, and which roles have at least its rights, is said in AccountRole.cs.
+    [Fact]
+    public void Sources_EveryFile_AskForRolesByTheirMembers() =>
+        Assert.Empty(SourceTree.Find(
+            SourceTree.Under("src", ".cs", ".razor").Where(file => !file.Contains("/Migrations/", StringComparison.Ordinal)).Except(RoleNames),
+            RoleName()));
+
+    [Theory]
+    [InlineData("private async void EndInTime(Task state)")]
+    [InlineData("protected override void OnBoardMoved() => _ = InvokeAsync(async () =>")]
+    [InlineData("timer = Clock.CreateTimer(_ => _ = InvokeAsync(KeepAsync), null, KeepEvery, KeepEvery);")]
+    [InlineData("_ = view == View.Waiting ? InvokeAsync(async () =>")]
+    [InlineData("_ = Task.Run(LookAsync);")]
+    public void FireAndForget_EachForm_IsFound(string line) => Assert.Matches(FireAndForget(), line);
+
+    [GeneratedRegex(@"\basync void\b|\b_ = (?!await\b).*(Async\(|\bTask\.Run\()")]
+    private static partial Regex FireAndForget();
+
+    [GeneratedRegex("""(?<!\bL\[)"(Viewer|Editor|Manager|Administrator)"|\.IsInRole\(""")]
+    private static partial Regex RoleName();
 
     [GeneratedRegex(@"Microsoft\.EntityFrameworkCore")]
     private static partial Regex EntityFramework();

@@ -27,18 +27,21 @@ public partial class FolderArrowsTests
     // The store knows the rows that it keeps of its own, and no view of a board.
     private const string Services =
         """
-        Accounts: Data Export
+        Accounts: Data
+        Administration: Accounts Audit Data SigningIn
         Agreement: Changes Export
+        Audit: Data Export
         Changes: Data Editing
         Claims: Editing Issues Sources
-        Data: Accounts Changes Editing Negotiations Outcomes
+        Data: Accounts Administration Audit Changes Editing Negotiations Outcomes SigningIn
         Drafts: Editing Sources Talks
-        Editing: Accounts Changes Data Negotiations
+        Editing: Accounts Audit Changes Data Negotiations
         Issues: Changes Editing Export Search Sources
         Negotiations: Agreement Changes Data Editing
-        Outcomes: Accounts Claims Data Drafts Editing Issues Negotiations Positions Sources Talks
+        Outcomes: Accounts Audit Claims Data Drafts Editing Issues Negotiations Positions Sources Talks
         Parties: Editing Sources
         Positions: Editing Issues Search Sources
+        SigningIn: Accounts Audit Data
         Sources: Changes Editing
         Talks: Changes Editing Sources
         """;
@@ -48,22 +51,22 @@ public partial class FolderArrowsTests
         """
         (all): Shared
         Features: Layout Reading
-        Accounts: Hosting
-        Administration: Accounts Editing Hosting
+        Administration: Accounts Editing Hosting SigningIn
         Agreement: Changes Claims Editing Issues
+        Audit: Accounts Editing
         Changes: Editing Hosting
         Claims: Editing
         Components: Layout
         Drafts: Editing
-        Editing: Hosting
-        Hosting: Accounts Administration Agreement Changes Components Editing Issues Layout
+        Hosting: Accounts Administration Agreement Audit Changes Components Editing Issues Layout SigningIn
         Issues: Editing
-        Layout: Accounts Changes Hosting Reading
-        Negotiations: Agreement Editing Hosting
+        Layout: Changes Reading SigningIn
+        Negotiations: Agreement Editing
         Outcomes: Claims Drafts Editing Issues Positions Sources Talks
         Parties: Drafts Editing Talks
         Positions: Editing Issues
         Search: Editing
+        SigningIn: Accounts Hosting
         Sources: Editing
         Talks: Changes Drafts Editing
         """;

@@ -29,9 +29,9 @@ internal static partial class SourceTree
     public static IEnumerable<(string File, string Key)> VisibleWords() =>
         from file in Under("src/PeaceTracker.Web", ".cs", ".razor")
         from Match match in LocalizedKey().Matches(Text(file))
-        select (file, match.Groups["key"].Value);
+        select (file, match.Groups["key"].Value + string.Concat(match.Groups["more"].Captures.Select(more => more.Value)));
 
-    [GeneratedRegex("""\bL\[\s*\$?"(?<key>(?:[^"\\]|\\.)*)"(?!")""")]
+    [GeneratedRegex("""\bL\[\s*\$?"(?<key>(?:[^"\\]|\\.)*)"(?!")(?:\s*\+\s*"(?<more>(?:[^"\\]|\\.)*)")*""")]
     private static partial Regex LocalizedKey();
 
     private static string[] List()

@@ -3,6 +3,7 @@ using Bunit;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using PeaceTracker.Services.Accounts;
+using PeaceTracker.Services.Administration;
 using PeaceTracker.Testing;
 using PeaceTracker.Web.Features.Administration;
 using PeaceTracker.Web.Features.Editing;
@@ -141,7 +142,8 @@ public class UsersPageTests : FormPageTests
         await TypeAsync(page, "email", "ada at example");
         await PressAsync(page, "Make the invitation");
 
-        page.WaitForAssertion(() => Assert.Contains("Enter an e-mail address", page.Find("#field-email-error").TextContent, StringComparison.Ordinal));
+        page.WaitForAssertion(
+            () => Assert.Contains("Enter an e-mail address", page.Find("#field-email-error").TextContent, StringComparison.Ordinal));
         Assert.Equal("ada at example", page.Find("#field-email").GetAttribute("value"));
         Assert.Empty(page.FindAll("#invitation-link"));
     }
@@ -206,16 +208,20 @@ public class UsersPageTests : FormPageTests
         (await _store.Services.GetRequiredService<AccountAdministration>().ListAsync(Cancellation)).Single(account => account.Id == id);
 
     private static IElement RowOf(IRenderedComponent<UsersPage> page, string name) =>
-        page.FindAll("table.people tbody tr").Single(row => row.QuerySelector("th") is { } head && head.TextContent.Contains(name, StringComparison.Ordinal));
+        page.FindAll("table.people tbody tr")
+            .Single(row => row.QuerySelector("th") is { } head && head.TextContent.Contains(name, StringComparison.Ordinal));
 
-    private static string SaidAt(IRenderedComponent<UsersPage> page, string name) => RowOf(page, name).NextElementSibling!.QuerySelector("[role=alert]")!.TextContent;
+    private static string SaidAt(IRenderedComponent<UsersPage> page, string name) =>
+        RowOf(page, name).NextElementSibling!.QuerySelector("[role=alert]")!.TextContent;
 
     private static Task ToggleAsync(IRenderedComponent<UsersPage> page, string name) => ClickAsync(page, $"button[aria-label='Change {name}']");
 
     private static async Task GiveAsync(IRenderedComponent<UsersPage> page, string name, AccountRole role)
     {
         await ToggleAsync(page, name);
-        await ActAsync(page, () => page.Find(".account-actions select"), list => list.ChangeAsync(new() { Value = ((int)role).ToString(System.Globalization.CultureInfo.InvariantCulture) }));
+        await ActAsync(
+            page, () => page.Find(".account-actions select"),
+            list => list.ChangeAsync(new() { Value = ((int)role).ToString(System.Globalization.CultureInfo.InvariantCulture) }));
         await PressAsync(page, "Give this role");
     }
 }

@@ -99,6 +99,22 @@ public class EditPageTests : EditingTests
     }
 
     [Fact]
+    public async Task BoardMoved_ReadingItFails_IsNotLost()
+    {
+        var store = await WithStoreAsync(Record);
+        SignIn();
+        var page = Open(Slug);
+        page.WaitForElement("#form");
+        page.Instance.Fault = new InvalidOperationException("No store.");
+
+        Move(store);
+
+        var lost = await Renderer.UnhandledException.WaitAsync(TimeSpan.FromSeconds(20), Xunit.TestContext.Current.CancellationToken);
+
+        Assert.Same(page.Instance.Fault, lost);
+    }
+
+    [Fact]
     public async Task BoardMoved_OfAnotherNegotiation_IsNotTold()
     {
         await WithStoreAsync(Record);
@@ -167,7 +183,11 @@ public class EditPageTests : EditingTests
 
         protected override bool OnBoard() => Key != "missing";
 
+        public Exception? Fault { get; set; }
+
         protected override void OnBoardMoved() => Moves++;
+
+        protected override Task OnBoardMovedAsync() => Fault is null ? Task.CompletedTask : Task.FromException(Fault);
 
         protected override Task OnAliveAsync()
         {

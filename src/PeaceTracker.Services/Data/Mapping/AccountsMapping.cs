@@ -9,9 +9,7 @@ namespace PeaceTracker.Services.Data.Mapping;
 // at run time when passkeys are on.
 internal sealed class AccountsMapping :
     IEntityTypeConfiguration<Account>, IEntityTypeConfiguration<IdentityUserClaim<string>>,
-    IEntityTypeConfiguration<IdentityUserLogin<string>>, IEntityTypeConfiguration<IdentityUserToken<string>>,
-    IEntityTypeConfiguration<IdentityUserPasskey<string>>, IEntityTypeConfiguration<SecurityEvent>, IEntityTypeConfiguration<Invitation>,
-    IEntityTypeConfiguration<CodeKey>, IEntityTypeConfiguration<RecoveryCode>
+    IEntityTypeConfiguration<IdentityUserLogin<string>>, IEntityTypeConfiguration<IdentityUserToken<string>>
 {
     public void Configure(EntityTypeBuilder<Account> builder)
     {
@@ -47,42 +45,7 @@ internal sealed class AccountsMapping :
         OfAccount(builder, nameof(IdentityUserToken<string>.UserId));
     }
 
-    public void Configure(EntityTypeBuilder<IdentityUserPasskey<string>> builder)
-    {
-        builder.ToTable("AccountPasskeys");
-        builder.HasKey(passkey => passkey.CredentialId);
-        builder.OwnsOne(passkey => passkey.Data).ToJson();
-        OfAccount(builder, nameof(IdentityUserPasskey<string>.UserId));
-    }
-
-    public void Configure(EntityTypeBuilder<SecurityEvent> builder)
-    {
-        builder.ToTable("SecurityEvents");
-        builder.HasKey(row => row.Number);
-        builder.Property(row => row.Number).ValueGeneratedOnAdd();
-        builder.IsAppendOnly();
-    }
-
-    public void Configure(EntityTypeBuilder<Invitation> builder)
-    {
-        builder.ToTable("Invitations");
-        builder.HasIndex(row => row.CodeHash).IsUnique();
-    }
-
-    public void Configure(EntityTypeBuilder<CodeKey> builder)
-    {
-        builder.ToTable("AccountCodeKeys");
-        builder.HasKey(row => row.AccountId);
-        OfAccount(builder, nameof(CodeKey.AccountId));
-    }
-
-    public void Configure(EntityTypeBuilder<RecoveryCode> builder)
-    {
-        builder.ToTable("AccountRecoveryCodes");
-        builder.HasKey(row => new { row.AccountId, row.Hash });
-        OfAccount(builder, nameof(RecoveryCode.AccountId));
-    }
-
-    private static void OfAccount<T>(EntityTypeBuilder<T> builder, string accountId) where T : class =>
+    /// <summary>A row that belongs to an account and goes with it.</summary>
+    internal static void OfAccount<T>(EntityTypeBuilder<T> builder, string accountId) where T : class =>
         builder.HasOne<Account>().WithMany().HasForeignKey(accountId).OnDelete(DeleteBehavior.Cascade);
 }

@@ -3,7 +3,7 @@ using PeaceTracker.Services.Accounts;
 
 namespace PeaceTracker.Web.Features.Accounts;
 
-/// <summary>Roles and refusals in words.</summary>
+/// <summary>Roles in words.</summary>
 public static class AccountWords
 {
     /// <summary>What a role is called.</summary>
@@ -12,7 +12,7 @@ public static class AccountWords
         AccountRole.Viewer => L["Viewer"],
         AccountRole.Editor => L["Editor"],
         AccountRole.Manager => L["Manager"],
-        _ => L["Administrator"],
+        AccountRole.Administrator => L["Administrator"],
     };
 
     /// <summary>What a role may do.</summary>
@@ -21,33 +21,9 @@ public static class AccountWords
         AccountRole.Viewer => L["reads the board"],
         AccountRole.Editor => L["reads, records and edits"],
         AccountRole.Manager => L["reads, edits, and approves what editors submit"],
-        _ => L["does all of that, invites people and gives them their roles"],
+        AccountRole.Administrator => L["does all of that, invites people and gives them their roles"],
     };
 
     /// <summary>"Editor: reads, records and edits".</summary>
     public static string RoleWithRights(IStringLocalizer<Text> L, AccountRole role) => L["{0}: {1}", Role(L, role), RoleRights(L, role)];
-
-    /// <summary>What was wrong and what to do.</summary>
-    public static string Sentence(IStringLocalizer<Text> L, AccountFault fault) => fault switch
-    {
-        AccountFault.EmailInvalid => L["Enter an e-mail address, such as name@example.org."],
-        AccountFault.EmailTaken => L["There is an account with this address already. Sign in with it, or use another address."],
-        AccountFault.NameInvalid => L["Enter the name that the board shows beside what you record: 1 to {0} characters, all of them visible.", AccountNames.LongestName],
-        AccountFault.PasswordTooShort => L["Use at least {0} characters. Several words in a row are easy to remember.", PasswordRules.Shortest],
-        AccountFault.PasswordTooLong => L["Use at most {0} characters.", PasswordRules.Longest],
-        AccountFault.PasswordCommon => L["This password is among those that are tried first: common words, names, keys in a row, or your own address. Use four words that have nothing to do with each other, or let your password manager make one."],
-        AccountFault.PasswordWrong => L["This is not your present password."],
-        AccountFault.CodeWrong => L["This is not the code, or it was used already. Copy it whole and try again."],
-        AccountFault.CodeExpired => L["This code is too old."],
-        AccountFault.Closed => L["There is an administrator already."],
-        AccountFault.LastAdministrator => L["This is the only account that can administer. Give somebody else that role first."],
-        AccountFault.OwnAccount => L["This is your own account: another administrator has to do this."],
-        AccountFault.NotFound => L["This is no longer there. Load the page again."],
-        AccountFault.NotAllowed => L["You no longer have the right to do this."],
-        AccountFault.TooManyAttempts => L["Too many attempts. Wait a few minutes, then try again."],
-        AccountFault.PasskeyNameInvalid => L["Enter a name of 1 to {0} characters, all of them visible.", AccountNames.LongestPasskeyName],
-        AccountFault.PasskeyRefused => L["The passkey could not be taken: the answer came too late, or the browser was at another address. Begin anew."],
-        AccountFault.TooMany => L["There are as many as there may be. Remove one first."],
-        _ => L["The server is busy. Nothing was changed; try again in a moment."],
-    };
 }

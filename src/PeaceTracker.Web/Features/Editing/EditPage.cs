@@ -15,8 +15,6 @@ namespace PeaceTracker.Web.Features.Editing;
 /// </summary>
 public abstract class EditPage : WorkPage
 {
-    private static readonly string[] Editors = ["Editor", "Manager", "Administrator"];
-
     private int rereading;
     private bool listening;
 
@@ -40,15 +38,18 @@ public abstract class EditPage : WorkPage
     public bool MayChange(RecordSection section) => Manages || RowRights.ToChange(section, Board.Negotiation.RequiresApproval) <= AccountRole.Editor;
 
     /// <inheritdoc />
-    protected override IReadOnlyList<string> Roles => Editors;
+    protected override AccountRole Least => AccountRole.Editor;
 
     /// <summary>Makes the form from the board; called for the document and again for the living page. False where the board has nothing of the address's key.</summary>
     protected virtual bool OnBoard() => true;
 
-    /// <summary>The board has moved while the form was open; <see cref="Board"/> is the new one.</summary>
+    /// <summary>The board has moved while the form was open; <see cref="Board"/> is the new one. The page is rendered afterwards.</summary>
     protected virtual void OnBoardMoved()
     {
     }
+
+    /// <summary>The same, for what has to be read; the page is rendered once more afterwards.</summary>
+    protected virtual Task OnBoardMovedAsync() => Task.CompletedTask;
 
     /// <summary>Takes the newest board for the one that the form was made from, as after a save that leaves the form open.</summary>
     protected void TakeNewest() => Opened = Board;
@@ -90,35 +91,30 @@ public abstract class EditPage : WorkPage
     {
         if (Interlocked.Exchange(ref rereading, 1) == 0)
         {
-            _ = InvokeAsync(HearAsync);
+            InTurn(HearAsync);
         }
     }
 
     private async Task HearAsync()
     {
         Interlocked.Exchange(ref rereading, 0);
-        try
+        var before = Board;
+        if (State != WorkState.Ready)
         {
-            var before = Board;
-            if (State != WorkState.Ready)
-            {
-                return;
-            }
+            return;
+        }
 
-            await RereadAsync();
-            if (before.ChangeNumber != Board.ChangeNumber)
+        await RereadAsync();
+        if (before.ChangeNumber != Board.ChangeNumber)
+        {
+            OnBoardMoved();
+            var reading = OnBoardMovedAsync();
+            StateHasChanged();
+            if (!reading.IsCompletedSuccessfully)
             {
-                OnBoardMoved();
+                await reading;
                 StateHasChanged();
             }
-        }
-        catch (OperationCanceledException) when (Closed.IsCancellationRequested)
-        {
-            // The page was left meanwhile.
-        }
-        catch (Exception fault)
-        {
-            await DispatchExceptionAsync(fault);
         }
     }
 

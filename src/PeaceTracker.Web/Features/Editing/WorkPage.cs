@@ -4,6 +4,7 @@ using System.Text;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.Localization;
+using PeaceTracker.Services.Accounts;
 using PeaceTracker.Web.Reading;
 
 namespace PeaceTracker.Web.Features.Editing;
@@ -30,6 +31,9 @@ public abstract class WorkPage : ComponentBase, IDisposable
 {
     private readonly CancellationTokenSource closed = new();
     private string? place;
+
+    /// <summary>Made before it is used by anybody.</summary>
+    protected WorkPage() => Closed = closed.Token;
 
     /// <summary>The visible words.</summary>
     [Inject] protected IStringLocalizer<Text> L { get; set; } = default!;
@@ -58,8 +62,8 @@ public abstract class WorkPage : ComponentBase, IDisposable
     /// <summary>The name that the account is shown by.</summary>
     protected string AccountName => Account.FindFirstValue(ClaimTypes.Name) ?? "";
 
-    /// <summary>Whether the account is a manager's or an administrator's.</summary>
-    public bool Manages => Account.IsInRole("Manager") || Account.IsInRole("Administrator");
+    /// <summary>Whether the account may do what managers do.</summary>
+    public bool Manages => Account.IsAtLeast(AccountRole.Manager);
 
     /// <summary>Whether the account was signed off, or lost its role, while the page was open: what is typed stays, saving is refused.</summary>
     public bool SignedOff { get; private set; }
@@ -68,16 +72,19 @@ public abstract class WorkPage : ComponentBase, IDisposable
     protected DateOnly Today => DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime);
 
     /// <summary>Cancelled when the page is left.</summary>
-    protected CancellationToken Closed => closed.Token;
+    protected CancellationToken Closed { get; }
 
-    /// <summary>The roles that may work here, any of them.</summary>
-    protected abstract IReadOnlyList<string> Roles { get; }
+    /// <summary>The least role that may work here.</summary>
+    protected abstract AccountRole Least { get; }
 
     /// <summary>Reads what the page stands on; both times. False where the address names nothing.</summary>
     protected virtual Task<bool> OpenAsync() => Task.FromResult(true);
 
     /// <summary>Reads what only the living page needs, such as a draft in the store; once for each address.</summary>
     protected virtual Task OnAliveAsync() => Task.CompletedTask;
+
+    /// <summary>Does, in its own turn, what something outside the page asks for, such as a change of the board. See <see cref="PageTurn"/>.</summary>
+    protected void InTurn(Func<Task> work) => PageTurn.Take(InvokeAsync, DispatchExceptionAsync, Closed, work);
 
     /// <inheritdoc />
     public override Task SetParametersAsync(ParameterView parameters)
@@ -102,7 +109,7 @@ public abstract class WorkPage : ComponentBase, IDisposable
     protected sealed override async Task OnParametersSetAsync()
     {
         Account = Authentication is null ? new(new ClaimsIdentity()) : (await Authentication).User;
-        var allowed = Account.Identity?.IsAuthenticated == true && Roles.Any(Account.IsInRole);
+        var allowed = Account.IsAtLeast(Least);
         if (State == WorkState.Ready)
         {
             SignedOff = !allowed;

@@ -68,7 +68,8 @@ public sealed partial class OutcomeEditor
     {
         attempt = new(L);
         next = Form.NextRound is { } announced ? [announced] : [];
-        timer = Clock.CreateTimer(_ => _ = InvokeAsync(KeepAsync), null, KeepEvery, KeepEvery);
+        var gone = left.Token; // the source itself may be disposed when the clock strikes for the last time
+        timer = Clock.CreateTimer(_ => PageTurn.Take(InvokeAsync, DispatchExceptionAsync, gone, KeepAsync), null, KeepEvery, KeepEvery);
     }
 
     /// <inheritdoc />

@@ -1031,7 +1031,7 @@ namespace PeaceTracker.Services.Data.Migrations.Sqlite
                     b.ToTable("Accounts", (string)null);
                 });
 
-            modelBuilder.Entity("PeaceTracker.Services.Accounts.CodeKey", b =>
+            modelBuilder.Entity("PeaceTracker.Services.SigningIn.CodeKey", b =>
                 {
                     b.Property<string>("AccountId")
                         .HasColumnType("TEXT");
@@ -1051,7 +1051,7 @@ namespace PeaceTracker.Services.Data.Migrations.Sqlite
                     b.ToTable("AccountCodeKeys", (string)null);
                 });
 
-            modelBuilder.Entity("PeaceTracker.Services.Accounts.Invitation", b =>
+            modelBuilder.Entity("PeaceTracker.Services.Administration.Invitation", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -1090,7 +1090,7 @@ namespace PeaceTracker.Services.Data.Migrations.Sqlite
                     b.ToTable("Invitations", (string)null);
                 });
 
-            modelBuilder.Entity("PeaceTracker.Services.Accounts.RecoveryCode", b =>
+            modelBuilder.Entity("PeaceTracker.Services.SigningIn.RecoveryCode", b =>
                 {
                     b.Property<string>("AccountId")
                         .HasColumnType("TEXT");
@@ -1103,7 +1103,7 @@ namespace PeaceTracker.Services.Data.Migrations.Sqlite
                     b.ToTable("AccountRecoveryCodes", (string)null);
                 });
 
-            modelBuilder.Entity("PeaceTracker.Services.Accounts.SecurityEvent", b =>
+            modelBuilder.Entity("PeaceTracker.Services.Audit.SecurityEvent", b =>
                 {
                     b.Property<long>("Number")
                         .ValueGeneratedOnAdd()
@@ -1490,7 +1490,7 @@ namespace PeaceTracker.Services.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("PeaceTracker.Services.Accounts.CodeKey", b =>
+            modelBuilder.Entity("PeaceTracker.Services.SigningIn.CodeKey", b =>
                 {
                     b.HasOne("PeaceTracker.Services.Accounts.Account", null)
                         .WithMany()
@@ -1499,7 +1499,7 @@ namespace PeaceTracker.Services.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("PeaceTracker.Services.Accounts.RecoveryCode", b =>
+            modelBuilder.Entity("PeaceTracker.Services.SigningIn.RecoveryCode", b =>
                 {
                     b.HasOne("PeaceTracker.Services.Accounts.Account", null)
                         .WithMany()

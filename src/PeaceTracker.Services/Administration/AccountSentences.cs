@@ -1,0 +1,24 @@
+using PeaceTracker.Services.Accounts;
+using PeaceTracker.Services.SigningIn;
+
+namespace PeaceTracker.Services.Administration;
+
+/// <summary>What is said of a refusal where there is no page: at the command line and at start.</summary>
+internal static class AccountSentences
+{
+    public static string Of(AccountFault fault) => fault switch
+    {
+        AccountFault.EmailInvalid => "The address is no e-mail address.",
+        AccountFault.EmailTaken => "There is an account with that address already.",
+        AccountFault.NameInvalid => $"The name has to have 1 to {AccountNames.LongestName} characters, all of them visible.",
+        AccountFault.PasswordTooShort => $"The password has to have at least {PasswordRules.Shortest} characters.",
+        AccountFault.PasswordTooLong => $"The password may have at most {PasswordRules.Longest} characters.",
+        AccountFault.PasswordCommon => "The password is among those that are tried first: common words, names, or the address itself.",
+        AccountFault.LastAdministrator => "It is the only account that can administer: make another administrator first.",
+        AccountFault.NotFound => "There is no account with that address.",
+        AccountFault.Closed => "There is an administrator already.",
+        AccountFault.PasswordWrong or AccountFault.CodeWrong or AccountFault.CodeExpired or AccountFault.OwnAccount or AccountFault.NotAllowed
+            or AccountFault.TooManyAttempts or AccountFault.Busy or AccountFault.TooMany or AccountFault.PasskeyNameInvalid
+            or AccountFault.PasskeyRefused or AccountFault.CodesOn => "It is not possible at the moment.",
+    };
+}

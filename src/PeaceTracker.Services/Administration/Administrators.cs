@@ -1,0 +1,28 @@
+using Microsoft.EntityFrameworkCore;
+using PeaceTracker.Services.Accounts;
+using PeaceTracker.Services.Audit;
+using PeaceTracker.Services.Data;
+
+namespace PeaceTracker.Services.Administration;
+
+/// <summary>Who may administer, asked in the same turn at the gate in which the change is saved.</summary>
+internal static class Administrators
+{
+    /// <summary>The administrator who asks, as the roles are now; null where the account is not one.</summary>
+    public static async Task<Account?> FindAsync(TrackerContext context, Actor actor, CancellationToken cancellationToken) =>
+        await context.Accounts.AsNoTracking().SingleOrDefaultAsync(
+            account => account.Id == actor.AccountId && account.Role == AccountRole.Administrator && account.DisabledAt == null, cancellationToken);
+
+    /// <summary>Records that somebody asked to administer without the right to, and refuses.</summary>
+    public static async Task<AccountResult> RefuseAsync(
+        TrackerContext context, SecurityLog log, Actor actor, string what, CancellationToken cancellationToken)
+    {
+        var name = await context.Accounts.Where(account => account.Id == actor.AccountId)
+            .Select(account => account.DisplayName).SingleOrDefaultAsync(cancellationToken);
+        log.Add(
+            context, SecurityKinds.AccessRefused, name is null ? null : actor.AccountId, name ?? SecurityLog.Nobody, actor.From,
+            $"Asked for: {what}");
+        await context.SaveChangesAsync(cancellationToken);
+        return new AccountResult(AccountFault.NotAllowed);
+    }
+}

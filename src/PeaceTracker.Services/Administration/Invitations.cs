@@ -1,0 +1,137 @@
+using Microsoft.EntityFrameworkCore;
+using PeaceTracker.Services.Accounts;
+using PeaceTracker.Services.Audit;
+using PeaceTracker.Services.Data;
+using PeaceTracker.Services.SigningIn;
+
+namespace PeaceTracker.Services.Administration;
+
+/// <summary>An invitation as administrators see it; the code of its link is kept nowhere.</summary>
+public sealed record InvitationRow(int Id, string Email, AccountRole Role, string InvitedBy, DateTime CreatedAt, DateTime ExpiresAt, bool HasExpired);
+
+/// <summary>Lets administrators invite people by a link that works once, for a week; there is no mail server to do without.</summary>
+public sealed class Invitations(
+    IDbContextFactory<TrackerContext> contexts, WriteGate gate, NewAccounts accounts, SecurityLog log, AccountBus bus, TimeProvider clock)
+{
+    /// <summary>How long a link works.</summary>
+    public static readonly TimeSpan Lifetime = TimeSpan.FromDays(7);
+
+    /// <summary>The invitations that were neither used nor taken back, newest first.</summary>
+    public async Task<IReadOnlyList<InvitationRow>> ListAsync(CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var open = await context.Invitations.AsNoTracking().Where(row => row.ClosedAt == null).OrderByDescending(row => row.Id)
+            .ToListAsync(cancellationToken);
+        return [.. open.Select(Row)];
+    }
+
+    /// <summary>
+    /// Invites somebody, in the place of an earlier invitation to the same address; <see cref="AccountResult.Secret"/> is the link's code.
+    /// </summary>
+    public async Task<AccountResult> InviteAsync(Actor actor, string email, AccountRole role, CancellationToken cancellationToken)
+    {
+        if (AccountNames.CheckEmail(email) is { } fault)
+        {
+            return new AccountResult(fault);
+        }
+
+        var (plain, key, code, now) = (email.Trim(), AccountNames.Key(email), SecretCode.New(), clock.GetUtcNow().UtcDateTime);
+        using var turn = await gate.EnterAsync(cancellationToken);
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        if (await Administrators.FindAsync(context, actor, cancellationToken) is not { } administrator)
+        {
+            return await Administrators.RefuseAsync(context, log, actor, SecurityKinds.Invited, cancellationToken);
+        }
+
+        if (await context.Accounts.AnyAsync(account => account.NormalizedEmail == key, cancellationToken))
+        {
+            return new AccountResult(AccountFault.EmailTaken);
+        }
+
+        var open = await context.Invitations.Where(row => row.ClosedAt == null).ToListAsync(cancellationToken);
+        foreach (var earlier in open.Where(row => AccountNames.Key(row.Email) == key))
+        {
+            earlier.ClosedAt = now;
+        }
+
+        context.Invitations.Add(new Invitation
+        {
+            Email = plain,
+            Role = role,
+            CodeHash = SecretCode.Hash(code),
+            InvitedBy = administrator.DisplayName,
+            CreatedAt = now,
+            ExpiresAt = now + Lifetime,
+        });
+        log.Add(context, SecurityKinds.Invited, administrator.Id, administrator.DisplayName, actor.From, $"{plain} as {role}");
+        await context.SaveChangesAsync(cancellationToken);
+        return new AccountResult { Secret = code };
+    }
+
+    /// <summary>Takes an invitation back: its link works no more.</summary>
+    public async Task<AccountResult> WithdrawAsync(Actor actor, int id, CancellationToken cancellationToken)
+    {
+        using var turn = await gate.EnterAsync(cancellationToken);
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        if (await Administrators.FindAsync(context, actor, cancellationToken) is not { } administrator)
+        {
+            return await Administrators.RefuseAsync(context, log, actor, SecurityKinds.InvitationWithdrawn, cancellationToken);
+        }
+
+        if (await context.Invitations.SingleOrDefaultAsync(row => row.Id == id && row.ClosedAt == null, cancellationToken) is not { } invitation)
+        {
+            return new AccountResult(AccountFault.NotFound);
+        }
+
+        invitation.ClosedAt = clock.GetUtcNow().UtcDateTime;
+        log.Add(context, SecurityKinds.InvitationWithdrawn, administrator.Id, administrator.DisplayName, actor.From, invitation.Email);
+        await context.SaveChangesAsync(cancellationToken);
+        return AccountResult.Done;
+    }
+
+    /// <summary>The open invitation of a link's code; null where there is none, or none any more.</summary>
+    public async Task<InvitationRow?> FindAsync(string code, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await OpenAsync(context, code) is { } invitation ? Row(invitation) : null;
+    }
+
+    /// <summary>Makes the account that an invitation is for and uses the invitation up, in one.</summary>
+    public async Task<AccountResult> AcceptAsync(string code, string name, string password, string? from, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(code, cancellationToken) is not { } invitation)
+        {
+            return new AccountResult(AccountFault.CodeWrong);
+        }
+
+        var wish = new AccountWish(invitation.Email, name, password);
+        var result = await accounts.MakeAsync(wish, invitation.Role, SecurityKinds.AccountMade, from, UseUpAsync, cancellationToken);
+        if (result.AccountId is { } made)
+        {
+            bus.Publish(made);
+        }
+
+        return result;
+
+        async Task<AccountFault?> UseUpAsync(TrackerContext context)
+        {
+            if (await OpenAsync(context, code) is not { } open)
+            {
+                return AccountFault.CodeWrong;
+            }
+
+            open.ClosedAt = clock.GetUtcNow().UtcDateTime;
+            return null;
+        }
+    }
+
+    private async Task<Invitation?> OpenAsync(TrackerContext context, string code)
+    {
+        var (hash, now) = (SecretCode.Hash(code), clock.GetUtcNow().UtcDateTime);
+        var invitation = await context.Invitations.SingleOrDefaultAsync(row => row.CodeHash == hash && row.ClosedAt == null);
+        return invitation?.ExpiresAt > now ? invitation : null;
+    }
+
+    private InvitationRow Row(Invitation row) => new(
+        row.Id, row.Email, row.Role, row.InvitedBy, row.CreatedAt, row.ExpiresAt, row.ExpiresAt <= clock.GetUtcNow().UtcDateTime);
+}

@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PeaceTracker.Services.SigningIn;
+
+namespace PeaceTracker.Services.Data.Mapping;
+
+// What an account signs in with besides its password.
+internal sealed class SigningInMapping :
+    IEntityTypeConfiguration<IdentityUserPasskey<string>>, IEntityTypeConfiguration<CodeKey>, IEntityTypeConfiguration<RecoveryCode>
+{
+    public void Configure(EntityTypeBuilder<IdentityUserPasskey<string>> builder)
+    {
+        builder.ToTable("AccountPasskeys");
+        builder.HasKey(passkey => passkey.CredentialId);
+        builder.OwnsOne(passkey => passkey.Data).ToJson();
+        AccountsMapping.OfAccount(builder, nameof(IdentityUserPasskey<string>.UserId));
+    }
+
+    public void Configure(EntityTypeBuilder<CodeKey> builder)
+    {
+        builder.ToTable("AccountCodeKeys");
+        builder.HasKey(row => row.AccountId);
+        AccountsMapping.OfAccount(builder, nameof(CodeKey.AccountId));
+    }
+
+    public void Configure(EntityTypeBuilder<RecoveryCode> builder)
+    {
+        builder.ToTable("AccountRecoveryCodes");
+        builder.HasKey(row => new { row.AccountId, row.Hash });
+        AccountsMapping.OfAccount(builder, nameof(RecoveryCode.AccountId));
+    }
+}

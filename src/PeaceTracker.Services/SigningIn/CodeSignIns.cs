@@ -1,0 +1,96 @@
+using Microsoft.EntityFrameworkCore;
+using PeaceTracker.Services.Accounts;
+using PeaceTracker.Services.Audit;
+using PeaceTracker.Services.Data;
+
+namespace PeaceTracker.Services.SigningIn;
+
+/// <summary>
+/// The second step of signing in: a code from the app, or a recovery code. What was taken once is taken no more, also where two come at once.
+/// </summary>
+public sealed class CodeSignIns(
+    IDbContextFactory<TrackerContext> contexts, WriteGate gate, CodeKeys keys, SignInThrottle throttle, AccountSignIn signIn, SecurityLog log,
+    TimeProvider clock)
+{
+    /// <summary>Whether the password was right in this browser some minutes ago, so that a code may be asked for.</summary>
+    public async Task<bool> IsAskedAsync(CancellationToken cancellationToken) => await signIn.AskedAsync(cancellationToken) is not null;
+
+    /// <summary>Takes a code from the app; sets the session's cookie where it is right.</summary>
+    public Task<SignInAnswer> WithCodeAsync(string code, string? from, CancellationToken cancellationToken) =>
+        TakeAsync("code", from, async (context, account) =>
+        {
+            if (await CodeKeys.FindAsync(context, account.Id, cancellationToken) is not { } row
+                || keys.Open(row) is not { } key || TimedCode.Find(key, code, clock.GetUtcNow(), row.LastStep) is not { } step)
+            {
+                return false;
+            }
+
+            row.LastStep = step;
+            log.Add(context, SecurityKinds.SignedIn, account.Id, account.DisplayName, from, "With a password and a code.");
+            return true;
+        }, cancellationToken);
+
+    /// <summary>Takes a recovery code and uses it up; sets the session's cookie where it is right.</summary>
+    public Task<SignInAnswer> WithRecoveryCodeAsync(string code, string? from, CancellationToken cancellationToken) =>
+        TakeAsync("recovery code", from, async (context, account) =>
+        {
+            var hash = SecretCode.Hash(code);
+            if (await context.RecoveryCodes.SingleOrDefaultAsync(
+                row => row.AccountId == account.Id && row.Hash == hash, cancellationToken) is not { } row)
+            {
+                return false;
+            }
+
+            context.Remove(row);
+            var left = await context.RecoveryCodes.CountAsync(other => other.AccountId == account.Id, cancellationToken) - 1;
+            log.Add(context, SecurityKinds.RecoveryCodeUsed, account.Id, account.DisplayName, from, $"{left} left.");
+            log.Add(context, SecurityKinds.SignedIn, account.Id, account.DisplayName, from, "With a password and a recovery code.");
+            return true;
+        }, cancellationToken);
+
+    private async Task<SignInAnswer> TakeAsync(
+        string purpose, string? from, Func<TrackerContext, Account, Task<bool>> take, CancellationToken cancellationToken)
+    {
+        if (await signIn.AskedAsync(cancellationToken) is not var (id, name))
+        {
+            return new SignInAnswer(SignInOutcome.TooLate);
+        }
+
+        // Counted from wherever: with many addresses, six digits would be guessed. Nobody gets here without the password.
+        if (throttle.BeginAnywhere(purpose, id, SignInThrottle.MostOfPair) is { } wait)
+        {
+            await log.WriteThrottledAsync(id, name, from, $"With a {purpose}.", cancellationToken);
+            return new SignInAnswer(SignInOutcome.TooMany, wait);
+        }
+
+        if (await SaveAsync(id, purpose, from, take, cancellationToken) is not { } account)
+        {
+            return new SignInAnswer(SignInOutcome.Wrong);
+        }
+
+        throttle.SucceedAnywhere(purpose, id);
+        await signIn.FinishAsync(account);
+        return new SignInAnswer(SignInOutcome.Done);
+    }
+
+    private async Task<Account?> SaveAsync(
+        string id, string purpose, string? from, Func<TrackerContext, Account, Task<bool>> take, CancellationToken cancellationToken)
+    {
+        using var turn = await gate.EnterAsync(cancellationToken);
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        if (await context.Accounts.AsNoTracking()
+            .SingleOrDefaultAsync(a => a.Id == id && a.DisabledAt == null && a.TwoFactorEnabled, cancellationToken) is not { } account)
+        {
+            return null;
+        }
+
+        var taken = await take(context, account);
+        if (!taken)
+        {
+            log.Add(context, SecurityKinds.SignInFailed, account.Id, account.DisplayName, from, $"Wrong {purpose}.");
+        }
+
+        await context.SaveChangesAsync(cancellationToken);
+        return taken ? account : null;
+    }
+}

@@ -1,0 +1,112 @@
+using Microsoft.EntityFrameworkCore;
+using PeaceTracker.Services.Accounts;
+using PeaceTracker.Services.Audit;
+using PeaceTracker.Services.Data;
+
+namespace PeaceTracker.Services.SigningIn;
+
+/// <summary>What people do with their own account.</summary>
+public sealed class OwnAccount(
+    IDbContextFactory<TrackerContext> contexts, WriteGate gate, PasswordConfirmation confirmation, PasswordHashing hashing, SecurityLog log,
+    AccountBus bus,
+    AccountSignIn signIn)
+{
+    /// <summary>The account of whoever is signed in.</summary>
+    public async Task<AccountRow?> FindAsync(Actor actor, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        if (await context.Accounts.AsNoTracking().SingleOrDefaultAsync(account => account.Id == actor.AccountId, cancellationToken) is not { } own)
+        {
+            return null;
+        }
+
+        var passkeys = await context.Passkeys.CountAsync(passkey => passkey.UserId == own.Id, cancellationToken);
+        return new AccountRow(own.Id, own.Email ?? "", own.DisplayName, own.Role, own.CreatedAt, own.DisabledAt, own.TwoFactorEnabled, passkeys);
+    }
+
+    /// <summary>Changes the name that the board shows beside what is recorded from now on.</summary>
+    public async Task<AccountResult> RenameAsync(Actor actor, string name, CancellationToken cancellationToken)
+    {
+        if (AccountNames.CheckName(name) is { } fault)
+        {
+            return new AccountResult(fault);
+        }
+
+        return await SaveAsync(actor, SecurityKinds.Renamed, account =>
+        {
+            var before = account.DisplayName;
+            account.DisplayName = name.Trim();
+            return $"{before} to {account.DisplayName}";
+        }, cancellationToken);
+    }
+
+    /// <summary>Changes the password, ends all other sessions and goes on with this one.</summary>
+    public async Task<AccountResult> ChangePasswordAsync(Actor actor, string present, string wanted, CancellationToken cancellationToken)
+    {
+        if (await confirmation.ConfirmAsync(actor, present, cancellationToken) is { Succeeded: false } refused)
+        {
+            return refused;
+        }
+
+        if (await ReadAsync(actor, cancellationToken) is not { } own)
+        {
+            return new AccountResult(AccountFault.NotFound);
+        }
+
+        if (PasswordRules.Check(wanted, own.Email ?? "", own.DisplayName) is { } fault)
+        {
+            return new AccountResult(fault);
+        }
+
+        if (await hashing.HashAsync(wanted, cancellationToken) is not { } hash)
+        {
+            return new AccountResult(AccountFault.Busy);
+        }
+
+        return await EndOthersAsync(actor, SecurityKinds.PasswordChanged, account => account.PasswordHash = hash, cancellationToken);
+    }
+
+    /// <summary>Ends all sessions but this one.</summary>
+    public Task<AccountResult> EndOtherSessionsAsync(Actor actor, CancellationToken cancellationToken) =>
+        EndOthersAsync(actor, SecurityKinds.SessionsEnded, _ => { }, cancellationToken);
+
+    /// <summary>The account as it is stored.</summary>
+    internal async Task<Account?> ReadAsync(Actor actor, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.Accounts.AsNoTracking().SingleOrDefaultAsync(account => account.Id == actor.AccountId, cancellationToken);
+    }
+
+    private async Task<AccountResult> EndOthersAsync(Actor actor, string kind, Action<Account> change, CancellationToken cancellationToken)
+    {
+        var result = await SaveAsync(actor, kind, account =>
+        {
+            change(account);
+            account.SecurityStamp = Account.NewStamp();
+            return null;
+        }, cancellationToken);
+        if (result.Succeeded && await ReadAsync(actor, cancellationToken) is { } own)
+        {
+            bus.Publish(own.Id);
+            await signIn.GoOnAsync(own);
+        }
+
+        return result;
+    }
+
+    private async Task<AccountResult> SaveAsync(Actor actor, string kind, Func<Account, string?> change, CancellationToken cancellationToken)
+    {
+        using var turn = await gate.EnterAsync(cancellationToken);
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        if (await context.Accounts.SingleOrDefaultAsync(a => a.Id == actor.AccountId && a.DisabledAt == null, cancellationToken) is not { } account)
+        {
+            return new AccountResult(AccountFault.NotFound);
+        }
+
+        var detail = change(account);
+        account.ConcurrencyStamp = Account.NewStamp();
+        log.Add(context, kind, account.Id, account.DisplayName, actor.From, detail);
+        await context.SaveChangesAsync(cancellationToken);
+        return new AccountResult { AccountId = account.Id };
+    }
+}

@@ -1,0 +1,83 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using PeaceTracker.Services.Accounts;
+using PeaceTracker.Services.Audit;
+using PeaceTracker.Services.Data;
+
+namespace PeaceTracker.Services.SigningIn;
+
+/// <summary>Signs in with a passkey, without a password and without a code: the device has asked for a finger, a face or a PIN.</summary>
+public sealed class PasskeySignIns(
+    IDbContextFactory<TrackerContext> contexts, WriteGate gate, IPasskeyHandler<Account> handler, PasskeyStates states, SignInThrottle throttle,
+    AccountSignIn signIn, SecurityLog log)
+{
+    private const string Purpose = "passkey";
+
+    /// <summary>Makes the question that any passkey for this board can answer.</summary>
+    public async Task<PasskeyRequest> BeginAsync()
+    {
+        var made = await handler.MakeRequestOptionsAsync(null, signIn.Context);
+        return new PasskeyRequest(made.RequestOptionsJson, states.Seal(Purpose, made.AssertionState ?? ""));
+    }
+
+    /// <summary>Looks at what an authenticator answered; sets the session's cookie where it is right.</summary>
+    public async Task<SignInAnswer> WithPasskeyAsync(string answer, string state, string? from, CancellationToken cancellationToken)
+    {
+        if (throttle.Begin(Purpose, "", from) is { } wait)
+        {
+            await log.WriteThrottledAsync(null, Purpose, from, "With a passkey.", cancellationToken);
+            return new SignInAnswer(SignInOutcome.TooMany, wait);
+        }
+
+        if (answer.Length is 0 or > OwnPasskeys.LongestAnswer || states.Open(Purpose, state) is not { } opened)
+        {
+            return await FailAsync(null, from, "Not sent whole, or too late.", cancellationToken);
+        }
+
+        var asserted = await handler.PerformAssertionAsync(new() { HttpContext = signIn.Context, CredentialJson = answer, AssertionState = opened });
+        if (!asserted.Succeeded)
+        {
+            return await FailAsync(null, from, "Not known, or not rightly signed.", cancellationToken);
+        }
+
+        throttle.Succeed(Purpose, "", from);
+        if (asserted.User.DisabledAt is not null)
+        {
+            await FailAsync(asserted.User, from, "The account is disabled.", cancellationToken);
+            return new SignInAnswer(SignInOutcome.Disabled);
+        }
+
+        if (!await UseAsync(asserted.User, asserted.Passkey, from, cancellationToken))
+        {
+            return await FailAsync(asserted.User, from, "Removed or used meanwhile.", cancellationToken);
+        }
+
+        await signIn.FinishAsync(asserted.User);
+        return new SignInAnswer(SignInOutcome.Done);
+    }
+
+    // The counter of an authenticator that has one only rises; of two answers at once with one number, one is taken.
+    private async Task<bool> UseAsync(Account account, UserPasskeyInfo passkey, string? from, CancellationToken cancellationToken)
+    {
+        using var turn = await gate.EnterAsync(cancellationToken);
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var row = await context.Passkeys.SingleOrDefaultAsync(
+            p => p.CredentialId == passkey.CredentialId && p.UserId == account.Id, cancellationToken);
+        if (row is null || (row.Data.SignCount != 0 && passkey.SignCount <= row.Data.SignCount))
+        {
+            return false;
+        }
+
+        (row.Data.SignCount, row.Data.IsBackedUp) = (passkey.SignCount, passkey.IsBackedUp);
+        log.Add(context, SecurityKinds.SignedIn, account.Id, account.DisplayName, from, $"With the passkey {row.Data.Name}.");
+        await context.SaveChangesAsync(cancellationToken);
+        return true;
+    }
+
+    private async Task<SignInAnswer> FailAsync(Account? account, string? from, string why, CancellationToken cancellationToken)
+    {
+        await log.WriteAsync(
+            SecurityKinds.SignInFailed, account?.Id, account?.DisplayName ?? Purpose, from, "With a passkey. " + why, cancellationToken);
+        return new SignInAnswer(SignInOutcome.Wrong);
+    }
+}

@@ -1,0 +1,11 @@
+using PeaceTracker.Web.Features.Accounts;
+
+namespace PeaceTracker.Web.Features.Administration;
+
+/// <summary>The way in to administration.</summary>
+public static class AdministrationStart
+{
+    /// <summary>Maps the address that leads to the first page of administration, for administrators alone.</summary>
+    public static void MapAdministrationStart(this IEndpointRouteBuilder app) =>
+        app.MapGet("/admin", () => Results.Redirect("/admin/users")).RequireAuthorization(Rights.Administer);
+}

@@ -1,0 +1,155 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using PeaceTracker.Services.Accounts;
+using PeaceTracker.Services.Audit;
+using PeaceTracker.Services.SigningIn;
+using PeaceTracker.Web.Features.Accounts;
+
+namespace PeaceTracker.Web.Features.SigningIn;
+
+/// <summary>Sessions: their cookie, what it is held against at each request, and who may read.</summary>
+public static class Sessions
+{
+    /// <summary>The setting that closes reading: "SignedIn"; "Public" where it is not set.</summary>
+    public const string ReadingSetting = "PeaceTracker:Access:Reading";
+
+    private const string Began = "began";
+    private const string Id = "session";
+    private static readonly TimeSpan Idle = TimeSpan.FromHours(8);
+    private static readonly TimeSpan Longest = TimeSpan.FromHours(24);
+
+    /// <summary>Registers sessions and rights.</summary>
+    public static void AddSessions(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddAuthentication(IdentityConstants.ApplicationScheme)
+            .AddCookie(IdentityConstants.ApplicationScheme, options =>
+            {
+                Harden(options, "peacetracker");
+                options.ExpireTimeSpan = Idle;
+                options.SlidingExpiration = true;
+                options.LoginPath = "/account/sign-in";
+                options.ReturnUrlParameter = "returnUrl";
+                options.Events.OnSigningIn = BeginAsync;
+                options.Events.OnCheckSlidingExpiration = RenewOften;
+                options.Events.OnValidatePrincipal = HoldAgainstTheStoreAsync;
+                options.Events.OnRedirectToLogin = AskToSignInAsync;
+                options.Events.OnRedirectToAccessDenied = RefuseAsync;
+            })
+            // Between the password and the code.
+            .AddCookie(IdentityConstants.TwoFactorUserIdScheme, options =>
+            {
+                Harden(options, "peacetracker-second");
+                options.ExpireTimeSpan = TimeSpan.FromMinutes(5);
+                options.SlidingExpiration = false;
+            });
+        builder.Services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = "peacetracker-form";
+            options.Cookie.SameSite = SameSiteMode.Strict;
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
+        var rights = builder.Services.AddAuthorizationBuilder().AddRights();
+        if (ReadingIsClosed(builder.Configuration))
+        {
+            // Holds wherever nothing else is said, and where there is nothing at all: an address tells nobody what it leads to.
+            rights.SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        }
+    }
+
+    /// <summary>
+    /// Whether only those who are signed in may read. A setting that can't be read closes: what is meant to be closed must not open by a typing
+    /// error.
+    /// </summary>
+    public static bool ReadingIsClosed(IConfiguration configuration) =>
+        configuration[ReadingSetting] is { Length: > 0 } reading && !string.Equals(reading, "Public", StringComparison.OrdinalIgnoreCase);
+
+    private static void Harden(CookieAuthenticationOptions options, string name)
+    {
+        options.CookieManager = new HostCookies();
+        options.Cookie.Name = name;
+        options.Cookie.HttpOnly = true;
+        options.Cookie.IsEssential = true;
+        options.Cookie.SameSite = SameSiteMode.Lax; // a link in a message leads to the page, not to signing in again
+        options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        options.Cookie.Path = "/";
+    }
+
+    private static Task BeginAsync(CookieSigningInContext context)
+    {
+        var now = context.HttpContext.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
+        context.Properties.Items.TryAdd(Began, now.ToString("O", CultureInfo.InvariantCulture));
+        context.Properties.Items.TryAdd(Id, Guid.NewGuid().ToString("N"));
+        return Task.CompletedTask;
+    }
+
+    // By itself it is renewed once half of it is over, and would be four hours long for whoever opens a form at the wrong moment.
+    private static Task RenewOften(CookieSlidingExpirationContext context)
+    {
+        // What an open page asks for by itself is nobody at work.
+        context.ShouldRenew = !context.Request.Path.StartsWithSegments("/live")
+            && (context.ShouldRenew || context.ElapsedTime > TimeSpan.FromMinutes(5));
+        return Task.CompletedTask;
+    }
+
+    // At every request: a role taken away or a disabled account counts at the next one.
+    private static async Task HoldAgainstTheStoreAsync(CookieValidatePrincipalContext context)
+    {
+        var services = context.HttpContext.RequestServices;
+        var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
+        var end = context.Properties.Items.ContainsKey(Id) && context.Properties.Items.TryGetValue(Began, out var text)
+            && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var began) ? began + Longest
+                : DateTimeOffset.MinValue;
+        var account = now < end
+            ? await services.GetRequiredService<AccountPrincipals>().RenewAsync(context.Principal!, context.HttpContext.RequestAborted)
+            : null;
+        if (account is null)
+        {
+            context.RejectPrincipal();
+            await context.HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
+            return;
+        }
+
+        Session.Mark(account, context.Properties.Items[Id] ?? "", context.Properties.ExpiresUtc is { } idle && idle < end ? idle : end);
+        if (!ReferenceEquals(account, context.Principal))
+        {
+            context.ReplacePrincipal(account);
+            context.ShouldRenew = true;
+        }
+    }
+
+    // A person is led to the form, a program is told.
+    private static Task AskToSignInAsync(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        if (IsForAProgram(context.Request))
+            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+        else
+            context.Response.Redirect(context.RedirectUri);
+        return Task.CompletedTask;
+    }
+
+    private static async Task RefuseAsync(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        var http = context.HttpContext;
+        http.Response.StatusCode = StatusCodes.Status403Forbidden;
+        if (http.Actor() is { } actor)
+        {
+            await http.RequestServices.GetRequiredService<SecurityLog>().WriteAsync(
+                SecurityKinds.AccessRefused, actor.AccountId, http.User.Identity?.Name ?? "", actor.From, http.Request.Path.Value,
+                http.RequestAborted);
+        }
+    }
+
+    private static bool IsForAProgram(HttpRequest request) =>
+        request.Path.StartsWithSegments("/api") || request.Path.StartsWithSegments("/live") || request.Path.StartsWithSegments("/_blazor")
+        || !(request.Headers.Accept.Count == 0 ? !Path.HasExtension(request.Path.Value) : AcceptsPages(request));
+
+    private static bool AcceptsPages(HttpRequest request)
+    {
+        var accept = request.Headers.Accept.ToString();
+        return accept.Contains("text/html", StringComparison.OrdinalIgnoreCase)
+            || (accept.Contains("*/*", StringComparison.Ordinal) && !Path.HasExtension(request.Path.Value));
+    }
+}

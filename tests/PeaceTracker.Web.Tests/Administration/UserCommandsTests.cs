@@ -1,0 +1,84 @@
+using System.Diagnostics;
+using System.Net;
+using System.Text.RegularExpressions;
+using PeaceTracker.Testing;
+using PeaceTracker.Web.Tests.Hosting;
+using PeaceTracker.Web.Tests.SigningIn;
+
+namespace PeaceTracker.Web.Tests.Administration;
+
+/// <summary><c>users …</c> as a process of its own, as whoever runs the server starts it.</summary>
+public partial class UserCommandsTests
+{
+    [Fact]
+    public async Task Users_AddSetRoleResetAndList_DoWhatTheySay()
+    {
+        using var folder = new TemporaryFolder();
+
+        var added = await RunAsync(folder.Path, "add", "ada@example.org", "--name", "Ada Testing", "--role", "administrator");
+        var first = Password().Match(added.Output).Value;
+        var last = await RunAsync(folder.Path, "set-role", "ada@example.org", "editor");
+        var twice = await RunAsync(folder.Path, "add", "ADA@example.org", "--name", "Ada", "--role", "viewer");
+        var second = await RunAsync(folder.Path, "add", "eve@example.org", "--name=Eve", "--role=Administrator");
+        var demoted = await RunAsync(folder.Path, "set-role", "ada@example.org", "editor");
+        var reset = await RunAsync(folder.Path, "reset-password", "ada@example.org");
+        var list = await RunAsync(folder.Path, "list");
+
+        Assert.Equal((0, 1, 1, 0, 0, 0, 0), (added.Code, last.Code, twice.Code, second.Code, demoted.Code, reset.Code, list.Code));
+        Assert.Contains("only account that can administer", last.Errors, StringComparison.Ordinal);
+        Assert.Contains("already", twice.Errors, StringComparison.Ordinal);
+        Assert.Contains("ada@example.org  Ada Testing  Editor", list.Output, StringComparison.Ordinal);
+        Assert.EndsWith("2 accounts", list.Output.Trim(), StringComparison.Ordinal);
+        Assert.NotEmpty(first);
+        Assert.NotEqual(first, Password().Match(reset.Output).Value);
+
+        // The server, on the same folder: the password that was reset is the one that counts.
+        await using var host = new TrackerHost { Settings = new() { ["PeaceTracker:DataDirectory"] = folder.Path } };
+        using var browser = new FormClient(host);
+        Assert.Equal((HttpStatusCode)422, (await browser.SignInAsync("ada@example.org", first)).Answer.StatusCode);
+        Assert.Equal(HttpStatusCode.Found, (await browser.SignInAsync("ada@example.org", Password().Match(reset.Output).Value)).Answer.StatusCode);
+    }
+
+    // Which words are wrong, and what is then said, is tested without a process of its own: AccountCommandsTests.
+    [Fact]
+    public async Task Users_NoWords_SaysWhatThereIsAndChangesNothing()
+    {
+        using var folder = SeededStore.Copy();
+
+        var answer = await RunAsync(folder.Path);
+
+        Assert.Equal(2, answer.Code);
+        Assert.Contains("not understood", answer.Errors, StringComparison.Ordinal);
+        Assert.Equal(0L, TestStore.Scalar(Path.Combine(folder.Path, "peacetracker.db"), "SELECT COUNT(*) FROM Accounts"));
+    }
+
+    [Fact]
+    public async Task Users_ServerRunning_RefusesWithOneSentence()
+    {
+        await using var host = new TrackerHost();
+        _ = host.Client;
+
+        var answer = await RunAsync(host.Folder, "list");
+
+        Assert.Equal(1, answer.Code);
+        var sentence = Assert.Single(answer.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        Assert.Contains("Another PeaceTracker is running", sentence, StringComparison.Ordinal);
+    }
+
+    private static async Task<(int Code, string Output, string Errors)> RunAsync(string folder, params string[] words)
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        var program = Path.Combine(AppContext.BaseDirectory, "PeaceTracker.Web.dll");
+        var start = new ProcessStartInfo("dotnet", [program, "users", .. words]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["PeaceTracker__DataDirectory"] = folder;
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development"; // as "dotnet run" has it: there all services are checked at start
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync(cancellation);
+        var errors = await process.StandardError.ReadToEndAsync(cancellation).WaitAsync(TestStore.ProcessLimit, cancellation);
+        await process.WaitForExitAsync(cancellation);
+        return (process.ExitCode, await output, errors);
+    }
+
+    [GeneratedRegex("[0-9A-Z]{5}(-[0-9A-Z]{5}){4}-[0-9A-Z]")]
+    private static partial Regex Password();
+}
