@@ -35,6 +35,9 @@ public sealed partial class RecordBuilder
     /// <summary>A moment of that day (UTC).</summary>
     public static DateTime At(int day, int hour = 12) => Day(day).ToDateTime(new TimeOnly(hour, 0), DateTimeKind.Utc);
 
+    /// <summary>The moment (UTC) at which that day is over.</summary>
+    public static DateTime EndOf(int day) => Day(day + 1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
+
     /// <summary>The citation that every entry carries.</summary>
     public static Citation Cited { get; } = new() { SourceKey = "report", Locator = "P1", Credibility = 2 };
 
@@ -75,6 +78,24 @@ public sealed partial class RecordBuilder
         return this;
     }
 
+    /// <summary>Says how an issue was judged until a day; the changes of one issue in order of their days.</summary>
+    public RecordBuilder WasJudged(string issue, int until, int salience, string[] dyads, int? recorded = null)
+    {
+        var index = _issues.FindIndex(i => i.Key == issue);
+        var earlier = new EarlierIssue { Until = Day(until), Salience = salience, DyadKeys = dyads, RecordedAt = At(recorded ?? until) };
+        _issues[index] = _issues[index] with { Earlier = [.. _issues[index].Earlier, earlier] };
+        return this;
+    }
+
+    /// <summary>Says whether a dyad was required until a day; the changes of one dyad in order of their days.</summary>
+    public RecordBuilder WasRequired(string dyad, int until, bool required, int? recorded = null)
+    {
+        var index = _dyads.FindIndex(d => d.Key == dyad);
+        var earlier = new EarlierDyad { Until = Day(until), Required = required, RecordedAt = At(recorded ?? until) };
+        _dyads[index] = _dyads[index] with { Earlier = [.. _dyads[index].Earlier, earlier] };
+        return this;
+    }
+
     /// <summary>Adds so many issues, each with one status event on day 1 (none where the level is null) between the default dyad.</summary>
     public RecordBuilder Issues(int count, Level? level, int salience = 3, Basis basis = Basis.OnRecord)
     {
@@ -109,7 +130,8 @@ public sealed partial class RecordBuilder
 
     /// <summary>Adds a status event, "event-1" and so on; a correction where it supersedes another.</summary>
     public RecordBuilder Status(
-        string issue, Level level, int on = 1, string? dyad = null, Basis basis = Basis.OnRecord, int? recorded = null, string? corrects = null)
+        string issue, Level level, int on = 1, string? dyad = null, Basis basis = Basis.OnRecord, int? recorded = null, string? corrects = null,
+        int orderInDay = 0)
     {
         _events.Add(new StatusEvent
         {
@@ -123,6 +145,7 @@ public sealed partial class RecordBuilder
             Rationale = "Because of what was said.",
             Citations = [Cited],
             OccurredOn = Day(on),
+            OrderInDay = orderInDay,
             RecordedAt = At(recorded ?? on),
             RecordedBy = "editor",
         });

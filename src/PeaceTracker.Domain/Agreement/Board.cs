@@ -18,10 +18,17 @@ public sealed class Board
     private readonly Lazy<LiveRecord> _now;
     private readonly Lazy<IReadOnlyList<string>> _recorders;
     private readonly Lazy<DateOnly?> _recordedSince;
+    private readonly Board? _whole;
 
     /// <summary>The board of a record, as of a change number of the store.</summary>
     public Board(NegotiationRecord record, long changeNumber)
+        : this(record, changeNumber, null)
     {
+    }
+
+    private Board(NegotiationRecord record, long changeNumber, Board? whole)
+    {
+        _whole = whole;
         Record = record;
         ChangeNumber = changeNumber;
         Issues = record.Issues.ToDictionary(i => i.Key, StringComparer.Ordinal);
@@ -29,16 +36,16 @@ public sealed class Board
         Dyads = record.Dyads.ToDictionary(d => d.Key, StringComparer.Ordinal);
         Sources = record.Sources.ToDictionary(s => s.Key, StringComparer.Ordinal);
         Delegates = record.Delegates.ToDictionary(d => d.Key, StringComparer.Ordinal);
-        _snapshots = new(KeptSnapshots, asked => new BoardSnapshot(this, Live(asked.KnownAt), asked.Date, asked.KnownAt));
-        _knownAt = new(KeptSnapshots, day => new LiveRecord(record, day));
-        _now = new(() => new LiveRecord(record, null));
-        _recordedSince = new(() => RecordingsOf(record).Select(at => (DateOnly?)DateOnly.FromDateTime(at)).Min());
+        _snapshots = new(KeptSnapshots, asked => new BoardSnapshot(Live(asked.KnownAt), asked.Date, asked.KnownAt));
+        _knownAt = new(KeptSnapshots, day => new LiveRecord(this, Negotiation.EndOf(day)));
+        _now = new(() => new LiveRecord(this, null));
+        _recordedSince = new(() => RecordingsOf(record).Select(at => (DateOnly?)record.Negotiation.DayOf(at)).Min());
         _recorders = new(() =>
             [.. RecordersOf(record).Distinct(StringComparer.Ordinal).Where(name => name.Length > 0).Order(StringComparer.Ordinal)]);
     }
 
     /// <summary>
-    /// The day (UTC) of the first entry or agenda version recorded; null where there is none. As known before it, the board is empty.
+    /// The day of the first entry or agenda version recorded; null where there is none. As known before it, the board is empty.
     /// </summary>
     public DateOnly? RecordedSince => _recordedSince.Value;
 
@@ -50,6 +57,9 @@ public sealed class Board
 
     /// <summary>The number of the newest change in it.</summary>
     public long ChangeNumber { get; }
+
+    /// <summary>The board from which one that is judged as on a date was made; itself otherwise.</summary>
+    internal Board Whole => _whole ?? this;
 
     /// <summary>Issues by key, also those on no agenda now.</summary>
     public IReadOnlyDictionary<string, Issue> Issues { get; }
@@ -74,12 +84,22 @@ public sealed class Board
 
     /// <summary>
     /// The board as the world stood at the end of <paramref name="date"/>, by all that is recorded now; with
-    /// <paramref name="knownAt"/>, by what was recorded at the end of that day (UTC). Before the first agenda no issue is in scope.
+    /// <paramref name="knownAt"/>, by what was recorded at the end of that day in the negotiation's time zone. Before the first agenda no
+    /// issue is in scope.
     /// </summary>
-    public BoardSnapshot AsOf(DateOnly date, DateOnly? knownAt = null) => _snapshots.Get((date, knownAt));
+    public BoardSnapshot AsOf(DateOnly date, DateOnly? knownAt = null) => Whole._snapshots.Get((date, knownAt));
 
-    /// <summary>The dates on which a share can have changed (status events and agenda versions), oldest first.</summary>
-    public IReadOnlyList<DateOnly> ChangeDates(DateOnly? knownAt = null) => Live(knownAt).Dates;
+    /// <summary>The dates on which a share can have changed (status events, agenda versions and judgements), oldest first.</summary>
+    public IReadOnlyList<DateOnly> ChangeDates(DateOnly? knownAt = null) => Whole.Live(knownAt).Dates;
+
+    /// <summary>
+    /// The board as it was judged on a date: its rows say what held then. Boards of other dates are read from the one it was made of.
+    /// </summary>
+    internal Board Judged(DateOnly date, DateTime? before)
+    {
+        var record = Record.JudgedOn(date, before);
+        return ReferenceEquals(record, Record) ? this : new Board(record, ChangeNumber, this);
+    }
 
     private static IEnumerable<string> RecordersOf(NegotiationRecord record) =>
         RowsOf<IEntry>(record).Select(entry => entry.RecordedBy)

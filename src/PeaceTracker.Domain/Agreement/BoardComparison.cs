@@ -3,8 +3,9 @@ using PeaceTracker.Domain.Issues;
 namespace PeaceTracker.Domain.Agreement;
 
 /// <summary>
-/// Two dates of one scope compared: the change of a share split exactly into the effect of statuses and that of scope.
-/// Shares are fractions, 0 to 1; effects are differences of fractions, −1 to 1, and status effect + scope effect = change exactly.
+/// Two dates of one scope compared: the change of a share split exactly into the effect of statuses, of scope, and of weight (which
+/// pairs an issue applies to and which are required). Shares are fractions, 0 to 1; effects are differences of fractions, −1 to 1, and
+/// status effect + scope effect + weight effect = change exactly.
 /// </summary>
 public sealed record BoardComparison
 {
@@ -22,9 +23,16 @@ public sealed record BoardComparison
     public Ratio? Change => To.Value - From.Value;
 
     /// <summary>
-    /// The change over the issues in scope on both dates, as a share of these; 0 where there are none. Null where there is no change.
+    /// The change over the issues in scope on both dates, as a share of these, both judged as on the first date; 0 where there are
+    /// none. Null where there is no change.
     /// </summary>
     public required Ratio? StatusEffect { get; init; }
+
+    /// <summary>
+    /// What judging otherwise did: the share of the common issues on the second date, judged as on the second, less the same judged as
+    /// on the first. 0 where no pair and no requirement changed, or no issue is common. Null where there is no change.
+    /// </summary>
+    public required Ratio? WeightEffect { get; init; }
 
     /// <summary>
     /// What issues added or removed did: on each date, the share over all issues less the share over the common ones; the second
@@ -33,16 +41,16 @@ public sealed record BoardComparison
     /// </summary>
     public required Ratio? ScopeEffect { get; init; }
 
-    /// <summary>The share of the issues in scope on both dates, on the first: what the status effect is reckoned over.</summary>
+    /// <summary>The share of the issues in scope on both dates, on the first: what the status effect is computed over.</summary>
     public required Share CommonFrom { get; init; }
 
     /// <summary>The share of the same issues on the second date.</summary>
     public required Share CommonTo { get; init; }
 
-    /// <summary>Common issues that meet the threshold on the second date alone: what raises the status effect.</summary>
+    /// <summary>Common issues that meet the threshold on the second date alone, judged as on the first: what raises the status effect.</summary>
     public required IReadOnlyList<StandingChange> Gained { get; init; }
 
-    /// <summary>Common issues that met the threshold on the first date alone: what lowers the status effect.</summary>
+    /// <summary>Common issues that met the threshold on the first date alone, judged as on it: what lowers the status effect.</summary>
     public required IReadOnlyList<StandingChange> Lost { get; init; }
 
     /// <summary>Issues added that meet the threshold.</summary>
@@ -64,9 +72,15 @@ public sealed record BoardComparison
     public static IReadOnlyList<(Threshold Threshold, BoardComparison Comparison)> OfThreeShares(ScopeShares from, ScopeShares to) =>
         [.. ThresholdScale.HeadlineFirst.Select(threshold => (threshold, Between(from, to, threshold)))];
 
-    /// <summary>Compares the shares of two scopes of one kind (both the whole board, or both the same dyad).</summary>
+    /// <summary>Issues in scope on both dates that meet the threshold on the second by one judgement and not by the other: what makes the weight effect.</summary>
+    public required IReadOnlyList<StandingChange> Rejudged { get; init; }
+
+    /// <summary>
+    /// Compares the shares of two scopes of one kind (both the whole board, or both the same dyad). <paramref name="rejudged"/> is the
+    /// second scope judged as on the first date (<see cref="BoardSnapshot.JudgedAs"/>); null where nothing was judged otherwise.
+    /// </summary>
     public static BoardComparison Between(
-        ScopeShares from, ScopeShares to, Threshold threshold = Threshold.Agreed, ShareBasis basis = ShareBasis.OnRecord)
+        ScopeShares from, ScopeShares to, Threshold threshold = Threshold.Agreed, ShareBasis basis = ShareBasis.OnRecord, ScopeShares? rejudged = null)
     {
         var before = from.Standings.ToDictionary(s => s.Issue.Key, StringComparer.Ordinal);
         var after = to.Standings.ToDictionary(s => s.Issue.Key, StringComparer.Ordinal);
@@ -76,18 +90,23 @@ public sealed record BoardComparison
         var (first, second) = (from.Against(threshold, basis), to.Against(threshold, basis));
         var commonFirst = ScopeShares.Count([.. common.Select(c => c.From)], threshold, basis);
         var commonSecond = ScopeShares.Count([.. common.Select(c => c.To)], threshold, basis);
+        var asBefore = AsBefore(common, rejudged);
         var change = second.Value - first.Value;
-        var status = common.Count == 0 ? Ratio.Zero : commonSecond.Value - commonFirst.Value;
+        var commonAsBefore = ScopeShares.Count([.. asBefore.Select(c => c.From)], threshold, basis);
+        var status = common.Count == 0 ? Ratio.Zero : commonAsBefore.Value - commonFirst.Value;
+        var weight = common.Count == 0 ? Ratio.Zero : commonSecond.Value - commonAsBefore.Value;
         return new BoardComparison
         {
             From = first,
             To = second,
             StatusEffect = change is null ? null : status,
-            ScopeEffect = change - status,
+            WeightEffect = change is null ? null : weight,
+            ScopeEffect = change - status - weight,
+            Rejudged = [.. asBefore.Where(c => Meets(c.From) != Meets(c.To))],
             CommonFrom = commonFirst,
             CommonTo = commonSecond,
-            Gained = [.. common.Where(c => !Meets(c.From) && Meets(c.To))],
-            Lost = [.. common.Where(c => Meets(c.From) && !Meets(c.To))],
+            Gained = [.. common.Where((c, i) => !Meets(c.From) && Meets(asBefore[i].From))],
+            Lost = [.. common.Where((c, i) => Meets(c.From) && !Meets(asBefore[i].From))],
             Moved = [.. common.Where(c => (c.From.Level, c.From.Basis, c.From.Judge(threshold, basis)) != (c.To.Level, c.To.Basis, c.To.Judge(threshold, basis)))],
             Added = added,
             AddedMet = [.. added.Where(Meets)],
@@ -96,6 +115,13 @@ public sealed record BoardComparison
         };
 
         bool Meets(IStanding standing) => standing.Judge(threshold, basis) == Verdict.Met;
+    }
+
+    // Each common issue on the second date: judged as on the first, then as on the second.
+    private static List<StandingChange> AsBefore(List<StandingChange> common, ScopeShares? rejudged)
+    {
+        var before = rejudged?.Standings.ToDictionary(s => s.Issue.Key, StringComparer.Ordinal);
+        return common.ConvertAll(c => new StandingChange(before?.GetValueOrDefault(c.Issue.Key) ?? c.To, c.To));
     }
 }
 

@@ -20,12 +20,17 @@ public sealed class BoardSnapshot
     private readonly Lazy<ShareHistory> _history;
     private readonly Lazy<IReadOnlyList<Position>> _positionsInForce;
 
-    internal BoardSnapshot(Board board, LiveRecord live, DateOnly date, DateOnly? knownAt)
+    internal BoardSnapshot(LiveRecord live, DateOnly date, DateOnly? knownAt)
+        : this(live, date, knownAt, live.JudgedOn(date))
+    {
+    }
+
+    private BoardSnapshot(LiveRecord live, DateOnly date, DateOnly? knownAt, Board board)
     {
         (Board, _live, Date, KnownAt) = (board, live, date, knownAt);
         Agenda = live.Agendas.LastOrDefault(a => a.InForceFrom <= date);
         Issues = Agenda is null ? [] : [.. Agenda.IssueKeys.Select((key, index) => Standing(board.Issues[key], index + 1))];
-        _shares = new(() => ScopeShares.Over(Issues));
+        _shares = new(() => ScopeShares.Over(Issues.Where(i => i.Applies)));
         _byKey = new(() => Issues.ToDictionary(i => i.Issue.Key, StringComparer.Ordinal));
         _dyads = new(() => DyadShares.Of(this));
         _history = new(() => ShareHistory.Of(this));
@@ -36,7 +41,7 @@ public sealed class BoardSnapshot
         });
     }
 
-    /// <summary>The board.</summary>
+    /// <summary>The board, judged as on the date: salience, dyads, links, names are those that held then.</summary>
     public Board Board { get; }
 
     /// <summary>The date, at its end.</summary>
@@ -44,6 +49,9 @@ public sealed class BoardSnapshot
 
     /// <summary>The day as of whose end the record is read; null for all that is recorded.</summary>
     public DateOnly? KnownAt { get; }
+
+    /// <summary>The moment (UTC) before which the record is read: the end of <see cref="KnownAt"/> in the negotiation's time zone; null for all that is recorded.</summary>
+    public DateTime? KnownBefore => _live.Before;
 
     /// <summary>The negotiation.</summary>
     public Negotiation Negotiation => Board.Negotiation;
@@ -67,7 +75,7 @@ public sealed class BoardSnapshot
     public IReadOnlyList<DateOnly> ChangedBetween(DateOnly from, DateOnly to, int most = 400) =>
         [.. ShareHistory.Thin([.. _live.AllDates.Where(d => d >= from && d <= to)], most)];
 
-    /// <summary>The shares of the whole board.</summary>
+    /// <summary>The shares of the whole board, over the issues in scope that apply to a dyad; see <see cref="IssueStanding.Applies"/>.</summary>
     public ScopeShares Shares => _shares.Value;
 
     /// <summary>The shares of each dyad, in the order of the record.</summary>
@@ -137,6 +145,13 @@ public sealed class BoardSnapshot
         _ => Described(list.In(Board.Record).Cast<IDescription>()),
     };
 
+    /// <summary>
+    /// The same date and levels, judged as on another: what would have been if only the levels and the agenda had moved. The same
+    /// snapshot where nothing was judged otherwise.
+    /// </summary>
+    public BoardSnapshot JudgedAs(DateOnly other) =>
+        _live.JudgedOn(other) is var board && ReferenceEquals(board, Board) ? this : new BoardSnapshot(_live, Date, KnownAt, board);
+
     /// <summary>The standing of an issue in scope; null where the key is not on the agenda in force.</summary>
     public IssueStanding? Issue(string key) => _byKey.Value.GetValueOrDefault(key);
 
@@ -148,14 +163,14 @@ public sealed class BoardSnapshot
     public DyadShares? Dyad(string key) => Dyads.FirstOrDefault(d => d.Dyad.Key == key);
 
     /// <summary>The shares of the whole board on other dates, in order, by the same knowledge.</summary>
-    internal IEnumerable<SharePeriod> SharesOn(List<DateOnly> dates) => ShareWalk.Over(Board, _live, dates);
+    internal IEnumerable<SharePeriod> SharesOn(List<DateOnly> dates) => ShareWalk.Over(Board.Whole, _live, dates);
 
-    private bool IsLive(IDescription row) => LiveEntries.IsLive(row, KnownAt);
+    private bool IsLive(IDescription row) => LiveEntries.IsLive(row, KnownBefore);
 
     private IEnumerable<T> Described<T>() where T : class, IDescription => Described(Board.Record.Rows<T>()).Cast<T>();
 
     private IEnumerable<IDescription> Described(IEnumerable<IDescription> rows) =>
-        rows.Where(IsLive).Select(row => row.AsOf(Date, KnownAt)).OfType<IDescription>();
+        rows.Where(IsLive).Select(row => row.AsOf(Date, KnownBefore)).OfType<IDescription>();
 
     private IssueStanding Standing(Issue issue, int number) => new(
         issue,

@@ -26,6 +26,8 @@ public enum NotComparableReason
     OtherScope,
     /// <summary>No issue was in scope on the date.</summary>
     NoIssues,
+    /// <summary>Issues were in scope on the date, and none of them applies to the claim's pair, or to any.</summary>
+    NothingApplies,
     /// <summary>Fewer issues than a percentage is printed for.</summary>
     TooFewIssues,
 }
@@ -93,7 +95,7 @@ public sealed record ClaimComparison
             ClaimThreshold.None => null,
         };
         Share? computed = scope is not null && threshold is { } t ? scope.Against(t) : null;
-        var reason = ReasonAgainst(claim, scope, threshold);
+        var reason = ReasonAgainst(claim, scope, threshold, anyIssue: snapshot.Issues.Count > 0);
         var figure = claim.Figure is { } percent ? Ratio.FromPercent(percent) : (Ratio?)null;
         var comparable = reason == NotComparableReason.None;
         var left = figure is { } f ? 1m - f.ToDecimal() : (decimal?)null;
@@ -119,12 +121,12 @@ public sealed record ClaimComparison
         snapshot.Agenda is { Published: true } agenda
         && snapshot.Agendas.FirstOrDefault(a => a.InForceFrom <= claim.OccurredOn)?.Number == agenda.Number;
 
-    private static NotComparableReason ReasonAgainst(Claim claim, ScopeShares? scope, Threshold? threshold) => (claim.Figure, scope, threshold) switch
+    private static NotComparableReason ReasonAgainst(Claim claim, ScopeShares? scope, Threshold? threshold, bool anyIssue) => (claim.Figure, scope, threshold) switch
     {
         (null, _, _) => NotComparableReason.NoFigure,
         (_, null, _) => NotComparableReason.OtherScope,
         (_, _, null) => NotComparableReason.NoThreshold,
-        (_, { Total: 0 }, _) => NotComparableReason.NoIssues,
+        (_, { Total: 0 }, _) => anyIssue ? NotComparableReason.NothingApplies : NotComparableReason.NoIssues,
         (_, { Total: < Share.FewestForPercent }, _) => NotComparableReason.TooFewIssues,
         _ => NotComparableReason.None,
     };

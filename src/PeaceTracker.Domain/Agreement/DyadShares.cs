@@ -38,7 +38,7 @@ public sealed class DyadShares
         var byDyad = snapshot.Issues.SelectMany(i => i.Dyads).Where(d => d.Applies).ToLookup(d => d.Dyad.Key, StringComparer.Ordinal);
         return
         [
-            .. snapshot.Board.Record.Dyads.Where(d => LiveEntries.IsLive(d, snapshot.KnownAt)).Select(dyad =>
+            .. snapshot.Board.Record.Dyads.Where(d => LiveEntries.IsLive(d, snapshot.KnownBefore)).Select(dyad =>
             {
                 var shares = ScopeShares.Over(byDyad[dyad.Key]);
                 return new DyadShares(dyad, shares, snapshot.Issues.Count - shares.Total);

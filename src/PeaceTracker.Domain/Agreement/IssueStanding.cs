@@ -15,6 +15,7 @@ public sealed class IssueStanding : IStanding
         Positions = positions;
         var applying = dyads.Where(d => d.Applies).ToList();
         var required = applying.Where(d => d.Dyad.Required).ToList();
+        Applies = applying.Count > 0 || dyads.Count == 0;
         JudgedOverRequired = required.Count > 0;
         Judged = JudgedOverRequired ? required : applying;
         Level = Weakest(Judged);
@@ -40,8 +41,14 @@ public sealed class IssueStanding : IStanding
     /// <summary>All dyads that the issue names, also those to which it does not apply now.</summary>
     public IReadOnlyList<DyadStanding> Dyads { get; }
 
-    /// <summary>The dyads over which the issue is judged; empty where none applies, and then it is unknown.</summary>
+    /// <summary>The dyads over which the issue is judged; empty where none applies, and then its level is unknown.</summary>
     public IReadOnlyList<DyadStanding> Judged { get; }
+
+    /// <summary>
+    /// Whether it is counted: not where it names dyads and on the date applies to none of them, for then there is nothing that could
+    /// be agreed. An issue that names no dyad yet is counted, as unknown.
+    /// </summary>
+    public bool Applies { get; }
 
     /// <summary>Whether the judged dyads are required ones; if not, pages say that no required dyad applies.</summary>
     public bool JudgedOverRequired { get; }

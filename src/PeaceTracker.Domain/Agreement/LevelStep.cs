@@ -15,7 +15,7 @@ public sealed record LevelStep
     /// <summary>The event that gives the level.</summary>
     public StatusEvent Shown { get; }
 
-    /// <summary>Whether live events of the date disagree on the level.</summary>
+    /// <summary>Whether live events of the date disagree on the level, none being said to have come later.</summary>
     public bool Contested { get; }
 
     /// <summary>The date.</summary>
@@ -31,7 +31,8 @@ public sealed record LevelStep
     public Basis Basis => Shown.Basis;
 
     /// <summary>
-    /// Resolves the live events of one date (at least one; all of one issue, dyad and date). Where they disagree the weakest is
+    /// Resolves the live events of one date (at least one; all of one issue, dyad and date). One that is said to have come later the
+    /// same day takes the place of those before it (<see cref="IEntry.OrderInDay"/>). Where the latest disagree the weakest is
     /// shown and the step is contested. Outside the order of levels: "unknown" says nothing and gives way to any other without
     /// contesting it; "not applicable" gives way to every other but "unknown", so that a disputed event can't take an issue out
     /// of the count; "deferred" is weaker than agreed in principle, for it settles that there is no agreement, and stronger
@@ -40,10 +41,12 @@ public sealed record LevelStep
     public static LevelStep Resolve(IReadOnlyList<StatusEvent> events)
     {
         ArgumentOutOfRangeException.ThrowIfZero(events.Count);
-        var level = events.Select(e => e.Level).MinBy(Weakness);
-        var atLevel = events.Where(e => e.Level == level).ToList();
+        var order = events.Max(e => e.OrderInDay);
+        var latest = events.Where(e => e.OrderInDay == order).ToList();
+        var level = latest.Select(e => e.Level).MinBy(Weakness);
+        var atLevel = latest.Where(e => e.Level == level).ToList();
         var shown = atLevel.LastOrDefault(e => e.Basis == Basis.OnRecord) ?? atLevel[^1];
-        var contested = events.Where(e => e.Level != Level.Unknown).Select(e => e.Level).Distinct().Skip(1).Any();
+        var contested = latest.Where(e => e.Level != Level.Unknown).Select(e => e.Level).Distinct().Skip(1).Any();
         return new LevelStep(events, shown, contested);
     }
 

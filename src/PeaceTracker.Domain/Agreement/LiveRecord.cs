@@ -6,34 +6,46 @@ using PeaceTracker.Domain.Positions;
 
 namespace PeaceTracker.Domain.Agreement;
 
-/// <summary>The entries of a record that stand as it was known on a day, arranged so that any date can be read off quickly.</summary>
+/// <summary>The entries of a record that stand as it was known before a moment, arranged so that any date can be read off quickly.</summary>
 internal sealed class LiveRecord
 {
     private readonly Dictionary<(string Issue, string Dyad), List<LevelStep>> _paths;
     private readonly Dictionary<string, List<Position>> _positionsByIssue;
     private readonly Dictionary<Type, IReadOnlyList<IEntry>> _liveOf;
     private readonly Lazy<IReadOnlyList<KnownEntry>> _entries;
+    private readonly IReadOnlyList<DateOnly> _judgementDays;
+    private readonly Lazy<Board>[] _judged;
 
-    public LiveRecord(NegotiationRecord record, DateOnly? knownAt)
+    public LiveRecord(Board board, DateTime? before)
     {
+        var record = board.Record;
+        Before = before;
+        _judgementDays = record.JudgementDays(before);
+        _judged =
+        [
+            .. _judgementDays.Select(day => day.AddDays(-1)).Append(DateOnly.MaxValue).Select(day => new Lazy<Board>(() => board.Judged(day, before))),
+        ];
         _liveOf = RecordSections.Lists.Where(list => list.HoldsEntries)
-            .ToDictionary(list => list.RowType, list => LiveEntries.Of(list.In(record).Cast<IEntry>(), knownAt));
+            .ToDictionary(list => list.RowType, list => LiveEntries.Of(list.In(record).Cast<IEntry>(), before));
         StatusEvents = [.. _liveOf[typeof(StatusEvent)].Cast<StatusEvent>()];
         Positions = [.. _liveOf[typeof(Position)].Cast<Position>()];
         Claims = [.. _liveOf[typeof(Claim)].Cast<Claim>()];
-        Agendas = [.. record.AgendaVersions.Where(a => LiveEntries.IsLive(a, knownAt)).OrderBy(a => a.InForceFrom).ThenBy(a => a.Number)];
+        Agendas = [.. record.AgendaVersions.Where(a => LiveEntries.IsLive(a, before)).OrderBy(a => a.InForceFrom).ThenBy(a => a.Number)];
         _paths = StatusEvents
             .GroupBy(e => (e.IssueKey, e.DyadKey))
             .ToDictionary(g => g.Key, g => g.GroupBy(e => e.OccurredOn).Select(day => LevelStep.Resolve([.. day])).ToList());
         _positionsByIssue = Positions.GroupBy(p => p.IssueKey).ToDictionary(g => g.Key, g => g.ToList());
-        _entries = new(() => Known(record, knownAt));
-        Dates = [.. StatusEvents.Select(e => e.OccurredOn).Concat(Agendas.Select(a => a.InForceFrom)).Distinct().Order()];
+        _entries = new(() => Known(record, before));
+        Dates = [.. StatusEvents.Select(e => e.OccurredOn).Concat(Agendas.Select(a => a.InForceFrom)).Concat(_judgementDays).Distinct().Order()];
         AllDates =
         [
             .. Dates.Concat(_liveOf.Values.SelectMany(entries => entries.Select(entry => entry.OccurredOn)))
-                .Concat(OfDescriptions(record, knownAt)).Distinct().Order(),
+                .Concat(OfDescriptions(record, before)).Distinct().Order(),
         ];
     }
+
+    /// <summary>The moment (UTC) before which the record is read; null for all that is recorded.</summary>
+    public DateTime? Before { get; }
 
     /// <summary>Live status events, oldest first.</summary>
     public IReadOnlyList<StatusEvent> StatusEvents { get; }
@@ -50,7 +62,7 @@ internal sealed class LiveRecord
     /// <summary>Agenda versions known, by date.</summary>
     public IReadOnlyList<AgendaVersion> Agendas { get; }
 
-    /// <summary>The dates on which a share can have changed, oldest first.</summary>
+    /// <summary>The dates on which a share can have changed (a level, the agenda, a judgement), oldest first.</summary>
     public IReadOnlyList<DateOnly> Dates { get; }
 
     /// <summary>The dates of all live entries and agenda versions, of draft versions, offers made or ended, rounds announced or held, oldest first.</summary>
@@ -58,6 +70,9 @@ internal sealed class LiveRecord
 
     /// <summary>All entries known, the newest first, also those that no longer stand; of one day and moment in the order of the sections.</summary>
     public IReadOnlyList<KnownEntry> Entries => _entries.Value;
+
+    /// <summary>The board as it was judged on a date: from each day on which a judgement changed until the next it is the same one.</summary>
+    public Board JudgedOn(DateOnly date) => _judged[_judgementDays.Count(day => day <= date)].Value;
 
     /// <summary>The steps of an issue between a dyad up to a date, oldest first.</summary>
     public IReadOnlyList<LevelStep> Path(string issueKey, string dyadKey, DateOnly date)
@@ -70,7 +85,7 @@ internal sealed class LiveRecord
         return path[^1].Date <= date ? path : path.GetRange(0, CountUpTo(path, date));
     }
 
-    /// <summary>The positions on an issue in force up to a date: of each party the newest; of one day, the one recorded last.</summary>
+    /// <summary>The newest position of each party on an issue up to a date; of one day, the one said to be later, else the one recorded last.</summary>
     public IReadOnlyList<Position> PositionsOn(string issueKey, DateOnly date) =>
         _positionsByIssue.TryGetValue(issueKey, out var positions)
             ? [.. positions.Where(p => p.OccurredOn <= date).GroupBy(p => p.PartyKey).Select(g => g.Last())]
@@ -83,28 +98,28 @@ internal sealed class LiveRecord
     public Position? PositionBefore(Position position) => _positionsByIssue.GetValueOrDefault(position.IssueKey)?
         .Where(p => p.PartyKey == position.PartyKey).TakeWhile(p => p.Key != position.Key).LastOrDefault();
 
-    private List<KnownEntry> Known(NegotiationRecord record, DateOnly? knownAt)
+    private List<KnownEntry> Known(NegotiationRecord record, DateTime? before)
     {
         var live = new HashSet<IEntry>(_liveOf.Values.SelectMany(entries => entries), ReferenceEqualityComparer.Instance);
         var all = RecordSections.Lists.Where(list => list.HoldsEntries).SelectMany(list => list.In(record).Cast<IEntry>());
         return
         [
-            .. all.Where(e => LiveEntries.IsKnown(e.RecordedAt, knownAt))
-                .OrderByDescending(e => e.OccurredOn).ThenByDescending(e => e.RecordedAt)
+            .. all.Where(e => LiveEntries.IsKnown(e.RecordedAt, before))
+                .OrderByDescending(e => e.OccurredOn).ThenByDescending(e => e.OrderInDay).ThenByDescending(e => e.RecordedAt)
                 .Select(e => new KnownEntry(e, live.Contains(e))),
         ];
     }
 
-    private static IEnumerable<DateOnly> OfDescriptions(NegotiationRecord record, DateOnly? knownAt)
+    private static IEnumerable<DateOnly> OfDescriptions(NegotiationRecord record, DateTime? before)
     {
         // All that is ever news, and beside it the days that are news only while nothing later has happened, or are none by themselves.
-        var news = RecordSections.Lists.SelectMany(list => list.In(record).OfType<IDescription>()).Where(row => LiveEntries.IsLive(row, knownAt))
-            .SelectMany(row => row.News(DateOnly.MaxValue)).Where(news => LiveEntries.IsKnown(news.RecordedAt, knownAt));
+        var news = RecordSections.Lists.SelectMany(list => list.In(record).OfType<IDescription>()).Where(row => LiveEntries.IsLive(row, before))
+            .SelectMany(row => row.News(DateOnly.MaxValue)).Where(news => LiveEntries.IsKnown(news.RecordedAt, before));
         return
         [
             .. news.Select(n => n.Date),
-            .. record.Offers.Where(o => LiveEntries.IsLive(o, knownAt)).Select(o => o.EndedOn).OfType<DateOnly>(),
-            .. record.Rounds.Where(r => LiveEntries.IsLive(r, knownAt)).Select(r => r.AnnouncedOn),
+            .. record.Offers.Where(o => LiveEntries.IsLive(o, before)).Select(o => o.EndedOn).OfType<DateOnly>(),
+            .. record.Rounds.Where(r => LiveEntries.IsLive(r, before)).Select(r => r.AnnouncedOn),
         ];
     }
 

@@ -28,11 +28,11 @@ public sealed record Remaining
     /// <summary>Issues in scope it depends on that are not agreed either.</summary>
     public required IReadOnlyList<IssueStanding> WaitsFor { get; init; }
 
-    /// <summary>The issues that remain on a board, ranked.</summary>
+    /// <summary>The issues that remain on a board, ranked; one that applies to no pair is not among them.</summary>
     public static IReadOnlyList<Remaining> Of(BoardSnapshot snapshot) =>
     [
         .. snapshot.Issues
-            .Where(i => i.Judge(Threshold.Agreed) != Verdict.Met)
+            .Where(i => i.Applies && i.Judge(Threshold.Agreed) != Verdict.Met)
             .Select(i => new Remaining
             {
                 Standing = i,
@@ -42,7 +42,7 @@ public sealed record Remaining
                 WaitsFor =
                 [
                     .. i.Issue.DependsOn.Select(l => snapshot.Issue(l.IssueKey)).OfType<IssueStanding>()
-                        .Where(other => other.Judge(Threshold.Agreed) != Verdict.Met),
+                        .Where(other => other.Applies && other.Judge(Threshold.Agreed) != Verdict.Met),
                 ],
             })
             .OrderByDescending(r => r.Standing.Issue.IsCore)

@@ -20,10 +20,7 @@ public sealed class ScopeShares
 
         Levels = LevelCounts(standings);
         Core = Count([.. standings.Where(s => s.Issue.IsCore)], Threshold.Agreed, ShareBasis.OnRecord);
-        var weight = standings.Sum(s => (long)s.Issue.Salience);
-        Weighted = weight == 0
-            ? null
-            : new Ratio(standings.Where(s => s.Judge(Threshold.Agreed) == Verdict.Met).Sum(s => (long)s.Issue.Salience), weight);
+        Weighted = Weigh(standings);
     }
 
     /// <summary>The levels in the order in which counts are shown: the ordered ones upwards, then deferred, then unknown.</summary>
@@ -85,6 +82,19 @@ public sealed class ScopeShares
         }
 
         return new Share(met, unknown, standings.Count);
+    }
+
+    /// <summary>Σ salience of agreed standings / Σ salience of all, 0 to 1, on record; null where there is none.</summary>
+    public static Ratio? Weigh(IEnumerable<IStanding> standings)
+    {
+        long met = 0, all = 0;
+        foreach (var standing in standings)
+        {
+            all += standing.Issue.Salience;
+            met += standing.Judge(Threshold.Agreed) == Verdict.Met ? standing.Issue.Salience : 0;
+        }
+
+        return all == 0 ? null : new Ratio(met, all);
     }
 
     /// <summary>Issues by shown level, in <see cref="DisplayOrder"/>, levels without any included.</summary>

@@ -56,7 +56,10 @@ internal sealed class ShareWalk
     private void Follow(Issue issue)
     {
         var turns = new SortedSet<int>(_agendaChanges);
-        foreach (var date in issue.DyadKeys.SelectMany(dyad => _live.Path(issue.Key, dyad, DateOnly.MaxValue)).Select(step => step.Date))
+        string[] dyads = [.. issue.Earlier.SelectMany(e => e.DyadKeys).Concat(issue.DyadKeys).Distinct(StringComparer.Ordinal)];
+        var steps = dyads.SelectMany(dyad => _live.Path(issue.Key, dyad, DateOnly.MaxValue)).Select(step => step.Date);
+        var judgements = issue.Earlier.Select(e => e.Until).Concat(dyads.SelectMany(dyad => _board.Dyads[dyad].Earlier).Select(e => e.Until));
+        foreach (var date in steps.Concat(judgements))
         {
             // A date that was left out counts on the next one that was not.
             var index = _dates.BinarySearch(date);
@@ -84,9 +87,16 @@ internal sealed class ShareWalk
         }
 
         var date = _dates[turn];
+        var board = _live.JudgedOn(date);
+        var judged = board.Issues[issue.Key];
         var standing = new IssueStanding(
-            issue, 0, [.. issue.DyadKeys.Select(key => new DyadStanding(issue, _board.Dyads[key], _live.Path(issue.Key, key, date)))],
-            [], date, _board.Negotiation.StalenessDays);
+            judged, 0, [.. judged.DyadKeys.Select(key => new DyadStanding(judged, board.Dyads[key], _live.Path(issue.Key, key, date)))],
+            [], date, board.Negotiation.StalenessDays);
+        if (!standing.Applies)
+        {
+            return null;
+        }
+
         return [.. Counted.Select(c => standing.Judge(c.Threshold, c.Basis))];
     }
 

@@ -20,4 +20,10 @@ public sealed record Change
 
     /// <summary>What changed, in one sentence.</summary>
     public required string Summary { get; init; }
+
+    /// <summary>
+    /// What holds it to the change before: SHA-256 of the rows it wrote and of that change's hash, in 64 hexadecimal digits; null for a
+    /// change made before changes were chained.
+    /// </summary>
+    public string? Hash { get; init; }
 }

@@ -12,10 +12,10 @@ public interface IDescription : IRow
     Retraction? Retracted { get; init; }
 
     /// <summary>
-    /// The row as the board shows it on a date, by what was known at the end of a day (null: by all that is recorded), without the parts that
+    /// The row as the board shows it on a date, by what was known before a moment (UTC; null: all that is recorded), without the parts that
     /// came later; null where there was nothing of it yet. Whether the row itself was known and stood is asked before.
     /// </summary>
-    IDescription? AsOf(DateOnly date, DateOnly? knownAt);
+    IDescription? AsOf(DateOnly date, DateTime? before);
 
     /// <summary>Its news on a board of that day, each on a day of its own; none where no feed shows such rows.</summary>
     IEnumerable<News> News(DateOnly on);

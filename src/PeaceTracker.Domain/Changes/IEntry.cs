@@ -18,6 +18,9 @@ public interface IEntry : IRow
     /// <summary>How exactly <see cref="OccurredOn"/> is known.</summary>
     DatePrecision Precision { get; }
 
+    /// <summary>How many entries of the same matter and day it is said to have come after: 0 unless it came later the same day.</summary>
+    int OrderInDay { get; }
+
     /// <summary>What it tells the feed of changes.</summary>
     News News();
 }

@@ -4,8 +4,8 @@ namespace PeaceTracker.Domain.Changes;
 public static class LiveEntries
 {
     /// <summary>
-    /// The entries that stand when the record is read as known at the end of <paramref name="knownAt"/> (UTC; null: all that is
-    /// recorded), in order of <see cref="IEntry.OccurredOn"/>, then of recording, then of key.
+    /// The entries that stand when the record is read as known before the moment <paramref name="before"/> (UTC; null: all that is
+    /// recorded), in order of <see cref="IEntry.OccurredOn"/>, then of their order in the day, then of recording, then of key.
     /// A correction stands in the place of what it supersedes; a correction of a correction in the place of both. A retraction
     /// takes out the entry that it supersedes and all that this entry did, so retracting a correction brings back what was
     /// corrected, and retracting a retraction what was retracted. Of several that supersede the same entry the last recorded
@@ -14,23 +14,22 @@ public static class LiveEntries
     /// not matter. A correction of an entry that is not there stands by itself; entries that supersede each other in a loop
     /// don't stand (the rules of the record refuse both).
     /// </summary>
-    public static IReadOnlyList<T> Of<T>(IEnumerable<T> entries, DateOnly? knownAt) where T : class, IEntry
+    public static IReadOnlyList<T> Of<T>(IEnumerable<T> entries, DateTime? before) where T : class, IEntry
     {
-        var known = entries.Where(e => IsKnown(e.RecordedAt, knownAt)).ToList();
+        var known = entries.Where(e => IsKnown(e.RecordedAt, before)).ToList();
         return
         [
             .. (known.TrueForAll(e => e.Kind == EntryKind.Change) ? known : Folded(known))
-                .OrderBy(e => e.OccurredOn).ThenBy(e => e.RecordedAt).ThenBy(e => e.Key, StringComparer.Ordinal),
+                .OrderBy(e => e.OccurredOn).ThenBy(e => e.OrderInDay).ThenBy(e => e.RecordedAt).ThenBy(e => e.Key, StringComparer.Ordinal),
         ];
     }
 
-    /// <summary>Whether something recorded at <paramref name="recordedAt"/> (UTC) was known at the end of the day <paramref name="knownAt"/>; null means now, with all that is recorded.</summary>
-    public static bool IsKnown(DateTime recordedAt, DateOnly? knownAt) =>
-        knownAt is null || DateOnly.FromDateTime(recordedAt) <= knownAt.Value;
+    /// <summary>Whether something recorded at <paramref name="recordedAt"/> (UTC) was known before a moment; null means now, with all that is recorded.</summary>
+    public static bool IsKnown(DateTime recordedAt, DateTime? before) => before is null || recordedAt < before.Value;
 
-    /// <summary>Whether a descriptive row stood in the record at the end of the day <paramref name="knownAt"/>: entered, and not yet retracted; null means now.</summary>
-    public static bool IsLive(IDescription row, DateOnly? knownAt) =>
-        IsKnown(row.RecordedAt, knownAt) && !(row.Retracted is { } retraction && IsKnown(retraction.At, knownAt));
+    /// <summary>Whether a descriptive row was in the record before a moment: entered, and not yet retracted; null means now.</summary>
+    public static bool IsLive(IDescription row, DateTime? before) =>
+        IsKnown(row.RecordedAt, before) && !(row.Retracted is { } retraction && IsKnown(retraction.At, before));
 
     private static IEnumerable<T> Folded<T>(List<T> known) where T : class, IEntry
     {

@@ -73,6 +73,9 @@ public sealed record Claim : IEntry<Claim>
     public DatePrecision Precision { get; init; }
 
     /// <inheritdoc />
+    public int OrderInDay { get; init; }
+
+    /// <inheritdoc />
     public required DateTime RecordedAt { get; init; }
 
     /// <summary>Who entered it.</summary>

@@ -42,8 +42,8 @@ public sealed record Draft : IDescription<Draft>
 
     Draft IRow<Draft>.Stamped(DateTime now, string by) => Stamped(now, by);
 
-    IDescription? IDescription.AsOf(DateOnly date, DateOnly? knownAt) =>
-        Versions.Where(v => v.Date <= date && LiveEntries.IsKnown(v.RecordedAt, knownAt)).OrderBy(v => v.Number).ToList() is { Count: > 0 } versions
+    IDescription? IDescription.AsOf(DateOnly date, DateTime? before) =>
+        Versions.Where(v => v.Date <= date && LiveEntries.IsKnown(v.RecordedAt, before)).OrderBy(v => v.Number).ToList() is { Count: > 0 } versions
             ? this with { Versions = versions }
             : null;
 

@@ -82,7 +82,7 @@ public sealed record Offer : IDescription<Offer>
 
     Offer IRow<Offer>.Stamped(DateTime now, string by) => this with { RecordedAt = now, RecordedBy = by };
 
-    IDescription? IDescription.AsOf(DateOnly date, DateOnly? knownAt) => OfferedOn <= date ? this : null;
+    IDescription? IDescription.AsOf(DateOnly date, DateTime? before) => OfferedOn <= date ? this : null;
 
     IEnumerable<News> IDescription.News(DateOnly on) =>
     [

@@ -61,7 +61,7 @@ public sealed record AgendaVersion : IDescription<AgendaVersion>
 
     AgendaVersion IRow<AgendaVersion>.Stamped(DateTime now, string by) => this with { RecordedAt = now, RecordedBy = by };
 
-    IDescription? IDescription.AsOf(DateOnly date, DateOnly? knownAt) => InForceFrom <= date ? this : null;
+    IDescription? IDescription.AsOf(DateOnly date, DateTime? before) => InForceFrom <= date ? this : null;
 
     IEnumerable<News> IDescription.News(DateOnly on) =>
     [

@@ -40,6 +40,14 @@ public sealed record Issue : IDescription<Issue>
     /// <inheritdoc />
     public Retraction? Retracted { get; init; }
 
+    /// <summary>How it was judged before salience, dyads or links changed from a day on, in order of days; empty where they never did.</summary>
+    public IReadOnlyList<EarlierIssue> Earlier { get; init; } = [];
+
+    /// <summary>The issue as it was judged on a date, as the record was known before a moment (UTC; null: now).</summary>
+    public Issue On(DateOnly date, DateTime? before = null) => Judgements.On(Earlier, date, before) is { } earlier
+        ? this with { Salience = earlier.Salience, DyadKeys = earlier.DyadKeys, DependsOn = earlier.DependsOn }
+        : this;
+
     /// <summary>Whether it is a core issue.</summary>
     public bool IsCore => Salience == CoreSalience;
 
@@ -57,18 +65,23 @@ public sealed record Issue : IDescription<Issue>
 
     Issue IRow<Issue>.Stamped(DateTime now, string by) => this with { RecordedAt = now };
 
-    IDescription? IDescription.AsOf(DateOnly date, DateOnly? knownAt) => this;
+    IDescription? IDescription.AsOf(DateOnly date, DateTime? before) => this;
 
     IEnumerable<News> IDescription.News(DateOnly on) => [];
 
     Issue IDescription<Issue>.WithRetraction(Retraction retraction) => this with { Retracted = retraction };
 
-    Issue IDescription<Issue>.Edited(DateTime now, string by) => this;
+    Issue IDescription<Issue>.Edited(DateTime now, string by) => this with
+    {
+        Earlier = [.. Earlier.Select(e => e.RecordedAt == default ? e with { RecordedAt = now, RecordedBy = by } : e)],
+    };
 
     RuleViolation? IDescription<Issue>.Loses(Issue before) => null;
 
     bool IDescription<Issue>.MovesFigure(Issue? before) =>
-        before is not null && (Salience != before.Salience || !DyadKeys.SequenceEqual(before.DyadKeys, StringComparer.Ordinal));
+        before is not null && (Salience != before.Salience || !DyadKeys.SequenceEqual(before.DyadKeys, StringComparer.Ordinal)
+            || !Earlier.Select(e => (e.Until, e.Salience, string.Join(' ', e.DyadKeys)))
+                .SequenceEqual(before.Earlier.Select(e => (e.Until, e.Salience, string.Join(' ', e.DyadKeys)))));
 }
 
 /// <summary>A link to an issue on which another depends, and why.</summary>

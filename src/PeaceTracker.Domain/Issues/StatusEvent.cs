@@ -46,6 +46,9 @@ public sealed record StatusEvent : IEntry<StatusEvent>
     public DatePrecision Precision { get; init; }
 
     /// <inheritdoc />
+    public int OrderInDay { get; init; }
+
+    /// <inheritdoc />
     public required DateTime RecordedAt { get; init; }
 
     /// <summary>Who entered it.</summary>

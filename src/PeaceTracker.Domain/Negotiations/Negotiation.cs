@@ -30,8 +30,27 @@ public sealed record Negotiation : IRow
     /// <summary>Whether an outcome of talks must be approved by a second person before the board moves.</summary>
     public bool RequiresApproval { get; init; }
 
+    /// <summary>
+    /// IANA name of the time zone whose days are the board's: "Europe/Kyiv". It decides what today is, and on which day something
+    /// was recorded. Moments themselves are kept in UTC.
+    /// </summary>
+    public string TimeZone { get; init; } = BoardDays.Utc;
+
+    /// <summary>The staleness limit before it changed from a day on, in order of days; empty where it never did.</summary>
+    public IReadOnlyList<EarlierStaleness> Earlier { get; init; } = [];
+
+    /// <summary>The negotiation as it was judged on a date, as the record was known before a moment (UTC; null: now).</summary>
+    public Negotiation On(DateOnly date, DateTime? before = null) =>
+        Judgements.On(Earlier, date, before) is { } earlier ? this with { StalenessDays = earlier.StalenessDays } : this;
+
     /// <summary>The short title where there is one.</summary>
     public string Label => ShortTitle ?? Title;
+
+    /// <summary>The day to which a moment (UTC) belongs in the negotiation's time zone.</summary>
+    public DateOnly DayOf(DateTime moment) => BoardDays.Of(TimeZone).DayOf(moment);
+
+    /// <summary>The moment (UTC) at which a day is over in the negotiation's time zone.</summary>
+    public DateTime EndOf(DateOnly day) => BoardDays.Of(TimeZone).EndOf(day);
 
     string IRow.Key => Slug;
 

@@ -6,9 +6,15 @@ namespace PeaceTracker.Domain.Negotiations;
 
 public static partial class NegotiationRules
 {
+    /// <summary>More steps of one matter in one day than any talks had: a slip of the keyboard.</summary>
+    private const int MostInOneDay = 99;
+
     internal static void StatusEvents(RuleCheck check)
     {
-        var dyadsOfIssue = check.Record.Issues.ToLookup(i => i.Key, i => i.DyadKeys.ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
+        var dyadsOfIssue = check.Record.Issues.ToLookup(
+            i => i.Key,
+            i => i.Earlier.SelectMany(e => e.DyadKeys).Concat(i.DyadKeys).ToHashSet(StringComparer.Ordinal),
+            StringComparer.Ordinal);
         foreach (var (step, path) in Entries<StatusEvent>(check, (a, b) => (a.IssueKey, a.DyadKey) == (b.IssueKey, b.DyadKey), "issue and dyad"))
         {
             check.Reference($"{path}.issue", step.IssueKey, check.Issues);
@@ -56,6 +62,7 @@ public static partial class NegotiationRules
             var (entry, path) = (entries[i], $"{section}[{i}]");
             Reason(check, $"{path}.reason", entry);
             check.Date($"{path}.occurredOn", entry.OccurredOn, entry.Precision);
+            check.Between($"{path}.orderInDay", entry.OrderInDay, 0, MostInOneDay);
             check.Recorded(path, entry.RecordedAt, entry.RecordedBy);
             Supersedes(check, path, entry, chains);
         }

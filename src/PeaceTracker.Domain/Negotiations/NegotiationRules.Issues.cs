@@ -15,20 +15,20 @@ public static partial class NegotiationRules
             check.References($"{path}.dyads", issue.DyadKeys, check.Dyads);
             check.Citations($"{path}.citations", issue.Citations);
             check.Stamp($"{path}.recordedAt", issue.RecordedAt);
-            Linkages(check, path, issue);
+            Links(check, path, issue.Key, issue.DependsOn);
         }
     }
 
-    private static void Linkages(RuleCheck check, string path, Issue issue)
+    private static void Links(RuleCheck check, string path, string issueKey, IReadOnlyList<Linkage> links)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        for (var i = 0; i < issue.DependsOn.Count; i++)
+        for (var i = 0; i < links.Count; i++)
         {
-            var link = issue.DependsOn[i];
+            var link = links[i];
             var at = $"{path}.dependsOn[{i}].issue";
             check.Reference(at, link.IssueKey, check.Issues);
             check.Text($"{path}.dependsOn[{i}].note", link.Note, TextLimits.Note);
-            if (link.IssueKey == issue.Key)
+            if (link.IssueKey == issueKey)
             {
                 check.Add(at, "An issue can't depend on itself. Name another issue, or take the link out.");
             }

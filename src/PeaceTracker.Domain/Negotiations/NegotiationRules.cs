@@ -7,6 +7,8 @@ namespace PeaceTracker.Domain.Negotiations;
 /// <summary>What makes a record whole: the same rules for files, imports and editing. Nothing that breaks one is ever stored.</summary>
 public static partial class NegotiationRules
 {
+    private const int MostStalenessDays = 3650;
+
     /// <summary>All breaches of the rules by <paramref name="record"/>, in the order of its sections; none means that it is whole.</summary>
     public static IReadOnlyList<RuleViolation> Check(NegotiationRecord record)
     {
@@ -16,7 +18,7 @@ public static partial class NegotiationRules
         {
             list.Rules(check);
         }
-
+        Judgements(check);
         return check.Violations;
     }
 
@@ -28,7 +30,14 @@ public static partial class NegotiationRules
         check.Text($"{path}.shortTitle", negotiation.ShortTitle, TextLimits.Title);
         check.Text($"{path}.description", negotiation.Description, TextLimits.Text);
         check.Date($"{path}.startedOn", negotiation.StartedOn);
-        check.Between($"{path}.stalenessDays", negotiation.StalenessDays, 1, 3650);
+        if (!BoardDays.Exists(negotiation.TimeZone))
+        {
+            check.Add(
+                $"{path}.timeZone",
+                $"{RuleCheck.Quote(negotiation.TimeZone)} is not a time zone. Write its IANA name, such as Europe/Kyiv, or UTC.");
+        }
+
+        check.Between($"{path}.stalenessDays", negotiation.StalenessDays, 1, MostStalenessDays);
     }
 
     internal static void Sources(RuleCheck check)

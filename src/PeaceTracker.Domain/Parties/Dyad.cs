@@ -22,6 +22,13 @@ public sealed record Dyad : IDescription<Dyad>
     /// <inheritdoc />
     public Retraction? Retracted { get; init; }
 
+    /// <summary>Whether it was required before that changed from a day on, in order of days; empty where it never did.</summary>
+    public IReadOnlyList<EarlierDyad> Earlier { get; init; } = [];
+
+    /// <summary>The dyad as it was judged on a date, as the record was known before a moment (UTC; null: now).</summary>
+    public Dyad On(DateOnly date, DateTime? before = null) =>
+        Judgements.On(Earlier, date, before) is { } earlier ? this with { Required = earlier.Required } : this;
+
     /// <summary>Whether the party is one of the two.</summary>
     public bool Includes(string partyKey) => FirstPartyKey == partyKey || SecondPartyKey == partyKey;
 
@@ -42,15 +49,19 @@ public sealed record Dyad : IDescription<Dyad>
 
     Dyad IRow<Dyad>.Stamped(DateTime now, string by) => this;
 
-    IDescription? IDescription.AsOf(DateOnly date, DateOnly? knownAt) => this;
+    IDescription? IDescription.AsOf(DateOnly date, DateTime? before) => this;
 
     IEnumerable<News> IDescription.News(DateOnly on) => [];
 
     Dyad IDescription<Dyad>.WithRetraction(Retraction retraction) => this with { Retracted = retraction };
 
-    Dyad IDescription<Dyad>.Edited(DateTime now, string by) => this;
+    Dyad IDescription<Dyad>.Edited(DateTime now, string by) => this with
+    {
+        Earlier = [.. Earlier.Select(e => e.RecordedAt == default ? e with { RecordedAt = now, RecordedBy = by } : e)],
+    };
 
     RuleViolation? IDescription<Dyad>.Loses(Dyad before) => null;
 
-    bool IDescription<Dyad>.MovesFigure(Dyad? before) => before is not null && Required != before.Required;
+    bool IDescription<Dyad>.MovesFigure(Dyad? before) => before is not null
+        && (Required != before.Required || !Earlier.Select(e => (e.Until, e.Required)).SequenceEqual(before.Earlier.Select(e => (e.Until, e.Required))));
 }

@@ -31,6 +31,14 @@ public sealed record Party : IDescription<Party>
     /// <inheritdoc />
     public Retraction? Retracted { get; init; }
 
+    /// <summary>What it was called and did before that changed from a day on, in order of days; empty where it never did.</summary>
+    public IReadOnlyList<EarlierParty> Earlier { get; init; } = [];
+
+    /// <summary>The party as it was on a date, as the record was known before a moment (UTC; null: now).</summary>
+    public Party On(DateOnly date, DateTime? before = null) => Judgements.On(Earlier, date, before) is { } earlier
+        ? this with { Name = earlier.Name, ShortName = earlier.ShortName, Roles = earlier.Roles }
+        : this;
+
     /// <summary>The name for narrow places.</summary>
     public string Label => ShortName ?? Name;
 
@@ -51,13 +59,16 @@ public sealed record Party : IDescription<Party>
 
     Party IRow<Party>.Stamped(DateTime now, string by) => this with { RecordedAt = now };
 
-    IDescription? IDescription.AsOf(DateOnly date, DateOnly? knownAt) => Since <= date ? this : null;
+    IDescription? IDescription.AsOf(DateOnly date, DateTime? before) => Since <= date ? this : null;
 
     IEnumerable<News> IDescription.News(DateOnly on) => [];
 
     Party IDescription<Party>.WithRetraction(Retraction retraction) => this with { Retracted = retraction };
 
-    Party IDescription<Party>.Edited(DateTime now, string by) => this;
+    Party IDescription<Party>.Edited(DateTime now, string by) => this with
+    {
+        Earlier = [.. Earlier.Select(e => e.RecordedAt == default ? e with { RecordedAt = now, RecordedBy = by } : e)],
+    };
 
     RuleViolation? IDescription<Party>.Loses(Party before) => null;
 

@@ -48,7 +48,7 @@ public sealed record PartyDelegate : IDescription<PartyDelegate>
 
     PartyDelegate IRow<PartyDelegate>.Stamped(DateTime now, string by) => this with { RecordedAt = now };
 
-    IDescription? IDescription.AsOf(DateOnly date, DateOnly? knownAt) => OfficeAsOf <= date ? this : null;
+    IDescription? IDescription.AsOf(DateOnly date, DateTime? before) => OfficeAsOf <= date ? this : null;
 
     IEnumerable<News> IDescription.News(DateOnly on) => [];
 

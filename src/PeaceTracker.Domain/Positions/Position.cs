@@ -49,6 +49,9 @@ public sealed record Position : IEntry<Position>
     public DatePrecision Precision { get; init; }
 
     /// <inheritdoc />
+    public int OrderInDay { get; init; }
+
+    /// <inheritdoc />
     public required DateTime RecordedAt { get; init; }
 
     /// <summary>Who entered it.</summary>

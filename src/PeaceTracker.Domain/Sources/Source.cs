@@ -56,7 +56,7 @@ public sealed record Source : IDescription<Source>
 
     Source IRow<Source>.Stamped(DateTime now, string by) => this with { RecordedAt = now };
 
-    IDescription? IDescription.AsOf(DateOnly date, DateOnly? knownAt) => PublishedOn <= date ? this : null;
+    IDescription? IDescription.AsOf(DateOnly date, DateTime? before) => PublishedOn <= date ? this : null;
 
     IEnumerable<News> IDescription.News(DateOnly on) => [];
 

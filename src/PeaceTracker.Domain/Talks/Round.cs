@@ -86,7 +86,7 @@ public sealed record Round : IDescription<Round>
 
     Round IRow<Round>.Stamped(DateTime now, string by) => this with { RecordedAt = now, RecordedBy = by };
 
-    IDescription? IDescription.AsOf(DateOnly date, DateOnly? knownAt) => AnnouncedOn <= date || StartsOn <= date ? this : null;
+    IDescription? IDescription.AsOf(DateOnly date, DateTime? before) => AnnouncedOn <= date || StartsOn <= date ? this : null;
 
     IEnumerable<News> IDescription.News(DateOnly on) =>
     [

@@ -57,7 +57,7 @@ public sealed record WorkingGroup : IDescription<WorkingGroup>
 
     WorkingGroup IRow<WorkingGroup>.Stamped(DateTime now, string by) => this with { RecordedAt = now };
 
-    IDescription? IDescription.AsOf(DateOnly date, DateOnly? knownAt) => Since <= date
+    IDescription? IDescription.AsOf(DateOnly date, DateTime? before) => Since <= date
         ? this with { Outputs = [.. Outputs.Where(output => output.Date <= date)], Until = Until <= date ? Until : null }
         : null;
 

@@ -107,5 +107,5 @@ public sealed record CategoryShares(string Category, ScopeShares Shares)
 {
     /// <summary>The categories of a board, in the order of the agenda.</summary>
     public static IReadOnlyList<CategoryShares> Of(BoardSnapshot at) =>
-        [.. at.Issues.GroupBy(i => i.Issue.Category).Select(g => new CategoryShares(g.Key, ScopeShares.Over(g)))];
+        [.. at.Issues.Where(i => i.Applies).GroupBy(i => i.Issue.Category).Select(g => new CategoryShares(g.Key, ScopeShares.Over(g)))];
 }

@@ -54,6 +54,9 @@ public sealed class ClaimForm
     /// <summary>When it was said.</summary>
     public DateOnly? OccurredOn { get; set; }
 
+    /// <summary>How many steps of the same matter and day it came after; 0 unless it is said to be later.</summary>
+    public int OrderInDay { get; set; }
+
     /// <summary>How exactly the date is known.</summary>
     public DatePrecision Precision { get; set; }
 
@@ -72,7 +75,7 @@ public sealed class ClaimForm
         ThresholdWord = claim.ThresholdWord, Threshold = claim.Threshold, Hedge = claim.Hedge ?? "", ListPublished = claim.ListPublished,
         NamedOpenIssueKeys = claim.NamedOpenIssueKeys, ContradictsKeys = claim.ContradictsKeys,
         Appearances = [.. claim.Appearances.Select(a => new AppearanceForm { Citation = CitationForm.Of(a.Citation), Wording = a.Wording ?? "" })],
-        OccurredOn = claim.OccurredOn, Precision = claim.Precision,
+        OccurredOn = claim.OccurredOn, Precision = claim.Precision, OrderInDay = claim.OrderInDay,
     };
 
     /// <summary>The claim, without a key; where the form has no day, that of <paramref name="round"/>.</summary>
@@ -97,6 +100,7 @@ public sealed class ClaimForm
         Appearances = [.. Appearances.Select((a, i) => a.ToRow(check, $"{FormCheck.At(at, "appearances")}[{i}]"))],
         OccurredOn = check.Need(FormCheck.At(at, "occurredOn"), OccurredOn ?? round?.Day, "Give the day on which it was said."),
         Precision = OccurredOn is null && round is not null ? round.Precision : Precision,
+        OrderInDay = OrderInDay,
     };
 }
 

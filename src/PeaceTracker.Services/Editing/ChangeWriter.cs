@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PeaceTracker.Domain.Changes;
 using PeaceTracker.Domain.Negotiations;
 using PeaceTracker.Services.Accounts;
+using PeaceTracker.Services.Changes;
 using PeaceTracker.Services.Data;
 using PeaceTracker.Services.Data.Mapping;
 
@@ -19,17 +20,17 @@ internal sealed class ChangeWriter(TrackerContext context, DateTime now, Account
         var negotiationId = command is AddNegotiation added
             ? await AddAsync(added.Negotiation, cancellationToken)
             : await IdAsync(command.Slug, cancellationToken);
-        var change = context.Add(new Change
+        var rows = edit.Rows.Select(row => new ChainedRow(
+            row.In.Name, row.Key, row.Before is { } before ? RowJson.Write(before) : null, RowJson.Write(row.After))).ToList();
+        var change = new Change
         {
             RecordedAt = Now,
             RecordedBy = edit.By,
             AccountId = account.Id,
             What = command.What,
             Summary = command.Summary(edit),
-        });
-        change.Property(RecordMapping.NegotiationId).CurrentValue = negotiationId;
-        await context.SaveChangesAsync(cancellationToken);
-        var number = change.Property(row => row.Number).CurrentValue;
+        };
+        var number = await context.AppendAsync(change, negotiationId, command.Slug, rows, cancellationToken);
 
         var negotiation = context.Attach(edit.Record.Negotiation);
         negotiation.Property(NegotiationsMapping.ChangeNumber).CurrentValue = number;
@@ -41,10 +42,10 @@ internal sealed class ChangeWriter(TrackerContext context, DateTime now, Account
             {
                 ChangeNumber = number,
                 Position = i + 1,
-                Section = edit.Rows[i].In.Name,
-                Key = edit.Rows[i].Key,
-                Before = edit.Rows[i].Before is { } before ? RowJson.Write(before) : null,
-                After = RowJson.Write(edit.Rows[i].After),
+                Section = rows[i].Section,
+                Key = rows[i].Key,
+                Before = rows[i].Before,
+                After = rows[i].After,
             });
             rowChange.Property(RecordMapping.NegotiationId).CurrentValue = negotiationId;
         }

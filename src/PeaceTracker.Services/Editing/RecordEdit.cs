@@ -104,7 +104,7 @@ public sealed class RecordEdit(NegotiationRecord record, DateTime now, string by
     /// <summary>Days of the edited rows that have not come yet, where only what has happened can be recorded.</summary>
     internal IReadOnlyList<FieldError> NotYet()
     {
-        var today = DateOnly.FromDateTime(Now);
+        var today = Record.Negotiation.DayOf(Now);
         return
         [
             .. from row in _rows

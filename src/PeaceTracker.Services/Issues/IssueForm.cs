@@ -48,6 +48,7 @@ public sealed class IssueForm
         DyadKeys = [.. DyadKeys],
         DependsOn = [.. DependsOn.Select((link, i) => link.ToRow(check, $"dependsOn[{i}]"))],
         Citations = CitationForm.ToRows(Citations, check, ""),
+        Earlier = original?.Earlier ?? [],
     };
 }
 

@@ -29,6 +29,9 @@ public sealed class StatusEventForm
     /// <summary>When it happened; an outcome fills in the last day of its round where it is left out.</summary>
     public DateOnly? OccurredOn { get; set; }
 
+    /// <summary>How many steps of the same matter and day it came after; 0 unless it is said to be later.</summary>
+    public int OrderInDay { get; set; }
+
     /// <summary>How exactly the date is known.</summary>
     public DatePrecision Precision { get; set; }
 
@@ -40,7 +43,8 @@ public sealed class StatusEventForm
     {
         IssueKey = step.IssueKey, DyadKey = step.DyadKey, Level = step.Level, Basis = step.Basis,
         Rationale = step.Rationale, RoundKey = step.RoundKey,
-        OccurredOn = step.OccurredOn, Precision = step.Precision, Citations = CitationForm.Of(step.Citations),
+        OccurredOn = step.OccurredOn, Precision = step.Precision, OrderInDay = step.OrderInDay,
+        Citations = CitationForm.Of(step.Citations),
     };
 
     /// <summary>The event, without a key; round and day of <paramref name="round"/> where the form has none.</summary>
@@ -57,6 +61,7 @@ public sealed class StatusEventForm
         RoundKey = RoundKey ?? round?.Key,
         OccurredOn = check.Need(FormCheck.At(at, "occurredOn"), OccurredOn ?? round?.Day, "Give the day on which it happened."),
         Precision = OccurredOn is null && round is not null ? round.Precision : Precision,
+        OrderInDay = OrderInDay,
         Citations = CitationForm.ToRows(Citations, check, at),
     };
 }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using PeaceTracker.Domain.Agreement;
 using PeaceTracker.Domain.Negotiations;
+using PeaceTracker.Services.Changes;
 using PeaceTracker.Services.Data;
 using PeaceTracker.Services.Data.Mapping;
 
@@ -20,7 +21,14 @@ public sealed class BoardReader(IDbContextFactory<TrackerContext> contexts)
                 EF.Property<int>(negotiation, NegotiationsMapping.Id), EF.Property<long>(negotiation, NegotiationsMapping.ChangeNumber)))
             .FirstOrDefault());
 
+    /// <summary>Boards of past changes that are kept.</summary>
+    private const int MostPast = 64;
+
+    /// <summary>Rows that the kept boards of past changes may hold in all; of one that is larger by itself, only it is kept.</summary>
+    private const int MostPastRows = 500_000;
+
     private readonly ConcurrentDictionary<int, Kept> _kept = new();
+    private readonly RecentBoards _past = new(MostPast, MostPastRows);
 
     /// <summary>All negotiations, by title, the fictional ones last.</summary>
     public async Task<IReadOnlyList<Negotiation>> ListAsync(CancellationToken cancellationToken)
@@ -32,19 +40,50 @@ public sealed class BoardReader(IDbContextFactory<TrackerContext> contexts)
     }
 
     /// <summary>The board of a negotiation as it is in the store now; null where there is none of that slug.</summary>
-    public async Task<Board?> FindAsync(string slug, CancellationToken cancellationToken)
-    {
-        Head? head;
-        await using (var context = await contexts.CreateDbContextAsync(cancellationToken))
-        {
-            head = await HeadOf(context, slug, cancellationToken);
-        }
+    public async Task<Board?> FindAsync(string slug, CancellationToken cancellationToken) =>
+        await HeadAsync(slug, cancellationToken) is { } head ? await FindAsync(head, cancellationToken) : null;
 
-        if (head is null)
+    /// <summary>
+    /// The board of a negotiation as it was when the change <paramref name="number"/> was the newest of the store, exactly; null where there
+    /// was none of that slug yet. What came after is undone, so that it costs the rows changed since; recently used ones are kept.
+    /// </summary>
+    public async Task<Board?> FindAsync(string slug, long number, CancellationToken cancellationToken)
+    {
+        if (await HeadAsync(slug, cancellationToken) is not { } head || await FindAsync(head, cancellationToken) is not { } present)
         {
             return null;
         }
 
+        if (present.ChangeNumber <= number)
+        {
+            return present;
+        }
+
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var newest = await context.Changes
+            .Where(change => EF.Property<int?>(change, RecordMapping.NegotiationId) == head.NegotiationId && change.Number <= number)
+            .MaxAsync(change => (long?)change.Number, cancellationToken);
+        return newest is null ? null : await _past.GetAsync((head.NegotiationId, newest.Value), () => UndoAsync(present, head.NegotiationId, newest.Value));
+    }
+
+    private async Task<Head?> HeadAsync(string slug, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await HeadOf(context, slug, cancellationToken);
+    }
+
+    private async Task<Board> UndoAsync(Board present, int negotiationId, long number)
+    {
+        await using var context = await contexts.CreateDbContextAsync();
+        var later = await context.RowChanges.AsNoTracking()
+            .Where(row => EF.Property<int>(row, RecordMapping.NegotiationId) == negotiationId
+                && row.ChangeNumber > number && row.ChangeNumber <= present.ChangeNumber)
+            .OrderBy(row => row.ChangeNumber).ThenBy(row => row.Position).ToListAsync();
+        return new Board(PastRecord.Without(present.Record, later), number);
+    }
+
+    private async Task<Board> FindAsync(Head head, CancellationToken cancellationToken)
+    {
         // Whoever comes first after a change loads, all others wait for that one load. A load may find a still newer change
         // than the head said; then the next caller loads once more, which is rare and right.
         var kept = _kept.AddOrUpdate(

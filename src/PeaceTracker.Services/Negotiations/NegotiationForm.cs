@@ -24,6 +24,9 @@ public sealed class NegotiationForm
     /// <summary>The first day on which the board can be asked for.</summary>
     public DateOnly? StartedOn { get; set; }
 
+    /// <summary>IANA name of the time zone whose days are the board's.</summary>
+    public string TimeZone { get; set; } = BoardDays.Utc;
+
     /// <summary>Days after which evidence is stale.</summary>
     public int? StalenessDays { get; set; } = 30;
 
@@ -35,14 +38,15 @@ public sealed class NegotiationForm
     {
         Slug = negotiation.Slug, Title = negotiation.Title, ShortTitle = negotiation.ShortTitle ?? "",
         Description = negotiation.Description, Fictional = negotiation.Fictional,
-        StartedOn = negotiation.StartedOn, StalenessDays = negotiation.StalenessDays, RequiresApproval = negotiation.RequiresApproval,
+        StartedOn = negotiation.StartedOn, TimeZone = negotiation.TimeZone, StalenessDays = negotiation.StalenessDays,
+        RequiresApproval = negotiation.RequiresApproval,
     };
 
     /// <summary>A slug made of a title, as it is proposed.</summary>
     public static string SlugFor(string title) => string.IsNullOrWhiteSpace(title) ? "" : Keys.For(title, "negotiation", []);
 
-    /// <summary>The negotiation.</summary>
-    public Negotiation ToRow(FormCheck check) => new()
+    /// <summary>The negotiation; <paramref name="original"/> is what the form was opened with, null for a new one.</summary>
+    public Negotiation ToRow(FormCheck check, Negotiation? original = null) => new()
     {
         Slug = check.Need("slug", Slug, "Give the word for its addresses, such as “north-south-2026”."),
         Title = check.Need("title", Title, "Give the title."),
@@ -50,7 +54,9 @@ public sealed class NegotiationForm
         Description = check.Need("description", Description, "Say in one or two sentences what is negotiated."),
         Fictional = Fictional,
         StartedOn = check.Need("startedOn", StartedOn, "Give the first day on which the board can be asked for."),
+        TimeZone = check.Need("timeZone", TimeZone, "Name the time zone whose days are the board's, such as Europe/Kyiv, or UTC."),
         StalenessDays = check.Need("stalenessDays", StalenessDays, "Say after how many days evidence is stale."),
         RequiresApproval = RequiresApproval,
+        Earlier = original?.Earlier ?? [],
     };
 }

@@ -37,10 +37,7 @@ public sealed class NegotiationImporter(IDbContextFactory<TrackerContext> contex
             Summary = $"{negotiation.Title}: {record.Issues.Count} issues, {record.StatusEvents.Count} status events, "
                 + $"{record.Positions.Count} positions, {record.Claims.Count} claims, {record.Sources.Count} sources.",
         };
-        var changeRow = context.Add(change);
-        changeRow.Property(RecordMapping.NegotiationId).CurrentValue = negotiationId;
-        await context.SaveChangesAsync(cancellationToken);
-        var changeNumber = changeRow.Property(row => row.Number).CurrentValue;
+        var changeNumber = await context.AppendAsync(change, negotiationId, negotiation.Slug, ChangeLog.AllRows(record), cancellationToken);
 
         negotiationRow.Property(NegotiationsMapping.ChangeNumber).CurrentValue = changeNumber;
         context.Add(record, negotiationId);

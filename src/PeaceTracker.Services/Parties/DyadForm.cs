@@ -26,5 +26,6 @@ public sealed class DyadForm
         FirstPartyKey = check.Need(FormCheck.At(at, "firstParty"), FirstPartyKey, "Choose the party that is named first."),
         SecondPartyKey = check.Need(FormCheck.At(at, "secondParty"), SecondPartyKey, "Choose the other party."),
         Required = Required,
+        Earlier = original?.Earlier ?? [],
     };
 }

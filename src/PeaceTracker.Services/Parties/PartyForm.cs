@@ -39,6 +39,7 @@ public sealed class PartyForm
         Roles = [.. Roles.Select((r, i) => r.ToRow(check, $"{FormCheck.At(at, "roles")}[{i}]"))],
         Description = FormCheck.Optional(Description),
         Since = check.Need(FormCheck.At(at, "since"), Since, "Give the day from which it is at or around the table."),
+        Earlier = original?.Earlier ?? [],
     };
 }
 

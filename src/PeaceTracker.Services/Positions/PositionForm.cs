@@ -33,6 +33,9 @@ public sealed class PositionForm
     /// <summary>When it was put.</summary>
     public DateOnly? OccurredOn { get; set; }
 
+    /// <summary>How many steps of the same matter and day it came after; 0 unless it is said to be later.</summary>
+    public int OrderInDay { get; set; }
+
     /// <summary>How exactly the date is known.</summary>
     public DatePrecision Precision { get; set; }
 
@@ -45,7 +48,7 @@ public sealed class PositionForm
         PartyKey = position.PartyKey, IssueKey = position.IssueKey,
         Stance = position.Stance, Flexibility = position.Flexibility, Text = position.Text,
         Attribution = position.Attribution, RoundKey = position.RoundKey, OccurredOn = position.OccurredOn, Precision = position.Precision,
-        Citations = CitationForm.Of(position.Citations),
+        OrderInDay = position.OrderInDay, Citations = CitationForm.Of(position.Citations),
     };
 
     /// <summary>The position, without a key; round and day of <paramref name="round"/> where the form has none.</summary>
@@ -62,6 +65,7 @@ public sealed class PositionForm
         RoundKey = RoundKey ?? round?.Key,
         OccurredOn = check.Need(FormCheck.At(at, "occurredOn"), OccurredOn ?? round?.Day, "Give the day on which it was put."),
         Precision = OccurredOn is null && round is not null ? round.Precision : Precision,
+        OrderInDay = OrderInDay,
         Citations = CitationForm.ToRows(Citations, check, at),
     };
 }

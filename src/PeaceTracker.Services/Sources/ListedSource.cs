@@ -22,7 +22,7 @@ public sealed record ListedSource(Source Source, bool PublishedLater, IReadOnlyD
     /// </summary>
     public static IReadOnlyList<ListedSource> Of(BoardSnapshot at) => Made.GetValue(at, Make);
 
-    internal static IEnumerable<Source> Known(BoardSnapshot at) => at.Board.Record.Sources.Where(s => LiveEntries.IsLive(s, at.KnownAt));
+    internal static IEnumerable<Source> Known(BoardSnapshot at) => at.Board.Record.Sources.Where(s => LiveEntries.IsLive(s, at.KnownBefore));
 
     // A fact that is cited at two places of a source counts once.
     internal static IReadOnlyDictionary<UseKind, int> Count(IEnumerable<SourceUse> uses) =>

@@ -20,11 +20,32 @@ public static class GeneratedBoards
         (3, Gen.Elements(Level.AgreedInPrinciple, Level.TextAgreed)),
         (2, Gen.Elements(Level.Unknown, Level.Deferred, Level.NotApplicable)));
 
+    private static readonly Gen<JudgedPlan> Judged =
+        from until in Gen.Choose(2, BoardPlan.LastDay)
+        from recorded in Gen.Choose(1, BoardPlan.LastRecorded)
+        from salience in Gen.Choose(1, 5)
+        from dyads in Often.ArrayOf(5)
+        select new JudgedPlan(until, recorded, salience, dyads);
+
     private static readonly Gen<IssuePlan> Issue =
         from salience in Gen.Choose(1, 5)
         from dyads in Often.ArrayOf(5)
         from dependsOn in Gen.Choose(0, 11).ArrayOf(2)
-        select new IssuePlan(salience, dyads, dependsOn);
+        from changes in Gen.Frequency((3, Gen.Constant(0)), (1, Gen.Choose(1, 2)))
+        from earlier in Judged.ArrayOf(changes)
+        select new IssuePlan(salience, dyads, dependsOn, earlier);
+
+    private static readonly Gen<RequiredPlan> WasRequired =
+        from until in Gen.Choose(2, BoardPlan.LastDay)
+        from recorded in Gen.Choose(1, BoardPlan.LastRecorded)
+        from required in Gen.Elements(true, false)
+        select new RequiredPlan(until, recorded, required);
+
+    private static readonly Gen<DyadPlan> Dyad =
+        from required in Gen.Elements(true, false)
+        from changes in Gen.Frequency((3, Gen.Constant(0)), (1, Gen.Choose(1, 2)))
+        from earlier in WasRequired.ArrayOf(changes)
+        select new DyadPlan(required, earlier);
 
     private static readonly Gen<AgendaPlan> Agenda =
         from wholeFromTheStart in Gen.Elements(true, false)
@@ -42,12 +63,13 @@ public static class GeneratedBoards
         from level in Levels
         from claimed in Seldom
         from day in Gen.Choose(1, BoardPlan.LastDay)
+        from orderInDay in Gen.Frequency((5, Gen.Constant(0)), (1, Gen.Choose(1, 2)))
         from recorded in Gen.Choose(1, BoardPlan.LastRecorded)
         from hour in Gen.Elements(0, 12, 23)
         from kind in Gen.Frequency(
             (5, Gen.Constant(EntryKind.Change)), (2, Gen.Constant(EntryKind.Correction)), (1, Gen.Constant(EntryKind.Retraction)))
         from superseded in Gen.Choose(0, 59)
-        select new EntryPlan(0, issue, dyad, level, claimed ? Basis.Claimed : Basis.OnRecord, day, recorded, hour, kind, superseded);
+        select new EntryPlan(0, issue, dyad, level, claimed ? Basis.Claimed : Basis.OnRecord, day, orderInDay, recorded, hour, kind, superseded);
 
     private static readonly Gen<PositionPlan> Position =
         from party in Gen.Choose(0, 4)
@@ -57,7 +79,7 @@ public static class GeneratedBoards
         select new PositionPlan(party, issue, stance == 3 ? null : (Stance)stance, day);
 
     private static readonly Gen<BoardPlan> Plan =
-        from dyads in Some(Gen.Elements(true, false), 1, 5)
+        from dyads in Some(Dyad, 1, 5)
         from issues in Some(Issue, 0, 12)
         from agendas in Some(Agenda, 0, 3)
         from entries in Some(Entry, 0, 60)
@@ -131,6 +153,16 @@ public static class GeneratedBoards
         if (plan.Dyads.Count > 1)
         {
             yield return plan with { Dyads = [.. plan.Dyads.SkipLast(1)] };
+        }
+
+        if (plan.Issues.Any(i => i.Earlier.Count > 0))
+        {
+            yield return plan with { Issues = [.. plan.Issues.Select(i => i with { Earlier = [] })] };
+        }
+
+        if (plan.Dyads.Any(d => d.Earlier.Count > 0))
+        {
+            yield return plan with { Dyads = [.. plan.Dyads.Select(d => d with { Earlier = [] })] };
         }
 
         if (plan.KnownAt is not null)

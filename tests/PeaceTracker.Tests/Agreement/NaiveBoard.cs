@@ -33,6 +33,7 @@ internal sealed class NaiveBoard(NegotiationRecord record, DateOnly date, DateOn
     {
         var events = Standing.Where(e => e.IssueKey == issue && e.DyadKey == dyad && e.OccurredOn <= date).ToList();
         var last = events.Where(e => e.OccurredOn == events.Max(o => o.OccurredOn)).ToList();
+        last = last.Where(e => !last.Exists(other => other.OrderInDay > e.OrderInDay)).ToList();
         foreach (var level in (Level[])[.. WeakestFirst, Level.NotApplicable])
         {
             if (last.Exists(e => e.Level == level))
@@ -47,11 +48,26 @@ internal sealed class NaiveBoard(NegotiationRecord record, DateOnly date, DateOn
     /// <summary>The dyads over which an issue is judged.</summary>
     public List<(Level Level, bool Claimed)> Judged(string issue)
     {
-        var applying = record.Issues.Single(i => i.Key == issue).DyadKeys
-            .Select(key => (Dyad: record.Dyads.Single(d => d.Key == key), Is: Between(issue, key)))
+        var applying = Dyads(issue)
+            .Select(key => (Required: Required(key), Is: Between(issue, key)))
             .Where(d => d.Is.Level != Level.NotApplicable).ToList();
-        var required = applying.Where(d => d.Dyad.Required).ToList();
+        var required = applying.Where(d => d.Required).ToList();
         return [.. (required.Count > 0 ? required : applying).Select(d => d.Is)];
+    }
+
+    /// <summary>Whether an issue is counted: not where it names dyads and applies to none of them.</summary>
+    public bool Counts(string issue) => Dyads(issue).Count == 0 || Dyads(issue).Any(dyad => Between(issue, dyad).Level != Level.NotApplicable);
+
+    public IReadOnlyList<string> Dyads(string issue)
+    {
+        var row = record.Issues.Single(i => i.Key == issue);
+        return Held([.. row.Earlier.Select(e => (e.Until, e.RecordedAt, e.DyadKeys))], row.DyadKeys);
+    }
+
+    public int Salience(string issue)
+    {
+        var row = record.Issues.Single(i => i.Key == issue);
+        return Held([.. row.Earlier.Select(e => (e.Until, e.RecordedAt, e.Salience))], row.Salience);
     }
 
     /// <summary>"met", "not met" or "unknown", against the levels that are enough.</summary>
@@ -76,6 +92,19 @@ internal sealed class NaiveBoard(NegotiationRecord record, DateOnly date, DateOn
         }
 
         return WeakestFirst[known.Min(d => WeakestFirst.IndexOf(d.Level))];
+    }
+
+    private bool Required(string dyad)
+    {
+        var row = record.Dyads.Single(d => d.Key == dyad);
+        return Held([.. row.Earlier.Select(e => (e.Until, e.RecordedAt, e.Required))], row.Required);
+    }
+
+    // Of the changes known, those whose day has come have been made; what holds is what the next one would end.
+    private T Held<T>(List<(DateOnly Until, DateTime RecordedAt, T Was)> changes, T now)
+    {
+        var made = changes.Count(c => IsKnown(c.RecordedAt, knownAt) && c.Until <= date);
+        return made < changes.Count ? changes[made].Was : now;
     }
 
     private StatusEvent? Last(StatusEvent entry) => _known.LastOrDefault(s => s.SupersedesKey == entry.Key && !TakenOut(s));

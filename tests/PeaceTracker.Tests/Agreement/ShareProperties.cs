@@ -25,6 +25,8 @@ public class ShareProperties
         foreach (var issue in board.Issues)
         {
             Assert.Equal(naive.LevelOf(issue.Issue.Key), issue.Level);
+            Assert.Equal(naive.Salience(issue.Issue.Key), issue.Issue.Salience);
+            Assert.Equal(naive.Dyads(issue.Issue.Key), issue.Dyads.Select(d => d.Dyad.Key));
             Assert.All(issue.Dyads, d => Assert.Equal(naive.Between(issue.Issue.Key, d.Dyad.Key), (d.Level, d.Basis == Basis.Claimed)));
         }
 
@@ -32,7 +34,7 @@ public class ShareProperties
         {
             foreach (var basis in Enum.GetValues<ShareBasis>())
             {
-                var verdicts = naive.Agenda.Select(key => naive.Verdict(key, enough, basis == ShareBasis.WithClaimed)).ToList();
+                var verdicts = naive.Agenda.Where(naive.Counts).Select(key => naive.Verdict(key, enough, basis == ShareBasis.WithClaimed)).ToList();
                 var share = board.Shares.Against(threshold, basis);
                 Assert.Equal(
                     (verdicts.Count(v => v == "met"), verdicts.Count(v => v == "not met"), verdicts.Count(v => v == "unknown")),
@@ -93,32 +95,60 @@ public class ShareProperties
     [BoardProperty]
     public void Weighted_AllOfOneSalience_IsTheAgreedShare(BoardPlan plan)
     {
-        var shares = (plan with { Issues = [.. plan.Issues.Select(i => i with { Salience = 4 })] }).Snapshot().Shares;
+        var shares = (plan with { Issues = [.. plan.Issues.Select(i => i with { Salience = 4, Earlier = [] })] }).Snapshot().Shares;
 
         Assert.Equal(shares.Agreed.Value, shares.Weighted);
     }
 
     [BoardProperty]
-    public void Between_AnyTwoDates_StatusAndScopeEffectsAreTheChange(BoardPlan plan, int other)
+    public void Between_AnyTwoDates_StatusScopeAndWeightEffectsAreTheChange(BoardPlan plan, int other)
     {
         var board = plan.Board();
         var from = board.AsOf(RecordBuilder.Day(Math.Abs(other % 25)));
         var to = plan.Snapshot();
         foreach (var threshold in Enum.GetValues<Threshold>())
         {
-            var comparison = BoardComparison.Between(from.Shares, to.Shares, threshold);
-            Assert.Equal(comparison.Change, comparison.StatusEffect + comparison.ScopeEffect);
-            Assert.True(comparison.Change is null == (from.Issues.Count == 0 || to.Issues.Count == 0));
+            var comparison = BoardComparison.Between(from.Shares, to.Shares, threshold, rejudged: to.JudgedAs(from.Date).Shares);
+            Assert.Equal(comparison.Change, comparison.StatusEffect + comparison.ScopeEffect + comparison.WeightEffect);
+            Assert.True(comparison.Change is null == (from.Shares.Total == 0 || to.Shares.Total == 0));
             if (comparison.Added.Count + comparison.Removed.Count == 0)
             {
                 Assert.Equal(comparison.Change is null ? null : Ratio.Zero, comparison.ScopeEffect);
             }
 
-            if (comparison.Moved.Count == 0)
+            if (comparison.Moved.Count == 0 && comparison.Rejudged.Count == 0)
             {
                 Assert.Equal(comparison.Change is null ? null : Ratio.Zero, comparison.StatusEffect);
             }
         }
+    }
+
+    [BoardProperty]
+    public void Between_NoPairAndNoRequirementChanged_NoWeightEffect(BoardPlan plan, int other)
+    {
+        var same = plan with
+        {
+            Dyads = [.. plan.Dyads.Select(d => d with { Earlier = [] })],
+            Issues = [.. plan.Issues.Select(i => i with { Earlier = [.. i.Earlier.Select(e => e with { Dyads = i.Dyads })] })],
+        };
+        var from = same.Board().AsOf(RecordBuilder.Day(Math.Abs(other % 25)));
+        var to = same.Snapshot();
+        foreach (var threshold in Enum.GetValues<Threshold>())
+        {
+            var comparison = BoardComparison.Between(from.Shares, to.Shares, threshold, rejudged: to.JudgedAs(from.Date).Shares);
+            Assert.Equal(comparison.Change is null ? null : Ratio.Zero, comparison.WeightEffect);
+        }
+    }
+
+    [BoardProperty]
+    public void Between_AnyTwoDates_WeightedEffectsAreTheChange(BoardPlan plan, int other)
+    {
+        var from = plan.Board().AsOf(RecordBuilder.Day(Math.Abs(other % 25)));
+        var to = plan.Snapshot();
+        var comparison = WeightedComparison.Between(from.Shares, to.Shares, to.JudgedAs(from.Date).Shares);
+
+        Assert.Equal(to.Shares.Weighted - from.Shares.Weighted, comparison.Change);
+        Assert.Equal(comparison.Change, comparison.StatusEffect + comparison.ScopeEffect + comparison.WeightEffect);
     }
 
     [BoardProperty]
@@ -127,7 +157,7 @@ public class ShareProperties
         var board = plan.Snapshot();
 
         Assert.Equal(
-            board.Issues.Where(i => i.Judge(Threshold.Agreed) != Verdict.Met).Select(i => i.Number),
+            board.Issues.Where(i => i.Applies && i.Judge(Threshold.Agreed) != Verdict.Met).Select(i => i.Number),
             Remaining.Of(board).Select(r => r.Standing.Number).Order());
     }
 

@@ -117,7 +117,7 @@ public class TimeProperties
     public void Of_AnyEntries_OneChangeNeverYieldsTwo(BoardPlan plan)
     {
         var entries = plan.Record().StatusEvents;
-        var standing = LiveEntries.Of(entries, plan.Known);
+        var standing = LiveEntries.Of(entries, plan.KnownBefore);
 
         Assert.Equal(standing.Count, standing.Select(Root).Distinct().Count());
         Assert.DoesNotContain(standing, e => e.Kind == EntryKind.Retraction);

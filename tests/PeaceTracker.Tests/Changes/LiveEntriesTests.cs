@@ -85,8 +85,8 @@ public class LiveEntriesTests
     {
         var end = RecordBuilder.Day(3).ToDateTime(new TimeOnly(23, 59, 59), DateTimeKind.Utc);
 
-        Assert.True(LiveEntries.IsKnown(end, RecordBuilder.Day(3)));
-        Assert.False(LiveEntries.IsKnown(end.AddSeconds(1), RecordBuilder.Day(3)));
+        Assert.True(LiveEntries.IsKnown(end, RecordBuilder.EndOf(3)));
+        Assert.False(LiveEntries.IsKnown(end.AddSeconds(1), RecordBuilder.EndOf(3)));
         Assert.True(LiveEntries.IsKnown(end.AddYears(100), null));
     }
 
@@ -127,7 +127,7 @@ public class LiveEntriesTests
     private static string Live(RecordBuilder builder, int? knownAt = null, bool reverse = false)
     {
         var entries = builder.Build().StatusEvents;
-        var live = LiveEntries.Of(reverse ? entries.Reverse() : entries, knownAt is { } day ? RecordBuilder.Day(day) : null);
+        var live = LiveEntries.Of(reverse ? entries.Reverse() : entries, knownAt is { } day ? RecordBuilder.EndOf(day) : null);
         return string.Join(' ', live.Select(e => e.Key));
     }
 }

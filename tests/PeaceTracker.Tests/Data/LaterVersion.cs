@@ -46,6 +46,10 @@ public class CodesOfLater : Codes;
 public class RecordersOfLater : Recorders;
 
 [DbContext(typeof(LaterContext))]
+[Migration("20261127030226_Moments")]
+public class MomentsOfLater : Moments;
+
+[DbContext(typeof(LaterContext))]
 [Migration("99991231000000_Later")]
 public class Later : Migration
 {
@@ -67,6 +71,10 @@ public class CodesOfFailing : Codes;
 [DbContext(typeof(FailingContext))]
 [Migration("20261126021341_Recorders")]
 public class RecordersOfFailing : Recorders;
+
+[DbContext(typeof(FailingContext))]
+[Migration("20261127030226_Moments")]
+public class MomentsOfFailing : Moments;
 
 [DbContext(typeof(FailingContext))]
 [Migration("99991231000000_Failing")]

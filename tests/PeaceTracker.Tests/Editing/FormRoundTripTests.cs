@@ -35,7 +35,7 @@ public class FormRoundTripTests
         [typeof(Claim)] = (row, check) => Entered((Claim)row, ClaimForm.Of((Claim)row).ToRow(check)),
         [typeof(StatusEvent)] = (row, check) => Entered((StatusEvent)row, StatusEventForm.Of((StatusEvent)row).ToRow(check)),
         [typeof(Position)] = (row, check) => Entered((Position)row, PositionForm.Of((Position)row).ToRow(check)),
-        [typeof(Negotiation)] = (row, check) => NegotiationForm.Of((Negotiation)row).ToRow(check),
+        [typeof(Negotiation)] = (row, check) => NegotiationForm.Of((Negotiation)row).ToRow(check, (Negotiation)row),
         [typeof(Source)] = (row, check) => SourceForm.Of((Source)row).ToRow(check, (Source)row),
         [typeof(Party)] = (row, check) => PartyForm.Of((Party)row).ToRow(check, (Party)row),
         [typeof(PartyDelegate)] = (row, check) => DelegateForm.Of((PartyDelegate)row).ToRow(check, (PartyDelegate)row),

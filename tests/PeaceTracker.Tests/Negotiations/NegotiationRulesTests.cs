@@ -23,6 +23,7 @@ public sealed class NegotiationRulesTests
         { "negotiation.startedOn", "outside 1900 to 2200", r => r with { Negotiation = r.Negotiation with { StartedOn = new(2201, 1, 1) } } },
         { "negotiation.stalenessDays", "from 1 to 3650", r => r with { Negotiation = r.Negotiation with { StalenessDays = 0 } } },
         { "negotiation.stalenessDays", "from 1 to 3650", r => r with { Negotiation = r.Negotiation with { StalenessDays = 3651 } } },
+        { "negotiation.timeZone", "IANA name", r => r with { Negotiation = r.Negotiation with { TimeZone = "Kyiv" } } },
         { "sources[1].key", "stands at sources[0] already", r => r with { Sources = [.. r.Sources, r.Sources[0]] } },
         { "sources[0].url", "not an address of the web", r => r with { Sources = [r.Sources[0] with { Url = "javascript:alert(1)" }] } },
         { "sources[0].language", "not a language tag", r => r with { Sources = [r.Sources[0] with { Language = "the English one" }] } },

@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using PeaceTracker.Domain.Claims;
 using PeaceTracker.Domain.Drafts;
 using PeaceTracker.Domain.Issues;
+using PeaceTracker.Domain.Negotiations;
 using PeaceTracker.Domain.Parties;
 using PeaceTracker.Domain.Sources;
 using PeaceTracker.Domain.Talks;
@@ -42,6 +43,10 @@ internal static class JsonLists
         Add<DraftVersion>(builder);
         Add<Claimant>(builder);
         Add<Appearance>(builder);
+        Add<EarlierIssue>(builder);
+        Add<EarlierDyad>(builder);
+        Add<EarlierParty>(builder);
+        Add<EarlierStaleness>(builder);
     }
 
     private static void Add<T>(ModelConfigurationBuilder builder) =>

@@ -25,6 +25,7 @@ public static class ComparabilityText
         NotComparableReason.NoFigure => l["The claim names no figure."],
         NotComparableReason.NoThreshold => l["The claim’s words don’t say how far the issues are agreed."],
         NotComparableReason.OtherScope => l["The claim speaks of parties or matters that the board does not track as such."],
+        NotComparableReason.NothingApplies => l["None of the issues in scope on the date applies to the parties of the claim."],
         NotComparableReason.NoIssues => l["No issue was in scope on the date."],
         NotComparableReason.TooFewIssues =>
             l["Fewer than {0} issues are in scope: too few for a percentage.", Share.FewestForPercent],

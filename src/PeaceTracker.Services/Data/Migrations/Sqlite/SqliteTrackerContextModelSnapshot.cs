@@ -103,6 +103,9 @@ namespace PeaceTracker.Services.Data.Migrations.Sqlite
                     b.Property<string>("AccountId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Hash")
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("NegotiationId")
                         .HasColumnType("INTEGER");
 
@@ -214,6 +217,9 @@ namespace PeaceTracker.Services.Data.Migrations.Sqlite
                     b.Property<string>("OfWhat")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("OrderInDay")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Ordinal")
                         .HasColumnType("INTEGER");
@@ -446,6 +452,10 @@ namespace PeaceTracker.Services.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Earlier")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Ordinal")
                         .HasColumnType("INTEGER");
 
@@ -502,6 +512,9 @@ namespace PeaceTracker.Services.Data.Migrations.Sqlite
                     b.Property<DateOnly>("OccurredOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("OrderInDay")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Ordinal")
                         .HasColumnType("INTEGER");
 
@@ -557,6 +570,10 @@ namespace PeaceTracker.Services.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Earlier")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("Fictional")
                         .HasColumnType("INTEGER");
 
@@ -574,6 +591,10 @@ namespace PeaceTracker.Services.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<DateOnly>("StartedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TimeZone")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Title")
@@ -594,6 +615,10 @@ namespace PeaceTracker.Services.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Earlier")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("FirstPartyKey")
@@ -631,6 +656,10 @@ namespace PeaceTracker.Services.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Description")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Earlier")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
@@ -735,6 +764,9 @@ namespace PeaceTracker.Services.Data.Migrations.Sqlite
 
                     b.Property<DateOnly>("OccurredOn")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("OrderInDay")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Ordinal")
                         .HasColumnType("INTEGER");

@@ -1,0 +1,25 @@
+namespace PeaceTracker.Domain.Changes;
+
+/// <summary>What was judged before the world changed: it held until a day, and what a row says now holds from that day on.</summary>
+public interface IEarlier
+{
+    /// <summary>The first day on which it no longer held.</summary>
+    DateOnly Until { get; }
+
+    /// <summary>When the change was entered here (UTC).</summary>
+    DateTime RecordedAt { get; }
+
+    /// <summary>Who entered the change; empty where that is not kept.</summary>
+    string RecordedBy { get; }
+}
+
+/// <summary>Reads judgements that changed from a day on. Earlier ones are kept in order of their days, which is also that of their recording.</summary>
+public static class Judgements
+{
+    /// <summary>
+    /// The earlier judgement that held on <paramref name="date"/>, as the record was known before a moment (UTC; null: now); null
+    /// where what the row says now held already. A change that was not recorded yet had not been made: what it ended still held.
+    /// </summary>
+    public static T? On<T>(IReadOnlyList<T> earlier, DateOnly date, DateTime? before) where T : class, IEarlier =>
+        earlier.FirstOrDefault(e => date < e.Until || !LiveEntries.IsKnown(e.RecordedAt, before));
+}
