@@ -35,7 +35,7 @@ public sealed record Visit : IDescription<Visit>
 
     Visit IRow<Visit>.Stamped(DateTime now, string by) => this with { RecordedAt = now, RecordedBy = by };
 
-    IDescription? IDescription.AsOf(DateOnly date, DateOnly? knownAt) => PaidOn <= date ? this : null;
+    IDescription? IDescription.AsOf(DateOnly date, DateTime? before) => PaidOn <= date ? this : null;
 
     IEnumerable<News> IDescription.News(DateOnly on) =>
         [new News(PaidOn) { Title = Title, PartyKey = PartyKey, Citations = Citations, RecordedAt = RecordedAt, RecordedBy = RecordedBy }];
