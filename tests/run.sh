@@ -128,6 +128,12 @@ if ! command -v dotnet >/dev/null && ! install dotnet-sdk-10.0; then
     finish
 fi
 
+# The tests run the script of docs/recompute.md; without Python they fail.
+if ! command -v python3 >/dev/null; then
+    echo "Python 3 isn't here; installing it."
+    install python3
+fi
+
 # The suite with a browser runs beside those without: while a browser is waited for, a processor is free.
 with_browser=(PeaceTracker.Browser.Tests)
 without_browser=()

@@ -45,7 +45,8 @@ public static class ShareExport
         period.MovingWithClaimed.Met, Percent(period.MovingWithClaimed, period.MovingWithClaimed.Value),
     ];
 
-    private static decimal? Percent(Share share, Ratio? ratio) =>
+    /// <summary>A fraction of a share in percent for machines; null where there are too few issues for a percentage.</summary>
+    internal static decimal? Percent(Share share, Ratio? ratio) =>
         share.PrintsPercent && ratio is { } value ? decimal.Parse(PercentText.Machine(value), CultureInfo.InvariantCulture) : null;
 
     private static string Date(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -93,6 +93,7 @@ public static class Documents
         app.MapPasskeyOptions();
         app.MapIssueFiles();
         app.MapShareFiles();
+        app.MapProofFile();
         app.MapAdministrationStart();
         app.MapAuditFiles();
         app.MapLive();

@@ -77,6 +77,9 @@ public sealed record BoardAddress(string Slug, BoardMoment Moment)
     /// <summary>The method.</summary>
     public string Method => To("method");
 
+    /// <summary>All from which the figures are made.</summary>
+    public string Proof => To("proof");
+
     /// <summary>The search.</summary>
     public string Search => To("search");
 

@@ -32,6 +32,7 @@ public sealed class BigBoardTests(BigBoard host, ITestOutputHelper output) : ICl
     [InlineData("/sources/report-7", 500)]
     [InlineData("/claims", 500)]
     [InlineData("/method", 500)]
+    [InlineData("/proof", 500)]
     [InlineData("/changes", 500)]
     [InlineData("/changes?page=5000", 500)]
     [InlineData("/changes?from=2023-02-01&to=2025-01-01", 500)]

@@ -13,7 +13,7 @@ public partial class EveryPageTests(BothBoards host)
     private static readonly string[] Contract =
     [
         "", "/issues", "/issues/*", "/parties", "/parties/*", "/matrix", "/working-groups", "/working-groups/*", "/rounds",
-        "/rounds/*", "/drafts", "/drafts/*", "/claims", "/sources", "/sources/*", "/changes", "/method",
+        "/rounds/*", "/drafts", "/drafts/*", "/claims", "/sources", "/sources/*", "/changes", "/method", "/proof",
     ];
 
     public static TheoryData<string> Addresses => [.. ReadingRoutes.Addresses];

@@ -1,0 +1,57 @@
+using Microsoft.Extensions.Localization;
+using PeaceTracker.Domain.Agreement;
+
+namespace PeaceTracker.Web.Features.Agreement;
+
+/// <summary>The words of a proof: its formulas, its verdicts, its measures.</summary>
+public static class ProofWords
+{
+    /// <summary>A verdict in a word.</summary>
+    public static string Word(this IStringLocalizer<Text> l, Verdict verdict) => l[verdict switch
+    {
+        Verdict.Met => "Met",
+        Verdict.NotMet => "Not met",
+        Verdict.Unknown => "Unknown",
+    }];
+
+    /// <summary>Which entries a share believes, in a word.</summary>
+    public static string Word(this IStringLocalizer<Text> l, ShareBasis basis) => l[basis switch
+    {
+        ShareBasis.OnRecord => "On record",
+        ShareBasis.WithClaimed => "With claimed",
+    }];
+
+    /// <summary>How each figure is computed, in the order of computing: what it is called in files, and the rule.</summary>
+    public static IReadOnlyList<(string Name, string Text)> Formulas(IStringLocalizer<Text> l) =>
+    [
+        ("events", l[
+            "Between a pair the entries of the newest day count; of these, those with the highest order in the day."]),
+        ("level", l[
+            "The level of a pair is the weakest that these entries give, in the order: not discussed, disputed, narrowing, deferred, "
+            + "agreed in principle, text agreed, concluded, not applicable, unknown. It is on record if one of the entries at that "
+            + "level is, else claimed. Without an entry it is unknown."]),
+        ("judged", l[
+            "An issue is judged over its required pairs, leaving out those to which it does not apply; where no required pair is "
+            + "left, over its others. An issue that names pairs and applies to none of them is not counted."]),
+        ("verdictOfPair", l[
+            "A pair meets a threshold when its level is at the threshold or above. Unknown is unknown; deferred, and every level "
+            + "below, does not meet it. On record, a claimed level at the threshold or above is unknown; with claimed, it meets it."]),
+        ("verdictOfIssue", l[
+            "An issue does not meet a threshold when one of its judged pairs does not; otherwise it is unknown when one of them is, "
+            + "or when there is none; otherwise it meets it."]),
+        ("share", l[
+            "A share is the number of issues that meet the threshold, divided by the number of issues counted: agreed from “agreed in"
+            + " principle”, text agreed from “text agreed”, moving from “narrowing”. Under five issues there is no percentage."]),
+        ("band", l[
+            "The band of a share runs from met / total to (met + unknown) / total."]),
+        ("core", l[
+            "The core share is the agreed share, on record, over the issues of salience 5."]),
+        ("weighted", l[
+            "The weighted share is the sum of the salience of the issues agreed on record, divided by the sum of the salience of all "
+            + "issues counted, in lowest terms."]),
+        ("coverage", l[
+            "Coverage is the number of issues whose level is known, divided by the number of issues counted. The level of an issue is"
+            + " the weakest known one of its judged pairs, but unknown where an unknown pair stands beside others that are all agreed "
+            + "in principle or better."]),
+    ];
+}
