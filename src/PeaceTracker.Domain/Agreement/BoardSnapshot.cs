@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using PeaceTracker.Domain.Changes;
 using PeaceTracker.Domain.Claims;
 using PeaceTracker.Domain.Drafts;
@@ -19,6 +20,8 @@ public sealed class BoardSnapshot
     private readonly Lazy<IReadOnlyList<DyadShares>> _dyads;
     private readonly Lazy<ShareHistory> _history;
     private readonly Lazy<IReadOnlyList<Position>> _positionsInForce;
+    private readonly Lazy<IReadOnlyDictionary<string, Source>> _knownSources;
+    private readonly ConcurrentDictionary<Type, HashSet<string>> _there = new();
 
     internal BoardSnapshot(LiveRecord live, DateOnly date, DateOnly? knownAt)
         : this(live, date, knownAt, live.JudgedOn(date))
@@ -34,6 +37,7 @@ public sealed class BoardSnapshot
         _byKey = new(() => Issues.ToDictionary(i => i.Issue.Key, StringComparer.Ordinal));
         _dyads = new(() => DyadShares.Of(this));
         _history = new(() => ShareHistory.Of(this));
+        _knownSources = new(() => board.Record.Sources.Where(IsLive).ToDictionary(s => s.Key, StringComparer.Ordinal));
         _positionsInForce = new(() =>
         {
             var inForce = live.PositionsInForce(date).Select(p => p.Key).ToHashSet(StringComparer.Ordinal);
@@ -96,6 +100,12 @@ public sealed class BoardSnapshot
     /// <summary>Sources published.</summary>
     public IEnumerable<Source> Sources => Described<Source>();
 
+    /// <summary>
+    /// The sources known, by key: also one published only after the date, for what it told of earlier days is on the board of those days.
+    /// What cites a source that is not among them does so without it.
+    /// </summary>
+    public IReadOnlyDictionary<string, Source> KnownSources => _knownSources.Value;
+
     /// <summary>Live status events, newest first.</summary>
     public IEnumerable<StatusEvent> StatusEvents => _live.StatusEvents.Where(e => e.OccurredOn <= Date).Reverse();
 
@@ -151,6 +161,13 @@ public sealed class BoardSnapshot
     /// </summary>
     public BoardSnapshot JudgedAs(DateOnly other) =>
         _live.JudgedOn(other) is var board && ReferenceEquals(board, Board) ? this : new BoardSnapshot(_live, Date, KnownAt, board);
+
+    /// <summary>
+    /// Whether the row of a key was there on the date, as the board shows it: announced, published or at the table by then, and known. What
+    /// names a row that was not there does so without a link, since it has no page on that date.
+    /// </summary>
+    public bool Has<T>(string key) where T : class, IDescription =>
+        _there.GetOrAdd(typeof(T), _ => Described<T>().Select(row => row.Key).ToHashSet(StringComparer.Ordinal)).Contains(key);
 
     /// <summary>The standing of an issue in scope; null where the key is not on the agenda in force.</summary>
     public IssueStanding? Issue(string key) => _byKey.Value.GetValueOrDefault(key);

@@ -56,6 +56,7 @@ internal static class SearchCandidates
 
     private static IEnumerable<SearchCandidate> People(BoardSnapshot at, RecordSection section) =>
         from person in at.Delegates
+        where at.Has<Party>(person.PartyKey)
         let party = at.Board.Parties[person.PartyKey].Name
         select Candidate(section, person, at)! with
         {

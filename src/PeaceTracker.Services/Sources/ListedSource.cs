@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using PeaceTracker.Domain.Agreement;
-using PeaceTracker.Domain.Changes;
 using PeaceTracker.Domain.Sources;
 
 namespace PeaceTracker.Services.Sources;
@@ -22,8 +21,6 @@ public sealed record ListedSource(Source Source, bool PublishedLater, IReadOnlyD
     /// </summary>
     public static IReadOnlyList<ListedSource> Of(BoardSnapshot at) => Made.GetValue(at, Make);
 
-    internal static IEnumerable<Source> Known(BoardSnapshot at) => at.Board.Record.Sources.Where(s => LiveEntries.IsLive(s, at.KnownBefore));
-
     // A fact that is cited at two places of a source counts once.
     internal static IReadOnlyDictionary<UseKind, int> Count(IEnumerable<SourceUse> uses) =>
         uses.Where(u => !u.TakenBack).DistinctBy(u => (u.Kind, u.Key, u.Role, u.Date, u.Text)).CountBy(u => u.Kind).ToDictionary();
@@ -33,7 +30,7 @@ public sealed record ListedSource(Source Source, bool PublishedLater, IReadOnlyD
         var uses = SourceUses.Of(at).ToLookup(u => u.Citation.SourceKey, StringComparer.Ordinal);
         return
         [
-            .. Known(at).Where(s => s.PublishedOn <= at.Date || uses.Contains(s.Key))
+            .. at.KnownSources.Values.Where(s => s.PublishedOn <= at.Date || uses.Contains(s.Key))
                 .OrderByDescending(s => s.PublishedOn).Select(s => new ListedSource(s, s.PublishedOn > at.Date, Count(uses[s.Key]))),
         ];
     }

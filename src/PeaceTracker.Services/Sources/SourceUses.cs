@@ -46,9 +46,8 @@ public static class SourceUses
 
     private static IEnumerable<SourceUse> OfTable(BoardSnapshot at, Func<Citation, bool> of)
     {
-        // An issue counts from the first agenda that names it; what only a later one names is not on the board yet.
-        var named = at.Agendas.SelectMany(a => a.IssueKeys).ToHashSet(StringComparer.Ordinal);
-        return at.Board.Record.Issues.Where(i => named.Contains(i.Key) && LiveEntries.IsLive(i, at.KnownBefore))
+        // An issue has a page, and cites there, also before the first agenda that names it.
+        return at.Board.Record.Issues.Where(i => at.Has<Issue>(i.Key))
             .SelectMany(i => i.Citations.Where(of).Select(c => Use(UseKind.Issue, i.Key, c, i.Title) with { IssueKey = i.Key }))
             .Concat(at.Agendas.SelectMany(a => a.Citations.Where(of).Select(c => Use(UseKind.Agenda, $"{a.Number}", c, a.Title, a.InForceFrom))))
             .Concat(at.Parties.SelectMany(p => p.Roles.SelectMany(r => r.Citations.Where(of).Select(c =>

@@ -28,7 +28,7 @@ public sealed record SourceView
     /// <summary>One source; null where the key is none of those known.</summary>
     public static SourceView? Of(BoardSnapshot at, string key)
     {
-        if (ListedSource.Known(at).FirstOrDefault(s => s.Key == key) is not { } source)
+        if (at.KnownSources.GetValueOrDefault(key) is not { } source)
         {
             return null;
         }

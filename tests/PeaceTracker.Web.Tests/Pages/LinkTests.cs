@@ -1,5 +1,7 @@
 using System.Net;
 using AngleSharp.Html.Dom;
+using Microsoft.Extensions.DependencyInjection;
+using PeaceTracker.Services.Negotiations;
 using PeaceTracker.Web.Tests.Hosting;
 
 namespace PeaceTracker.Web.Tests.Pages;
@@ -50,6 +52,75 @@ public class LinkTests(BothBoards host)
         Assert.True(links.Count > ReadingRoutes.Addresses.Count, "The pages hardly link to each other.");
         Assert.Empty(dead);
     }
+
+    public static TheoryData<string, bool> Boards => new(
+        from file in ReadingRoutes.Files from asKnownThen in new[] { false, true } select (file.Slug, asKnownThen));
+
+    // On a past date every page that can be reached from the summary is there, with the places to which others point; each is asked once.
+    [Theory]
+    [MemberData(nameof(Boards))]
+    public async Task Links_OfPastDates_LeadSomewhere(string slug, bool asKnownThen)
+    {
+        var dead = new List<string>();
+        var pages = 0;
+        var dates = await DatesAsync(slug, asKnownThen);
+        foreach (var date in dates)
+        {
+            var moment = $"?asOf={date:yyyy-MM-dd}{(asKnownThen ? $"&knownAt={date:yyyy-MM-dd}" : "")}";
+            var documents = new Dictionary<string, IHtmlDocument>();
+            var places = new Dictionary<string, string>();
+            var toAsk = new Queue<(string Page, string From)>([($"/negotiations/{slug}{moment}", "")]);
+            while (toAsk.TryDequeue(out var next))
+            {
+                if (documents.ContainsKey(next.Page))
+                {
+                    continue;
+                }
+
+                var (answer, document) = await host.GetAsync(next.Page);
+                documents[next.Page] = document;
+                if (answer.StatusCode != HttpStatusCode.OK)
+                {
+                    dead.Add($"{(int)answer.StatusCode} {next.Page} on {next.From}");
+                    continue;
+                }
+
+                foreach (var link in document.QuerySelectorAll("a[href]").Select(a => Resolve(next.Page, a.GetAttribute("href")!)).OfType<string>())
+                {
+                    var (page, place) = link.Split('#') is [var before, var after] ? (before, after) : (link, "");
+                    if (page.EndsWith(moment, StringComparison.Ordinal) && page.Count(c => c == '?') == 1 && !IsFile(page))
+                    {
+                        places.TryAdd(link, next.Page);
+                        toAsk.Enqueue((page, next.Page));
+                    }
+                }
+            }
+
+            pages += documents.Count;
+            dead.AddRange(
+                from link in places
+                let parts = link.Key.Split('#')
+                where parts.Length > 1 && documents[parts[0]].GetElementById(Uri.UnescapeDataString(parts[1])) is null
+                select $"no such place: {link.Key} on {link.Value}");
+        }
+
+        Assert.True(pages > 10 * dates.Count, $"Only {pages} pages were reached.");
+        Assert.Empty(dead);
+    }
+
+    // One date a month until the last change, and the days of some changes; by all that is recorded now, the days before them.
+    private async Task<IReadOnlyList<DateOnly>> DatesAsync(string slug, bool asKnownThen)
+    {
+        var board = await host.Services.GetRequiredService<BoardReader>().FindAsync(slug, TestContext.Current.CancellationToken);
+        var start = board!.Negotiation.StartedOn;
+        var today = DateOnly.FromDateTime(DateTime.UtcNow);
+        var changes = board.AsOf(today).ChangedBetween(start.AddDays(1), today, most: 8).Select(day => day.AddDays(asKnownThen ? 0 : -1)).ToList();
+        var days = changes.LastOrDefault(start).DayNumber - start.DayNumber;
+        var months = Enumerable.Range(0, (days / 30) + 2).Select(month => start.AddDays(30 * month));
+        return [.. months.Concat(changes).Where(day => day <= today).Distinct().Order()];
+    }
+
+    private static bool IsFile(string page) => page.Split('?')[0].Split('/')[^1].Contains('.', StringComparison.Ordinal);
 
     private static string? Resolve(string page, string link)
     {

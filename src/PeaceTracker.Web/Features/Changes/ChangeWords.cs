@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Localization;
 using PeaceTracker.Domain.Agreement;
+using PeaceTracker.Domain.Changes;
 using PeaceTracker.Services.Changes;
 using PeaceTracker.Web.Reading;
 using PeaceTracker.Web.Shared;
@@ -47,7 +48,8 @@ public static class ChangeWords
     public static string? Link(ChangeItem item, BoardAddress address) => item.Subject switch
     {
         ChangeSubject.Status or ChangeSubject.Position => address.Issue(item.IssueKey!),
-        ChangeSubject.Claim => item.Superseded ? null : address.Claim(item.Key),
+        // The ledger holds the claims that stand.
+        ChangeSubject.Claim => item.Superseded || item.Entry == EntryKind.Retraction ? null : address.Claim(item.Key),
         ChangeSubject.Draft => address.Draft(item.Key),
         ChangeSubject.Offer => $"{address.Drafts}#offer-{item.Key}",
         ChangeSubject.Round => address.Round(item.Key),

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Localization;
 using PeaceTracker.Domain.Agreement;
+using PeaceTracker.Domain.Parties;
 using PeaceTracker.Services.Sources;
 using PeaceTracker.Web.Reading;
 using PeaceTracker.Web.Shared;
@@ -71,14 +72,14 @@ public static class UseWords
     };
 
     /// <summary>The page on which it is shown; null where there is none.</summary>
-    public static string? Link(SourceUse use, BoardAddress address) => use.Kind switch
+    public static string? Link(SourceUse use, BoardAddress address, BoardSnapshot at) => use.Kind switch
     {
         UseKind.Status => $"{address.Issue(use.IssueKey!)}#event-{use.Key}",
         UseKind.Position => $"{address.Issue(use.IssueKey!)}#position-{use.Key}",
         UseKind.Issue => address.Issue(use.Key),
         // The ledger holds the claims that stand.
         UseKind.Claim => use.TakenBack ? null : address.Claim(use.Key),
-        UseKind.Role or UseKind.Delegate => address.Party(use.PartyKey!),
+        UseKind.Role or UseKind.Delegate => at.Has<Party>(use.PartyKey!) ? address.Party(use.PartyKey!) : null,
         UseKind.WorkingGroup or UseKind.Output => address.WorkingGroup(use.Key),
         UseKind.Round => address.Round(use.Key),
         UseKind.Draft => address.Draft(use.Key),
