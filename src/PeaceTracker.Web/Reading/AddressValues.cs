@@ -18,12 +18,17 @@ public sealed class AddressValues(string? query, IStringLocalizer<Text> l)
     /// <summary>The word by which a box of a form is ticked.</summary>
     public const string Yes = "yes";
 
+    // A longer one would be somebody's text on our page.
+    private const int Longest = 60;
+
     private readonly Dictionary<string, StringValues> _given = QueryHelpers.ParseQuery(query);
+    private readonly List<string> _putAside = [];
 
     /// <summary>The values of the page at hand.</summary>
-    public static AddressValues Of(NavigationManager navigation, IStringLocalizer<Text> l) => new(new Uri(navigation.Uri).Query, l);
+    public static AddressValues Of(NavigationManager navigation, IStringLocalizer<Text> l) =>
+        new(new Uri(navigation.Uri).Query, l) { CanPutAside = true };
 
-    /// <summary>The values of a request.</summary>
+    /// <summary>The values of a request for a file, which has no room for a sentence: no filter is put aside.</summary>
     public static AddressValues Of(HttpRequest request, IStringLocalizer<Text> l) => new(request.QueryString.Value, l);
 
     /// <summary>An address: a path, and the values that are not empty.</summary>
@@ -35,6 +40,12 @@ public sealed class AddressValues(string? query, IStringLocalizer<Text> l)
 
     /// <summary>Why the address is refused, in a sentence; null while all that was read can be used.</summary>
     public string? Refusal { get; private set; }
+
+    /// <summary>Whether a filter can be put aside: there is a page to say so on.</summary>
+    public bool CanPutAside { get; init; }
+
+    /// <summary>The filters that were put aside, each in a sentence.</summary>
+    public IReadOnlyList<string> PutAside => _putAside;
 
     /// <summary>Refuses the address; only the first sentence is kept.</summary>
     public void Refuse(string sentence) => Refusal ??= sentence;
@@ -66,6 +77,27 @@ public sealed class AddressValues(string? query, IStringLocalizer<Text> l)
         var all = allowed.ToList();
         return all.Contains(given, StringComparer.Ordinal) ? given : Refused<string>(sentence?.Invoke(given) ?? NoValue(name, given, all));
     }
+
+    /// <summary>
+    /// A filter by one of the board's own words. One that is not among them may have been renamed since the address was shared: it is put
+    /// aside with a sentence, and narrows nothing. <paramref name="what"/> it is, as a reader calls it: "category".
+    /// </summary>
+    public string? Filter(string name, string what, IEnumerable<string> allowed)
+    {
+        var all = allowed.ToList();
+        if (!CanPutAside || Given(name) is not { } given || _given[name].Count > 1 || all.Contains(given, StringComparer.Ordinal))
+        {
+            return OneOf(name, all);
+        }
+
+        var shown = given.Length <= Longest ? given : given[..Longest] + "…";
+        _putAside.Add(l["There is no {0} “{1}” on this board now; it may have been renamed.", what, shown]);
+        return null;
+    }
+
+    /// <summary>The same by a value of a scale, as <see cref="ScaleWord"/> writes it.</summary>
+    public T? Filter<T>(string name, string what) where T : struct, Enum =>
+        Filter(name, what, Enum.GetValues<T>().Select(ScaleWord.Of)) is { } word ? Enum.GetValues<T>().First(v => ScaleWord.Of(v) == word) : null;
 
     /// <summary>Whether a box is ticked.</summary>
     public bool Ticked(string name) => OneOf(name, [Yes]) is not null;

@@ -24,11 +24,9 @@ public class WrongAddressTests(BothBoards host)
     [
         .. ReadingRoutes.Addresses.Where(address => address.StartsWith(Board, StringComparison.Ordinal)).SelectMany(address =>
             new[] { $"{address}?asOf=yesterday", $"{address}?asOf=2025-02-30", $"{address}?asOf=15.12.2025", $"{address}?knownAt=x" }),
-        $"{Board}?asOf=2025-12-15&asOf=2025-12-16", $"{Board}/issues?level=almost", $"{Board}/issues?dyad=no-such-pair",
-        $"{Board}/issues?party=nobody",
-        $"{Board}/issues?group=no-such-group", $"{Board}/issues?basis=rumour", $"{Board}/issues?sort=luck",
-        $"{Board}/issues?page=0", $"{Board}/issues?page=x", $"{Board}/matrix?level=almost", $"{Board}/matrix?party=nobody",
-        $"{Board}/matrix?sort=party:nobody", $"{Board}/matrix?redlines=1", $"{Board}/matrix?page=x",
+        $"{Board}?asOf=2025-12-15&asOf=2025-12-16", $"{Board}/issues?sort=luck", $"{Board}/issues?level=disputed&level=narrowing",
+        $"{Board}/issues?size=7", $"{Board}/issues?open=1", $"{Board}/issues?page=0", $"{Board}/issues?page=x",
+        $"{Board}/issues?level=almost&asOf=yesterday", $"{Board}/matrix?sort=party:nobody", $"{Board}/matrix?redlines=1", $"{Board}/matrix?page=x",
         $"{Board}/changes?from=x", $"{Board}/changes?to=2025-13-01",
     ];
 
@@ -52,6 +50,43 @@ public class WrongAddressTests(BothBoards host)
         Assert.Equal(expected, answer.StatusCode);
         Assert.Equal("text/plain", answer.Content.Headers.ContentType!.MediaType);
         Assert.Contains(words, document.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    // A shared link outlives a renaming: it opens with a sentence and all issues, and nothing of the filter is left in the form.
+    [Theory]
+    [InlineData("issues", "level=almost", "level “almost”")]
+    [InlineData("issues", "category=Defence", "category “Defence”")]
+    [InlineData("issues", "dyad=no-such-pair", "pair “no-such-pair”")]
+    [InlineData("issues", "party=nobody", "party “nobody”")]
+    [InlineData("issues", "group=no-such-group", "working group “no-such-group”")]
+    [InlineData("issues", "basis=rumour", "basis “rumour”")]
+    [InlineData("matrix", "level=almost", "level “almost”")]
+    [InlineData("matrix", "category=Defence", "category “Defence”")]
+    [InlineData("matrix", "party=nobody", "party “nobody”")]
+    [InlineData("matrix", "dyad=no-such-pair", "pair “no-such-pair”")]
+    [InlineData("matrix", "stance=none", "stance “none”")]
+    public async Task Get_FilterByAWordThatTheBoardHasNot_IsPutAsideAndAllIssuesAreShown(string page, string query, string what)
+    {
+        var (status, document) = await host.PageAsync($"{page}?{query}");
+        var all = (await host.PageAsync(page)).Page;
+
+        Assert.Equal(200, status);
+        Assert.Equal(
+            $"There is no {what} on this board now; it may have been renamed. All issues are shown.",
+            Assert.Single(document.QuerySelectorAll(".banner")).TextContent.Trim());
+        Assert.Equal(all.GetElementById("issue-count")!.TextContent, document.GetElementById("issue-count")!.TextContent);
+        Assert.Equal(all.QuerySelector("form.filters")!.InnerHtml, document.QuerySelector("form.filters")!.InnerHtml);
+        Assert.Empty(document.QuerySelectorAll(".chips"));
+    }
+
+    [Fact]
+    public async Task Get_OneFilterPutAside_TheOthersHold()
+    {
+        var (_, document) = await host.PageAsync("issues?category=Defence&level=disputed");
+        var disputed = (await host.PageAsync("issues?level=disputed")).Page;
+
+        Assert.EndsWith("renamed. The other filters hold.", document.QuerySelector(".banner")!.TextContent.Trim(), StringComparison.Ordinal);
+        Assert.Equal(disputed.GetElementById("issue-count")!.TextContent, document.GetElementById("issue-count")!.TextContent);
     }
 
     [Theory]
@@ -82,7 +117,8 @@ public class WrongAddressTests(BothBoards host)
     {
         var (answer, document) = await host.GetAsync($"{Board}/issues?level=%3Cscript%3Ealert(1)%3C/script%3E");
 
-        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Contains("<script>alert(1)</script>", document.QuerySelector(".banner")!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain(document.Scripts, script => script.TextContent.Contains("alert", StringComparison.Ordinal));
     }
 

@@ -39,15 +39,16 @@ public static class IssueAddress
     /// <summary>Reads what an address asks of a board.</summary>
     public static IssueQuery Read(AddressValues values, BoardSnapshot at)
     {
+        var l = values.L;
         var query = new IssueQuery
         {
             Text = values.Text(Text),
-            Level = values.Scale<Domain.Issues.Level>(Level),
-            Category = values.OneOf(Category, at.Board.Record.Issues.Select(i => i.Category).Distinct()),
-            Dyad = values.OneOf(Dyad, at.Board.Dyads.Keys),
-            Party = values.OneOf(Party, at.Board.Parties.Keys),
-            Group = values.OneOf(Group, at.Board.Record.WorkingGroups.Select(g => g.Key)),
-            Basis = values.Scale<Domain.Issues.Basis>(Basis),
+            Level = values.Filter<Domain.Issues.Level>(Level, l["level"]),
+            Category = values.Filter(Category, l["category"], at.Board.Record.Issues.Select(i => i.Category).Distinct()),
+            Dyad = values.Filter(Dyad, l["pair"], at.Board.Dyads.Keys),
+            Party = values.Filter(Party, l["party"], at.Board.Parties.Keys),
+            Group = values.Filter(Group, l["working group"], at.Board.Record.WorkingGroups.Select(g => g.Key)),
+            Basis = values.Filter<Domain.Issues.Basis>(Basis, l["basis"]),
             Open = values.Ticked(Open),
         };
         var (order, descending) = values.Sort(Sort, Enum.GetValues<IssueSort>().Select(ScaleWord.Of));

@@ -39,14 +39,15 @@ public static class MatrixAddress
     /// <summary>Reads what an address asks of a board.</summary>
     public static MatrixQuery Read(AddressValues values, BoardSnapshot at)
     {
+        var l = values.L;
         var query = new MatrixQuery
         {
             Text = values.Text(Text),
-            Category = values.OneOf(Category, at.Board.Record.Issues.Select(i => i.Category).Distinct()),
-            Party = values.OneOf(Party, at.Board.Parties.Keys),
-            Dyad = values.OneOf(Dyad, at.Board.Dyads.Keys),
-            Level = values.Scale<Domain.Issues.Level>(Level),
-            Stance = values.Scale<Domain.Positions.Stance>(Stance),
+            Category = values.Filter(Category, l["category"], at.Board.Record.Issues.Select(i => i.Category).Distinct()),
+            Party = values.Filter(Party, l["party"], at.Board.Parties.Keys),
+            Dyad = values.Filter(Dyad, l["pair"], at.Board.Dyads.Keys),
+            Level = values.Filter<Domain.Issues.Level>(Level, l["level"]),
+            Stance = values.Filter<Domain.Positions.Stance>(Stance, l["stance"]),
             RedLines = values.Ticked(RedLines),
             Stale = values.Ticked(Stale),
             Size = values.Size(Size, MatrixQuery.Sizes),
