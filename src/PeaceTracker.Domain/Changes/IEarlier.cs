@@ -22,4 +22,12 @@ public static class Judgements
     /// </summary>
     public static T? On<T>(IReadOnlyList<T> earlier, DateOnly date, DateTime? before) where T : class, IEarlier =>
         earlier.FirstOrDefault(e => date < e.Until || !LiveEntries.IsKnown(e.RecordedAt, before));
+
+    /// <summary>
+    /// Whether two versions of a row differ, on whatever date, in what <paramref name="read"/> reads of them: between the days on which one of
+    /// the two changes nothing moves.
+    /// </summary>
+    internal static bool Differ<T, TValue>(T first, T second, Func<T, DateOnly, TValue> read) where T : class, IJudged<T> =>
+        first.Earlier.Concat(second.Earlier).Select(e => e.Until).Append(DateOnly.MinValue).Append(DateOnly.MaxValue).Distinct()
+            .Any(day => !EqualityComparer<TValue>.Default.Equals(read(first, day), read(second, day)));
 }

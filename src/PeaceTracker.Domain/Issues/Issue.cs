@@ -5,7 +5,7 @@ using PeaceTracker.Domain.Sources;
 namespace PeaceTracker.Domain.Issues;
 
 /// <summary>A matter under negotiation.</summary>
-public sealed record Issue : IDescription<Issue>
+public sealed record Issue : IDescription<Issue>, IJudged<Issue>
 {
     /// <summary>The salience of a core issue, the highest.</summary>
     public const int CoreSalience = 5;
@@ -79,9 +79,32 @@ public sealed record Issue : IDescription<Issue>
     RuleViolation? IDescription<Issue>.Loses(Issue before) => null;
 
     bool IDescription<Issue>.MovesFigure(Issue? before) =>
-        before is not null && (Salience != before.Salience || !DyadKeys.SequenceEqual(before.DyadKeys, StringComparer.Ordinal)
-            || !Earlier.Select(e => (e.Until, e.Salience, string.Join(' ', e.DyadKeys)))
-                .SequenceEqual(before.Earlier.Select(e => (e.Until, e.Salience, string.Join(' ', e.DyadKeys)))));
+        before is not null && Judgements.Differ(this, before, Weighed);
+
+    IReadOnlyList<IEarlier> IJudged<Issue>.Earlier => Earlier;
+
+    /// <inheritdoc />
+    public bool IsJudgedAs(Issue other) => Salience == other.Salience && Same(DyadKeys, other.DyadKeys)
+        && Same(DependsOn.Select(link => link.IssueKey), other.DependsOn.Select(link => link.IssueKey));
+
+    /// <inheritdoc />
+    public Issue JudgedFrom(DateOnly day, Issue before) => this with
+    {
+        Earlier =
+        [
+            .. before.Earlier,
+            new EarlierIssue
+            {
+                Until = day, Salience = before.Salience, DyadKeys = before.DyadKeys, DependsOn = before.DependsOn, RecordedAt = default,
+            },
+        ],
+    };
+
+    // Links move no figure.
+    private static (int, string) Weighed(Issue issue, DateOnly day) =>
+        issue.On(day) is var on ? (on.Salience, string.Join(' ', on.DyadKeys.Order(StringComparer.Ordinal))) : default;
+
+    private static bool Same(IEnumerable<string> keys, IEnumerable<string> others) => keys.ToHashSet(StringComparer.Ordinal).SetEquals(others);
 }
 
 /// <summary>A link to an issue on which another depends, and why.</summary>

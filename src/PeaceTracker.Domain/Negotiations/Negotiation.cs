@@ -4,7 +4,7 @@ using PeaceTracker.Domain.Sources;
 namespace PeaceTracker.Domain.Negotiations;
 
 /// <summary>One formal attempt to bring protagonists to agreement; the root of everything on its board.</summary>
-public sealed record Negotiation : IRow
+public sealed record Negotiation : IRow, IJudged<Negotiation>
 {
     /// <summary>Slug in the address, unique and never changed: "russia-ukraine-2025".</summary>
     public required string Slug { get; init; }
@@ -51,6 +51,23 @@ public sealed record Negotiation : IRow
 
     /// <summary>The moment (UTC) at which a day is over in the negotiation's time zone.</summary>
     public DateTime EndOf(DateOnly day) => BoardDays.Of(TimeZone).EndOf(day);
+
+    IReadOnlyList<IEarlier> IJudged<Negotiation>.Earlier => Earlier;
+
+    /// <inheritdoc />
+    public bool IsJudgedAs(Negotiation other) => StalenessDays == other.StalenessDays;
+
+    /// <inheritdoc />
+    public Negotiation JudgedFrom(DateOnly day, Negotiation before) => this with
+    {
+        Earlier = [.. before.Earlier, new EarlierStaleness { Until = day, StalenessDays = before.StalenessDays, RecordedAt = default }],
+    };
+
+    /// <summary>The same as it is kept in the place of an earlier version: a judgement that is new in it is stamped.</summary>
+    public Negotiation Edited(DateTime now, string by) => this with
+    {
+        Earlier = [.. Earlier.Select(e => e.RecordedAt == default ? e with { RecordedAt = now, RecordedBy = by } : e)],
+    };
 
     string IRow.Key => Slug;
 

@@ -5,7 +5,7 @@ using PeaceTracker.Domain.Sources;
 namespace PeaceTracker.Domain.Parties;
 
 /// <summary>An unordered pair of parties whose agreement is tracked.</summary>
-public sealed record Dyad : IDescription<Dyad>
+public sealed record Dyad : IDescription<Dyad>, IJudged<Dyad>
 {
     /// <summary>Key, unique in the negotiation: "ukraine-russia".</summary>
     public required string Key { get; init; }
@@ -62,6 +62,16 @@ public sealed record Dyad : IDescription<Dyad>
 
     RuleViolation? IDescription<Dyad>.Loses(Dyad before) => null;
 
-    bool IDescription<Dyad>.MovesFigure(Dyad? before) => before is not null
-        && (Required != before.Required || !Earlier.Select(e => (e.Until, e.Required)).SequenceEqual(before.Earlier.Select(e => (e.Until, e.Required))));
+    bool IDescription<Dyad>.MovesFigure(Dyad? before) => before is not null && Judgements.Differ(this, before, (dyad, day) => dyad.On(day).Required);
+
+    IReadOnlyList<IEarlier> IJudged<Dyad>.Earlier => Earlier;
+
+    /// <inheritdoc />
+    public bool IsJudgedAs(Dyad other) => Required == other.Required;
+
+    /// <inheritdoc />
+    public Dyad JudgedFrom(DateOnly day, Dyad before) => this with
+    {
+        Earlier = [.. before.Earlier, new EarlierDyad { Until = day, Required = before.Required, RecordedAt = default }],
+    };
 }

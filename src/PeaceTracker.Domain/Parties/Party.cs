@@ -5,7 +5,7 @@ using PeaceTracker.Domain.Sources;
 namespace PeaceTracker.Domain.Parties;
 
 /// <summary>An actor at or around the table.</summary>
-public sealed record Party : IDescription<Party>
+public sealed record Party : IDescription<Party>, IJudged<Party>
 {
     /// <summary>Key, unique in the negotiation.</summary>
     public required string Key { get; init; }
@@ -72,5 +72,23 @@ public sealed record Party : IDescription<Party>
 
     RuleViolation? IDescription<Party>.Loses(Party before) => null;
 
-    bool IDescription<Party>.MovesFigure(Party? before) => before is not null && IsPrincipal != before.IsPrincipal;
+    bool IDescription<Party>.MovesFigure(Party? before) =>
+        before is not null && Judgements.Differ(this, before, (party, day) => party.On(day).IsPrincipal);
+
+    IReadOnlyList<IEarlier> IJudged<Party>.Earlier => Earlier;
+
+    // A role's note and its sources are words.
+    /// <inheritdoc />
+    public bool IsJudgedAs(Party other) => (Name, ShortName) == (other.Name, other.ShortName)
+        && Roles.Select(role => role.Role).ToHashSet().SetEquals(other.Roles.Select(role => role.Role));
+
+    /// <inheritdoc />
+    public Party JudgedFrom(DateOnly day, Party before) => this with
+    {
+        Earlier =
+        [
+            .. before.Earlier,
+            new EarlierParty { Until = day, Name = before.Name, ShortName = before.ShortName, Roles = before.Roles, RecordedAt = default },
+        ],
+    };
 }

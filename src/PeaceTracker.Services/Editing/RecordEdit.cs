@@ -104,6 +104,12 @@ public sealed class RecordEdit(NegotiationRecord record, DateTime now, string by
     /// <summary>Days of the edited rows that have not come yet, where only what has happened can be recorded.</summary>
     internal IReadOnlyList<FieldError> NotYet()
     {
+        // A time zone that is none is refused by the rules; it has no days to hold anything against.
+        if (!BoardDays.Exists(Record.Negotiation.TimeZone))
+        {
+            return [];
+        }
+
         var today = Record.Negotiation.DayOf(Now);
         return
         [

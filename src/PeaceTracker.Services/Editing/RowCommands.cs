@@ -27,6 +27,9 @@ public sealed record EditRow<T>(string Slug, T Original, T Row) : BoardCommand(S
     /// <inheritdoc />
     public override string What => $"{RecordSections.Of<T>().Kebab()}-edited";
 
+    /// <summary>What was wrong, where it was always judged as it is now; null otherwise.</summary>
+    public string? Reason { get; init; }
+
     internal override AccountRole NeedsWithApproval => RowRights.UnderApproval<T>(Row.MovesFigure(Original));
 
     internal override SaveResult? Apply(RecordEdit edit)
@@ -56,7 +59,8 @@ public sealed record EditRow<T>(string Slug, T Original, T Row) : BoardCommand(S
         return null;
     }
 
-    internal override string Summary(RecordEdit edit) => $"{RecordSections.Of<T>().Capital()} “{Row.Words}” edited.";
+    internal override string Summary(RecordEdit edit) =>
+        $"{RecordSections.Of<T>().Capital()} “{Row.Words}” {(Reason is null ? "edited." : $"corrected: {Reason}")}";
 }
 
 /// <summary>Takes a descriptive row off the board, with a reason. It stays in the record; nothing that stands may refer to it.</summary>
@@ -95,6 +99,9 @@ public sealed record EditNegotiation(Negotiation Original, Negotiation Row) : Bo
     /// <inheritdoc />
     public override string What => $"{RecordSections.Negotiation.Kebab()}-edited";
 
+    /// <summary>What was wrong, where it was always judged as it is now; null otherwise.</summary>
+    public string? Reason { get; init; }
+
     internal override SaveResult? Apply(RecordEdit edit)
     {
         var current = edit.Record.Negotiation;
@@ -103,21 +110,23 @@ public sealed record EditNegotiation(Negotiation Original, Negotiation Row) : Bo
             return SaveResult.Refuse("The slug is in every address that was ever cited, so it does not change.", "slug");
         }
 
-        if (current != Original)
+        // By content: lists are equal by themselves only where they are one and the same.
+        if (RowJson.Write(current) != RowJson.Write(Original))
         {
             return new SaveResult.Conflict(current, "", null);
         }
 
-        if (current == Row)
+        if (RowJson.Write(current) == RowJson.Write(Row))
         {
             return SaveResult.Refuse("Nothing was changed, so there is nothing to save.");
         }
 
-        edit.Replace(Row);
+        edit.Replace(Row.Edited(edit.Now, edit.By));
         return null;
     }
 
-    internal override string Summary(RecordEdit edit) => "The negotiation's description was edited.";
+    internal override string Summary(RecordEdit edit) =>
+        Reason is null ? "The negotiation's description was edited." : $"The negotiation's description was corrected: {Reason}";
 }
 
 /// <summary>Begins a new negotiation, with an empty board.</summary>

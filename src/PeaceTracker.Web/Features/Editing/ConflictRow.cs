@@ -6,4 +6,5 @@ namespace PeaceTracker.Web.Features.Editing;
 /// <param name="Then">In words, what it was when the form was opened.</param>
 /// <param name="Now">In words, what it is now.</param>
 /// <param name="Mine">In words, what the editor wrote.</param>
-public sealed record ConflictRow(string Path, string Field, string Then, string Now, string Mine);
+/// <param name="IsChosen">Whether one of the two is chosen; what follows from other fields is only shown.</param>
+public sealed record ConflictRow(string Path, string Field, string Then, string Now, string Mine, bool IsChosen = true);

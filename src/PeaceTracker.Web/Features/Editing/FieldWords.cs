@@ -53,11 +53,18 @@ public static class FieldWords
     {
         null => "",
         JsonArray list => string.Join("; ", list.Select(part => l.Words(board, field, part))),
+        JsonObject judged when field == "earlier" => l.Earlier(board, judged),
         JsonObject whole => string.Join(", ", whole.Select(part => l["{0}: {1}", l.Field(part.Key), l.Words(board, part.Key, part.Value)])),
         _ when value.GetValueKind() is JsonValueKind.True => l["yes"],
         _ when value.GetValueKind() is JsonValueKind.False => l["no"],
         _ => l.One(board, field, value.ToString()),
     };
+
+    // What was judged until a day; when that was entered is said by the history itself.
+    private static string Earlier(this IStringLocalizer<Text> l, Board board, JsonObject judged) => l["until {0}: {1}",
+        l.Words(board, "until", judged["until"]),
+        string.Join(", ", judged.Where(part => part.Key is not ("until" or "recordedAt" or "recordedBy"))
+            .Select(part => l["{0}: {1}", l.Field(part.Key), l.Words(board, part.Key, part.Value)]))];
 
     private static string One(this IStringLocalizer<Text> l, Board board, string field, string value) =>
         Names.GetValueOrDefault(field)?.Invoke(board, value) ?? Scales.GetValueOrDefault(field)?.Invoke(l, value) ?? value;

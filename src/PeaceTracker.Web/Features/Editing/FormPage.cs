@@ -15,6 +15,12 @@ public abstract class FormPage<T> : EditPage where T : class
     /// <summary>Whether somebody else has changed it meanwhile, or taken it off the board.</summary>
     public bool Moved { get; private set; }
 
+    /// <summary>Since when something that was judged otherwise holds; what was typed stays when the form goes on with another version.</summary>
+    public JudgementForm Judgement { get; private set; } = new();
+
+    /// <summary>Whether the form has to ask since when.</summary>
+    public bool AsksSince => JudgementForm.IsAsked(Original, ToRow(new FormCheck()));
+
     /// <summary>The section of the record, as the negotiation file names it.</summary>
     public string Section { get; } = RecordSections.Of(typeof(T)).Name;
 
@@ -35,8 +41,11 @@ public abstract class FormPage<T> : EditPage where T : class
     /// <summary>Where to go without saving.</summary>
     public string Cancel => Recorded is { Retracted: null } row ? EditPaths.Reading(Address, row) : EditPaths.List(Address, Section);
 
-    /// <summary>Makes what is saved of the form; what is missing is told to <paramref name="check"/>.</summary>
+    /// <summary>Makes a row of the fields; what is missing is told to <paramref name="check"/>.</summary>
     public abstract T ToRow(FormCheck check);
+
+    /// <summary>Makes what is saved of the whole form, with what was judged before; what is missing is told to <paramref name="check"/>.</summary>
+    public T ToJudgedRow(FormCheck check) => Judgement.ToRow(check, Original, ToRow(check));
 
     /// <summary>The command that saves it.</summary>
     public abstract BoardCommand Command(T row);
@@ -57,7 +66,7 @@ public abstract class FormPage<T> : EditPage where T : class
     /// <inheritdoc />
     protected override bool OnBoard()
     {
-        (Original, Moved) = (Standing, false);
+        (Original, Moved, Judgement) = (Standing, false, new());
         Fill(Original);
         return RowKey is null || Original is not null;
     }

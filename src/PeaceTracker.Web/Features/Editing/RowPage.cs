@@ -14,5 +14,6 @@ public abstract class RowPage<T> : FormPage<T> where T : class, IDescription<T>
     public override string? RowKey => Key;
 
     /// <inheritdoc />
-    public override BoardCommand Command(T row) => Original is null ? new AddRow<T>(Slug, row) : new EditRow<T>(Slug, Original, row);
+    public override BoardCommand Command(T row) => Original is null ? new AddRow<T>(Slug, row)
+        : new EditRow<T>(Slug, Original, row) { Reason = Judgement.Correction(Original, row) };
 }

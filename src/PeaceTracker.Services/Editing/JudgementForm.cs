@@ -1,0 +1,66 @@
+using PeaceTracker.Domain.Changes;
+
+namespace PeaceTracker.Services.Editing;
+
+/// <summary>Since when something that was judged otherwise in a form holds.</summary>
+public enum JudgementSince
+{
+    /// <summary>The world changed: it holds from a day on, and dates before keep what held until then.</summary>
+    ADay,
+    /// <summary>Our record was wrong: it was always so.</summary>
+    Always,
+}
+
+/// <summary>
+/// Since when what was judged otherwise holds, while it is typed: a part of the form of every <see cref="IJudged{TSelf}"/>, asked for only
+/// where such a judgement is not the one that the form was opened with.
+/// </summary>
+public sealed class JudgementForm
+{
+    /// <summary>From a day on, or always; null until it is chosen.</summary>
+    public JudgementSince? Since { get; set; }
+
+    /// <summary>The day from which it holds.</summary>
+    public DateOnly? Day { get; set; }
+
+    /// <summary>What was wrong, where it was always so.</summary>
+    public string Reason { get; set; } = "";
+
+    /// <summary>Whether a row is judged otherwise than what its form was opened with, so that it has to be said since when.</summary>
+    public static bool IsAsked<T>(T? original, T row) where T : class =>
+        original is not null && row is IJudged<T> judged && !judged.IsJudgedAs(original);
+
+    /// <summary>The field of the day, for a row with so many earlier judgements.</summary>
+    public static string DayPath(int earlier) => $"earlier[{earlier}].until";
+
+    /// <summary>
+    /// The row with what held before, where something is judged otherwise from a day on; what is missing is told to <paramref name="check"/>.
+    /// </summary>
+    public T ToRow<T>(FormCheck check, T? original, T row) where T : class
+    {
+        if (!IsAsked(original, row))
+        {
+            return row;
+        }
+
+        var judged = (IJudged<T>)row;
+        switch (Since)
+        {
+            case JudgementSince.ADay:
+                var path = DayPath(((IJudged<T>)original!).Earlier.Count);
+                return judged.JudgedFrom(check.Need(path, Day, "Give the day from which it holds."), original!);
+            case JudgementSince.Always:
+                check.Need("reason", Reason, "Say in one sentence what was wrong.");
+                return row;
+            case null:
+                check.Add("judgement", "Say from which day it holds, or that it was always so.");
+                return row;
+        }
+
+        return row;
+    }
+
+    /// <summary>What was wrong, where the row corrects a judgement; null otherwise.</summary>
+    public string? Correction<T>(T? original, T row) where T : class =>
+        Since == JudgementSince.Always && IsAsked(original, row) ? FormCheck.Optional(Reason) : null;
+}
