@@ -30,7 +30,8 @@ public class NewKindFormTests : FormPageTests
     [Fact]
     public async Task Save_AnEditedVisit_LeadsToWhereReadersSeeIt()
     {
-        var visit = new Visit { Key = "lisbon", Title = "The envoy", PartyKey = "a", PaidOn = RecordBuilder.Day(2), RecordedAt = RecordBuilder.At(2) };
+        var visit = new Visit { Key = "lisbon", Title = "The envoy", PartyKey = "a", PaidOn = RecordBuilder.Day(2),
+            RecordedAt = RecordBuilder.At(2) };
         var store = await WithEditorAsync(Record.With<Visit>([visit]));
         var page = Open<EditVisitPage>(visit.Key);
 

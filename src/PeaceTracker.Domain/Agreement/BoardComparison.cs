@@ -72,7 +72,8 @@ public sealed record BoardComparison
     public static IReadOnlyList<(Threshold Threshold, BoardComparison Comparison)> OfThreeShares(ScopeShares from, ScopeShares to) =>
         [.. ThresholdScale.HeadlineFirst.Select(threshold => (threshold, Between(from, to, threshold)))];
 
-    /// <summary>Issues in scope on both dates that meet the threshold on the second by one judgement and not by the other: what makes the weight effect.</summary>
+    /// <summary>Issues in scope on both dates that meet the threshold on the second by one judgement and not by the other: what makes the weight
+    /// effect.</summary>
     public required IReadOnlyList<StandingChange> Rejudged { get; init; }
 
     /// <summary>
@@ -80,11 +81,13 @@ public sealed record BoardComparison
     /// second scope judged as on the first date (<see cref="BoardSnapshot.JudgedAs"/>); null where nothing was judged otherwise.
     /// </summary>
     public static BoardComparison Between(
-        ScopeShares from, ScopeShares to, Threshold threshold = Threshold.Agreed, ShareBasis basis = ShareBasis.OnRecord, ScopeShares? rejudged = null)
+        ScopeShares from, ScopeShares to, Threshold threshold = Threshold.Agreed, ShareBasis basis = ShareBasis.OnRecord,
+        ScopeShares? rejudged = null)
     {
         var before = from.Standings.ToDictionary(s => s.Issue.Key, StringComparer.Ordinal);
         var after = to.Standings.ToDictionary(s => s.Issue.Key, StringComparer.Ordinal);
-        List<StandingChange> common = [.. from.Standings.Where(s => after.ContainsKey(s.Issue.Key)).Select(s => new StandingChange(s, after[s.Issue.Key]))];
+        List<StandingChange> common =
+            [.. from.Standings.Where(s => after.ContainsKey(s.Issue.Key)).Select(s => new StandingChange(s, after[s.Issue.Key]))];
         List<IStanding> added = [.. to.Standings.Where(s => !before.ContainsKey(s.Issue.Key))];
         List<IStanding> removed = [.. from.Standings.Where(s => !after.ContainsKey(s.Issue.Key))];
         var (first, second) = (from.Against(threshold, basis), to.Against(threshold, basis));
@@ -107,7 +110,8 @@ public sealed record BoardComparison
             CommonTo = commonSecond,
             Gained = [.. common.Where((c, i) => !Meets(c.From) && Meets(asBefore[i].From))],
             Lost = [.. common.Where((c, i) => Meets(c.From) && !Meets(asBefore[i].From))],
-            Moved = [.. common.Where(c => (c.From.Level, c.From.Basis, c.From.Judge(threshold, basis)) != (c.To.Level, c.To.Basis, c.To.Judge(threshold, basis)))],
+            Moved = [.. common.Where(c =>
+                (c.From.Level, c.From.Basis, c.From.Judge(threshold, basis)) != (c.To.Level, c.To.Basis, c.To.Judge(threshold, basis)))],
             Added = added,
             AddedMet = [.. added.Where(Meets)],
             Removed = removed,

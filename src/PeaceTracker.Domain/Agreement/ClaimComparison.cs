@@ -121,7 +121,8 @@ public sealed record ClaimComparison
         snapshot.Agenda is { Published: true } agenda
         && snapshot.Agendas.FirstOrDefault(a => a.InForceFrom <= claim.OccurredOn)?.Number == agenda.Number;
 
-    private static NotComparableReason ReasonAgainst(Claim claim, ScopeShares? scope, Threshold? threshold, bool anyIssue) => (claim.Figure, scope, threshold) switch
+    private static NotComparableReason ReasonAgainst(Claim claim, ScopeShares? scope, Threshold? threshold, bool anyIssue) =>
+        (claim.Figure, scope, threshold) switch
     {
         (null, _, _) => NotComparableReason.NoFigure,
         (_, null, _) => NotComparableReason.OtherScope,

@@ -11,7 +11,8 @@ public readonly record struct Share
     /// <summary>Below this number of issues counts are printed without a percentage.</summary>
     public const int FewestForPercent = 5;
 
-    /// <summary>The share of <paramref name="met"/> issues among <paramref name="total"/>, <paramref name="unknown"/> of which can't be judged.</summary>
+    /// <summary>The share of <paramref name="met"/> issues among <paramref name="total"/>, <paramref name="unknown"/> of which can't be
+    /// judged.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, or met and unknown exceed the total.</exception>
     public Share(int met, int unknown, int total)
     {
@@ -33,10 +34,12 @@ public readonly record struct Share
     /// <summary>Issues known not to meet it.</summary>
     public int NotMet => Total - Met - Unknown;
 
-    /// <summary>Met / Total, 0 to 1, also the lower end of the band (no unknown issue meets the threshold); null where no issue is in scope.</summary>
+    /// <summary>Met / Total, 0 to 1, also the lower end of the band (no unknown issue meets the threshold); null where no issue is in
+    /// scope.</summary>
     public Ratio? Value => Total == 0 ? null : new Ratio(Met, Total);
 
-    /// <summary>The upper end of the band (every unknown issue meets the threshold): (Met + Unknown) / Total; null where no issue is in scope.</summary>
+    /// <summary>The upper end of the band (every unknown issue meets the threshold): (Met + Unknown) / Total; null where no issue is in
+    /// scope.</summary>
     public Ratio? High => Total == 0 ? null : new Ratio(Met + Unknown, Total);
 
     /// <summary>The share if no unknown issue met the threshold: the lower end of the band with its counts.</summary>
@@ -45,7 +48,8 @@ public readonly record struct Share
     /// <summary>The share if every unknown issue met the threshold: the upper end of the band with its counts.</summary>
     public Share Best => new(Met + Unknown, 0, Total);
 
-    /// <summary>The share if one more issue met the threshold, be it one that is known not to or, where there is none, an unknown one; null where all do.</summary>
+    /// <summary>The share if one more issue met the threshold, be it one that is known not to or, where there is none, an unknown one; null where all
+    /// do.</summary>
     public Share? OneMore => Met == Total ? null : new(Met + 1, Math.Min(Unknown, Total - Met - 1), Total);
 
     /// <summary>Whether there are enough issues for a percentage.</summary>

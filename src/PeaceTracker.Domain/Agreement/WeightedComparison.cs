@@ -6,7 +6,8 @@ namespace PeaceTracker.Domain.Agreement;
 /// </summary>
 /// <param name="From">The weighted share on the first date; null where no issue was in scope.</param>
 /// <param name="To">The weighted share on the second date; null where no issue was in scope.</param>
-/// <param name="StatusEffect">What levels did to the issues in scope on both dates, with the weights and pairs of the first; null where there is no change.</param>
+/// <param name="StatusEffect">What levels did to the issues in scope on both dates, with the weights and pairs of the first; null where there is no
+/// change.</param>
 /// <param name="ScopeEffect">What issues added and removed did: the rest; null where there is no change.</param>
 /// <param name="WeightEffect">What weighing them and choosing their pairs otherwise did; null where there is no change.</param>
 public sealed record WeightedComparison(Ratio? From, Ratio? To, Ratio? StatusEffect, Ratio? ScopeEffect, Ratio? WeightEffect)

@@ -24,7 +24,8 @@ public static class LiveEntries
         ];
     }
 
-    /// <summary>Whether something recorded at <paramref name="recordedAt"/> (UTC) was known before a moment; null means now, with all that is recorded.</summary>
+    /// <summary>Whether something recorded at <paramref name="recordedAt"/> (UTC) was known before a moment; null means now, with all that is
+    /// recorded.</summary>
     public static bool IsKnown(DateTime recordedAt, DateTime? before) => before is null || recordedAt < before.Value;
 
     /// <summary>Whether a descriptive row was in the record before a moment: entered, and not yet retracted; null means now.</summary>

@@ -15,7 +15,8 @@ public static class JudgedRecord
             .Where(e => LiveEntries.IsKnown(e.RecordedAt, before)).Select(e => e.Until).Distinct().Order(),
     ];
 
-    /// <summary>The record as it was judged on a date, as it was known before a moment (UTC; null: now); the same one where nothing was judged otherwise.</summary>
+    /// <summary>The record as it was judged on a date, as it was known before a moment (UTC; null: now); the same one where nothing was judged
+    /// otherwise.</summary>
     public static NegotiationRecord JudgedOn(this NegotiationRecord record, DateOnly date, DateTime? before)
     {
         var negotiation = record.Negotiation.On(date, before);

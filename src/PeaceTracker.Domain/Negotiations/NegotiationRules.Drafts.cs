@@ -27,7 +27,8 @@ public static partial class NegotiationRules
         var version = draft.Versions[index];
         if (version.Number != index + 1)
         {
-            check.Add($"{path}.number", $"Versions are numbered 1, 2, 3 in their order, and this one says {version.Number}. Number it {index + 1}, or put it in its place.");
+            check.Add($"{path}.number",
+                $"Versions are numbered 1, 2, 3 in their order, and this one says {version.Number}. Number it {index + 1}, or put it in its place.");
         }
 
         check.Date($"{path}.date", version.Date);
@@ -45,7 +46,8 @@ public static partial class NegotiationRules
         {
             if (version.HeldByKeys.Contains(version.NotSeenByKeys[i]))
             {
-                check.Add($"{path}.notSeenBy[{i}]", $"{RuleCheck.Quote(version.NotSeenByKeys[i])} holds the draft, so it has seen it. Take it out of one of the two lists.");
+                check.Add($"{path}.notSeenBy[{i}]",
+                    $"{RuleCheck.Quote(version.NotSeenByKeys[i])} holds the draft, so it has seen it. Take it out of one of the two lists.");
             }
         }
 

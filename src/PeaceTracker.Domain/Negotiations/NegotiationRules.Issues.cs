@@ -51,14 +51,18 @@ public static partial class NegotiationRules
             check.Row(path, version);
             if (version.Number != i + 1)
             {
-                check.Add($"{path}.number", $"Agenda versions are numbered 1, 2, 3 in their order, and this one says {version.Number}. Number it {i + 1}, or put it in its place.");
+                check.Add($"{path}.number",
+                    $"Agenda versions are numbered 1, 2, 3 in their order, and this one says {version.Number}. Number it {i + 1}, or put it in its " +
+                    "place.");
             }
 
             check.Text($"{path}.title", version.Title, TextLimits.Title);
             check.Date($"{path}.inForceFrom", version.InForceFrom);
             if (version.Retracted is null && before is not null && version.InForceFrom <= before.InForceFrom)
             {
-                check.Add($"{path}.inForceFrom", $"{version.InForceFrom:yyyy-MM-dd} is not later than the version before, {before.InForceFrom:yyyy-MM-dd}. A version is in force until the next one: give a later date.");
+                check.Add($"{path}.inForceFrom",
+                    $"{version.InForceFrom:yyyy-MM-dd} is not later than the version before, {before.InForceFrom:yyyy-MM-dd}. A version is in " +
+                    "force until the next one: give a later date.");
             }
 
             check.References($"{path}.issues", version.IssueKeys, check.Issues);
@@ -128,7 +132,8 @@ public static partial class NegotiationRules
     }
 
     private static void Difference(
-        RuleCheck check, string path, AgendaVersion version, string list, Func<ScopeChange, IReadOnlyList<string>> keys, IEnumerable<string> moved, string verb)
+        RuleCheck check, string path, AgendaVersion version, string list, Func<ScopeChange, IReadOnlyList<string>> keys, IEnumerable<string> moved,
+        string verb)
     {
         var unexplained = moved.ToHashSet(StringComparer.Ordinal);
         var explained = new HashSet<string>(StringComparer.Ordinal);
@@ -148,14 +153,17 @@ public static partial class NegotiationRules
                 }
                 else
                 {
-                    check.Add(at, $"The issue {RuleCheck.Quote(listed[j])} has not {(verb == "left" ? "left" : "come to")} the agenda with this version. Correct the version's issues, or take it out here.");
+                    check.Add(at,
+                        $"The issue {RuleCheck.Quote(listed[j])} has not {(verb == "left" ? "left" : "come to")} the agenda with this version. " +
+                        "Correct the version's issues, or take it out here.");
                 }
             }
         }
 
         foreach (var key in unexplained)
         {
-            check.Add($"{path}.scopeChanges", $"The issue {RuleCheck.Quote(key)} {verb} with this version, and no scope change says how. Add one that has it in {list}.");
+            check.Add($"{path}.scopeChanges",
+                $"The issue {RuleCheck.Quote(key)} {verb} with this version, and no scope change says how. Add one that has it in {list}.");
         }
     }
 }

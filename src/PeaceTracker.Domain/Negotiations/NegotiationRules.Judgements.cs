@@ -20,7 +20,8 @@ public static partial class NegotiationRules
         EarlierIssues(check);
     }
 
-    private static void Rows<T>(RuleCheck check, string section, IReadOnlyList<T> rows, Func<T, IReadOnlyList<IEarlier>> earlier) where T : IDescription
+    private static void Rows<T>(RuleCheck check, string section, IReadOnlyList<T> rows,
+        Func<T, IReadOnlyList<IEarlier>> earlier) where T : IDescription
     {
         for (var i = 0; i < rows.Count; i++)
         {

@@ -74,7 +74,8 @@ public static partial class NegotiationRules
             check.Text($"{path}[{i}].note", delegation.Note, TextLimits.Note);
             if (!seen.Add(delegation.PartyKey))
             {
-                check.Add($"{path}[{i}].party", $"{RuleCheck.Quote(delegation.PartyKey)} has a delegation at this round already. Put its delegates into that one.");
+                check.Add($"{path}[{i}].party",
+                    $"{RuleCheck.Quote(delegation.PartyKey)} has a delegation at this round already. Put its delegates into that one.");
             }
 
             var people = new HashSet<string>(StringComparer.Ordinal);
@@ -83,7 +84,8 @@ public static partial class NegotiationRules
                 check.DelegateOf($"{path}[{i}].delegates[{j}]", delegation.DelegateKeys[j], delegation.PartyKey);
                 if (!people.Add(delegation.DelegateKeys[j]))
                 {
-                    check.Add($"{path}[{i}].delegates[{j}]", $"{RuleCheck.Quote(delegation.DelegateKeys[j])} is listed twice. Take one of the two out.");
+                    check.Add($"{path}[{i}].delegates[{j}]",
+                        $"{RuleCheck.Quote(delegation.DelegateKeys[j])} is listed twice. Take one of the two out.");
                 }
             }
         }

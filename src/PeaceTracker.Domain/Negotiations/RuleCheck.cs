@@ -69,7 +69,8 @@ internal sealed partial class RuleCheck(NegotiationRecord record)
     {
         if (key.Length > TextLimits.Key || !KeyPattern().IsMatch(key))
         {
-            Add(path, $"{Quote(key)} is not a key. Use lower-case letters and digits, joined by single hyphens, at most {TextLimits.Key} characters.");
+            Add(path,
+                $"{Quote(key)} is not a key. Use lower-case letters and digits, joined by single hyphens, at most {TextLimits.Key} characters.");
         }
     }
 
@@ -121,7 +122,9 @@ internal sealed partial class RuleCheck(NegotiationRecord record)
             return;
         }
 
-        Add(path, $"There is no {known.Noun} {Quote(key)}. " + (Nearest(known, key) is { } nearest ? $"Did you mean '{nearest}'?" : "Use a key that stands in this negotiation, or add what is missing."));
+        Add(path, $"There is no {known.Noun} {Quote(key)}. " +
+            (Nearest(known, key) is { } nearest ? $"Did you mean '{nearest}'?"
+                : "Use a key that stands in this negotiation, or add what is missing."));
     }
 
     public string? Nearest(KnownKeys known, string key) => Violations.Count < MaxSuggestions ? NearestName.Among(known.All, key) : null;
@@ -146,7 +149,8 @@ internal sealed partial class RuleCheck(NegotiationRecord record)
         Reference(path, delegateKey, Delegates);
         if (delegateKey is not null && partyKey is not null && PartyOfDelegate[delegateKey].FirstOrDefault() is { } sitsFor && sitsFor != partyKey)
         {
-            Add(path, $"The delegate {Quote(delegateKey)} sits for {Quote(sitsFor)}, not for {Quote(partyKey)}. Name a delegate of that party, or the other party.");
+            Add(path, $"The delegate {Quote(delegateKey)} sits for {Quote(sitsFor)}, not for {Quote(partyKey)}. Name a delegate of that party, or " +
+                "the other party.");
         }
     }
 
@@ -174,7 +178,8 @@ internal sealed partial class RuleCheck(NegotiationRecord record)
 
         if (text.Any(TurnsRound))
         {
-            Add(path, "The text holds an invisible character that turns round what follows it, so that it reads otherwise than it is. Type the text anew.");
+            Add(path, "The text holds an invisible character that turns round what follows it, so that it reads otherwise than it is. Type the " +
+                "text anew.");
         }
     }
 
@@ -194,7 +199,8 @@ internal sealed partial class RuleCheck(NegotiationRecord record)
         Date(path, date);
         if (precision == DatePrecision.Week && date.DayOfWeek != DayOfWeek.Monday)
         {
-            Add(path, $"With precision week the date is the week's Monday, and {date:yyyy-MM-dd} is a {date.DayOfWeek}. Give the Monday, {date.AddDays(-(((int)date.DayOfWeek + 6) % 7)):yyyy-MM-dd}.");
+            Add(path, $"With precision week the date is the week's Monday, and {date:yyyy-MM-dd} is a {date.DayOfWeek}. Give the Monday, " +
+                $"{date.AddDays(-(((int)date.DayOfWeek + 6) % 7)):yyyy-MM-dd}.");
         }
         else if (precision == DatePrecision.Month && date.Day != 1)
         {

@@ -10,9 +10,11 @@ namespace PeaceTracker.Services.Changes;
 /// <summary>Adds changes to the store, each chained to the one before.</summary>
 internal static class ChangeLog
 {
-    /// <summary>Adds a change with what it wrote, in the caller's transaction, and returns its number; the rows themselves are the caller's to write.</summary>
+    /// <summary>Adds a change with what it wrote, in the caller's transaction, and returns its number; the rows themselves are the caller's to
+    /// write.</summary>
     public static async Task<long> AppendAsync(
-        this TrackerContext context, Change change, int? negotiationId, string? slug, IEnumerable<ChainedRow> rows, CancellationToken cancellationToken)
+        this TrackerContext context, Change change, int? negotiationId, string? slug, IEnumerable<ChainedRow> rows,
+        CancellationToken cancellationToken)
     {
         var previous = await context.Changes.OrderByDescending(c => c.Number).Select(c => c.Hash).FirstOrDefaultAsync(cancellationToken);
         var added = context.Add(change with { Hash = ChangeChain.HashOf(previous, change, slug, rows) });

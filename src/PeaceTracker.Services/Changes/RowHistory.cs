@@ -36,7 +36,8 @@ public sealed class RowHistory(IDbContextFactory<TrackerContext> contexts)
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var written = await (from rowChange in context.RowChanges
                              join change in context.Changes on rowChange.ChangeNumber equals change.Number
-                             join negotiation in context.Negotiations on EF.Property<int>(rowChange, RecordMapping.NegotiationId) equals EF.Property<int>(negotiation, NegotiationsMapping.Id)
+                             join negotiation in context.Negotiations on EF.Property<int>(rowChange, RecordMapping.NegotiationId)
+                                 equals EF.Property<int>(negotiation, NegotiationsMapping.Id)
                              where negotiation.Slug == slug && rowChange.Section == section && keys.Contains(rowChange.Key)
                              orderby change.Number, rowChange.Position
                              select new Written(rowChange.Key, rowChange.Before, rowChange.After, change)).ToListAsync(cancellationToken);
@@ -46,7 +47,8 @@ public sealed class RowHistory(IDbContextFactory<TrackerContext> contexts)
     private static List<RowStep> Edits(RecordRow row, List<Written> written)
     {
         var steps = written.ConvertAll(w => new RowStep(
-            w.Key, w.Change.RecordedAt, w.Change.RecordedBy, w.Change.Number, w.Before is null ? EntryKind.Change : null, w.Change.Summary, null, RowFields.Compare(w.Before, w.After)));
+            w.Key, w.Change.RecordedAt, w.Change.RecordedBy, w.Change.Number, w.Before is null ? EntryKind.Change : null, w.Change.Summary, null,
+            RowFields.Compare(w.Before, w.After)));
         if (written is [] or [{ Before: not null }, ..])
         {
             // What came with a seed was never written by a change of its own: its first known version is what the first edit found.
@@ -74,14 +76,16 @@ public sealed class RowHistory(IDbContextFactory<TrackerContext> contexts)
         for (var before = 0; before != keys.Count;)
         {
             before = keys.Count;
-            foreach (var entry in all.Select(r => r.Entry!).Where(e => e.SupersedesKey is { } earlier && (keys.Contains(e.Key) || keys.Contains(earlier))))
+            foreach (var entry in all.Select(r => r.Entry!)
+                .Where(e => e.SupersedesKey is { } earlier && (keys.Contains(e.Key) || keys.Contains(earlier))))
             {
                 keys.Add(entry.Key);
                 keys.Add(entry.SupersedesKey!);
             }
         }
 
-        return [.. all.Where(r => keys.Contains(r.Key)).OrderBy(r => r.Entry!.RecordedAt).ThenBy(r => r.Entry!.Kind).ThenBy(r => r.Key, StringComparer.Ordinal)];
+        return [.. all.Where(r => keys.Contains(r.Key)).OrderBy(r => r.Entry!.RecordedAt).ThenBy(r => r.Entry!.Kind)
+            .ThenBy(r => r.Key, StringComparer.Ordinal)];
     }
 
     private sealed record Written(string Key, string? Before, string After, Change Change);

@@ -74,7 +74,8 @@ public sealed class BoardEditor(
         return saved;
     }
 
-    /// <summary>What the board would be if the command were carried out now, or why it would not be. Nothing is written and nobody is asked for rights.</summary>
+    /// <summary>What the board would be if the command were carried out now, or why it would not be. Nothing is written and nobody is asked for
+    /// rights.</summary>
     public async Task<(Board? Board, SaveResult? Refusal)> PreviewAsync(BoardCommand command, CancellationToken cancellationToken)
     {
         var board = await boards.FindAsync(command.Slug, cancellationToken);
@@ -128,7 +129,8 @@ public sealed class BoardEditor(
         _ => null,
     };
 
-    private async Task WriteRefusalAsync(TrackerContext context, Account? account, BoardCommand command, AccountRole needs, CancellationToken cancellationToken)
+    private async Task WriteRefusalAsync(TrackerContext context, Account? account, BoardCommand command, AccountRole needs,
+        CancellationToken cancellationToken)
     {
         context.Add(new SecurityEvent
         {

@@ -74,7 +74,8 @@ internal sealed class ChangeWriter(TrackerContext context, DateTime now, Account
         // The record's negotiation is not tracked yet: it gets the number that it has in the store.
         async Task<int> IdAsync(string slug, CancellationToken token)
         {
-            var id = await context.Negotiations.Where(n => n.Slug == slug).Select(n => EF.Property<int>(n, NegotiationsMapping.Id)).SingleAsync(token);
+            var id = await context.Negotiations.Where(n => n.Slug == slug).Select(n => EF.Property<int>(n, NegotiationsMapping.Id))
+                .SingleAsync(token);
             context.Entry(edit.Record.Negotiation).Property(NegotiationsMapping.Id).CurrentValue = id;
             return id;
         }
@@ -91,7 +92,8 @@ internal sealed class ChangeWriter(TrackerContext context, DateTime now, Account
         var after = RowJson.Write(conflict.Theirs);
         var by = await (from row in context.RowChanges
                         join change in context.Changes on row.ChangeNumber equals change.Number
-                        join negotiation in context.Negotiations on EF.Property<int>(row, RecordMapping.NegotiationId) equals EF.Property<int>(negotiation, NegotiationsMapping.Id)
+                        join negotiation in context.Negotiations on EF.Property<int>(row, RecordMapping.NegotiationId)
+                            equals EF.Property<int>(negotiation, NegotiationsMapping.Id)
                         where negotiation.Slug == command.Slug && row.After == after
                         orderby change.Number descending
                         select new { change.RecordedBy, change.RecordedAt }).FirstOrDefaultAsync(cancellationToken);

@@ -10,7 +10,8 @@ public static class Keys
     /// <summary>No row is given this key: in its place in an address stands the form for a new one.</summary>
     private const string Reserved = "new";
 
-    /// <summary>A key made of <paramref name="words"/> that is not among <paramref name="taken"/>; of <paramref name="noun"/> where the words have no Latin letter.</summary>
+    /// <summary>A key made of <paramref name="words"/> that is not among <paramref name="taken"/>; of <paramref name="noun"/> where the words have no
+    /// Latin letter.</summary>
     public static string For(string words, string noun, IEnumerable<string> taken)
     {
         var used = taken.Append(Reserved).ToHashSet(StringComparer.Ordinal);

@@ -48,6 +48,7 @@ public enum NotAllowedReason
 }
 
 /// <summary>One reason why a form was refused.</summary>
-/// <param name="Path">The field, in the names of the negotiation file and relative to the form: "citations[0].locator"; empty for the whole form.</param>
+/// <param name="Path">The field, in the names of the negotiation file and relative to the form: "citations[0].locator"; empty for the whole
+/// form.</param>
 /// <param name="Message">What is wrong, and what to do about it.</param>
 public sealed record FieldError(string Path, string Message);

@@ -36,5 +36,7 @@ public sealed record PortfolioEntry(BoardSnapshot At, SummaryView? View)
 
     /// <summary>The days that all negotiations' charts span: from the first beginning to the date; null where none had begun.</summary>
     public static (DateOnly From, DateOnly To)? Span(IReadOnlyList<PortfolioEntry> entries) =>
-        entries.Where(e => e.View is not null).Select(e => (DateOnly?)e.At.Negotiation.StartedOn).Min() is { } from ? (from, entries[0].At.Date) : null;
+        entries.Where(e => e.View is not null).Select(e => (DateOnly?)e.At.Negotiation.StartedOn).Min() is { } from
+            ? (from, entries[0].At.Date)
+            : null;
 }

@@ -4,7 +4,8 @@ using PeaceTracker.Domain.Negotiations;
 namespace PeaceTracker.Services.Negotiations;
 
 /// <summary>
-/// The boards of past changes that were used last, up to so many of them, and so many rows in all: the one that nobody used the longest goes first. A board is
+/// The boards of past changes that were used last, up to so many of them, and so many rows in all: the one that nobody used the longest goes first. A
+/// board is
 /// made once, also when several ask for it at the same time, and nobody waits for another one to be made.
 /// </summary>
 internal sealed class RecentBoards(int most, int mostRows)
@@ -25,7 +26,8 @@ internal sealed class RecentBoards(int most, int mostRows)
         }
     }
 
-    /// <summary>The board of a negotiation at a change, made now where it is not kept. One whose making failed is made again when next asked for.</summary>
+    /// <summary>The board of a negotiation at a change, made now where it is not kept. One whose making failed is made again when next asked
+    /// for.</summary>
     public async Task<Board> GetAsync((int NegotiationId, long Number) key, Func<Task<Board>> make)
     {
         Kept kept;

@@ -16,5 +16,6 @@ public static class Address
 
     /// <summary>Prints where to point the browser as soon as the server listens.</summary>
     public static void PrintAddress(this WebApplication app) =>
-        app.Lifetime.ApplicationStarted.Register(() => app.Logger.LogInformation("PeaceTracker is ready: open {Address}", string.Join(" or ", app.Urls)));
+        app.Lifetime.ApplicationStarted.Register(() =>
+            app.Logger.LogInformation("PeaceTracker is ready: open {Address}", string.Join(" or ", app.Urls)));
 }

@@ -10,7 +10,8 @@ public static class Theme
     /// <summary>What the reader chose: "light", "dark", or null for the system's.</summary>
     public static string? Chosen(HttpContext? http) => http?.Request.Cookies[Cookie] is "light" or "dark" ? http.Request.Cookies[Cookie] : null;
 
-    /// <summary>The address that chooses <paramref name="choice"/> ("light", "dark", "system") and comes back to <paramref name="returnTo"/>.</summary>
+    /// <summary>The address that chooses <paramref name="choice"/> ("light", "dark", "system") and comes back to
+    /// <paramref name="returnTo"/>.</summary>
     public static string Link(string choice, string returnTo) => $"/theme/{choice}?returnTo={Uri.EscapeDataString(returnTo)}";
 
     /// <summary>Maps the switch. It is a link, so that it works without JavaScript; it changes nothing but the reader's own cookie.</summary>

@@ -52,8 +52,10 @@ internal sealed class RandomCommands(Random random)
         var change = random.Next(4) switch
         {
             0 when on.Count > 1 => new ScopeChange { Kind = ScopeChangeKind.Dropped, FromIssueKeys = [Pick(on)] },
-            1 when on.Count > 0 && off.Count > 1 => new ScopeChange { Kind = ScopeChangeKind.Split, FromIssueKeys = [Pick(on)], ToIssueKeys = [.. off.Take(2)] },
-            2 when on.Count > 1 && off.Count > 0 => new ScopeChange { Kind = ScopeChangeKind.Merged, FromIssueKeys = [.. on.Take(2)], ToIssueKeys = [off[0]] },
+            1 when on.Count > 0 && off.Count > 1 =>
+                new ScopeChange { Kind = ScopeChangeKind.Split, FromIssueKeys = [Pick(on)], ToIssueKeys = [.. off.Take(2)] },
+            2 when on.Count > 1 && off.Count > 0 =>
+                new ScopeChange { Kind = ScopeChangeKind.Merged, FromIssueKeys = [.. on.Take(2)], ToIssueKeys = [off[0]] },
             _ => new ScopeChange { Kind = ScopeChangeKind.Added, ToIssueKeys = [.. off.Take(1)] },
         };
         return new AddRow<AgendaVersion>(record.Negotiation.Slug, before with
@@ -89,7 +91,8 @@ internal sealed class RandomCommands(Random random)
             Earlier =
             [
                 .. issue.Earlier,
-                new() { Until = from, Salience = issue.Salience, DyadKeys = issue.DyadKeys, DependsOn = issue.DependsOn, RecordedAt = RecordBuilder.At(1) },
+                new() { Until = from, Salience = issue.Salience, DyadKeys = issue.DyadKeys, DependsOn = issue.DependsOn,
+                    RecordedAt = RecordBuilder.At(1) },
             ],
         });
     }
@@ -98,7 +101,8 @@ internal sealed class RandomCommands(Random random)
     private T Reworded<T>(T row) where T : class, IRow<T>
     {
         var fields = JsonNode.Parse(RowJson.Write(row))!.AsObject();
-        string[] words = ["title", "name", "headline", "description", "text", "mandate", "rationale", "office", "place", "hedge", "membersNote", "outcome"];
+        string[] words =
+            ["title", "name", "headline", "description", "text", "mandate", "rationale", "office", "place", "hedge", "membersNote", "outcome"];
         var own = words.Where(name => fields[name] is JsonValue).ToList();
         if (own.Count > 0)
         {

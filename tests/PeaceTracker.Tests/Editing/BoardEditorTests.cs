@@ -92,7 +92,8 @@ public class BoardEditorTests : IAsyncLifetime
         Assert.Equal(("Theirs", "Grace"), (((Issue)conflict.Theirs).Title, conflict.By));
         Assert.Equal("Theirs", (await Issue("issue-1")).Title);
         // Whoever looked at their version may overwrite it.
-        Assert.IsType<SaveResult.Saved>(await Editor.RunAsync(new EditRow<Issue>(Slug, theirs, theirs with { Title = "Mine" }), _editor, Cancellation));
+        Assert.IsType<SaveResult.Saved>(
+            await Editor.RunAsync(new EditRow<Issue>(Slug, theirs, theirs with { Title = "Mine" }), _editor, Cancellation));
         Assert.Equal("Mine", (await Issue("issue-1")).Title);
     }
 
@@ -120,14 +121,16 @@ public class BoardEditorTests : IAsyncLifetime
 
         var board = await Board();
         Assert.Equal(0, board.AsOf(RecordBuilder.Day(10)).Shares.Agreed.Met);
-        Assert.Equal((EntryKind.Retraction, key, "The source spoke of another issue."), (board.Record.StatusEvents[^1].Kind, board.Record.StatusEvents[^1].SupersedesKey, board.Record.StatusEvents[^1].Reason));
+        Assert.Equal((EntryKind.Retraction, key, "The source spoke of another issue."),
+            (board.Record.StatusEvents[^1].Kind, board.Record.StatusEvents[^1].SupersedesKey, board.Record.StatusEvents[^1].Reason));
         Assert.IsType<SaveResult.Conflict>(await Editor.RunAsync(new RetractEntry<StatusEvent>(Slug, key, "Again."), _editor, Cancellation));
     }
 
     [Fact]
     public async Task Run_RetractedRowThatIsReferredTo_IsRefused()
     {
-        var refused = Assert.IsType<SaveResult.Refused>(await Editor.RunAsync(new RetractRow<Party>(Slug, "a", "Entered twice."), _editor, Cancellation));
+        var refused = Assert.IsType<SaveResult.Refused>(
+            await Editor.RunAsync(new RetractRow<Party>(Slug, "a", "Entered twice."), _editor, Cancellation));
 
         Assert.Contains(refused.Errors, e => e.Message.Contains("was retracted", StringComparison.Ordinal));
         Assert.Null((await Board()).Record.Parties[0].Retracted);
@@ -136,10 +139,12 @@ public class BoardEditorTests : IAsyncLifetime
     [Fact]
     public async Task Run_RetractedRow_IsOffTheBoardAndStillInTheRecord()
     {
-        await Editor.RunAsync(new AddRow<Party>(Slug, new Party { Key = "", Name = "Côte d’Ivoire", Since = RecordBuilder.Day(1), RecordedAt = default }), _editor, Cancellation);
+        await Editor.RunAsync(new AddRow<Party>(Slug,
+            new Party { Key = "", Name = "Côte d’Ivoire", Since = RecordBuilder.Day(1), RecordedAt = default }), _editor, Cancellation);
         Assert.Contains((await Board()).AsOf(RecordBuilder.Day(10)).Parties, p => p.Key == "cote-d-ivoire");
 
-        Assert.IsType<SaveResult.Saved>(await Editor.RunAsync(new RetractRow<Party>(Slug, "cote-d-ivoire", "Not at this table."), _editor, Cancellation));
+        Assert.IsType<SaveResult.Saved>(
+            await Editor.RunAsync(new RetractRow<Party>(Slug, "cote-d-ivoire", "Not at this table."), _editor, Cancellation));
 
         var board = await Board();
         Assert.DoesNotContain(board.AsOf(RecordBuilder.Day(10)).Parties, p => p.Key == "cote-d-ivoire");
@@ -159,27 +164,34 @@ public class BoardEditorTests : IAsyncLifetime
     [Fact]
     public async Task Run_DraftWithoutAVersionThatWasThere_IsRefused()
     {
-        DraftVersion Version(int number) => new() { Number = number, Date = RecordBuilder.Day(number), Citations = [RecordBuilder.Cited], RecordedAt = default };
-        var saved = Assert.IsType<SaveResult.Saved>(await Editor.RunAsync(new AddRow<Draft>(Slug, new() { Key = "", Title = "Text", RecordedAt = default, Versions = [Version(1), Version(2)] }), _editor, Cancellation));
+        DraftVersion Version(int number) =>
+            new() { Number = number, Date = RecordBuilder.Day(number), Citations = [RecordBuilder.Cited], RecordedAt = default };
+        var saved = Assert.IsType<SaveResult.Saved>(await Editor.RunAsync(new AddRow<Draft>(Slug,
+            new() { Key = "", Title = "Text", RecordedAt = default, Versions = [Version(1), Version(2)] }), _editor, Cancellation));
         var draft = (await _store.Boards.FindAsync(Slug, Cancellation))!.Record.Drafts.Single(d => d.Key == saved.KeyAt());
 
-        var refused = Assert.IsType<SaveResult.Refused>(await Editor.RunAsync(new EditRow<Draft>(Slug, draft, draft with { Versions = [draft.Versions[0]] }), _editor, Cancellation));
+        var refused = Assert.IsType<SaveResult.Refused>(
+            await Editor.RunAsync(new EditRow<Draft>(Slug, draft, draft with { Versions = [draft.Versions[0]] }), _editor, Cancellation));
 
         Assert.Equal("versions", Assert.Single(refused.Errors).Path);
-        Assert.IsType<SaveResult.Saved>(await Editor.RunAsync(new EditRow<Draft>(Slug, draft, draft with { Versions = [draft.Versions[0] with { Pages = 7 }, draft.Versions[1], Version(3)] }), _editor, Cancellation));
-        Assert.Equal([7, null, null], (await _store.Boards.FindAsync(Slug, Cancellation))!.Record.Drafts.Single(d => d.Key == draft.Key).Versions.Select(v => v.Pages));
+        Assert.IsType<SaveResult.Saved>(await Editor.RunAsync(new EditRow<Draft>(Slug, draft,
+            draft with { Versions = [draft.Versions[0] with { Pages = 7 }, draft.Versions[1], Version(3)] }), _editor, Cancellation));
+        Assert.Equal([7, null, null],
+            (await _store.Boards.FindAsync(Slug, Cancellation))!.Record.Drafts.Single(d => d.Key == draft.Key).Versions.Select(v => v.Pages));
     }
 
     [Fact]
     public async Task Run_NewNegotiation_HasAnEmptyBoard()
     {
         var manager = await _store.AddAccountAsync(AccountRole.Manager);
-        var negotiation = new Negotiation { Slug = "new-talks", Title = "New talks", Description = "On everything.", StartedOn = RecordBuilder.Day(1) };
+        var negotiation =
+            new Negotiation { Slug = "new-talks", Title = "New talks", Description = "On everything.", StartedOn = RecordBuilder.Day(1) };
 
         Assert.IsType<SaveResult.Saved>(await Editor.RunAsync(new AddNegotiation(negotiation), manager, Cancellation));
 
         Assert.Empty((await _store.Boards.FindAsync("new-talks", Cancellation))!.Record.Issues);
-        Assert.Equal("slug", Assert.Single(Assert.IsType<SaveResult.Refused>(await Editor.RunAsync(new AddNegotiation(negotiation), manager, Cancellation)).Errors).Path);
+        var again = Assert.IsType<SaveResult.Refused>(await Editor.RunAsync(new AddNegotiation(negotiation), manager, Cancellation));
+        Assert.Equal("slug", Assert.Single(again.Errors).Path);
     }
 
     [Fact]
@@ -214,6 +226,7 @@ public class BoardEditorTests : IAsyncLifetime
     private async Task<(int Changes, int Rows, int Events)> Rows()
     {
         await using var context = _store.NewContext();
-        return (await context.Changes.CountAsync(Cancellation), await context.RowChanges.CountAsync(Cancellation), await context.Set<StatusEvent>().CountAsync(Cancellation));
+        return (await context.Changes.CountAsync(Cancellation), await context.RowChanges.CountAsync(Cancellation),
+            await context.Set<StatusEvent>().CountAsync(Cancellation));
     }
 }

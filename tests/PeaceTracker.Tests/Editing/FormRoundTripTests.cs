@@ -21,7 +21,8 @@ using PeaceTracker.Tests.Issues;
 
 namespace PeaceTracker.Tests.Editing;
 
-/// <summary>A form that is opened and saved untouched changes nothing: of every row of the negotiation files, and of one in which every property has a value.</summary>
+/// <summary>A form that is opened and saved untouched changes nothing: of every row of the negotiation files, and of one in which every property has
+/// a value.</summary>
 public class FormRoundTripTests
 {
     private static readonly Dictionary<Type, Func<object, FormCheck, object>> Forms = new()
@@ -46,7 +47,8 @@ public class FormRoundTripTests
     // A draft numbers its versions by their order.
     private static NegotiationRecord Numbered(NegotiationRecord record) => record with
     {
-        Drafts = [.. record.Drafts.Select(draft => draft with { Versions = [.. draft.Versions.Select((version, i) => version with { Number = i + 1 })] })],
+        Drafts = [.. record.Drafts.Select(draft =>
+            draft with { Versions = [.. draft.Versions.Select((version, i) => version with { Number = i + 1 })] })],
     };
 
     // What an entry is given when it is recorded is no field of its form.

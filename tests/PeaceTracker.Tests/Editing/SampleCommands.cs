@@ -19,7 +19,8 @@ internal static class SampleCommands
         if (command is PublishOutcome outcome)
         {
             await using var context = store.NewContext();
-            context.Add(new Outcome { Id = OutcomeId, Slug = command.Slug, AuthorId = account ?? "", Author = "", Form = outcome.Form.Write(), BegunAt = RecordBuilder.At(1), UpdatedAt = RecordBuilder.At(1) });
+            context.Add(new Outcome { Id = OutcomeId, Slug = command.Slug, AuthorId = account ?? "", Author = "", Form = outcome.Form.Write(),
+                BegunAt = RecordBuilder.At(1), UpdatedAt = RecordBuilder.At(1) });
             await context.SaveChangesAsync();
         }
     }

@@ -11,7 +11,8 @@ public class IssueListTests
     [Fact]
     public void Of_WhatRemains_AsRankedOnTheSummary()
     {
-        var at = new RecordBuilder().Issue("claimed").Issue("agreed").Issue("narrowing").Issue("disputed").Issue("objected").Issue("core", salience: 5)
+        var at = new RecordBuilder().Issue("claimed").Issue("agreed").Issue("narrowing").Issue("disputed").Issue("objected")
+            .Issue("core", salience: 5)
             .Status("claimed", Level.AgreedInPrinciple, basis: Basis.Claimed).Status("agreed", Level.TextAgreed).Status("narrowing", Level.Narrowing)
             .Status("disputed", Level.Disputed).Status("objected", Level.Narrowing).Status("core", Level.Narrowing)
             .Position("a", "objected", Domain.Positions.Stance.Objects).AsOf(3);
@@ -27,7 +28,8 @@ public class IssueListTests
     {
         {
             new IssueQuery(),
-            "territory sovereignty security-guarantees us-commitment monitoring eu-membership western-limit ending-hostilities prosperity-package reconstruction-finance"
+            "territory sovereignty security-guarantees us-commitment monitoring eu-membership western-limit ending-hostilities prosperity-package " +
+                "reconstruction-finance"
         },
         { new IssueQuery { Level = Level.Disputed }, "territory sovereignty" },
         { new IssueQuery { Level = Level.Narrowing }, "eu-membership prosperity-package reconstruction-finance" },
@@ -74,7 +76,8 @@ public class IssueListTests
         var at = await SeedBoards.RussiaUkraineAsync();
 
         // European states: a position on the finance of reconstruction, and a pair with Ukraine on three issues.
-        Assert.Equal("security-guarantees prosperity-package reconstruction-finance", Keys(IssueList.Of(at, new IssueQuery { Party = "european-states" })));
+        Assert.Equal("security-guarantees prosperity-package reconstruction-finance",
+            Keys(IssueList.Of(at, new IssueQuery { Party = "european-states" })));
     }
 
     [Fact]

@@ -44,7 +44,8 @@ public class IssueViewTests
     public void SetBy_SeveralPairs_TheWeakest()
     {
         var at = new RecordBuilder().Dyad("a-b").Dyad("a-c").Dyad("b-c", required: false).Issue("land")
-            .Status("land", Level.TextAgreed, dyad: "a-b").Status("land", Level.Narrowing, dyad: "a-c").Status("land", Level.Disputed, dyad: "b-c").AsOf(2);
+            .Status("land", Level.TextAgreed, dyad: "a-b").Status("land", Level.Narrowing, dyad: "a-c")
+            .Status("land", Level.Disputed, dyad: "b-c").AsOf(2);
 
         var view = IssueView.Of(at, "land")!;
 
@@ -56,7 +57,8 @@ public class IssueViewTests
     public void Positions_Changed_EarlierOnesBehind()
     {
         var at = new RecordBuilder().Issue("land")
-            .Position("a", "land", Stance.Rejects, on: 1).Position("a", "land", Stance.Objects, on: 3).Position("a", "land", Stance.Accepts, on: 8).AsOf(5);
+            .Position("a", "land", Stance.Rejects, on: 1).Position("a", "land", Stance.Objects, on: 3)
+            .Position("a", "land", Stance.Accepts, on: 8).AsOf(5);
 
         var position = Assert.Single(IssueView.Of(at, "land")!.Positions);
 

@@ -56,7 +56,8 @@ public class PartyViewTests
     {
         var view = PartyView.Of(
             new RecordBuilder().Dyad("a-b").Dyad("a-c").Dyad("b-c").Issue("first")
-                .Status("first", Level.Concluded, dyad: "a-b").Status("first", Level.Disputed, dyad: "a-c").Status("first", Level.Concluded, dyad: "b-c")
+                .Status("first", Level.Concluded, dyad: "a-b").Status("first", Level.Disputed, dyad: "a-c")
+                .Status("first", Level.Concluded, dyad: "b-c")
                 .AsOf(3),
             "a")!;
         Assert.Equal(["a-b", "a-c"], view.Dyads.Select(d => d.Shares.Dyad.Key));

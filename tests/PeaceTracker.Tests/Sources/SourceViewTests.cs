@@ -37,7 +37,8 @@ public class SourceViewTests
         var record = new RecordBuilder().Issue("first").Status("first", Level.Disputed).Build();
         record = record with
         {
-            StatusEvents = [record.StatusEvents[0] with { Citations = [.. new[] { "P10", "P2", "C", "P9" }.Select(l => Cited with { Locator = l })] }],
+            StatusEvents =
+                [record.StatusEvents[0] with { Citations = [.. new[] { "P10", "P2", "C", "P9" }.Select(l => Cited with { Locator = l })] }],
         };
         var view = SourceView.Of(new Board(record, 1).AsOf(Day(5)), "report")!;
         // The issue and the agenda are cited at P1.
@@ -51,7 +52,8 @@ public class SourceViewTests
         var record = new RecordBuilder().Issue("first").Status("first", Level.Disputed, on: 2).Build();
         record = record with
         {
-            Sources = [record.Sources[0], record.Sources[0] with { Key = "archive", PublishedOn = Day(8) }, record.Sources[0] with { Key = "unused", PublishedOn = Day(8) }],
+            Sources = [record.Sources[0], record.Sources[0] with { Key = "archive", PublishedOn = Day(8) },
+                record.Sources[0] with { Key = "unused", PublishedOn = Day(8) }],
             StatusEvents = [record.StatusEvents[0] with { Citations = [Cited with { SourceKey = "archive" }] }],
         };
         var at = new Board(record, 1).AsOf(Day(5));

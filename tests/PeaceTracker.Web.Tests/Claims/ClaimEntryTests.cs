@@ -14,7 +14,8 @@ public class ClaimEntryTests : ComponentTests
     [Fact]
     public void Figure_WithNamedOpenIssues_ImpliesWhatIsOpenAndHowLongTheListIs() =>
         Assert.Contains(
-            "Arithmetic, not fact: 90% of 8 issues leaves 0.8 open. If the 2 issues named as open are all that 90% leaves, the claimant’s list has about 20; this board has 8.",
+            "Arithmetic, not fact: 90% of 8 issues leaves 0.8 open. If the 2 issues named as open are all that 90% leaves, the claimant’s list has " +
+                "about 20; this board has 8.",
             Entry(90, "issue-1", "issue-2"), StringComparison.Ordinal);
 
     [Fact]
@@ -32,7 +33,8 @@ public class ClaimEntryTests : ComponentTests
     private string Entry(decimal? figure, params string[] namedOpen)
     {
         var at = new RecordBuilder().Issues(8, Level.Disputed).Claim(figure, namedOpen: namedOpen).AsOf(2);
-        var entry = Render<ClaimEntry>(p => p.AddCascadingValue(new BoardAddress(RecordBuilder.Slug)).Add(x => x.At, at).Add(x => x.Entry, LedgerEntry.Of(at).Single()));
+        var entry = Render<ClaimEntry>(p =>
+            p.AddCascadingValue(new BoardAddress(RecordBuilder.Slug)).Add(x => x.At, at).Add(x => x.Entry, LedgerEntry.Of(at).Single()));
         return string.Join(' ', entry.Find("article").TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 }

@@ -16,21 +16,26 @@ public class EditRoutesTests(SignedInHost host) : IClassFixture<SignedInHost>
     private static readonly SeedFile File = SeedFile.Load(SeedFile.RussiaUkraine);
 
     private static readonly IReadOnlyList<string> Templates =
-        [.. typeof(Program).Assembly.GetTypes().SelectMany(type => type.GetCustomAttributes<RouteAttribute>()).Select(route => route.Template).Where(template => template.StartsWith(Root, StringComparison.Ordinal)).Order()];
+        [.. typeof(Program).Assembly.GetTypes().SelectMany(type => type.GetCustomAttributes<RouteAttribute>()).Select(route => route.Template)
+            .Where(template => template.StartsWith(Root, StringComparison.Ordinal)).Order()];
 
     /// <summary>The lists, and each page of one row with the first of its kind.</summary>
     public static TheoryData<string> Addresses =>
     [
         .. RowKinds.All.Where(kind => kind.AddName is not null).Select(kind => $"{Board}/{kind.Path}"),
-        .. Templates.Where(template => !template[Root.Length..].Contains('{', StringComparison.Ordinal)).Select(template => Board + template[Root.Length..]),
+        .. Templates.Where(template => !template[Root.Length..].Contains('{', StringComparison.Ordinal))
+            .Select(template => Board + template[Root.Length..]),
         .. OfARow.Select(template => Filled(template, KeyOf(template))),
     ];
 
     /// <summary>Each page of one row, with a key of none.</summary>
     public static TheoryData<string> Unknown =>
-        [$"{Board}/no-such-kind", $"{Board}/no-such-kind/new", $"{Board}/history/sources/no-such", $"{Board}/history/no-such/x", $"{Board}/retract/sources/no-such", .. OfARow.Select(template => Filled(template, "0-no-such"))];
+        [$"{Board}/no-such-kind", $"{Board}/no-such-kind/new", $"{Board}/history/sources/no-such", $"{Board}/history/no-such/x",
+            $"{Board}/retract/sources/no-such", .. OfARow.Select(template => Filled(template, "0-no-such"))];
 
-    private static IEnumerable<string> OfARow => Templates.Where(template => template.Contains("{Key}", StringComparison.Ordinal) && !template.Contains("{Section}", StringComparison.Ordinal));
+    private static IEnumerable<string> OfARow =>
+        Templates.Where(template =>
+            template.Contains("{Key}", StringComparison.Ordinal) && !template.Contains("{Section}", StringComparison.Ordinal));
 
     [Theory]
     [MemberData(nameof(Addresses))]

@@ -15,7 +15,8 @@ using PeaceTracker.Web.Tests.Shared;
 
 namespace PeaceTracker.Web.Tests.Editing;
 
-/// <summary>What pages and fields that are alive need: words, a clock, the component library, a store where asked for, and somebody signed in.</summary>
+/// <summary>What pages and fields that are alive need: words, a clock, the component library, a store where asked for, and somebody signed
+/// in.</summary>
 public abstract class EditingTests : ComponentTests, IAsyncLifetime
 {
     public const string AccountId = "account-1";

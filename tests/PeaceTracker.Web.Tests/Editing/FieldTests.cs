@@ -13,7 +13,9 @@ public class FieldTests : EditingTests
     public void TextInput_Refused_IsLabelledDescribedAndSaysWhy()
     {
         var errors = new FieldErrors([("title", "Give the title.")]);
-        var field = Render<TextInput>(p => p.Add(f => f.Label, "Title").Add(f => f.Help, "A few words.").Add(f => f.Errors, errors).Add(f => f.Path, "title").Add(f => f.Required, true));
+        var field = Render<TextInput>(p =>
+            p.Add(f => f.Label, "Title").Add(f => f.Help, "A few words.").Add(f => f.Errors, errors).Add(f => f.Path, "title")
+                .Add(f => f.Required, true));
 
         var input = field.Find("input");
         Assert.Equal(input.Id, field.Find("label").GetAttribute("for"));
@@ -80,7 +82,9 @@ public class FieldTests : EditingTests
     public void Choice_NullableEnum_OffersToChooseAndTellsTheValue()
     {
         Basis? told = null;
-        var field = Render<Choice<Basis?>>(p => p.Add(f => f.Label, "Basis").Add(f => f.Values, Choices.OrNone<Basis>()).Add(f => f.Word, b => b!.Value.ToString()).Add(f => f.ValueChanged, basis => told = basis));
+        var field = Render<Choice<Basis?>>(p =>
+            p.Add(f => f.Label, "Basis").Add(f => f.Values, Choices.OrNone<Basis>()).Add(f => f.Word, b => b!.Value.ToString())
+                .Add(f => f.ValueChanged, basis => told = basis));
 
         Assert.Equal("Choose…", field.Find("option[selected]").TextContent);
         field.Find("select").Change("1");
@@ -133,7 +137,8 @@ public class FieldTests : EditingTests
     public void KeysPicker_FewItems_TicksAndUnticks()
     {
         IReadOnlyList<string> told = [];
-        var field = Render<KeysPicker>(p => p.Add(f => f.Label, "Parties").Add(f => f.Items, Three).Add(f => f.Values, ["us"]).Add(f => f.ValuesChanged, keys => told = keys));
+        var field = Render<KeysPicker>(p =>
+            p.Add(f => f.Label, "Parties").Add(f => f.Items, Three).Add(f => f.Values, ["us"]).Add(f => f.ValuesChanged, keys => told = keys));
 
         field.FindAll("input[type=checkbox]")[2].Change(true);
         Assert.Equal(["us", "ru"], told);
@@ -146,7 +151,8 @@ public class FieldTests : EditingTests
     {
         Render<MudBlazor.MudPopoverProvider>();
         IReadOnlyList<string> told = [];
-        var field = Render<KeysPicker>(p => p.Add(f => f.Label, "Issues").Add(f => f.Items, Forty).Add(f => f.Values, ["i-3", "i-5"]).Add(f => f.ValuesChanged, keys => told = keys));
+        var field = Render<KeysPicker>(p =>
+            p.Add(f => f.Label, "Issues").Add(f => f.Items, Forty).Add(f => f.Values, ["i-3", "i-5"]).Add(f => f.ValuesChanged, keys => told = keys));
 
         Assert.DoesNotContain(field.FindComponent<KeyPicker>().Instance.Items, item => item.Key is "i-3" or "i-5");
         Assert.Null(field.FindComponent<KeyPicker>().Instance.Value);

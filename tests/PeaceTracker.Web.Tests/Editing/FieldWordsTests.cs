@@ -92,6 +92,7 @@ public class FieldWordsTests : ComponentTests
     private static NegotiationRecord Named()
     {
         var record = new RecordBuilder().Issues(2, null).Build();
-        return record with { Parties = [.. record.Parties.Select(party => party with { Name = party.Key == "a" ? "Alland" : "Beland", ShortName = null })] };
+        return record with { Parties =
+            [.. record.Parties.Select(party => party with { Name = party.Key == "a" ? "Alland" : "Beland", ShortName = null })] };
     }
 }

@@ -16,7 +16,9 @@ public class RowListTests : FormPageTests
     // Enough for two pages of fifty, and a third of two: the source of the bare record is the last, for it is the oldest.
     private static readonly NegotiationRecord Record = Bare with
     {
-        Sources = [.. Bare.Sources, .. Enumerable.Range(1, 101).Select(i => Bare.Sources[0] with { Key = $"s{i}", Headline = $"Number {i}", PublishedOn = RecordBuilder.Day(1000 + i) })],
+        Sources = [.. Bare.Sources,
+            .. Enumerable.Range(1, 101)
+                .Select(i => Bare.Sources[0] with { Key = $"s{i}", Headline = $"Number {i}", PublishedOn = RecordBuilder.Day(1000 + i) })],
     };
 
     private static string Slug => RecordBuilder.Slug;
@@ -74,7 +76,8 @@ public class RowListTests : FormPageTests
 
         var first = page.Find("tbody tr");
         Assert.Equal(
-            [$"/negotiations/{Slug}/edit/sources/s100", $"/negotiations/{Slug}/edit/retract/sources/s100", $"/negotiations/{Slug}/sources/s100", $"/negotiations/{Slug}/edit/history/sources/s100"],
+            [$"/negotiations/{Slug}/edit/sources/s100", $"/negotiations/{Slug}/edit/retract/sources/s100", $"/negotiations/{Slug}/sources/s100",
+                $"/negotiations/{Slug}/edit/history/sources/s100"],
             first.QuerySelectorAll("a").Select(link => link.GetAttribute("href")));
         Assert.All(first.QuerySelectorAll("a"), link => Assert.Contains("Number 100", link.TextContent, StringComparison.Ordinal));
         var retracted = Assert.Single(page.FindAll("details tbody tr"));
@@ -134,5 +137,6 @@ public class RowListTests : FormPageTests
 
     private static Task NextAsync(IRenderedComponent<RowListPage> page) => page.InvokeAsync(() => page.FindAll(".pager button")[1].ClickAsync(new()));
 
-    private static Task FindAsync(IRenderedComponent<RowListPage> page, string words) => page.InvokeAsync(() => page.Find("#field-Find").ChangeAsync(new() { Value = words }));
+    private static Task FindAsync(IRenderedComponent<RowListPage> page, string words) =>
+        page.InvokeAsync(() => page.Find("#field-Find").ChangeAsync(new() { Value = words }));
 }

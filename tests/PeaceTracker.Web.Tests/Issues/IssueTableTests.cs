@@ -26,7 +26,8 @@ public class IssueTableTests : ComponentTests
     [Fact]
     public void Headings_Sort_KeepsTheFilters() =>
         Assert.Contains(
-            "/negotiations/talks/issues?dyad=a-b&sort=title", Table(new IssueQuery { Dyad = "a-b" }).FindAll("thead a").Select(a => a.GetAttribute("href")));
+            "/negotiations/talks/issues?dyad=a-b&sort=title",
+            Table(new IssueQuery { Dyad = "a-b" }).FindAll("thead a").Select(a => a.GetAttribute("href")));
 
     [Fact]
     public void Rows_Issue_LinkLevelAndWhoDecides()
@@ -42,7 +43,8 @@ public class IssueTableTests : ComponentTests
     [Fact]
     public void ActiveFilters_EachFilter_LinkWithoutIt()
     {
-        var chips = Render<ActiveFilters>(p => p.AddCascadingValue(Address).Add(x => x.List, List(new IssueQuery { Text = "la", Level = Level.Disputed })));
+        var chips = Render<ActiveFilters>(p =>
+            p.AddCascadingValue(Address).Add(x => x.List, List(new IssueQuery { Text = "la", Level = Level.Disputed })));
 
         Assert.Equal(
             ["/negotiations/talks/issues?level=disputed", "/negotiations/talks/issues?q=la", "/negotiations/talks/issues"],

@@ -36,5 +36,6 @@ public class AsOfFormTests : ComponentTests
     public void Slider_NowhereToGo_IsLeftOut() => Assert.Null(Slider(new("talks"), []));
 
     private IElement? Slider(BoardAddress address, DateOnly[] dates) =>
-        Render<AsOfForm>(p => p.Add(x => x.Address, address).Add(x => x.Present, Present).Add(x => x.Dates, dates)).FindAll(".as-of-slider").SingleOrDefault();
+        Render<AsOfForm>(p => p.Add(x => x.Address, address).Add(x => x.Present, Present).Add(x => x.Dates, dates)).FindAll(".as-of-slider")
+            .SingleOrDefault();
 }

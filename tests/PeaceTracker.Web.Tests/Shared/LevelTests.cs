@@ -60,7 +60,8 @@ public class LevelTests : ComponentTests
             .Status("territory", Level.Disputed).Status("membership", Level.Narrowing, basis: Basis.Claimed));
 
         Assert.Equal(["membership: Narrowing, claimed", "territory: Disputed"], chart.FindAll("a").Select(a => a.TextContent.Trim()));
-        Assert.Equal(["/negotiations/talks/issues/membership", "/negotiations/talks/issues/territory"], chart.FindAll("a").Select(a => a.GetAttribute("href")));
+        Assert.Equal(["/negotiations/talks/issues/membership", "/negotiations/talks/issues/territory"],
+            chart.FindAll("a").Select(a => a.GetAttribute("href")));
         Assert.Contains("0 agreed in principle or better", chart.Find(".unit-caption").TextContent, StringComparison.Ordinal);
     }
 

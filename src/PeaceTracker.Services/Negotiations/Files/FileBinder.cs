@@ -38,7 +38,10 @@ internal sealed class FileBinder(DateTime? recordedAt)
             else
             {
                 var names = info.Properties.Select(p => p.Name).Where(n => node.Property(n) is null).ToList();
-                Add(at, line, "There is no such property here. " + (NearestName.Among(names, name) is { } nearest ? $"Did you mean '{nearest}'?" : "Take it out, or look its name up in the schema."));
+                Add(at, line,
+                    "There is no such property here. " + (NearestName.Among(names, name) is { } nearest
+                        ? $"Did you mean '{nearest}'?"
+                        : "Take it out, or look its name up in the schema."));
             }
         }
 
@@ -46,7 +49,8 @@ internal sealed class FileBinder(DateTime? recordedAt)
         {
             if (property.Name == NegotiationFileFormat.RecordedAt)
             {
-                property.Set!(made, recordedAt ?? Missing(Join(path, property.Name), node.Line, "Give it here, or once for all at the top of the file.", DateTime.UnixEpoch));
+                property.Set!(made, recordedAt ?? Missing(
+                    Join(path, property.Name), node.Line, "Give it here, or once for all at the top of the file.", DateTime.UnixEpoch));
             }
             else if (property.IsRequired)
             {
@@ -125,20 +129,26 @@ internal sealed class FileBinder(DateTime? recordedAt)
         {
             TypeCode.String => (text, "A text in quotation marks"),
             TypeCode.Boolean => (node.Kind is FileNodeKind.True or FileNodeKind.False ? node.Kind == FileNodeKind.True : null, "true or false"),
-            TypeCode.Int32 => (int.TryParse(number, NumberStyles.AllowLeadingSign, invariant, out var whole) ? whole : null, "A whole number without quotation marks"),
-            TypeCode.Decimal => (decimal.TryParse(number, NumberStyles.Float, invariant, out var share) ? share : null, "A number without quotation marks"),
+            TypeCode.Int32 => (int.TryParse(number, NumberStyles.AllowLeadingSign, invariant, out var whole) ? whole : null,
+                "A whole number without quotation marks"),
+            TypeCode.Decimal => (decimal.TryParse(number, NumberStyles.Float, invariant, out var share) ? share : null,
+                "A number without quotation marks"),
             TypeCode.DateTime => (Moment(text), "A moment in UTC such as \"2026-11-23T12:00:00Z\""),
-            _ => (DateOnly.TryParseExact(text, "yyyy-MM-dd", invariant, DateTimeStyles.None, out var day) ? day : null, "A day such as \"2025-12-15\""),
+            _ => (DateOnly.TryParseExact(text, "yyyy-MM-dd", invariant, DateTimeStyles.None, out var day) ? day : null,
+                "A day such as \"2025-12-15\""),
         };
     }
 
     private static DateTime? Moment(string? text) =>
-        DateTime.TryParseExact(text, "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var moment)
+        DateTime.TryParseExact(text, "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var moment)
             ? moment
             : null;
 
     private static string Suggestion(Type type, FileNode node) =>
-        type.IsEnum && node.Kind == FileNodeKind.String && NearestName.Among(NegotiationFileFormat.Words(type).Keys, node.Text) is { } nearest ? $" Did you mean '{nearest}'?" : "";
+        type.IsEnum && node.Kind == FileNodeKind.String && NearestName.Among(NegotiationFileFormat.Words(type).Keys, node.Text) is { } nearest
+            ? $" Did you mean '{nearest}'?"
+            : "";
 
     /// <summary>An object with nothing missing, so that the rules can look at it.</summary>
     private static object Blank(Type type)
@@ -164,7 +174,8 @@ internal sealed class FileBinder(DateTime? recordedAt)
 
     private static JsonTypeInfo Info(Type type) => NegotiationFileFormat.Options.GetTypeInfo(type);
 
-    private static Type? ItemType(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) ? type.GetGenericArguments()[0] : null;
+    private static Type? ItemType(Type type) =>
+        type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) ? type.GetGenericArguments()[0] : null;
 
     private static IList EmptyList(Type item) => (IList)Activator.CreateInstance(typeof(List<>).MakeGenericType(item))!;
 

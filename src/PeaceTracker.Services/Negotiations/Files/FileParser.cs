@@ -54,18 +54,24 @@ internal ref struct FileParser
         {
             var line = (int)(e.LineNumber ?? 0) + 1;
             error = parser._reader.CurrentDepth >= maxDepth - 1
-                ? new NegotiationFileError("", line, $"The file is nested deeper than {maxDepth} levels, and a negotiation file never is. Take the extra levels out.")
-                : new NegotiationFileError("", line, $"This is not JSON, at character {(e.BytePositionInLine ?? 0) + 1} of the line. Look for a missing comma, quotation mark or bracket there or just before, a comment, or a comma too many.");
+                ? new NegotiationFileError("", line,
+                    $"The file is nested deeper than {maxDepth} levels, and a negotiation file never is. Take the extra levels out.")
+                : new NegotiationFileError("", line,
+                    $"This is not JSON, at character {(e.BytePositionInLine ?? 0) + 1} of the line. Look for a missing comma, quotation mark or " +
+                    "bracket there or just before, a comment, or a comma too many.");
             return null;
         }
         catch (TooManyValuesException)
         {
-            error = new NegotiationFileError("", parser.Line(), $"The file holds more than {MaxValues.ToString("N0", CultureInfo.InvariantCulture)} values. Split the negotiation, or take out what is not part of it.");
+            error = new NegotiationFileError("", parser.Line(),
+                $"The file holds more than {MaxValues.ToString("N0", CultureInfo.InvariantCulture)} values. Split the negotiation, or take out " +
+                "what is not part of it.");
             return null;
         }
         catch (InvalidOperationException)
         {
-            error = new NegotiationFileError("", parser.Line(), "The text here is not valid UTF-8, or has half a surrogate pair. Save the file as UTF-8.");
+            error = new NegotiationFileError("", parser.Line(),
+                "The text here is not valid UTF-8, or has half a surrogate pair. Save the file as UTF-8.");
             return null;
         }
     }

@@ -19,7 +19,8 @@ public sealed partial class NegotiationFileReader
     /// <summary>Reads the file at <paramref name="path"/>.</summary>
     public async Task<NegotiationFileResult> ReadAsync(string path, CancellationToken cancellationToken)
     {
-        await using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 64 * 1024, FileOptions.Asynchronous | FileOptions.SequentialScan);
+        await using var stream =
+            new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 64 * 1024, FileOptions.Asynchronous | FileOptions.SequentialScan);
         return await ReadAsync(stream, cancellationToken);
     }
 
@@ -33,7 +34,9 @@ public sealed partial class NegotiationFileReader
         {
             if (buffer.Length + read > MaxBytes)
             {
-                return Refused([new NegotiationFileError("", 0, $"The file is larger than {MaxBytes.ToString("N0", CultureInfo.InvariantCulture)} bytes. Split the negotiation, or take out what is not part of it.")]);
+                return Refused([new NegotiationFileError("", 0,
+                    $"The file is larger than {MaxBytes.ToString("N0", CultureInfo.InvariantCulture)} bytes. Split the negotiation, or take out " +
+                    "what is not part of it.")]);
             }
 
             buffer.Write(chunk, 0, read);
@@ -89,7 +92,9 @@ public sealed partial class NegotiationFileReader
             return true;
         }
 
-        errors.Add(new NegotiationFileError(Name, version.Line, $"This program reads format version {NegotiationFileFormat.Version} only. Write \"{Name}\": {NegotiationFileFormat.Version} if the file keeps to it; else use the program that wrote it, or a newer one of this."));
+        errors.Add(new NegotiationFileError(Name, version.Line,
+            $"This program reads format version {NegotiationFileFormat.Version} only. Write \"{Name}\": {NegotiationFileFormat.Version} if the " +
+            "file keeps to it; else use the program that wrote it, or a newer one of this."));
         return false;
     }
 
@@ -176,7 +181,8 @@ public sealed partial class NegotiationFileReader
         var listed = errors.OrderBy(e => e.Line).ThenBy(e => e.Path, StringComparer.Ordinal).Take(MaxErrors).ToList();
         if (errors.Count > MaxErrors)
         {
-            listed.Add(new NegotiationFileError("", 0, $"There are {errors.Count - MaxErrors} more errors. Mend these first, then read the file again."));
+            listed.Add(
+                new NegotiationFileError("", 0, $"There are {errors.Count - MaxErrors} more errors. Mend these first, then read the file again."));
         }
 
         return new NegotiationFileResult { Errors = listed };

@@ -40,7 +40,8 @@ public abstract class EditPage : WorkPage
     /// <inheritdoc />
     protected override AccountRole Least => AccountRole.Editor;
 
-    /// <summary>Makes the form from the board; called for the document and again for the living page. False where the board has nothing of the address's key.</summary>
+    /// <summary>Makes the form from the board; called for the document and again for the living page. False where the board has nothing of the
+    /// address's key.</summary>
     protected virtual bool OnBoard() => true;
 
     /// <summary>The board has moved while the form was open; <see cref="Board"/> is the new one. The page is rendered afterwards.</summary>

@@ -16,7 +16,8 @@ public sealed class SaveAttempt(IStringLocalizer<Text> l)
     public SaveResult.Conflict? Conflict { get; private set; }
 
     /// <summary>Runs the command; null where nothing was saved, and <see cref="Errors"/> or <see cref="Conflict"/> then say why.</summary>
-    public async Task<SaveResult.Saved?> RunAsync(BoardEditor editor, BoardCommand command, string accountId, CancellationToken cancellationToken = default)
+    public async Task<SaveResult.Saved?> RunAsync(BoardEditor editor, BoardCommand command, string accountId,
+        CancellationToken cancellationToken = default)
     {
         if (Take(await editor.RunAsync(command with { Once = once }, accountId, cancellationToken)) is { } saved)
         {
@@ -35,7 +36,8 @@ public sealed class SaveAttempt(IStringLocalizer<Text> l)
         {
             SaveResult.Refused refused => new(refused.Errors),
             SaveResult.NotAllowed refusal => new([new FieldError("", Sentence(l, refusal.Reason))]),
-            SaveResult.Missing => new([new FieldError("", l["It is not on the board any more: somebody has retracted it. Copy what you want to keep."])]),
+            SaveResult.Missing =>
+                new([new FieldError("", l["It is not on the board any more: somebody has retracted it. Copy what you want to keep."])]),
             _ => new FieldErrors(),
         };
         return result as SaveResult.Saved;

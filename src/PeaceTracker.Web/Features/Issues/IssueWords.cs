@@ -50,7 +50,8 @@ public static class IssueWords
         {
             (0, _, _) => l["The issue applies to no pair on this date, so nothing can be said of it."],
             (1, true, _) => l["Judged over {0}, the one required pair to which the issue applies.", board.DyadName(judged[0].Dyad)],
-            (1, false, _) => l["No required pair applies to this issue, so it is judged over the only other one: {0}.", board.DyadName(judged[0].Dyad)],
+            (1, false, _) =>
+                l["No required pair applies to this issue, so it is judged over the only other one: {0}.", board.DyadName(judged[0].Dyad)],
             (_, true, _) when view.Standing.Level == Domain.Issues.Level.Unknown && view.SetBy.Count < judged.Count =>
                 l["Unknown between {0}, while the other required pairs agree: what all agree on can't be told.", names],
             (var count, true, _) => l["The weakest of the {0} required pairs to which the issue applies decides: {1}.", count, names],

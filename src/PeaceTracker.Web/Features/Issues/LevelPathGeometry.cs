@@ -34,7 +34,8 @@ public sealed record LevelPathGeometry
     {
         List<Lane> lanes =
         [
-            .. LevelStyle.ChartOrder.Where(level => path.Any(s => s.Level == level)).Select((level, i) => new Lane(level, top + (i * LaneHeight) + 14)),
+            .. LevelStyle.ChartOrder.Where(level => path.Any(s => s.Level == level))
+                .Select((level, i) => new Lane(level, top + (i * LaneHeight) + 14)),
         ];
         List<Mark> marks = [.. path.Select(step => new Mark(step, axis.X(step.Date), Y(step)))];
         var steps = string.Concat(marks.Skip(1).Select(m => $"H{Number(m.X)}V{Number(m.Y)}"));
@@ -55,7 +56,8 @@ public sealed record LevelPathGeometry
 
     // Down to just above the mark, with an arrow's head.
     private static string Down(double x, double from, double to) =>
-        $"M{Number(x)} {Number(from)}V{Number(to - 7)}M{Number(x - 5)} {Number(to - 12)}L{Number(x)} {Number(to - 6)}L{Number(x + 5)} {Number(to - 12)}";
+        $"M{Number(x)} {Number(from)}V{Number(to - 7)}M{Number(x - 5)} {Number(to - 12)}L{Number(x)} {Number(to - 6)}L{Number(x + 5)} " +
+            $"{Number(to - 12)}";
 }
 
 /// <summary>The lane of a level.</summary>

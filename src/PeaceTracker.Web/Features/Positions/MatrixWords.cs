@@ -9,7 +9,8 @@ namespace PeaceTracker.Web.Features.Positions;
 public static class MatrixWords
 {
     /// <summary>An order in words, for choosing it: "Salience, highest first".</summary>
-    public static string Order(this IStringLocalizer<Text> l, Board board, MatrixOrder order, string? key, bool descending) => (order, descending) switch
+    public static string Order(this IStringLocalizer<Text> l, Board board, MatrixOrder order, string? key, bool descending) =>
+        (order, descending) switch
     {
         (MatrixOrder.Salience, true) => l["Salience, highest first"],
         (MatrixOrder.Salience, _) => l["Salience, lowest first"],

@@ -3,7 +3,8 @@ namespace PeaceTracker.Web.Shared.Charts;
 /// <summary>A point to be labelled: its place in the drawing, and the letters of its label in full and in short.</summary>
 public sealed record ShareChartPoint(double Across, double Down, int Letters, int ShortLetters);
 
-/// <summary>Where a label stands: the height of its line, whether before (left of) its point, and how many unlabelled points it speaks for too.</summary>
+/// <summary>Where a label stands: the height of its line, whether before (left of) its point, and how many unlabelled points it speaks for
+/// too.</summary>
 public sealed record ShareChartLabel(double Down, bool Before, int More);
 
 /// <summary>A width at which the drawing is seen, with the width of a letter; a narrow one shows labels in short.</summary>
@@ -16,7 +17,8 @@ public sealed record ShareChartRoom(double Width, double Letter, bool InShort)
     public static IReadOnlyList<ShareChartRoom> File { get; } = [new(1120, 7.8, false)];
 }
 
-/// <summary>Finds a place for each label where it lies on no other label and no point; where there is none, the nearest label speaks for the point.</summary>
+/// <summary>Finds a place for each label where it lies on no other label and no point; where there is none, the nearest label speaks for the
+/// point.</summary>
 public static class ShareChartLabels
 {
     /// <summary>From a point to its label, in pixels.</summary>

@@ -29,7 +29,8 @@ function withTexts(png, svg) {
   const part = name => image.querySelector(`:scope > ${name}`);
   const chunks = [['Title', part('title').textContent], ['Description', part('desc').textContent], ['Source', part('a').getAttribute('href')]];
   const afterHeader = 33; // the signature and the header chunk, which must come first
-  return new Blob([png.slice(0, afterHeader), ...chunks.map(([keyword, text]) => textChunk(keyword, text)), png.slice(afterHeader)], { type: 'image/png' });
+  const texts = chunks.map(([keyword, text]) => textChunk(keyword, text));
+  return new Blob([png.slice(0, afterHeader), ...texts, png.slice(afterHeader)], { type: 'image/png' });
 }
 
 async function toPng(address) {

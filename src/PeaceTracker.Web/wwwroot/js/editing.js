@@ -19,7 +19,8 @@ function settle(field) {
 const openDialog = () => document.querySelector('[role="dialog"]');
 
 // On a Mac, Alt and a letter write another one.
-const writesAnother = (event, letter) => /^Mac/.test(navigator.platform) && (event.key === 'Dead' || (event.key.length === 1 && event.key.toLowerCase() !== letter));
+const writesAnother = (event, letter) => /^Mac/.test(navigator.platform)
+  && (event.key === 'Dead' || (event.key.length === 1 && event.key.toLowerCase() !== letter));
 
 // Ctrl+S and Ctrl+Enter press the form's button, after what is being typed has been sent.
 document.addEventListener('keydown', event => {

@@ -143,7 +143,8 @@ document.addEventListener('toggle', event => {
   for (const [name, details] of sections()) if (details === event.target) refresh.open.set(name, details.open);
 }, true);
 document.addEventListener('input', event => {
-  if (refresh && isField(event.target) && event.target.type !== 'checkbox' && event.target.type !== 'radio') refresh.typed.set(event.target, event.target.value);
+  const isText = isField(event.target) && event.target.type !== 'checkbox' && event.target.type !== 'radio';
+  if (refresh && isText) refresh.typed.set(event.target, event.target.value);
 });
 
 document.addEventListener('visibilitychange', follow);

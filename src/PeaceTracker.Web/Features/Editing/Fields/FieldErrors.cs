@@ -27,7 +27,8 @@ public sealed class FieldErrors
     {
     }
 
-    private FieldErrors(IReadOnlyList<(string Path, string Message)> refused, Dictionary<object, (string Path, string Message)> unread, string prefix) =>
+    private FieldErrors(IReadOnlyList<(string Path, string Message)> refused, Dictionary<object, (string Path, string Message)> unread,
+        string prefix) =>
         (this.refused, this.unread, this.prefix) = (refused, unread, prefix);
 
     /// <summary>The messages beside a field: those of its very path, and of the items of a list that has one field for all of them.</summary>
@@ -42,7 +43,8 @@ public sealed class FieldErrors
     public bool Any => refused.Count > 0 || unread.Count > 0;
 
     /// <summary>Whether anything is wrong in this part of the form.</summary>
-    public bool AnyHere => prefix.Length == 0 ? Any : All.Any(error => error.Path == prefix || error.Path.StartsWith(prefix + '.', StringComparison.Ordinal));
+    public bool AnyHere =>
+        prefix.Length == 0 ? Any : All.Any(error => error.Path == prefix || error.Path.StartsWith(prefix + '.', StringComparison.Ordinal));
 
     /// <summary>Whether a field holds something that can't be read, so that a save would lose it.</summary>
     public bool AnyUnread => unread.Count > 0;
@@ -57,7 +59,8 @@ public sealed class FieldErrors
     public static string IdOfWhole(string path) =>
         "field-" + string.Concat((OfList(path) ?? path).Select(sign => char.IsAsciiLetterOrDigit(sign) ? sign : '-')).TrimEnd('-');
 
-    /// <summary>A field can't read what is typed into it; null takes that back. By the field itself: its path changes when one before it is taken out.</summary>
+    /// <summary>A field can't read what is typed into it; null takes that back. By the field itself: its path changes when one before it is taken
+    /// out.</summary>
     public void SetUnread(object field, string path, string? message)
     {
         if (message is null)

@@ -15,16 +15,20 @@ public sealed record KeyedItem(string Key, string Name);
 public static class KeyedItems
 {
     /// <summary>All issues by title.</summary>
-    public static IReadOnlyList<KeyedItem> PickIssues(this Board board) => Sorted(board.Record.Issues.Where(Stands).Select(issue => new KeyedItem(issue.Key, issue.Title)));
+    public static IReadOnlyList<KeyedItem> PickIssues(this Board board) =>
+        Sorted(board.Record.Issues.Where(Stands).Select(issue => new KeyedItem(issue.Key, issue.Title)));
 
     /// <summary>All parties by name.</summary>
-    public static IReadOnlyList<KeyedItem> PickParties(this Board board) => Sorted(board.Record.Parties.Where(Stands).Select(party => new KeyedItem(party.Key, party.Name)));
+    public static IReadOnlyList<KeyedItem> PickParties(this Board board) =>
+        Sorted(board.Record.Parties.Where(Stands).Select(party => new KeyedItem(party.Key, party.Name)));
 
     /// <summary>All dyads by the labels of their parties.</summary>
-    public static IReadOnlyList<KeyedItem> PickDyads(this Board board) => Sorted(board.Record.Dyads.Where(Stands).Select(dyad => new KeyedItem(dyad.Key, board.DyadName(dyad))));
+    public static IReadOnlyList<KeyedItem> PickDyads(this Board board) =>
+        Sorted(board.Record.Dyads.Where(Stands).Select(dyad => new KeyedItem(dyad.Key, board.DyadName(dyad))));
 
     /// <summary>All delegates by name.</summary>
-    public static IReadOnlyList<KeyedItem> PickDelegates(this Board board) => Sorted(board.Record.Delegates.Where(Stands).Select(person => new KeyedItem(person.Key, person.Name)));
+    public static IReadOnlyList<KeyedItem> PickDelegates(this Board board) =>
+        Sorted(board.Record.Delegates.Where(Stands).Select(person => new KeyedItem(person.Key, person.Name)));
 
     /// <summary>All rounds, the latest first.</summary>
     public static IReadOnlyList<KeyedItem> PickRounds(this Board board) =>
@@ -32,13 +36,16 @@ public static class KeyedItems
 
     /// <summary>All sources, the latest first.</summary>
     public static IReadOnlyList<KeyedItem> PickSources(this Board board) =>
-        [.. board.Record.Sources.Where(Stands).OrderByDescending(source => source.PublishedOn).Select(source => new KeyedItem(source.Key, $"{source.Publisher}: {source.Headline} ({source.DateAsPrinted})"))];
+        [.. board.Record.Sources.Where(Stands).OrderByDescending(source => source.PublishedOn)
+            .Select(source => new KeyedItem(source.Key, $"{source.Publisher}: {source.Headline} ({source.DateAsPrinted})"))];
 
     /// <summary>All working groups by name.</summary>
-    public static IReadOnlyList<KeyedItem> PickWorkingGroups(this Board board) => Sorted(board.Record.WorkingGroups.Where(Stands).Select(group => new KeyedItem(group.Key, group.Name)));
+    public static IReadOnlyList<KeyedItem> PickWorkingGroups(this Board board) =>
+        Sorted(board.Record.WorkingGroups.Where(Stands).Select(group => new KeyedItem(group.Key, group.Name)));
 
     /// <summary>All drafts by title.</summary>
-    public static IReadOnlyList<KeyedItem> PickDrafts(this Board board) => Sorted(board.Record.Drafts.Where(Stands).Select(draft => new KeyedItem(draft.Key, draft.Title)));
+    public static IReadOnlyList<KeyedItem> PickDrafts(this Board board) =>
+        Sorted(board.Record.Drafts.Where(Stands).Select(draft => new KeyedItem(draft.Key, draft.Title)));
 
     /// <summary>The claims that stand, the latest first.</summary>
     public static IReadOnlyList<KeyedItem> PickClaims(this Board board, IStringLocalizer<Text> l) =>
