@@ -15,9 +15,6 @@ internal sealed partial class RuleCheck(NegotiationRecord record)
     /// <summary>After so many violations no more names are suggested: looking for them would cost a hostile file's reader minutes.</summary>
     private const int MaxSuggestions = 100;
 
-    private static readonly DateOnly FirstDay = new(1900, 1, 1);
-    private static readonly DateOnly LastDay = new(2200, 12, 31);
-
     private readonly Dictionary<Type, KnownKeys> _known = [];
 
     public NegotiationRecord Record { get; } = record;
@@ -154,78 +151,6 @@ internal sealed partial class RuleCheck(NegotiationRecord record)
         }
     }
 
-    /// <summary>A text: not blank where it is given, not too long, one line.</summary>
-    public void Text(string path, string? text, int limit)
-    {
-        if (text is null)
-        {
-            return;
-        }
-
-        if (string.IsNullOrWhiteSpace(text))
-        {
-            Add(path, "The text is empty. Write it, or leave the property out where it is optional.");
-        }
-        else if (text.Length > limit)
-        {
-            Add(path, $"The text has {text.Length} characters. Shorten it to {limit} at most.");
-        }
-
-        if (text.Any(char.IsControl))
-        {
-            Add(path, "The text holds a control character, such as a line break or a tab. Take it out.");
-        }
-
-        if (text.Any(TurnsRound))
-        {
-            Add(path, "The text holds an invisible character that turns round what follows it, so that it reads otherwise than it is. Type the " +
-                "text anew.");
-        }
-    }
-
-    // Embeddings, overrides and isolates. The marks that right-to-left texts need (U+200E, U+200F, U+061C) turn nothing round.
-    private static bool TurnsRound(char sign) => sign is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
-
-    public void Date(string path, DateOnly? date)
-    {
-        if (date < FirstDay || date > LastDay)
-        {
-            Add(path, $"{date:yyyy-MM-dd} lies outside 1900 to 2200. Check the year.");
-        }
-    }
-
-    public void Date(string path, DateOnly date, DatePrecision precision)
-    {
-        Date(path, date);
-        if (precision == DatePrecision.Week && date.DayOfWeek != DayOfWeek.Monday)
-        {
-            Add(path, $"With precision week the date is the week's Monday, and {date:yyyy-MM-dd} is a {date.DayOfWeek}. Give the Monday, " +
-                $"{date.AddDays(-(((int)date.DayOfWeek + 6) % 7)):yyyy-MM-dd}.");
-        }
-        else if (precision == DatePrecision.Month && date.Day != 1)
-        {
-            Add(path, $"With precision month the date is the first of the month. Give {date:yyyy-MM}-01.");
-        }
-    }
-
-    /// <summary>Two dates of which the second must not lie before the first.</summary>
-    public void Order(string path, DateOnly? second, DateOnly first, string nameOfFirst)
-    {
-        if (second < first)
-        {
-            Add(path, $"{second:yyyy-MM-dd} lies before {nameOfFirst}, {first:yyyy-MM-dd}. Correct one of the two.");
-        }
-    }
-
-    public void Stamp(string path, DateTime stamp)
-    {
-        Date(path, DateOnly.FromDateTime(stamp));
-        if (stamp.Kind != DateTimeKind.Utc)
-        {
-            Add(path, "The moment is not in UTC. Give it with a Z at its end.");
-        }
-    }
-
     /// <summary>When and by whom something was entered.</summary>
     public void Recorded(string path, DateTime at, string by)
     {
@@ -253,14 +178,6 @@ internal sealed partial class RuleCheck(NegotiationRecord record)
             {
                 Add($"{path}.retracted.at", "It was retracted before it was recorded. Correct one of the two moments.");
             }
-        }
-    }
-
-    public void Between(string path, int? number, int least, int most)
-    {
-        if (number < least || number > most)
-        {
-            Add(path, $"{number} is out of range. Give a whole number from {least} to {most}.");
         }
     }
 
