@@ -3,11 +3,17 @@ using PeaceTracker.Services.Administration;
 using PeaceTracker.Services.Data;
 using PeaceTracker.Services.Negotiations;
 using PeaceTracker.Web.Features.Administration;
+using PeaceTracker.Web.Features.Changes;
 using PeaceTracker.Web.Hosting;
 
 if (args is ["users", ..])
 {
     return await UserCommands.RunAsync(args);
+}
+
+if (args is ["verify", ..])
+{
+    return await Verification.RunAsync(args);
 }
 
 var builder = WebApplication.CreateBuilder(args);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PeaceTracker.Domain.Changes;
 using PeaceTracker.Services.Data.Sqlite;
 
 namespace PeaceTracker.Services.Data;
@@ -19,7 +20,7 @@ public sealed class StoreFacts(StoreOptions options, IDbContextFactory<TrackerCo
             SizeOf(options.DatabaseFile + "-wal"),
             SqliteFile.RefuseUnsafeLibrary().ToString(),
             (await context.Database.GetAppliedMigrationsAsync(cancellationToken)).LastOrDefault() ?? "",
-            await context.Changes.MaxAsync(change => (long?)change.Number, cancellationToken) ?? 0,
+            await context.Changes.AsNoTracking().OrderByDescending(change => change.Number).FirstOrDefaultAsync(cancellationToken),
             backup?.Name,
             backup?.LastWriteTimeUtc);
     }
@@ -33,8 +34,8 @@ public sealed class StoreFacts(StoreOptions options, IDbContextFactory<TrackerCo
 /// <param name="LogBytes">Size of the write-ahead log that has not been taken into the file yet.</param>
 /// <param name="Sqlite">Version of SQLite.</param>
 /// <param name="Schema">Name of the newest migration applied.</param>
-/// <param name="ChangeNumber">Number of the newest change of all.</param>
+/// <param name="Head">The newest change of all, by whose hash the whole chain is known; null where there is none.</param>
 /// <param name="LastBackup">File name of the newest backup; null where there is none.</param>
 /// <param name="LastBackupAt">When that was written (UTC).</param>
 public sealed record StoreState(
-    string Folder, long DatabaseBytes, long LogBytes, string Sqlite, string Schema, long ChangeNumber, string? LastBackup, DateTime? LastBackupAt);
+    string Folder, long DatabaseBytes, long LogBytes, string Sqlite, string Schema, Change? Head, string? LastBackup, DateTime? LastBackupAt);

@@ -43,6 +43,7 @@ public static class StoreSetup
         services.AddSingleton<AuditReader>();
         services.AddSingleton<RowHistory>();
         services.AddSingleton<StoreFacts>();
+        services.AddSingleton<VerifyCommand>();
         return services;
     }
 

@@ -14,7 +14,8 @@ public class StoreFactsTests
 
         var state = await store.Services.GetRequiredService<StoreFacts>().ReadAsync(TestContext.Current.CancellationToken);
 
-        Assert.Equal((store.Folder, 1, (string?)null), (state.Folder, state.ChangeNumber, state.LastBackup));
+        Assert.Equal((store.Folder, 1, (string?)null), (state.Folder, state.Head?.Number, state.LastBackup));
+        Assert.Equal(TestStore.Scalar(store.DatabaseFile, "SELECT Hash FROM Changes"), state.Head?.Hash);
         Assert.Equal(new FileInfo(store.DatabaseFile).Length, state.DatabaseBytes);
         Assert.StartsWith("3.", state.Sqlite, StringComparison.Ordinal);
     }

@@ -1,4 +1,5 @@
 using System.Net;
+using PeaceTracker.Testing;
 using PeaceTracker.Web.Tests.Hosting;
 
 namespace PeaceTracker.Web.Tests.Administration;
@@ -86,6 +87,10 @@ public class AdministrationAccessTests(SignedInHost host) : IClassFixture<Signed
         Assert.Equal("0.1.0", facts["Version"]);
         Assert.Equal(host.Folder, facts["Data folder"]);
         Assert.Equal("1", facts["Newest change"]);
+        Assert.Matches(@"^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC$", facts["Made at"]);
+        // In one piece, so that it can be copied.
+        var hash = TestStore.Scalar(Path.Combine(host.Folder, "peacetracker.db"), "SELECT Hash FROM Changes WHERE Number = 1");
+        Assert.Equal(hash, page.QuerySelector("#head-hash")!.TextContent);
         Assert.Matches(@"^\d+_\w+$", facts["Schema"]);
         Assert.StartsWith("3.", facts["SQLite"], StringComparison.Ordinal);
         Assert.Matches(@"^\d+(\.\d)? [KM]B$", facts["Database"]);

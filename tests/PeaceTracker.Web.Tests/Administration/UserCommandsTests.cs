@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net;
 using System.Text.RegularExpressions;
 using PeaceTracker.Testing;
@@ -65,19 +64,8 @@ public partial class UserCommandsTests
         Assert.Contains("Another PeaceTracker is running", sentence, StringComparison.Ordinal);
     }
 
-    private static async Task<(int Code, string Output, string Errors)> RunAsync(string folder, params string[] words)
-    {
-        var cancellation = TestContext.Current.CancellationToken;
-        var program = Path.Combine(AppContext.BaseDirectory, "PeaceTracker.Web.dll");
-        var start = new ProcessStartInfo("dotnet", [program, "users", .. words]) { RedirectStandardOutput = true, RedirectStandardError = true };
-        start.Environment["PeaceTracker__DataDirectory"] = folder;
-        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development"; // as "dotnet run" has it: there all services are checked at start
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync(cancellation);
-        var errors = await process.StandardError.ReadToEndAsync(cancellation).WaitAsync(TestStore.ProcessLimit, cancellation);
-        await process.WaitForExitAsync(cancellation);
-        return (process.ExitCode, await output, errors);
-    }
+    private static Task<(int Code, string Output, string Errors)> RunAsync(string folder, params string[] words) =>
+        CommandLine.RunAsync(folder, ["users", .. words]);
 
     [GeneratedRegex("[0-9A-Z]{5}(-[0-9A-Z]{5}){4}-[0-9A-Z]")]
     private static partial Regex Password();

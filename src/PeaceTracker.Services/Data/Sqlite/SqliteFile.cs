@@ -37,15 +37,14 @@ internal static class SqliteFile
         try
         {
             RefuseOtherFormat(file);
-            using var copy = SideFiles(file).Any(side => side.Exists && side.Length > 0) ? ScratchCopy.Of(file) : null;
-            using var connection = OpenUntouched(copy?.File ?? file, immutable: copy is null);
-            var verdict = Read(connection, "PRAGMA quick_check(1)").Single();
+            using var database = new UntouchedDatabase(file);
+            var verdict = Read(database.Connection, "PRAGMA quick_check(1)").Single();
             if (verdict != "ok")
             {
                 throw Damaged(file, verdict, null);
             }
 
-            return Migrations(file, connection, known);
+            return Migrations(file, database.Connection, known);
         }
         catch (SqliteException fault)
         {
@@ -56,7 +55,7 @@ internal static class SqliteFile
     /// <summary>Whether a file is a sound database, every page and index of it.</summary>
     public static bool IsSound(string file)
     {
-        using var connection = OpenUntouched(file, immutable: true);
+        using var connection = UntouchedDatabase.Open(file);
         return Read(connection, "PRAGMA integrity_check(1)") is ["ok"];
     }
 
@@ -98,27 +97,6 @@ internal static class SqliteFile
             + "put a backup in its place, or set PeaceTracker:DataDirectory to another folder.",
         fault ?? new InvalidDataException(why));
 
-    // Immutable: no lock, no -wal, no -shm. A copy of ours is opened as SQLite likes, for it has to work in what a dead process left.
-    private static SqliteConnection OpenUntouched(string file, bool immutable)
-    {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
-        {
-            DataSource = immutable ? new Uri(file).AbsoluteUri + "?immutable=1" : file,
-            Mode = immutable ? SqliteOpenMode.ReadOnly : SqliteOpenMode.ReadWrite,
-            Pooling = false,
-        }.ConnectionString);
-        try
-        {
-            connection.Open();
-            return connection;
-        }
-        catch
-        {
-            connection.Dispose();
-            throw;
-        }
-    }
-
     private static List<string> Read(SqliteConnection connection, string sql)
     {
         using var command = connection.CreateCommand();
@@ -131,27 +109,5 @@ internal static class SqliteFile
         }
 
         return rows;
-    }
-
-    // After a process has died, part of the data is in the side files, and reading them where they lie changes them.
-    private sealed class ScratchCopy : IDisposable
-    {
-        private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("peacetracker-");
-
-        public string File => Path.Combine(_folder.FullName, "copy.db");
-
-        public static ScratchCopy Of(string file)
-        {
-            var copy = new ScratchCopy();
-            System.IO.File.Copy(file, copy.File);
-            foreach (var side in SideFiles(file).Where(side => side.Exists && !side.Name.EndsWith("-shm", StringComparison.Ordinal)))
-            {
-                side.CopyTo(copy.File + side.Name[Path.GetFileName(file).Length..]);
-            }
-
-            return copy;
-        }
-
-        public void Dispose() => _folder.Delete(recursive: true);
     }
 }

@@ -35,7 +35,7 @@ internal static class NegotiationFileFormat
             NewLine = "\n",
             // The file is read by people and other programs, never put into a page as it is: é and ' stay what they are.
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-            Converters = { new JsonStringEnumConverter(EnumWords.Instance, allowIntegerValues: false) },
+            Converters = { new JsonStringEnumConverter(EnumWords.Instance, allowIntegerValues: false), new ShortNumbers() },
             TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { Shape } },
         };
         options.MakeReadOnly();
@@ -124,5 +124,15 @@ internal static class NegotiationFileFormat
         public static EnumWords Instance { get; } = new();
 
         public override string ConvertName(string name) => name.Length == 1 ? name : KebabCaseLower.ConvertName(name);
+    }
+
+    // A number without the zeros at its end, so that 80 and the 80.0 that a store makes of it are written alike.
+    private sealed class ShortNumbers : JsonConverter<decimal>
+    {
+        private const decimal One = 1.0000000000000000000000000000m;
+
+        public override decimal Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetDecimal();
+
+        public override void Write(Utf8JsonWriter writer, decimal value, JsonSerializerOptions options) => writer.WriteNumberValue(value / One);
     }
 }

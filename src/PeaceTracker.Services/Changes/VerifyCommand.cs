@@ -1,0 +1,49 @@
+using System.Globalization;
+using PeaceTracker.Domain.Changes;
+using PeaceTracker.Services.Data;
+
+namespace PeaceTracker.Services.Changes;
+
+/// <summary>
+/// <c>verify</c> at the command line: whether the changes of the store fit to one another and to its rows. Needs the data folder to itself,
+/// and leaves it as it is.
+/// </summary>
+public sealed class VerifyCommand(StoreOptions options)
+{
+    /// <summary>
+    /// Checks the store and says what came of it; returns the exit code: 0 all fits, 1 something does not. Throws
+    /// <see cref="StoreRefusal"/> where there is no store that can be read.
+    /// </summary>
+    public async Task<int> RunAsync(TextWriter output, TextWriter errors, CancellationToken cancellationToken)
+    {
+        using var store = StoredFile.Open(options);
+        await using var context = store.NewContext();
+        var report = await ChainCheck.OfAsync(context, cancellationToken);
+        if (report.First is { } misfit)
+        {
+            await errors.WriteLineAsync($"Change {misfit.Number} does not fit: {misfit.Why}.");
+            return 1;
+        }
+
+        await output.WriteLineAsync(Sentence(report));
+        if (report.Head is { Hash: not null } head)
+        {
+            await output.WriteLineAsync(HeadLine(head));
+        }
+
+        return 0;
+    }
+
+    private static string Sentence(ChainReport report) => (report.Checked, report.ChainedFrom) switch
+    {
+        (0, _) => "There is no change in this store yet.",
+        (var all, null) => $"{Changes(all)} checked, all fit. None has a hash: they were made before changes were chained.",
+        (var all, 1) => $"{Changes(all)} checked, all fit. They are chained from the first on.",
+        (var all, { } from) => $"{Changes(all)} checked, all fit. They are chained from change {from} on; those before were made without a hash.",
+    };
+
+    private static string HeadLine(Change head) =>
+        string.Create(CultureInfo.InvariantCulture, $"Head: change {head.Number} of {head.RecordedAt:yyyy-MM-dd HH:mm:ss} UTC, {head.Hash}");
+
+    private static string Changes(long count) => count == 1 ? "1 change" : string.Create(CultureInfo.InvariantCulture, $"{count} changes");
+}

@@ -1,0 +1,60 @@
+using Microsoft.EntityFrameworkCore;
+using PeaceTracker.Services.Data.Sqlite;
+
+namespace PeaceTracker.Services.Data;
+
+/// <summary>The store as it lies in its folder while no program runs on it: to be read, with nothing made, brought up to date or mended.</summary>
+internal sealed class StoredFile : IDisposable
+{
+    private readonly DataFolder _folder;
+    private readonly UntouchedDatabase _database;
+
+    private StoredFile(DataFolder folder, UntouchedDatabase database) => (_folder, _database) = (folder, database);
+
+    /// <summary>
+    /// Locks the folder and opens the file. Throws <see cref="StoreRefusal"/> where there is none, or none that this version can read.
+    /// </summary>
+    public static StoredFile Open(StoreOptions options)
+    {
+        if (!File.Exists(options.DatabaseFile))
+        {
+            throw new StoreRefusal($"There is no store in {options.Folder}: set PeaceTracker:DataDirectory to the folder of one.");
+        }
+
+        var folder = DataFolder.Open(options);
+        try
+        {
+            using var model = Context(builder => builder.UseSqlite());
+            string[] known = [.. model.Database.GetMigrations()];
+            if (SqliteFile.Inspect(options.DatabaseFile, known).Count < known.Length)
+            {
+                throw new StoreRefusal(
+                    $"The store in {options.Folder} is as an older version left it: start the program once, which brings it up to date.");
+            }
+
+            return new StoredFile(folder, new UntouchedDatabase(options.DatabaseFile));
+        }
+        catch
+        {
+            folder.Undo();
+            throw;
+        }
+    }
+
+    /// <summary>A context that reads it.</summary>
+    public TrackerContext NewContext() => Context(builder => builder.UseSqlite(_database.Connection));
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        _database.Dispose();
+        _folder.Undo();
+    }
+
+    private static SqliteTrackerContext Context(Action<DbContextOptionsBuilder<SqliteTrackerContext>> use)
+    {
+        var builder = new DbContextOptionsBuilder<SqliteTrackerContext>();
+        use(builder);
+        return new SqliteTrackerContext(builder.Options);
+    }
+}
