@@ -20,6 +20,7 @@ public sealed class ScopeShares
 
         Levels = LevelCounts(standings);
         Core = Count([.. standings.Where(s => s.Issue.IsCore)], Threshold.Agreed, ShareBasis.OnRecord);
+        Salience = SalienceOf(standings);
         Weighted = Weigh(standings);
     }
 
@@ -46,6 +47,9 @@ public sealed class ScopeShares
 
     /// <summary>Σ salience of agreed issues / Σ salience of all, 0 to 1, on record; null where no issue is in scope. Never the headline.</summary>
     public Ratio? Weighted { get; }
+
+    /// <summary>The sums that the weighted share divides, 0 or above: the salience of the agreed issues, on record, and of all.</summary>
+    public (long Agreed, long All) Salience { get; }
 
     /// <summary>Issues by shown level, in <see cref="DisplayOrder"/>, levels without any included.</summary>
     public IReadOnlyList<LevelCount> Levels { get; }
@@ -85,16 +89,19 @@ public sealed class ScopeShares
     }
 
     /// <summary>Σ salience of agreed standings / Σ salience of all, 0 to 1, on record; null where there is none.</summary>
-    public static Ratio? Weigh(IEnumerable<IStanding> standings)
+    public static Ratio? Weigh(IEnumerable<IStanding> standings) =>
+        SalienceOf(standings) is var (agreed, all) && all > 0 ? new Ratio(agreed, all) : null;
+
+    private static (long Agreed, long All) SalienceOf(IEnumerable<IStanding> standings)
     {
-        long met = 0, all = 0;
+        long agreed = 0, all = 0;
         foreach (var standing in standings)
         {
             all += standing.Issue.Salience;
-            met += standing.Judge(Threshold.Agreed) == Verdict.Met ? standing.Issue.Salience : 0;
+            agreed += standing.Judge(Threshold.Agreed) == Verdict.Met ? standing.Issue.Salience : 0;
         }
 
-        return all == 0 ? null : new Ratio(met, all);
+        return (agreed, all);
     }
 
     /// <summary>Issues by shown level, in <see cref="DisplayOrder"/>, levels without any included.</summary>

@@ -1,7 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Unicode;
 using PeaceTracker.Domain.Agreement;
 using PeaceTracker.Domain.Issues;
 using PeaceTracker.Domain.Parties;
@@ -16,7 +15,7 @@ public static class ProofFile
         WriteIndented = true,
         NewLine = "\n",
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, // a file, never put into a page
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
     };
 
@@ -43,7 +42,7 @@ public static class ProofFile
                 Shares = proof.Shares.Select(share => new { share.Threshold, share.Basis, Figure = Figure(share.Share) }),
                 Core = Figure(shares.Core),
                 Weighted = shares.Weighted is { } weighted
-                    ? new { weighted.Numerator, weighted.Denominator, Percent = ShareExport.Percent(shares.Agreed, weighted) } : null,
+                    ? new { Numerator = shares.Salience.Agreed, Denominator = shares.Salience.All, Percent = ShareExport.Percent(shares.Agreed, weighted) } : null,
                 Coverage = new { shares.Known, shares.Total, Percent = ShareExport.Percent(shares.Coverage, shares.Coverage.Value) },
             },
             Options);

@@ -31,6 +31,9 @@ public class ProofTests(BothBoards host)
         Assert.Equal(("agreed", "on-record"), (headline.GetProperty("threshold").GetString(), headline.GetProperty("basis").GetString()));
         var figure = headline.GetProperty("figure");
         Assert.Equal((0, 10), (figure.GetProperty("met").GetInt32(), figure.GetProperty("total").GetInt32()));
+        // The salience of the ten issues adds up to 42.
+        var weighted = proof.GetProperty("weighted");
+        Assert.Equal((0, 42), (weighted.GetProperty("numerator").GetInt32(), weighted.GetProperty("denominator").GetInt32()));
         // All that is said of a level has a source with its place in it.
         var pairs = issues.SelectMany(issue => issue.GetProperty("pairs").EnumerateArray());
         var events = pairs.SelectMany(pair => pair.GetProperty("events").EnumerateArray()).ToList();

@@ -48,7 +48,7 @@ public static class ProofWords
             "The core share is the agreed share, on record, over the issues of salience 5."]),
         ("weighted", l[
             "The weighted share is the sum of the salience of the issues agreed on record, divided by the sum of the salience of all "
-            + "issues counted, in lowest terms."]),
+            + "issues counted."]),
         ("coverage", l[
             "Coverage is the number of issues whose level is known, divided by the number of issues counted. The level of an issue is"
             + " the weakest known one of its judged pairs, but unknown where an unknown pair stands beside others that are all agreed "
