@@ -1,3 +1,4 @@
+using PeaceTracker.Domain.Changes;
 using PeaceTracker.Domain.Drafts;
 using PeaceTracker.Domain.Talks;
 
@@ -31,6 +32,9 @@ public sealed record Attention(AttentionReason Reason, string Key, string Title,
     /// <summary>Days ahead for which an offer's end is announced.</summary>
     public const int LapseDays = 14;
 
+    /// <summary>How exactly the date concerned is known.</summary>
+    public DatePrecision Precision { get; init; }
+
     /// <summary>What wants attention on a board, by reason, then by date, the oldest first.</summary>
     public static IReadOnlyList<Attention> Of(BoardSnapshot at) =>
     [
@@ -40,12 +44,15 @@ public sealed record Attention(AttentionReason Reason, string Key, string Title,
 
     private static IEnumerable<Attention> ContestedIssues(BoardSnapshot at) => at.Issues
         .Where(i => i.Contested)
-        .Select(i => new Attention(
-            AttentionReason.Contested, i.Issue.Key, i.Issue.Title, i.Judged.Where(d => d.Contested).Max(d => d.Step!.Date), []));
+        .Select(i => Dated(
+            AttentionReason.Contested, i, DateAsKnown.Newest(i.Judged.Where(d => d.Contested).Select(d => d.Step!.When))!.Value));
 
     private static IEnumerable<Attention> StaleIssues(BoardSnapshot at) => at.Issues
         .Where(i => i.Stale)
-        .Select(i => new Attention(AttentionReason.Stale, i.Issue.Key, i.Issue.Title, i.LastEvidenceOn!.Value, []));
+        .Select(i => Dated(AttentionReason.Stale, i, i.LastEvidence!.Value));
+
+    private static Attention Dated(AttentionReason reason, IssueStanding issue, DateAsKnown date) =>
+        new(reason, issue.Issue.Key, issue.Issue.Title, date.On, []) { Precision = date.Precision };
 
     private static IEnumerable<Attention> Offers(BoardSnapshot at) => at.Offers
         .Where(o => o.StateOn(at.Date) == OfferState.Open && o.ValidUntil is { } last && last.DayNumber - at.Date.DayNumber < LapseDays)
@@ -69,5 +76,5 @@ public sealed record Attention(AttentionReason Reason, string Key, string Title,
     private static IEnumerable<Attention> Rounds(BoardSnapshot at) => at.Rounds
         .Where(r => r.LastDay < at.Date)
         .Where(r => r.PhaseOn(at.Date) == RoundPhase.NotReported || (r.PhaseOn(at.Date) == RoundPhase.Held && string.IsNullOrWhiteSpace(r.Outcome)))
-        .Select(r => new Attention(AttentionReason.RoundNotRecorded, r.Key, r.Title, r.LastDay, []));
+        .Select(r => new Attention(AttentionReason.RoundNotRecorded, r.Key, r.Title, r.LastDay, []) { Precision = r.Precision });
 }

@@ -1,3 +1,4 @@
+using PeaceTracker.Domain.Changes;
 using PeaceTracker.Domain.Issues;
 using PeaceTracker.Domain.Positions;
 
@@ -22,7 +23,9 @@ public sealed class IssueStanding : IStanding
         Basis = Level != Level.Unknown && Judged.Any(d => d.Basis == Basis.Claimed && (d.Level == Level || Level.IsAgreed()))
             ? Basis.Claimed
             : Basis.OnRecord;
-        LastEvidenceOn = dyads.Select(d => d.Step?.Date).Concat(positions.Select(p => (DateOnly?)p.OccurredOn)).Max();
+        LastEvidence = DateAsKnown.Newest(
+            dyads.Select(d => d.Step).OfType<LevelStep>().Select(step => step.When)
+                .Concat(positions.Select(p => new DateAsKnown(p.OccurredOn, p.Precision))));
         Stale = LastEvidenceOn is { } last && date.DayNumber - last.DayNumber > stalenessDays;
     }
 
@@ -69,7 +72,10 @@ public sealed class IssueStanding : IStanding
     public Basis Basis { get; }
 
     /// <summary>Date of the newest status event or position; null where there is none.</summary>
-    public DateOnly? LastEvidenceOn { get; }
+    public DateOnly? LastEvidenceOn => LastEvidence?.On;
+
+    /// <summary>The same date, as exactly as it is known.</summary>
+    public DateAsKnown? LastEvidence { get; }
 
     /// <summary>Whether there is evidence, but none newer than the negotiation's staleness limit.</summary>
     public bool Stale { get; }

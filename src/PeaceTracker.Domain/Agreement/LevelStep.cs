@@ -24,6 +24,9 @@ public sealed record LevelStep
     /// <summary>How exactly the date is known.</summary>
     public DatePrecision Precision => Shown.Precision;
 
+    /// <summary>The date, as exactly as it is known.</summary>
+    public DateAsKnown When => new(Date, Precision);
+
     /// <summary>The level shown.</summary>
     public Level Level => Shown.Level;
 

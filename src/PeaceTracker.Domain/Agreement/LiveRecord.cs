@@ -13,6 +13,7 @@ internal sealed class LiveRecord
     private readonly Dictionary<string, List<Position>> _positionsByIssue;
     private readonly Dictionary<Type, IReadOnlyList<IEntry>> _liveOf;
     private readonly Lazy<IReadOnlyList<KnownEntry>> _entries;
+    private readonly Dictionary<DateOnly, DatePrecision> _precisions;
     private readonly IReadOnlyList<DateOnly> _judgementDays;
     private readonly Lazy<Board>[] _judged;
 
@@ -37,6 +38,9 @@ internal sealed class LiveRecord
         _positionsByIssue = Positions.GroupBy(p => p.IssueKey).ToDictionary(g => g.Key, g => g.ToList());
         _entries = new(() => Known(record, before));
         Dates = [.. StatusEvents.Select(e => e.OccurredOn).Concat(Agendas.Select(a => a.InForceFrom)).Concat(_judgementDays).Distinct().Order()];
+        var exact = Agendas.Select(a => a.InForceFrom).Concat(_judgementDays).ToHashSet();
+        _precisions = StatusEvents.Where(e => !exact.Contains(e.OccurredOn)).GroupBy(e => e.OccurredOn)
+            .ToDictionary(day => day.Key, day => day.Min(e => e.Precision));
         AllDates =
         [
             .. Dates.Concat(_liveOf.Values.SelectMany(entries => entries.Select(entry => entry.OccurredOn)))
@@ -70,6 +74,9 @@ internal sealed class LiveRecord
 
     /// <summary>All entries known, the newest first, also those that no longer stand; of one day and moment in the order of the sections.</summary>
     public IReadOnlyList<KnownEntry> Entries => _entries.Value;
+
+    /// <summary>How exactly one of <see cref="Dates"/> is known: as the most exact of what changed on it.</summary>
+    public DatePrecision PrecisionOn(DateOnly date) => _precisions.GetValueOrDefault(date);
 
     /// <summary>The board as it was judged on a date: from each day on which a judgement changed until the next it is the same one.</summary>
     public Board JudgedOn(DateOnly date) => _judged[_judgementDays.Count(day => day <= date)].Value;

@@ -1,3 +1,4 @@
+using PeaceTracker.Domain.Changes;
 using PeaceTracker.Domain.Claims;
 using PeaceTracker.Domain.Issues;
 
@@ -30,7 +31,7 @@ public sealed record ShareHistory
         var periods = new List<SharePeriod>();
         foreach (var period in snapshot.SharesOn(dates))
         {
-            if (periods.Count == 0 ? period.Agreed.Total > 0 : period != periods[^1] with { Date = period.Date })
+            if (periods.Count == 0 ? period.Agreed.Total > 0 : period != periods[^1] with { Date = period.Date, Precision = period.Precision })
             {
                 periods.Add(period);
             }
@@ -59,4 +60,8 @@ public sealed record ShareHistory
 /// <param name="TextAgreedWithClaimed">Text-agreed share, with claimed.</param>
 /// <param name="MovingWithClaimed">Moving share, with claimed.</param>
 public sealed record SharePeriod(
-    DateOnly Date, Share Agreed, Share TextAgreed, Share Moving, Share AgreedWithClaimed, Share TextAgreedWithClaimed, Share MovingWithClaimed);
+    DateOnly Date, Share Agreed, Share TextAgreed, Share Moving, Share AgreedWithClaimed, Share TextAgreedWithClaimed, Share MovingWithClaimed)
+{
+    /// <summary>How exactly the first day is known: as the most exact of what changed on it.</summary>
+    public DatePrecision Precision { get; init; }
+}

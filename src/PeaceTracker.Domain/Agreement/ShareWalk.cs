@@ -128,7 +128,10 @@ internal sealed class ShareWalk
                 unknown[i] += _unknown[turn, i];
             }
 
-            yield return new SharePeriod(_dates[turn], Share(0), Share(1), Share(2), Share(3), Share(4), Share(5));
+            yield return new SharePeriod(_dates[turn], Share(0), Share(1), Share(2), Share(3), Share(4), Share(5))
+            {
+                Precision = _live.PrecisionOn(_dates[turn]),
+            };
         }
 
         Share Share(int i) => new(met[i], unknown[i], total);

@@ -1,3 +1,4 @@
+using PeaceTracker.Domain.Changes;
 using PeaceTracker.Domain.Issues;
 using PeaceTracker.Domain.Positions;
 
@@ -22,7 +23,7 @@ public abstract record StepWarning
 
     /// <summary>The step is dated before the newest one recorded, so that it does not change the board of today.</summary>
     /// <param name="Last">Date of the newest step.</param>
-    public sealed record BeforeTheLast(DateOnly Last) : StepWarning;
+    public sealed record BeforeTheLast(DateAsKnown Last) : StepWarning;
 
     /// <summary>Another level is recorded for the same date: the weaker of both will be shown, as contested.</summary>
     /// <param name="Other">The level recorded.</param>
@@ -65,7 +66,7 @@ public abstract record StepWarning
         {
             if (on < last.Date)
             {
-                warnings.Add(new BeforeTheLast(last.Date));
+                warnings.Add(new BeforeTheLast(last.When));
             }
             else if (last.Level == level && last.Basis == basis)
             {

@@ -16,7 +16,7 @@ public static class ShareExport
     [
         "from", "issues", "agreed", "agreed_unknown", "agreed_percent", "agreed_band_high_percent", "agreed_with_claimed",
         "agreed_with_claimed_percent", "text_agreed", "text_agreed_percent", "moving", "moving_percent",
-        "text_agreed_with_claimed", "text_agreed_with_claimed_percent", "moving_with_claimed", "moving_with_claimed_percent",
+        "text_agreed_with_claimed", "text_agreed_with_claimed_percent", "moving_with_claimed", "moving_with_claimed_percent", "date_precision",
     ];
 
     /// <summary>
@@ -43,6 +43,7 @@ public static class ShareExport
         period.Moving.Met, Percent(period.Moving, period.Moving.Value),
         period.TextAgreedWithClaimed.Met, Percent(period.TextAgreedWithClaimed, period.TextAgreedWithClaimed.Value),
         period.MovingWithClaimed.Met, Percent(period.MovingWithClaimed, period.MovingWithClaimed.Value),
+        ScaleWord.Of(period.Precision),
     ];
 
     /// <summary>A fraction of a share in percent for machines; null where there are too few issues for a percentage.</summary>

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using PeaceTracker.Domain.Agreement;
+using PeaceTracker.Domain.Changes;
 using PeaceTracker.Domain.Drafts;
 using PeaceTracker.Domain.Talks;
 using PeaceTracker.Services.Changes;
@@ -69,7 +70,7 @@ public sealed record SummaryView
     public required (int Parties, int Sources) Counts { get; init; }
 
     /// <summary>Date of the newest evidence on an issue in scope; null where there is none.</summary>
-    public required DateOnly? LastEvidenceOn { get; init; }
+    public required DateAsKnown? LastEvidence { get; init; }
 
     /// <summary>The summary of a board on a date. Made once for a snapshot, which never changes, and kept as long as that is.</summary>
     public static SummaryView Of(BoardSnapshot at) => Made.GetValue(at, Make);
@@ -95,7 +96,7 @@ public sealed record SummaryView
             Attention = Domain.Agreement.Attention.Of(at),
             Changes = [.. ChangeFeed.Of(at, head => !head.Superseded).Take(LatestChanges)],
             Counts = (at.Parties.Count(), at.Sources.Count()),
-            LastEvidenceOn = at.Issues.Max(i => i.LastEvidenceOn),
+            LastEvidence = DateAsKnown.Newest(at.Issues.Select(i => i.LastEvidence).OfType<DateAsKnown>()),
         };
     }
 }

@@ -10,7 +10,7 @@ public static class IssueExport
     private static readonly string[] Columns =
     [
         "number", "key", "issue", "category", "salience", "core", "level", "level_rank", "basis", "contested", "reopened", "stale",
-        "pair", "decided_by", "judged_over_required_pairs", "last_evidence", "sources",
+        "pair", "decided_by", "judged_over_required_pairs", "last_evidence", "sources", "date_precision",
     ];
 
     /// <summary>
@@ -41,7 +41,7 @@ public static class IssueExport
         ScaleWord.Of(row.Level), row.Level.Rank(), row.Level is Level.Unknown or Level.NotApplicable ? null : ScaleWord.Of(row.Basis),
         row.Contested, row.Reopened, row.Stale,
         list.Dyad is null ? null : list.At.Board.DyadName(list.Dyad), string.Join("; ", row.SetBy), row.Standing.JudgedOverRequired,
-        row.LastEvidenceOn, string.Join("; ", Sources(row, list.At.Board)),
+        row.LastEvidence?.On, string.Join("; ", Sources(row, list.At.Board)), row.LastEvidence is { } last ? ScaleWord.Of(last.Precision) : null,
     ];
 
     private static IEnumerable<string> Sources(ListedIssue row, Board board) =>

@@ -78,7 +78,7 @@ public sealed record IssueList
             IssueSort.Salience => By(r => r.Issue.Salience),
             IssueSort.Level => By(r => Place(r.Level)),
             IssueSort.Remaining => ByRank(),
-            IssueSort.Evidence => By(r => r.LastEvidenceOn ?? DateOnly.MinValue),
+            IssueSort.Evidence => By(r => r.LastEvidence?.On ?? DateOnly.MinValue),
             IssueSort.Agenda => By(r => r.Number),
         };
 

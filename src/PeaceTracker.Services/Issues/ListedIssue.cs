@@ -1,4 +1,5 @@
 using PeaceTracker.Domain.Agreement;
+using PeaceTracker.Domain.Changes;
 using PeaceTracker.Domain.Issues;
 
 namespace PeaceTracker.Services.Issues;
@@ -47,7 +48,7 @@ public sealed record ListedIssue
     public bool Stale => Standing.Stale;
 
     /// <summary>Date of the newest status event (between the chosen dyad, where there is one) or, over the board, position.</summary>
-    public DateOnly? LastEvidenceOn => OfDyad ? Between?.Step?.Date : Standing.LastEvidenceOn;
+    public DateAsKnown? LastEvidence => OfDyad ? Between?.Step?.When : Standing.LastEvidence;
 
     /// <summary>The row of an issue: over the board, or between a dyad, to which an issue that does not name it does not apply.</summary>
     public static ListedIssue Of(Board board, IssueStanding standing, string? dyadKey) => new()

@@ -41,7 +41,8 @@ public sealed record RoundView
             return null;
         }
 
-        var last = LastPossibleDay(round);
+        // A round of which only the week or the month is known can have been on any day of it.
+        var last = new DateAsKnown(round.LastDay, round.Precision).Last;
         var counting = ChangeFeed
             .Of(at, h => !h.Superseded && h.Entry != EntryKind.Retraction && (h.RoundKey == key || IsOfDays(h, round.StartsOn, last)))
             .OrderBy(c => c.Date).ThenBy(c => c.Subject)
@@ -60,12 +61,4 @@ public sealed record RoundView
 
     private static bool IsOfDays(ChangeHead item, DateOnly first, DateOnly last) =>
         item.Subject is ChangeSubject.Draft or ChangeSubject.Offer or ChangeSubject.Claim && first <= item.Date && item.Date <= last;
-
-    // A round of which only the week or the month is known can have been on any day of it.
-    private static DateOnly LastPossibleDay(Round round) => round.Precision switch
-    {
-        DatePrecision.Week => round.LastDay.AddDays(6),
-        DatePrecision.Month => round.LastDay.AddMonths(1).AddDays(-1),
-        DatePrecision.Day => round.LastDay,
-    };
 }

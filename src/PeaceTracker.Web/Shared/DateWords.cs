@@ -15,6 +15,14 @@ public static class DateWords
         DatePrecision.Day => Say(date, "d MMMM yyyy"),
     };
 
+    /// <summary>
+    /// What is to be said of a date on a board of a day within its week or month: "it may have happened later in March 2026"; null where
+    /// nothing is, for the day is known or its period was over.
+    /// </summary>
+    public static string? MayBeLater(this IStringLocalizer<Text> l, DateAsKnown date, DateOnly board) => !date.MayBeAfter(board) ? null
+        : date.Precision == DatePrecision.Week ? l["it may have happened later in the {0}", l.Date(date.On, date.Precision)].Value
+        : l["it may have happened later in {0}", l.Date(date.On, date.Precision)].Value;
+
     /// <summary>A period: "20–21 December 2025"; one date where both ends are the same or not known to the day.</summary>
     public static string Period(this IStringLocalizer<Text> l, DateOnly from, DateOnly to, DatePrecision precision = DatePrecision.Day) =>
         from == to || precision != DatePrecision.Day ? l.Date(from, precision)

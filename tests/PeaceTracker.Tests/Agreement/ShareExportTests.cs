@@ -1,4 +1,6 @@
 using System.Text.Json;
+using PeaceTracker.Domain.Agreement;
+using PeaceTracker.Domain.Changes;
 using PeaceTracker.Domain.Issues;
 using PeaceTracker.Services.Agreement;
 using PeaceTracker.Services.Export;
@@ -25,6 +27,24 @@ public class ShareExportTests
         Assert.Equal(25m, last.GetProperty("agreed_band_high_percent").GetDecimal());
         Assert.Equal("2026-01-06", json.RootElement.GetProperty("as_of").GetString());
         Assert.Contains("https://example.org/x", json.RootElement.GetProperty("source").GetString());
+    }
+
+    // The agenda is known to the day; of what moved on 1 February only the month is, and of what moved on 1 March one entry to the day.
+    [Fact]
+    public void Of_StepsOfAMonth_SayHowExactlyTheirDateIsKnown()
+    {
+        var record = new RecordBuilder().Issues(6, Level.Disputed).Status("issue-1", Level.AgreedInPrinciple, on: 32)
+            .Status("issue-2", Level.AgreedInPrinciple, on: 60).Status("issue-3", Level.AgreedInPrinciple, on: 60).Build();
+        record = record with
+        {
+            StatusEvents = [.. record.StatusEvents.Select(e => e.Key == "event-9" ? e : e with { Precision = DatePrecision.Month })],
+        };
+
+        var table = ShareExport.Of(new Board(record, 1).AsOf(Day(90)), Day(90), "x");
+
+        Assert.Equal(
+            ["2026-01-01 day", "2026-02-01 month", "2026-03-01 day"],
+            table.Rows.Select(row => $"{row[0]:yyyy-MM-dd} {row[table.Columns.ToList().IndexOf("date_precision")]}"));
     }
 
     [Fact]

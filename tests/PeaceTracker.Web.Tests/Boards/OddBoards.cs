@@ -1,5 +1,7 @@
+using PeaceTracker.Domain.Changes;
 using PeaceTracker.Domain.Issues;
 using PeaceTracker.Domain.Negotiations;
+using PeaceTracker.Domain.Positions;
 using PeaceTracker.Services.Negotiations;
 using Microsoft.Extensions.DependencyInjection;
 using PeaceTracker.Testing;
@@ -32,6 +34,7 @@ public sealed class OddBoards : TrackerHost, IAsyncLifetime
         Named("all-unknown", new RecordBuilder().Issues(8, null).Claim(90).Build()),
         Named("all-deferred", new RecordBuilder().Issues(8, Level.Deferred).Build()),
         Named("all-agreed", new RecordBuilder().Issues(8, Level.Concluded, salience: 5).Claim(100).Build()),
+        Named("month-known", KnownToTheMonth()),
         Named("none-applies", new RecordBuilder().Issues(8, Level.NotApplicable).Claim(50, dyad: RecordBuilder.DefaultDyad).Build()),
     ];
 
@@ -59,6 +62,18 @@ public sealed class OddBoards : TrackerHost, IAsyncLifetime
         {
             folder.Dispose();
         }
+    }
+
+    // What moved in February 2026 is known to the month alone, one position to the week of its first Monday.
+    private static NegotiationRecord KnownToTheMonth()
+    {
+        var record = new RecordBuilder().Issues(6, Level.Disputed).Status("issue-1", Level.AgreedInPrinciple, on: 32)
+            .Position("a", "issue-2", Stance.Rejects, on: 33).Build();
+        return record with
+        {
+            StatusEvents = [.. record.StatusEvents.Select(e => e.Key == "event-7" ? e with { Precision = DatePrecision.Month } : e)],
+            Positions = [record.Positions[0] with { Precision = DatePrecision.Week }],
+        };
     }
 
     private static NegotiationRecord Named(string slug, NegotiationRecord record, int parties = int.MaxValue) =>

@@ -91,6 +91,35 @@ public sealed partial class OddBoardsTests(OddBoards host) : IClassFixture<OddBo
         Assert.DoesNotContain("%", computed, StringComparison.Ordinal);
     }
 
+    // On a day within the month or week the entry counts, and says that it may have come later; once that is over, it says no more than the month.
+    [Theory]
+    [InlineData("/issues/issue-1", "2026-02-10", "February 2026 (it may have happened later in February 2026)", true)]
+    [InlineData("/issues/issue-1", "2026-02-28", "February 2026", true)]
+    [InlineData("/issues/issue-1", "2026-02-28", "may have happened later", false)]
+    [InlineData("/issues/issue-2", "2026-02-03", "week of 2 February 2026 (it may have happened later in the week of 2 February 2026)", true)]
+    [InlineData("/issues/issue-2", "2026-02-08", "may have happened later", false)]
+    [InlineData("/changes", "2026-02-10", "February 2026 (it may have happened later in February 2026)", true)]
+    [InlineData("/issues", "2026-02-10", "1 February 2026", false)]
+    [InlineData("", "2026-02-10", "1 February 2026", false)]
+    [InlineData("/issues", "2026-02-20", "week of 2 February 2026", true)]
+    [InlineData("", "2026-02-10", "week of 2 February 2026", true)]
+    public async Task Get_EntryKnownToTheMonth_ShownAsSuchOnADay(string page, string day, string words, bool there)
+    {
+        var document = await host.DocumentAsync($"/negotiations/month-known{page}?asOf={day}");
+
+        // The control of the dates speaks of days of the board.
+        document.QuerySelector(".as-of")?.Remove();
+        var text = string.Join(' ', document.QuerySelector("main")!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        if (there)
+        {
+            Assert.Contains(words, text, StringComparison.Ordinal);
+        }
+        else
+        {
+            Assert.DoesNotContain(words, text, StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public async Task Get_PortfolioOfOddBoards_HasACardForEach()
     {

@@ -1,5 +1,6 @@
 using Bunit;
 using Microsoft.Extensions.DependencyInjection;
+using PeaceTracker.Domain.Changes;
 using PeaceTracker.Domain.Issues;
 using PeaceTracker.Domain.Negotiations;
 using PeaceTracker.Domain.Sources;
@@ -36,6 +37,23 @@ public class RowListTests : FormPageTests
 
         Assert.Equal(["Number 1", Bare.Sources[0].Headline], page.FindAll("tbody th").Select(cell => cell.TextContent.Trim().Split(": ")[1]));
         Assert.True(page.FindAll(".pager button")[1].HasAttribute("disabled"));
+    }
+
+    [Fact]
+    public async Task List_DatesKnownToTheMonthOrTheWeek_ShownAsSuch()
+    {
+        await WithEditorAsync(Bare with
+        {
+            StatusEvents =
+            [
+                Bare.StatusEvents[0] with { OccurredOn = new DateOnly(2025, 12, 1), Precision = DatePrecision.Month },
+                Bare.StatusEvents[1] with { OccurredOn = new DateOnly(2025, 11, 24), Precision = DatePrecision.Week },
+            ],
+        });
+
+        Assert.Equal(
+            ["December 2025", "week of 24 November 2025"],
+            Open("status-events").FindAll("td[data-label=Date]").Select(cell => cell.TextContent.Trim()));
     }
 
     [Fact]

@@ -32,7 +32,7 @@ public abstract class RowKind
     public abstract string Words(IStringLocalizer<Text> l, Board board, IRow row);
 
     /// <summary>The day that a row is about; null for what has none, or is known by its name alone.</summary>
-    public abstract DateOnly? Date(IRow row);
+    public abstract DateAsKnown? Date(IRow row);
 
     /// <summary>The page on which readers see a row, or those of its kind where it was retracted.</summary>
     public abstract string Reading(BoardAddress address, RecordRow row);
@@ -56,7 +56,7 @@ public sealed class RowKind<T> : RowKind where T : class, IRow
     public required Func<IStringLocalizer<Text>, Board, T, string> Named { get; init; }
 
     /// <summary>The day that a row is about.</summary>
-    public required Func<T, DateOnly?> Dated { get; init; }
+    public required Func<T, DateAsKnown?> Dated { get; init; }
 
     /// <summary>Where readers see one of them.</summary>
     public required Func<BoardAddress, T, string> OneAt { get; init; }
@@ -71,7 +71,7 @@ public sealed class RowKind<T> : RowKind where T : class, IRow
     public override string Words(IStringLocalizer<Text> l, Board board, IRow row) => Named(l, board, (T)row);
 
     /// <inheritdoc />
-    public override DateOnly? Date(IRow row) => Dated((T)row);
+    public override DateAsKnown? Date(IRow row) => Dated((T)row);
 
     /// <inheritdoc />
     public override string Readers(BoardAddress address) => AllAt(address);

@@ -37,7 +37,7 @@ public static class OutcomeWords
         StepWarning.Contests contests =>
             l["For the same day “{0}” is recorded already. The weaker of both will be shown, as contested.", l.Word(contests.Other)],
         StepWarning.BeforeTheLast before =>
-            l["It is dated before the newest step, of {0}. The board of today stays as it is.", l.Date(before.Last)],
+            l["It is dated before the newest step, of {0}. The board of today stays as it is.", l.Date(before.Last.On, before.Last.Precision)],
         StepWarning.OneSided one => l[
             "Own words of {0} accepting this are not recorded. If one side alone says so, the basis is “Claimed”.",
             board.Parties[one.Silent].Name],

@@ -1,0 +1,25 @@
+namespace PeaceTracker.Domain.Changes;
+
+/// <summary>A date in the world as exactly as it is known.</summary>
+/// <param name="On">The date, from which it counts: the first day of a week or a month.</param>
+/// <param name="Precision">How exactly it is known.</param>
+public readonly record struct DateAsKnown(DateOnly On, DatePrecision Precision)
+{
+    /// <summary>The last day on which it can have been.</summary>
+    public DateOnly Last => Precision switch
+    {
+        DatePrecision.Week => On.AddDays(6),
+        DatePrecision.Month => On.AddMonths(1).AddDays(-1),
+        DatePrecision.Day => On,
+    };
+
+    /// <summary>A day that is known.</summary>
+    public static implicit operator DateAsKnown(DateOnly day) => new(day, DatePrecision.Day);
+
+    /// <summary>Whether by the end of a day it counts, and may yet have happened after that day.</summary>
+    public bool MayBeAfter(DateOnly day) => On <= day && day < Last;
+
+    /// <summary>The newest of several, of one date the most exact; null where there is none.</summary>
+    public static DateAsKnown? Newest(IEnumerable<DateAsKnown> dates) => dates
+        .OrderByDescending(date => date.On).ThenBy(date => date.Precision).Select(date => (DateAsKnown?)date).FirstOrDefault();
+}
