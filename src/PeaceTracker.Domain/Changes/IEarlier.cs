@@ -23,6 +23,13 @@ public static class Judgements
     public static T? On<T>(IReadOnlyList<T> earlier, DateOnly date, DateTime? before) where T : class, IEarlier =>
         earlier.FirstOrDefault(e => date < e.Until || !LiveEntries.IsKnown(e.RecordedAt, before));
 
+    /// <summary>What a row tells the feed of its judgements that changed by a day, each on the day from which the later one holds.</summary>
+    internal static IEnumerable<News> News<T>(T row, DateOnly on, Func<T, DateOnly, T> read) where T : class, IJudged<T>, IRow =>
+        row.Earlier.Where(e => e.Until <= on).Select(e => new News(e.Until)
+        {
+            JudgedBefore = read(row, e.Until.AddDays(-1)), JudgedAfter = read(row, e.Until), RecordedAt = e.RecordedAt, RecordedBy = e.RecordedBy,
+        });
+
     /// <summary>
     /// Whether two versions of a row differ, on whatever date, in what <paramref name="read"/> reads of them: between the days on which one of
     /// the two changes nothing moves.

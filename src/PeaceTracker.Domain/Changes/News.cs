@@ -46,6 +46,12 @@ public readonly record struct News
     /// <summary>Where it is said; null for nowhere.</summary>
     public IEnumerable<Citation>? Citations { get; init; }
 
+    /// <summary>The row as it was judged until the day, where it was judged otherwise from then on; null for other news.</summary>
+    public IRow? JudgedBefore { get; init; }
+
+    /// <summary>The row as it was judged from that day on.</summary>
+    public IRow? JudgedAfter { get; init; }
+
     /// <summary>When it was entered here (UTC).</summary>
     public DateTime RecordedAt { get; init; }
 

@@ -67,7 +67,8 @@ public sealed record Issue : IDescription<Issue>, IJudged<Issue>
 
     IDescription? IDescription.AsOf(DateOnly date, DateTime? before) => this;
 
-    IEnumerable<News> IDescription.News(DateOnly on) => [];
+    IEnumerable<News> IDescription.News(DateOnly on) =>
+        Judgements.News(this, on, (issue, day) => issue.On(day)).Select(news => news with { IssueKey = Key, Title = Title });
 
     Issue IDescription<Issue>.WithRetraction(Retraction retraction) => this with { Retracted = retraction };
 

@@ -51,7 +51,8 @@ public sealed record Dyad : IDescription<Dyad>, IJudged<Dyad>
 
     IDescription? IDescription.AsOf(DateOnly date, DateTime? before) => this;
 
-    IEnumerable<News> IDescription.News(DateOnly on) => [];
+    IEnumerable<News> IDescription.News(DateOnly on) =>
+        Judgements.News(this, on, (dyad, day) => dyad.On(day)).Select(news => news with { DyadKey = Key, Title = Key });
 
     Dyad IDescription<Dyad>.WithRetraction(Retraction retraction) => this with { Retracted = retraction };
 

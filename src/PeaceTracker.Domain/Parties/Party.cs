@@ -61,7 +61,8 @@ public sealed record Party : IDescription<Party>, IJudged<Party>
 
     IDescription? IDescription.AsOf(DateOnly date, DateTime? before) => Since <= date ? this : null;
 
-    IEnumerable<News> IDescription.News(DateOnly on) => [];
+    IEnumerable<News> IDescription.News(DateOnly on) =>
+        Judgements.News(this, on, (party, day) => party.On(day)).Select(news => news with { PartyKey = Key, Title = Name });
 
     Party IDescription<Party>.WithRetraction(Retraction retraction) => this with { Retracted = retraction };
 

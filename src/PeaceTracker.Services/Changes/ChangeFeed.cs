@@ -3,6 +3,7 @@ using PeaceTracker.Domain.Changes;
 using PeaceTracker.Domain.Issues;
 using PeaceTracker.Domain.Negotiations;
 using PeaceTracker.Domain.Positions;
+using PeaceTracker.Services.Editing;
 
 namespace PeaceTracker.Services.Changes;
 
@@ -72,6 +73,7 @@ public static class ChangeFeed
         from list in RecordSections.Lists.Where(list => !list.HoldsEntries).OrderBy(list => list.Name, StringComparer.Ordinal)
         from row in at.Rows(list).Cast<IDescription>()
         from news in row.News(at.Date)
+        where LiveEntries.IsKnown(news.RecordedAt, at.KnownBefore)
         select ChangeHead.Of(row, news);
 
     private static ChangeItem Item(ChangeHead head, BoardSnapshot at)
@@ -96,6 +98,7 @@ public static class ChangeFeed
             PartyKeys = [.. news.PartyKeys ?? []],
             RoundKey = news.RoundKey,
             Version = news.Version,
+            Judged = news is { JudgedBefore: { } before, JudgedAfter: { } after } ? RowFields.Compare(before, after) : [],
             Text = news.Text,
             Citations = [.. news.Citations ?? []],
             RecordedAt = news.RecordedAt,

@@ -2,6 +2,7 @@ using PeaceTracker.Domain.Changes;
 using PeaceTracker.Domain.Claims;
 using PeaceTracker.Domain.Drafts;
 using PeaceTracker.Domain.Issues;
+using PeaceTracker.Domain.Parties;
 using PeaceTracker.Domain.Positions;
 using PeaceTracker.Domain.Talks;
 
@@ -19,6 +20,9 @@ public readonly record struct ChangeHead
         [typeof(Draft)] = ChangeSubject.Draft,
         [typeof(Offer)] = ChangeSubject.Offer,
         [typeof(Round)] = ChangeSubject.Round,
+        [typeof(Issue)] = ChangeSubject.Judgement,
+        [typeof(Dyad)] = ChangeSubject.Judgement,
+        [typeof(Party)] = ChangeSubject.Judgement,
     };
 
     private ChangeHead(IRow row, News news, EntryKind entry, bool isLive) => (Row, News, Entry, IsLive) = (row, news, entry, isLive);

@@ -3,6 +3,7 @@ using PeaceTracker.Domain.Issues;
 using PeaceTracker.Domain.Negotiations;
 using PeaceTracker.Domain.Positions;
 using PeaceTracker.Domain.Sources;
+using PeaceTracker.Services.Editing;
 
 namespace PeaceTracker.Services.Changes;
 
@@ -23,6 +24,8 @@ public enum ChangeSubject
     Offer,
     /// <summary>A round held, called off or announced.</summary>
     Round,
+    /// <summary>A judgement that changed on its day: a salience, the pairs of an issue, a party's name.</summary>
+    Judgement,
     /// <summary>A row of a kind that has no line of its own making: it is shown by its title, under the name of its kind.</summary>
     Other,
 }
@@ -97,6 +100,9 @@ public sealed record ChangeItem
 
     /// <summary>The party's position before it on the same issue, where it counts; null where none was recorded.</summary>
     public Position? PositionBefore { get; init; }
+
+    /// <summary>What was judged otherwise from the day on, field by field; empty for other changes.</summary>
+    public IReadOnlyList<FieldChange> Judged { get; init; } = [];
 
     /// <summary>The reason, the position's text, the draft's note.</summary>
     public string? Text { get; init; }

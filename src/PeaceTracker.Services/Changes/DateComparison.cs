@@ -21,6 +21,12 @@ public sealed record DateComparison
     /// <summary>The three shares on record, the headline first, then the headline with claimed.</summary>
     public required IReadOnlyList<(Threshold Threshold, ShareBasis Basis, BoardComparison Comparison)> Shares { get; init; }
 
+    /// <summary>The share weighted by salience, on record.</summary>
+    public required WeightedComparison Weighted { get; init; }
+
+    /// <summary>What was judged otherwise from a day after the first date on, and by the second, newest first.</summary>
+    public required IReadOnlyList<ChangeItem> Judged { get; init; }
+
     /// <summary>Issues on both agendas that rose.</summary>
     public required IReadOnlyList<StandingChange> Rose { get; init; }
 
@@ -55,13 +61,14 @@ public sealed record DateComparison
     public static DateComparison Between(Board board, DateOnly first, DateOnly second, DateOnly? knownAt)
     {
         var (from, to) = (board.AsOf(first, knownAt), board.AsOf(second, knownAt));
+        var rejudged = to.JudgedAs(first).Shares;
         (Threshold, ShareBasis)[] asked =
         [
             .. ThresholdScale.HeadlineFirst.Select(threshold => (threshold, ShareBasis.OnRecord)),
             (Threshold.Agreed, ShareBasis.WithClaimed),
         ];
         List<(Threshold, ShareBasis, BoardComparison Comparison)> shares =
-            [.. asked.Select(a => (a.Item1, a.Item2, BoardComparison.Between(from.Shares, to.Shares, a.Item1, a.Item2)))];
+            [.. asked.Select(a => (a.Item1, a.Item2, BoardComparison.Between(from.Shares, to.Shares, a.Item1, a.Item2, rejudged)))];
         var agreed = shares[0].Comparison;
         var moved = agreed.Moved.ToLookup(c => c.Direction);
         var otherwise = moved[0].ToLookup(c => c.From.Level == Level.Unknown && c.To.Level != Level.Unknown);
@@ -70,6 +77,8 @@ public sealed record DateComparison
             From = from,
             To = to,
             Shares = shares,
+            Weighted = WeightedComparison.Between(from.Shares, to.Shares, rejudged),
+            Judged = [.. ChangeFeed.Of(to, head => head.Subject == ChangeSubject.Judgement && head.Date > first)],
             Rose = [.. moved[1]],
             Fell = [.. moved[-1]],
             NowKnown = [.. otherwise[true]],

@@ -88,7 +88,7 @@ public static class SourceUses
         ChangeSubject.Draft => UseKind.Draft,
         ChangeSubject.Offer => UseKind.Offer,
         ChangeSubject.Round => UseKind.Round,
-        ChangeSubject.Other => UseKind.Other,
+        ChangeSubject.Judgement or ChangeSubject.Other => UseKind.Other,
     };
 
     private static SourceUse Use(UseKind kind, string key, Citation citation, string title, DateOnly? date = null, string? text = null) =>

@@ -33,6 +33,34 @@ public class ChangeFeedTests
         Assert.All(["position-1", "position-2", "position-3"], key => Assert.Null(positions[key].PositionBefore));
     }
 
+    // Raised twice: on day 3, and on day 6, which was entered on day 8.
+    [Theory]
+    [InlineData(9, null, new[] { "salience 2 → 4 on 6", "salience 1 → 2 on 3" })]
+    [InlineData(5, null, new[] { "salience 1 → 2 on 3" })]
+    [InlineData(9, 7, new[] { "salience 1 → 2 on 3" })]
+    [InlineData(2, null, new string[0])]
+    public void Of_JudgementsFromADayOn_EachOnItsDayFromWhatToWhat(int day, int? knownAt, string[] expected)
+    {
+        var record = new RecordBuilder().Issue("land", salience: 4).WasJudged("land", until: 3, salience: 1, ["a-b"])
+            .WasJudged("land", until: 6, salience: 2, ["a-b"], recorded: 8);
+        var at = record.Board().AsOf(Day(day), knownAt is { } known ? Day(known) : null);
+
+        var judged = ChangeFeed.Of(at, head => head.Subject == ChangeSubject.Judgement).ToList();
+
+        Assert.Equal(expected, judged.Select(i => Assert.Single(i.Judged) is var f ? $"{f.Field} {f.Before} → {f.After} on {i.Date.Day}" : ""));
+        Assert.All(judged, i => Assert.Equal(("land", "land"), (i.IssueKey, i.Title)));
+    }
+
+    [Fact]
+    public void Of_DyadNoLongerRequired_IsOfTheDyad()
+    {
+        var record = new RecordBuilder().Dyad("a-b").Dyad("c-d", required: false).WasRequired("c-d", until: 5, required: true).Issue("land");
+
+        var item = Assert.Single(Feed(record, 9), i => i.Subject == ChangeSubject.Judgement);
+
+        Assert.Equal(("c-d", Day(5), "required"), (item.DyadKey, item.Date, Assert.Single(item.Judged).Field));
+    }
+
     [Fact]
     public void Of_DateBetween_OnlyWhatHadHappened() =>
         Assert.Equal(["event-1"], Feed(Land, 4).Where(i => i.Subject == ChangeSubject.Status).Select(i => i.Key));

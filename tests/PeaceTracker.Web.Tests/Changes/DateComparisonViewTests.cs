@@ -52,11 +52,36 @@ public class DateComparisonViewTests : ComponentTests
         var comparison = Compare().Find("section[aria-labelledby=comparison]");
 
         var agreed = comparison.QuerySelector("tbody tr")!;
-        Assert.Equal(["1 of 5 (20%)", "1 of 5 (20%)", "0 points", "−100 points", "+100 points"], agreed.QuerySelectorAll("td").Select(Flat));
+        Assert.Equal(
+            ["1 of 5 (20%)", "1 of 5 (20%)", "0 points", "−100 points", "+100 points", "0 points"], agreed.QuerySelectorAll("td").Select(Flat));
         var behind = Flat(comparison.QuerySelector("details")!);
         Assert.Contains("count no more (1): rail", behind, StringComparison.Ordinal);
         Assert.Contains("4 came, 1 of them counted; 4 left, 0 of them counted. came and count: north", behind, StringComparison.Ordinal);
     }
+
+    // Five issues, one of them agreed. Until day 5 that one weighs 1 and the others 1 each: 1 of 5 by weight, too. From day 5 on it weighs 4:
+    // 4 of 8. No level moved, so all of the +30 points is weight effect; the agreed share, which counts each alike, stays where it was.
+    [Fact]
+    public void Judged_AWeightRaisedOnADay_IsNamedAndItsEffectIsPrinted()
+    {
+        var builder = new RecordBuilder().Issue("toll", salience: 4).WasJudged("toll", until: 5, salience: 1, ["a-b"])
+            .Status("toll", Level.TextAgreed);
+        foreach (var key in new[] { "land", "sea", "air", "rail" })
+        {
+            builder.Issue(key, salience: 1).Status(key, Level.Disputed);
+        }
+
+        var page = Compare(builder.Build());
+
+        var rows = page.FindAll("section[aria-labelledby=comparison] table tbody tr");
+        Assert.Equal(
+            ["20%", "50%", "+30 points", "0 points", "0 points", "+30 points"], rows[^1].QuerySelectorAll("td").Select(Flat));
+        Assert.Equal(["0 points", "0 points", "0 points", "0 points"], rows[0].QuerySelectorAll("td").Skip(2).Select(Flat));
+        Assert.Equal("5 January 2026: toll Salience: 1 → 4", Flat(page.Find("section[aria-labelledby=judged] li")));
+    }
+
+    [Fact]
+    public void Judged_NothingOtherwise_IsNotMentioned() => Assert.Empty(Compare().FindAll("section[aria-labelledby=judged]"));
 
     [Fact]
     public void Drafts_NewVersionOfThoseDays_IsNamedAndTheEarlierIsNot()
@@ -66,9 +91,9 @@ public class DateComparisonViewTests : ComponentTests
         Assert.Equal("6 January 2026: Text, version 2Cleaner. [An agency, P1] High confidence", Flat(Assert.Single(drafts)));
     }
 
-    private IRenderedComponent<DateComparisonView> Compare() => Render<DateComparisonView>(p => p
+    private IRenderedComponent<DateComparisonView> Compare(NegotiationRecord? record = null) => Render<DateComparisonView>(p => p
         .AddCascadingValue(new BoardAddress(RecordBuilder.Slug))
-        .Add(x => x.View, DateComparison.Between(new Board(Record, 1), Day(4), Day(7), null)));
+        .Add(x => x.View, DateComparison.Between(new Board(record ?? Record, 1), Day(4), Day(7), null)));
 
     private static string Flat(IElement element) => string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 

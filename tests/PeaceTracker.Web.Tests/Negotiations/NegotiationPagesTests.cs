@@ -26,6 +26,8 @@ public class NegotiationPagesTests : FormPageTests
         await TypeAsync(page, "title", "Another title");
         await TypeAsync(page, "stalenessDays", "45");
         await TickAsync(page, "#field-requiresApproval");
+        await ChooseAsync(page, "judgement", 1);
+        await TypeAsync(page, "reason", "It was mistyped.");
         await SaveAsync(page);
 
         Assert.Equal(

@@ -81,6 +81,8 @@ public class PartyRowPagesTests : FormPageTests
         Assert.True(page.Find("#field-firstParty").HasAttribute("disabled"));
         Assert.True(page.Find("#field-secondParty").HasAttribute("disabled"));
         await TickAsync(page, "#field-required", false);
+        await ChooseAsync(page, "judgement", 1);
+        await TypeAsync(page, "reason", "It never was.");
         await SaveAsync(page);
 
         Assert.Equal(Record.Dyads[0] with { Required = false }, (await BoardAsync(store)).Dyads["a-b"]);

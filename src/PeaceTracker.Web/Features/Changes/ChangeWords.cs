@@ -20,6 +20,7 @@ public static class ChangeWords
         ChangeSubject.Draft => "Draft",
         ChangeSubject.Offer => "Offer",
         ChangeSubject.Round => "Round",
+        ChangeSubject.Judgement => "Judgement",
         ChangeSubject.Other => "Other",
     }];
 
@@ -32,6 +33,7 @@ public static class ChangeWords
         ChangeSubject.Agenda => l["Agenda {0}: {1}", item.Key, item.Title],
         ChangeSubject.Draft => l["Draft: {0}, version {1}", item.Title, item.Version!],
         ChangeSubject.Offer => item.PartyKey is { } by ? l["Offer by {0}: {1}", board.Parties[by].Label, item.Title] : item.Title,
+        ChangeSubject.Judgement => item.DyadKey is { } pair ? board.DyadName(board.Dyads[pair]) : item.Title,
         ChangeSubject.Round or ChangeSubject.Other => item.Title,
     };
 
@@ -41,7 +43,8 @@ public static class ChangeWords
         ChangeSubject.Status => $"event-{item.Key}",
         ChangeSubject.Position => $"position-{item.Key}",
         ChangeSubject.Claim => $"claim-{item.Key}",
-        ChangeSubject.Agenda or ChangeSubject.Draft or ChangeSubject.Offer or ChangeSubject.Round or ChangeSubject.Other => null,
+        ChangeSubject.Agenda or ChangeSubject.Draft or ChangeSubject.Offer or ChangeSubject.Round
+            or ChangeSubject.Judgement or ChangeSubject.Other => null,
     };
 
     /// <summary>The page on which it is shown in full; null where there is none.</summary>
@@ -53,6 +56,8 @@ public static class ChangeWords
         ChangeSubject.Draft => address.Draft(item.Key),
         ChangeSubject.Offer => $"{address.Drafts}#offer-{item.Key}",
         ChangeSubject.Round => address.Round(item.Key),
-        ChangeSubject.Agenda or ChangeSubject.Other => null,
+        ChangeSubject.Judgement when item.IssueKey is { } issue => address.Issue(issue),
+        ChangeSubject.Judgement when item.PartyKey is { } party => address.Party(party),
+        ChangeSubject.Judgement or ChangeSubject.Agenda or ChangeSubject.Other => null,
     };
 }

@@ -10,6 +10,7 @@ using PeaceTracker.Domain.Parties;
 using PeaceTracker.Domain.Positions;
 using PeaceTracker.Domain.Sources;
 using PeaceTracker.Domain.Talks;
+using PeaceTracker.Services.Editing;
 using PeaceTracker.Web.Shared;
 
 namespace PeaceTracker.Web.Features.Editing;
@@ -59,6 +60,16 @@ public static class FieldWords
         _ when value.GetValueKind() is JsonValueKind.False => l["no"],
         _ => l.One(board, field, value.ToString()),
     };
+
+    /// <summary>Fields that changed, from what to what: "Salience: 3 → 5; Required: yes → no".</summary>
+    public static string Moved(this IStringLocalizer<Text> l, Board board, IReadOnlyList<FieldChange> fields)
+    {
+        return string.Join("; ", fields.Select(f => l["{0}: {1} → {2}", l.Field(f.Field), Side(f, f.Before), Side(f, f.After)].Value));
+
+        // A file leaves out a "no", and a list that is empty.
+        string Side(FieldChange field, JsonNode? value) => l.Words(board, field.Field, value) is { Length: > 0 } words ? words
+            : (field.Before ?? field.After)?.GetValueKind() == JsonValueKind.True ? l["no"] : l["none"];
+    }
 
     // What was judged until a day; when that was entered is said by the history itself.
     private static string Earlier(this IStringLocalizer<Text> l, Board board, JsonObject judged) => l["until {0}: {1}",
