@@ -41,7 +41,7 @@ public sealed class OutcomePreview
     /// <summary>Reads the form as publishing would at the moment <paramref name="now"/> (UTC), as far as it goes.</summary>
     public static OutcomePreview Of(Board board, OutcomeForm form, DateTime now)
     {
-        var today = DateOnly.FromDateTime(now);
+        var today = board.Negotiation.DayOf(now);
         var before = board.AsOf(today);
         var check = new FormCheck { MissingDay = today };
         var edit = new RecordEdit(board.Record, now, by: "");

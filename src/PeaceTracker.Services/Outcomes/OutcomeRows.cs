@@ -47,7 +47,7 @@ internal sealed class OutcomeRows
     /// <summary>Makes the rows and adds them to the record; what is missing in the form is told to <paramref name="check"/>, at its place.</summary>
     public static OutcomeRows Enter(OutcomeForm form, RecordEdit edit, FormCheck check) => new(form, edit, check);
 
-    private DateOnly Today => DateOnly.FromDateTime(_edit.Now);
+    private DateOnly Today => _edit.Record.Negotiation.DayOf(_edit.Now);
 
     private static IEnumerable<(string At, T Form)> Places<T>(string name, IEnumerable<T> forms) => forms.Select((form, i) => ($"{name}[{i}]", form));
 

@@ -46,6 +46,37 @@ public class DateInputTests : EditingTests
         Assert.Equal(new DateOnly(2025, 12, 1), _told);
     }
 
+    // Trying a precision out loses nothing: 17 December is back as soon as the day is known again.
+    [Theory]
+    [InlineData(DatePrecision.Week, "2025-12-15")]
+    [InlineData(DatePrecision.Month, "2025-12-01")]
+    public void Precision_TriedOutAndTakenBack_GivesTheDayBack(DatePrecision tried, string between)
+    {
+        var field = Field();
+        field.Find("input").Change("2025-12-17");
+
+        field.Find("select").Change(tried.ToString());
+        Assert.Equal(between, field.Find("input").GetAttribute("value"));
+        field.Find("select").Change(nameof(DatePrecision.Week));
+        field.Find("select").Change(nameof(DatePrecision.Day));
+
+        Assert.Equal((new DateOnly(2025, 12, 17), "2025-12-17"), (_told, field.Find("input").GetAttribute("value")));
+    }
+
+    [Fact]
+    public void Precision_MonthChosenAfterAMonthWasTyped_TakesIt()
+    {
+        var field = Field();
+        field.Find("input").Change("2026-03");
+        Assert.True(_errors.AnyUnread);
+
+        field.Find("select").Change(nameof(DatePrecision.Month));
+
+        Assert.Equal((new DateOnly(2026, 3, 1), false), (_told, _errors.AnyUnread));
+        field.Find("select").Change(nameof(DatePrecision.Day));
+        Assert.Equal(("2026-03", true), (field.Find("input").GetAttribute("value"), _errors.AnyUnread));
+    }
+
     [Theory]
     [InlineData("17.12.2025")]
     [InlineData("2025-02-30")]

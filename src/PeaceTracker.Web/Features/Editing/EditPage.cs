@@ -38,6 +38,9 @@ public abstract class EditPage : WorkPage
     public bool MayChange(RecordSection section) => Manages || RowRights.ToChange(section, Board.Negotiation.RequiresApproval) <= AccountRole.Editor;
 
     /// <inheritdoc />
+    protected override DateOnly Today => Board?.Negotiation.DayOf(Now) ?? base.Today;
+
+    /// <inheritdoc />
     protected override AccountRole Least => AccountRole.Editor;
 
     /// <summary>Makes the form from the board; called for the document and again for the living page. False where the board has nothing of the

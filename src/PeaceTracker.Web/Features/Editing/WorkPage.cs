@@ -68,8 +68,11 @@ public abstract class WorkPage : ComponentBase, IDisposable
     /// <summary>Whether the account was signed off, or lost its role, while the page was open: what is typed stays, saving is refused.</summary>
     public bool SignedOff { get; private set; }
 
-    /// <summary>Today, in UTC.</summary>
-    protected DateOnly Today => DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime);
+    /// <summary>This moment (UTC).</summary>
+    protected DateTime Now => Clock.GetUtcNow().UtcDateTime;
+
+    /// <summary>Today: in UTC, unless a negotiation has a time zone of its own.</summary>
+    protected virtual DateOnly Today => DateOnly.FromDateTime(Now);
 
     /// <summary>Cancelled when the page is left.</summary>
     protected CancellationToken Closed { get; }
