@@ -6,7 +6,9 @@ namespace PeaceTracker.Browser.Tests.Harness;
 public static class Pages
 {
     private static readonly string[] Lists =
-        ["", "issues", "matrix", "parties", "working-groups", "rounds", "drafts", "claims", "sources", "changes", "method", "search?q=a"];
+    [
+        "", "issues", "matrix", "parties", "working-groups", "rounds", "drafts", "claims", "sources", "changes", "method", "proof", "search?q=a",
+    ];
 
     private static readonly (string Page, string Section)[] Records =
     [

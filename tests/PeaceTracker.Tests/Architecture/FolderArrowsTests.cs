@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using PeaceTracker.Testing;
 
 namespace PeaceTracker.Tests.Architecture;
 

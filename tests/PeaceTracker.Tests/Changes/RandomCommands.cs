@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using PeaceTracker.Domain.Agreement;
 using PeaceTracker.Domain.Changes;
 using PeaceTracker.Domain.Issues;
 using PeaceTracker.Domain.Negotiations;

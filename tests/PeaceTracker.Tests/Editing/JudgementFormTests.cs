@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using PeaceTracker.Domain.Agreement;
 using PeaceTracker.Domain.Changes;
 using PeaceTracker.Domain.Issues;
-using PeaceTracker.Domain.Negotiations;
 using PeaceTracker.Domain.Parties;
 using PeaceTracker.Services.Accounts;
 using PeaceTracker.Services.Editing;

@@ -54,6 +54,6 @@ public sealed class PageTurnTests : IDisposable
             _dispatched.Add(fault);
             return Task.CompletedTask;
         },
-        _left.Token,
-        work);
+        work,
+        _left.Token);
 }

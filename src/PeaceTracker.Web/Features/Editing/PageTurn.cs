@@ -9,13 +9,13 @@ public static class PageTurn
     /// <summary>Takes the work on and returns at once.</summary>
     /// <param name="invoke">The component's <c>InvokeAsync</c>.</param>
     /// <param name="dispatch">The component's <c>DispatchExceptionAsync</c>.</param>
-    /// <param name="left">Cancelled when the page is left.</param>
     /// <param name="work">What is to be done.</param>
-    public static void Take(Func<Func<Task>, Task> invoke, Func<Exception, Task> dispatch, CancellationToken left, Func<Task> work) =>
-        _ = TakeAsync(invoke, dispatch, left, work);
+    /// <param name="left">Cancelled when the page is left.</param>
+    public static void Take(Func<Func<Task>, Task> invoke, Func<Exception, Task> dispatch, Func<Task> work, CancellationToken left) =>
+        _ = TakeAsync(invoke, dispatch, work, left);
 
     // Ends without a fault, whatever happens: nobody looks at the task.
-    private static async Task TakeAsync(Func<Func<Task>, Task> invoke, Func<Exception, Task> dispatch, CancellationToken left, Func<Task> work)
+    private static async Task TakeAsync(Func<Func<Task>, Task> invoke, Func<Exception, Task> dispatch, Func<Task> work, CancellationToken left)
     {
         try
         {

@@ -87,7 +87,7 @@ public abstract class WorkPage : ComponentBase, IDisposable
     protected virtual Task OnAliveAsync() => Task.CompletedTask;
 
     /// <summary>Does, in its own turn, what something outside the page asks for, such as a change of the board. See <see cref="PageTurn"/>.</summary>
-    protected void InTurn(Func<Task> work) => PageTurn.Take(InvokeAsync, DispatchExceptionAsync, Closed, work);
+    protected void InTurn(Func<Task> work) => PageTurn.Take(InvokeAsync, DispatchExceptionAsync, work, Closed);
 
     /// <inheritdoc />
     public override Task SetParametersAsync(ParameterView parameters)

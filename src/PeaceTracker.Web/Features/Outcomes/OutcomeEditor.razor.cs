@@ -69,7 +69,7 @@ public sealed partial class OutcomeEditor
         attempt = new(L);
         next = Form.NextRound is { } announced ? [announced] : [];
         var gone = left.Token; // the source itself may be disposed when the clock strikes for the last time
-        timer = Clock.CreateTimer(_ => PageTurn.Take(InvokeAsync, DispatchExceptionAsync, gone, KeepAsync), null, KeepEvery, KeepEvery);
+        timer = Clock.CreateTimer(_ => PageTurn.Take(InvokeAsync, DispatchExceptionAsync, KeepAsync, gone), null, KeepEvery, KeepEvery);
     }
 
     /// <inheritdoc />
