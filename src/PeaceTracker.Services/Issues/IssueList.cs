@@ -53,7 +53,7 @@ public sealed record IssueList
             .Where(i => query.Party is null || Concerns(i, query.Party))
             .Where(i => SearchText.Matches(words, i.Issue.Title, i.Issue.Category, i.Issue.Description, i.Issue.Key))
             .Select(i => ListedIssue.Of(at.Board, i, query.Dyad))
-            .Where(r => query.Level is null ? r.Level != Level.NotApplicable : r.Level == query.Level)
+            .Where(r => query.Level is null ? !r.OfDyad || r.Level != Level.NotApplicable : r.Level == query.Level)
             .Where(r => query.Basis is null || (r.Level is not (Level.Unknown or Level.NotApplicable) && r.Basis == query.Basis));
         return new IssueList
         {

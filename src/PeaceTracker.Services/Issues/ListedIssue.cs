@@ -30,7 +30,7 @@ public sealed record ListedIssue
     public int Number => Standing.Number;
 
     /// <summary>The level of the row.</summary>
-    public Level Level => OfDyad ? Between?.Level ?? Level.NotApplicable : Standing.Level;
+    public Level Level => OfDyad ? Between?.Level ?? Level.NotApplicable : Standing.Applies ? Standing.Level : Level.NotApplicable;
 
     /// <summary>The basis of the level.</summary>
     public Basis Basis => OfDyad ? Between?.Basis ?? Basis.OnRecord : Standing.Basis;

@@ -35,6 +35,7 @@ public sealed class OddBoards : TrackerHost, IAsyncLifetime
         Named("all-deferred", new RecordBuilder().Issues(8, Level.Deferred).Build()),
         Named("all-agreed", new RecordBuilder().Issues(8, Level.Concluded, salience: 5).Claim(100).Build()),
         Named("month-known", KnownToTheMonth()),
+        Named("one-applies-not", new RecordBuilder().Issues(5, Level.Narrowing).Issues(1, Level.NotApplicable).Build()),
         Named("none-applies", new RecordBuilder().Issues(8, Level.NotApplicable).Claim(50, dyad: RecordBuilder.DefaultDyad).Build()),
     ];
 

@@ -120,6 +120,35 @@ public sealed partial class OddBoardsTests(OddBoards host) : IClassFixture<OddBo
         }
     }
 
+    // Six issues on the agenda, of which one applies to no pair: five are counted, drawn and listed by level, and the sixth is said to be apart.
+    [Fact]
+    public async Task Get_OneIssueAppliesToNoPair_FiguresAgree()
+    {
+        const string board = "/negotiations/one-applies-not";
+        var summary = await host.DocumentAsync(board);
+        var list = await host.DocumentAsync($"{board}/issues");
+        var unknown = await host.DocumentAsync($"{board}/issues?level=unknown");
+
+        Assert.Equal("0 of 5", summary.GetElementById("computed-share")!.TextContent);
+        Assert.Equal(5, summary.QuerySelectorAll("a.unit").Length);
+        Assert.Contains(
+            "1 issue on the agenda applies to no pair on this date and is not counted.",
+            summary.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("6 of 6 issues", list.GetElementById("issue-count")!.TextContent.Trim());
+        Assert.Contains("Not applicable", list.QuerySelectorAll("tbody tr")[5].TextContent, StringComparison.Ordinal);
+        Assert.Equal("0 of 6 issues", unknown.GetElementById("issue-count")!.TextContent.Trim());
+    }
+
+    [Fact]
+    public async Task Get_NoneApplies_NeitherAllAgreedNorUnknown()
+    {
+        var summary = await host.DocumentAsync("/negotiations/none-applies");
+
+        Assert.Empty(summary.QuerySelectorAll("a.unit"));
+        Assert.Contains("No issue on the agenda applies to a pair", summary.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Every issue in scope is agreed", summary.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Get_PortfolioOfOddBoards_HasACardForEach()
     {
