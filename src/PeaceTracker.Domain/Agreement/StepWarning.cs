@@ -42,8 +42,9 @@ public abstract record StepWarning
     /// <param name="basis">Its basis.</param>
     /// <param name="on">Its date.</param>
     /// <param name="positions">Positions on the issue in force on that date, those of the same form included; one for each party.</param>
+    /// <param name="orderInDay">How many steps of its day it is said to have come after: nothing is contested then.</param>
     public static IReadOnlyList<StepWarning> Of(
-        DyadStanding standing, Level level, Basis basis, DateOnly on, IReadOnlyCollection<Position> positions)
+        DyadStanding standing, Level level, Basis basis, DateOnly on, IReadOnlyCollection<Position> positions, int orderInDay = 0)
     {
         List<StepWarning> warnings = [];
         var before = standing.Path.LastOrDefault(step => step.Date < on);
@@ -57,7 +58,8 @@ public abstract record StepWarning
             warnings.Add(new Jumps(before.Level));
         }
 
-        if (sameDay is not null && sameDay.Level != level && sameDay.Level != Level.Unknown && level != Level.Unknown)
+        var isLater = sameDay?.Events.All(e => e.OrderInDay < orderInDay) == true;
+        if (sameDay is not null && !isLater && sameDay.Level != level && sameDay.Level != Level.Unknown && level != Level.Unknown)
         {
             warnings.Add(new Contests(sameDay.Level));
         }

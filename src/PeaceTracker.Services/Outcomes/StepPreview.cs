@@ -20,7 +20,7 @@ public sealed record StepPreview(DyadStanding? Now, Level? Proposed, IReadOnlyLi
         var proposed = LevelProposal.Of(PositionOf(now.Dyad.FirstPartyKey), PositionOf(now.Dyad.SecondPartyKey));
         return step is null
             ? new StepPreview(now, proposed, [], false)
-            : new StepPreview(now, proposed, StepWarning.Of(now, step.Level, step.Basis, step.OccurredOn, positions), true);
+            : new StepPreview(now, proposed, StepWarning.Of(now, step.Level, step.Basis, step.OccurredOn, positions, step.OrderInDay), true);
 
         Position? PositionOf(string party) => positions.FirstOrDefault(p => p.PartyKey == party);
     }

@@ -46,6 +46,8 @@ public class StepWarningTests
         var standing = Standing(new RecordBuilder().Issue("land").Status("land", Level.Disputed, on: 5));
 
         Assert.Equal([new StepWarning.Contests(Level.Disputed)], StepWarning.Of(standing, Level.Narrowing, Basis.OnRecord, RecordBuilder.Day(5), []));
+        // Said to be later the same day, it takes the place of the other.
+        Assert.Empty(StepWarning.Of(standing, Level.Narrowing, Basis.OnRecord, RecordBuilder.Day(5), [], orderInDay: 1));
     }
 
     [Fact]
