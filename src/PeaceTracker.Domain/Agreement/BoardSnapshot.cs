@@ -54,7 +54,8 @@ public sealed class BoardSnapshot
     /// <summary>The day as of whose end the record is read; null for all that is recorded.</summary>
     public DateOnly? KnownAt { get; }
 
-    /// <summary>The moment (UTC) before which the record is read: the end of <see cref="KnownAt"/> in the negotiation's time zone; null for all that is recorded.</summary>
+    /// <summary>The moment (UTC) before which the record is read: the end of <see cref="KnownAt"/> in the negotiation's time zone; null for all that
+    /// is recorded.</summary>
     public DateTime? KnownBefore => _live.Before;
 
     /// <summary>The negotiation.</summary>
@@ -66,7 +67,8 @@ public sealed class BoardSnapshot
     /// <summary>The issues in scope, in the order of the agenda.</summary>
     public IReadOnlyList<IssueStanding> Issues { get; }
 
-    /// <summary>The last date before this one on which something changed (a level, a position, a claim, the agenda, a draft, an offer, a round); null where none is.</summary>
+    /// <summary>The last date before this one on which something changed (a level, a position, a claim, the agenda, a draft, an offer, a round); null
+    /// where none is.</summary>
     public DateOnly? ChangedBefore => _live.AllDates.Where(d => d < Date).Select(d => (DateOnly?)d).LastOrDefault();
 
     /// <summary>The next date on which something changed; null where none is recorded.</summary>

@@ -21,7 +21,8 @@ public sealed record ProofView
     /// <summary>The board on the date.</summary>
     public required BoardSnapshot At { get; init; }
 
-    /// <summary>The shares of the whole board, one for each threshold and basis: the headline first, those on record before those with claimed.</summary>
+    /// <summary>The shares of the whole board, one for each threshold and basis: the headline first, those on record before those with
+    /// claimed.</summary>
     public required IReadOnlyList<ProofShare> Shares { get; init; }
 
     /// <summary>The pairs between which an issue on the agenda stands, in the order of the record.</summary>

@@ -5,7 +5,8 @@ namespace PeaceTracker.Tests.Architecture;
 public class LayoutTests
 {
     private const int RazorLines = 160;
-    private const int CSharpLines = 300;
+    private const int CSharpLines = 250;
+    private const int LineCharacters = 150;
 
     private static readonly string[] Features =
     [
@@ -17,6 +18,65 @@ public class LayoutTests
     [
         "src", "tests", "docs", "seeds", "PeaceTracker.sln", "README.md", "LICENSE", "Directory.Build.props",
         ".ci", ".config", ".editorconfig", ".gitattributes", ".gitignore",
+    ];
+
+    private static readonly string[] Code = [".cs", ".razor", ".css", ".js", ".sh"];
+
+    // Still to be broken.
+    private static readonly string[] LinesLater =
+    [
+        "src/PeaceTracker.Domain/Agreement/LiveRecord.cs",
+        "src/PeaceTracker.Domain/Changes/IEarlier.cs",
+        "src/PeaceTracker.Services/Agreement/ShareExport.cs",
+        "src/PeaceTracker.Services/Changes/ChangeReader.cs",
+        "src/PeaceTracker.Services/Changes/DateComparison.cs",
+        "src/PeaceTracker.Services/Data/StoreSetup.cs",
+        "src/PeaceTracker.Services/Issues/IssueExport.cs",
+        "src/PeaceTracker.Services/Issues/ListedIssue.cs",
+        "src/PeaceTracker.Services/Negotiations/BoardReader.cs",
+        "src/PeaceTracker.Services/Negotiations/Files/NegotiationFileFormat.cs",
+        "src/PeaceTracker.Services/Sources/SourceUses.cs",
+        "src/PeaceTracker.Web/Features/Agreement/MethodPage.razor",
+        "src/PeaceTracker.Web/Features/Agreement/MethodRules.razor",
+        "src/PeaceTracker.Web/Features/Agreement/NeedsAttention.razor",
+        "src/PeaceTracker.Web/Features/Agreement/ShareImage.razor.cs",
+        "src/PeaceTracker.Web/Features/Agreement/SummaryPage.razor",
+        "src/PeaceTracker.Web/Features/Changes/ChangeEntry.razor",
+        "src/PeaceTracker.Web/Features/Changes/ChangesPage.razor",
+        "src/PeaceTracker.Web/Features/Changes/DateComparisonView.razor",
+        "src/PeaceTracker.Web/Features/Changes/EffectIssues.razor",
+        "src/PeaceTracker.Web/Features/Changes/ShareChanges.razor",
+        "src/PeaceTracker.Web/Features/Claims/ClaimsPage.razor",
+        "src/PeaceTracker.Web/Features/Drafts/DraftPage.razor",
+        "src/PeaceTracker.Web/Features/Drafts/DraftsPage.razor",
+        "src/PeaceTracker.Web/Features/Editing/FieldWords.cs",
+        "src/PeaceTracker.Web/Features/Editing/RowTable.razor",
+        "src/PeaceTracker.Web/Features/Issues/IssueHistory.razor",
+        "src/PeaceTracker.Web/Features/Issues/IssuePage.razor",
+        "src/PeaceTracker.Web/Features/Issues/IssueTable.razor",
+        "src/PeaceTracker.Web/Features/Issues/IssuesPage.razor",
+        "src/PeaceTracker.Web/Features/Negotiations/HomePage.razor",
+        "src/PeaceTracker.Web/Features/Negotiations/NegotiationCard.razor",
+        "src/PeaceTracker.Web/Features/Negotiations/PortfolioTable.razor",
+        "src/PeaceTracker.Web/Features/Parties/PartiesPage.razor",
+        "src/PeaceTracker.Web/Features/Parties/PartyPage.razor",
+        "src/PeaceTracker.Web/Features/Positions/MatrixPage.razor",
+        "src/PeaceTracker.Web/Features/Sources/SourcePage.razor",
+        "src/PeaceTracker.Web/Features/Sources/SourcesPage.razor",
+        "src/PeaceTracker.Web/Features/Talks/RoundPage.razor",
+        "src/PeaceTracker.Web/Features/Talks/RoundsPage.razor",
+        "src/PeaceTracker.Web/Features/Talks/WorkingGroupPage.razor",
+        "src/PeaceTracker.Web/Features/Talks/WorkingGroupsPage.razor",
+        "src/PeaceTracker.Web/Hosting/DocumentCache.cs",
+        "src/PeaceTracker.Web/Hosting/Documents.cs",
+        "src/PeaceTracker.Web/Layout/LiveStatus.razor",
+        "src/PeaceTracker.Web/Layout/NegotiationPage.razor",
+        "src/PeaceTracker.Web/Reading/CiteThis.razor",
+        "src/PeaceTracker.Web/Shared/Charts/ShareChartTable.razor",
+        "tests/PeaceTracker.Tests/Changes/ReplayTests.cs",
+        "tests/PeaceTracker.Web.Tests/Agreement/ShareImageTests.cs",
+        "tests/PeaceTracker.Web.Tests/Changes/DateComparisonViewTests.cs",
+        "tests/PeaceTracker.Web.Tests/Reading/CiteThisTests.cs",
     ];
 
     [Fact]
@@ -55,6 +115,20 @@ public class LayoutTests
                       let lines = File.ReadLines(Repository.PathOf(file)).Count()
                       where lines > limit
                       select $"{file}: {lines} lines";
+
+        Assert.Empty(tooLong);
+    }
+
+    // Counted in characters, without the mark at the beginning of a file.
+    [Fact]
+    public void Lines_EveryFile_StayUnderTheLimit()
+    {
+        var tooLong = from file in SourceTree.Files
+                      where Code.Contains(Path.GetExtension(file)) && !file.Contains("/Migrations/", StringComparison.Ordinal)
+                      where !LinesLater.Contains(file)
+                      from line in File.ReadLines(Repository.PathOf(file)).Index()
+                      where line.Item.Length > LineCharacters
+                      select $"{file}:{line.Index + 1}: {line.Item.Length} characters";
 
         Assert.Empty(tooLong);
     }

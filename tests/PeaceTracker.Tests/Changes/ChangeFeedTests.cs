@@ -189,8 +189,7 @@ public class ChangeFeedTests
             [
                 new()
                 {
-                    Key = "offer",
-                    Title = "Offer",
+                    Key = "offer", Title = "Offer",
                     ByPartyKey = "a",
                     OfferedOn = Day(3),
                     Validity = Validity.OpenEnded,
@@ -248,8 +247,7 @@ public class ChangeFeedTests
             [
                 new()
                 {
-                    Key = "offer",
-                    Title = "Offer",
+                    Key = "offer", Title = "Offer",
                     ByPartyKey = "a",
                     ToPartyKeys = ["b"],
                     IssueKeys = ["land"],

@@ -2,15 +2,10 @@ using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Time.Testing;
 using PeaceTracker.Services.Changes;
 using PeaceTracker.Testing;
-using PeaceTracker.Web.Tests.Hosting;
 
 namespace PeaceTracker.Web.Tests.Changes;
 
@@ -203,19 +198,6 @@ public sealed class LiveStreamTests : IAsyncDisposable
     {
         var answer = await host.Client.GetAsync(new Uri(address, UriKind.Relative), HttpCompletionOption.ResponseHeadersRead, Cancellation);
         return new Stream(answer, new StreamReader(await answer.Content.ReadAsStreamAsync(Cancellation)));
-    }
-
-    private sealed class LiveHost : TrackerHost
-    {
-        public LiveHost() => WithExample = true;
-
-        public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 1, 10, 12, 0, 0, TimeSpan.Zero));
-
-        protected override void ConfigureWebHost(IWebHostBuilder builder)
-        {
-            base.ConfigureWebHost(builder);
-            builder.ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
-        }
     }
 
     private sealed record Stream(HttpResponseMessage Answer, StreamReader Reader) : IDisposable

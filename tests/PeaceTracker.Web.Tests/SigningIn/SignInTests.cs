@@ -34,9 +34,8 @@ public sealed class SignInTests(SignInTests.Host host) : IClassFixture<SignInTes
     {
         using var browser = await SignedInClient.StartAsync(host, AccountRole.Editor);
         Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync(Edit)).Answer.StatusCode);
-        var page = (await browser.GetAsync("/")).Document;
 
-        var (answer, _) = await browser.SubmitAsync(page, "/account/sign-out", "sign-out");
+        var (answer, _) = await browser.SubmitAsync((await browser.GetAsync("/")).Document, "/account/sign-out", "sign-out");
 
         Assert.Equal("/", answer.Headers.Location!.PathAndQuery);
         Assert.Equal(HttpStatusCode.Found, (await browser.GetAsync(Edit)).Answer.StatusCode);

@@ -50,7 +50,8 @@ public abstract class FormPage<T> : EditPage where T : class
     /// <summary>The command that saves it.</summary>
     public abstract BoardCommand Command(T row);
 
-    /// <summary>Goes on with another version: the form shows <paramref name="shown"/>, to be saved in the place of <paramref name="original"/>.</summary>
+    /// <summary>Goes on with another version: the form shows <paramref name="shown"/>, to be saved in the place of
+    /// <paramref name="original"/>.</summary>
     public void GoOn(T original, T shown)
     {
         Original = original;
