@@ -8,7 +8,7 @@ namespace PeaceTracker.Domain.Agreement;
 
 /// <summary>
 /// One negotiation's whole record at one change number, immutable and safe to share between threads, from which the board of any
-/// date is read. The snapshots most recently asked for are kept, for a board is asked for the same dates again and again.
+/// date is read. The snapshots most recently asked for are kept, because a board is asked for the same dates again and again.
 /// </summary>
 public sealed class Board
 {

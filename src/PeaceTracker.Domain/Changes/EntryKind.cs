@@ -5,8 +5,8 @@ public enum EntryKind
 {
     /// <summary>The world moved.</summary>
     Change,
-    /// <summary>Our record was wrong: this entry stands in the place of the one it supersedes.</summary>
+    /// <summary>Our record was wrong: this entry replaces the one it supersedes.</summary>
     Correction,
-    /// <summary>The superseded entry should not have been made: it counts no more, and this one adds nothing.</summary>
+    /// <summary>The superseded entry should not have been made: it no longer counts, and this one adds nothing.</summary>
     Retraction,
 }

@@ -27,7 +27,7 @@ public interface IDescription<TSelf> : IRow<TSelf>, IDescription where TSelf : c
     /// <summary>The same, taken off the board.</summary>
     TSelf WithRetraction(Retraction retraction);
 
-    /// <summary>The same as it is kept in the place of an earlier version: parts that are new in it are stamped, it keeps its own moment.</summary>
+    /// <summary>The same as it is kept instead of an earlier version: parts that are new in it are stamped, it keeps its own moment.</summary>
     TSelf Edited(DateTime now, string by);
 
     /// <summary>What of an earlier version must stay and is lost in this one; null where nothing is.</summary>

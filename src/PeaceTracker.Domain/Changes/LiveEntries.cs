@@ -6,7 +6,7 @@ public static class LiveEntries
     /// <summary>
     /// The entries that stand when the record is read as known before the moment <paramref name="before"/> (UTC; null: all that is
     /// recorded), in order of <see cref="IEntry.OccurredOn"/>, then of their order in the day, then of recording, then of key.
-    /// A correction stands in the place of what it supersedes; a correction of a correction in the place of both. A retraction
+    /// A correction replaces what it supersedes; a correction of a correction replaces both. A retraction
     /// takes out the entry that it supersedes and all that this entry did, so retracting a correction brings back what was
     /// corrected, and retracting a retraction what was retracted. Of several that supersede the same entry the last recorded
     /// decides, of the same moment the one with the later key: one change never yields more than one standing entry.
@@ -47,7 +47,7 @@ public static class LiveEntries
             ordered.AddRange(superseders[ordered[i].Key]);
         }
 
-        // Backwards: what stands in the place of each entry; null for a retraction in force; none for an entry taken out.
+        // Backwards: what replaces each entry; null for a retraction in force; none for an entry taken out.
         var inPlaceOf = new Dictionary<string, T?>(StringComparer.Ordinal);
         for (var i = ordered.Count - 1; i >= 0; i--)
         {

@@ -63,7 +63,7 @@ public sealed record Negotiation : IRow, IJudged<Negotiation>
         Earlier = [.. before.Earlier, new EarlierStaleness { Until = day, StalenessDays = before.StalenessDays, RecordedAt = default }],
     };
 
-    /// <summary>The same as it is kept in the place of an earlier version: a judgement that is new in it is stamped.</summary>
+    /// <summary>The same as it is kept instead of an earlier version: a judgement that is new in it is stamped.</summary>
     public Negotiation Edited(DateTime now, string by) => this with
     {
         Earlier = [.. Earlier.Select(e => e.RecordedAt == default ? e with { RecordedAt = now, RecordedBy = by } : e)],

@@ -129,7 +129,7 @@ public static partial class NegotiationRules
                 : (dyad.SecondPartyKey, dyad.FirstPartyKey);
             if (dyad.Retracted is null && !pairs.TryAdd(pair, dyad.Key))
             {
-                check.Add(path, $"The same two parties are the dyad {RuleCheck.Quote(pairs[pair])} already. Use that one in the place of this one.");
+                check.Add(path, $"The same two parties are the dyad {RuleCheck.Quote(pairs[pair])} already. Use that one instead.");
             }
         }
     }

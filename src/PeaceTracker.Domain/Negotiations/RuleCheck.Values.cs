@@ -33,7 +33,7 @@ internal sealed partial class RuleCheck
         if (text.Any(TurnsRound))
         {
             Add(path, "The text holds an invisible character that turns round what follows it, so that it reads otherwise than it is. " +
-                "Type the text anew.");
+                "Type the text again.");
         }
     }
 

@@ -7,7 +7,7 @@ public enum RoundPhase
     Upcoming,
     /// <summary>It took place, or is taking place.</summary>
     Held,
-    /// <summary>Its days have come, and nothing says whether it took place.</summary>
+    /// <summary>It was due, and nothing says whether it took place.</summary>
     NotReported,
     /// <summary>It was called off.</summary>
     CalledOff,

@@ -21,7 +21,7 @@ public enum AccountFault
     CodeWrong,
     /// <summary>The code was the right one, but is too old.</summary>
     CodeExpired,
-    /// <summary>There is an administrator already: the first one is made no more.</summary>
+    /// <summary>There is an administrator already: no first one can be made.</summary>
     Closed,
     /// <summary>The account would leave nobody who can administer.</summary>
     LastAdministrator,

@@ -33,7 +33,7 @@ public sealed class AccountAdministration(
     public Task<AccountResult> SetRoleAsync(Actor actor, string accountId, AccountRole role, CancellationToken cancellationToken) =>
         ChangeAsync(actor, account => account.Id == accountId, SecurityKinds.RoleChanged, SetRole(actor, role), cancellationToken);
 
-    /// <summary>Lets an account in no more, and ends its sessions.</summary>
+    /// <summary>Locks an account out and ends its sessions.</summary>
     public Task<AccountResult> DisableAsync(Actor actor, string accountId, CancellationToken cancellationToken) =>
         ChangeAsync(actor, account => account.Id == accountId, SecurityKinds.Disabled, async (context, account) =>
         {

@@ -102,7 +102,7 @@ public sealed class FirstAdministrator(
             throw new StoreRefusal(
                 "The first administrator can't be made from the settings PeaceTracker:Setup: "
                 + string.Join(" ", result.Faults.Select(AccountSentences.Of))
-                + " Set AdminEmail and AdminPassword anew, or leave both out to get a code in the log.");
+                + " Set AdminEmail and AdminPassword again, or leave both out to get a code in the log.");
         }
 
         logger.LogInformation("The first administrator was made from the settings PeaceTracker:Setup. Take the password out of them");

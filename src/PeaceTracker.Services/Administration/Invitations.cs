@@ -26,7 +26,7 @@ public sealed class Invitations(
     }
 
     /// <summary>
-    /// Invites somebody, in the place of an earlier invitation to the same address; <see cref="AccountResult.Secret"/> is the link's code.
+    /// Invites somebody, replacing an earlier invitation to the same address; <see cref="AccountResult.Secret"/> is the link's code.
     /// </summary>
     public async Task<AccountResult> InviteAsync(Actor actor, string email, AccountRole role, CancellationToken cancellationToken)
     {
@@ -68,7 +68,7 @@ public sealed class Invitations(
         return new AccountResult { Secret = code };
     }
 
-    /// <summary>Takes an invitation back: its link works no more.</summary>
+    /// <summary>Takes an invitation back: its link no longer works.</summary>
     public async Task<AccountResult> WithdrawAsync(Actor actor, int id, CancellationToken cancellationToken)
     {
         using var turn = await gate.EnterAsync(cancellationToken);

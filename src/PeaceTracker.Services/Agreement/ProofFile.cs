@@ -42,7 +42,8 @@ public static class ProofFile
                 Shares = proof.Shares.Select(share => new { share.Threshold, share.Basis, Figure = Figure(share.Share) }),
                 Core = Figure(shares.Core),
                 Weighted = shares.Weighted is { } weighted
-                    ? new { Numerator = shares.Salience.Agreed, Denominator = shares.Salience.All, Percent = ShareExport.Percent(shares.Agreed, weighted) } : null,
+                    ? new { Numerator = shares.Salience.Agreed, Denominator = shares.Salience.All,
+                        Percent = ShareExport.Percent(shares.Agreed, weighted) } : null,
                 Coverage = new { shares.Known, shares.Total, Percent = ShareExport.Percent(shares.Coverage, shares.Coverage.Value) },
             },
             Options);

@@ -13,7 +13,7 @@ internal static class RecordTables
         .Where(row => EF.Property<int>(row, RecordMapping.NegotiationId) == negotiationId)
         .OrderBy(row => EF.Property<int>(row, RecordMapping.Ordinal));
 
-    /// <summary>Loads a whole record; call it in a snapshot, for it reads table after table.</summary>
+    /// <summary>Loads a whole record; call it in a snapshot, since it reads table after table.</summary>
     public static async Task<NegotiationRecord> LoadAsync(
         this TrackerContext context, Negotiation negotiation, int negotiationId, CancellationToken cancellationToken)
     {

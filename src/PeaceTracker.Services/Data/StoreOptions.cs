@@ -6,7 +6,7 @@ public sealed class StoreOptions
     /// <summary>Folder of the database, its lock and its backups; a relative path counts from the program's content root.</summary>
     public string DataDirectory { get; set; } = "data";
 
-    /// <summary>Negotiation file that an empty store is filled from, in the place of the one that comes with the program.</summary>
+    /// <summary>Negotiation file that an empty store is filled from, instead of the one that comes with the program.</summary>
     public string? Seed { get; set; }
 
     /// <summary>How long a migration may take before it is given up.</summary>

@@ -49,7 +49,7 @@ public sealed record CorrectEntry<T>(string Slug, T Entry, string SupersedesKey,
     internal override string Summary(RecordEdit edit) => $"{RecordSections.Of<T>().Capital()} {SupersedesKey} corrected: {Reason}";
 }
 
-/// <summary>Retracts an entry: it should not have been made, and counts no more.</summary>
+/// <summary>Retracts an entry: it should not have been made and no longer counts.</summary>
 public sealed record RetractEntry<T>(string Slug, string SupersedesKey, string Reason) : BoardCommand(Slug) where T : class, IEntry<T>
 {
     /// <inheritdoc />

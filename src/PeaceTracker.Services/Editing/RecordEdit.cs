@@ -4,7 +4,7 @@ using PeaceTracker.Domain.Negotiations;
 namespace PeaceTracker.Services.Editing;
 
 /// <summary>
-/// A record while a command changes it: rows are added or put in the place of others, and each is remembered with the field of the
+/// A record while a command changes it: rows are added or replace others, and each is remembered with the field of the
 /// form it came from, so that a broken rule can be shown there. Nothing is written before all of it is whole.
 /// </summary>
 public sealed class RecordEdit(NegotiationRecord record, DateTime now, string by, string? savedBy = null)
@@ -52,7 +52,7 @@ public sealed class RecordEdit(NegotiationRecord record, DateTime now, string by
         return stamped;
     }
 
-    /// <summary>Puts a row in the place of the one that has its key.</summary>
+    /// <summary>Replaces the row that has its key.</summary>
     public void Replace<T>(T row, string at = "", string part = "") where T : class, IRow<T>
     {
         var section = RecordSections.Of<T>();
@@ -75,7 +75,7 @@ public sealed class RecordEdit(NegotiationRecord record, DateTime now, string by
     /// <summary>Says that the negotiation itself is new.</summary>
     internal void Begin() => _rows.Add(OfNegotiation(null, Record.Negotiation));
 
-    /// <summary>Puts the negotiation's own description in the place of the present one.</summary>
+    /// <summary>Replaces the negotiation's own description.</summary>
     public void Replace(Negotiation negotiation)
     {
         _rows.Add(OfNegotiation(Record.Negotiation, negotiation));

@@ -21,7 +21,7 @@ public sealed record AddRow<T>(string Slug, T Row) : BoardCommand(Slug) where T 
     internal override string Summary(RecordEdit edit) => $"{RecordSections.Of<T>().Capital()} “{Row.Words}” added.";
 }
 
-/// <summary>Edits a descriptive row: <paramref name="Row"/> in the place of <paramref name="Original"/>, if that is still what stands
+/// <summary>Edits a descriptive row: <paramref name="Row"/> instead of <paramref name="Original"/>, if that is still what stands
 /// there.</summary>
 public sealed record EditRow<T>(string Slug, T Original, T Row) : BoardCommand(Slug) where T : class, IDescription<T>
 {

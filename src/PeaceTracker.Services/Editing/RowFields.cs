@@ -29,7 +29,7 @@ public static class RowFields
         ];
     }
 
-    /// <summary>The version <paramref name="theirs"/> with some fields of <paramref name="mine"/> in the place of its own.</summary>
+    /// <summary>The version <paramref name="theirs"/> with some fields of <paramref name="mine"/> instead of its own.</summary>
     public static T Merge<T>(T theirs, T mine, IReadOnlySet<string> fromMine) where T : class
     {
         var (merged, other) = (Read(RowJson.Write(theirs)), Read(RowJson.Write(mine)));

@@ -1,6 +1,6 @@
 namespace PeaceTracker.Services.SigningIn;
 
-/// <summary>The key that an account shares with an app, from which both reckon the codes; in use where the account has codes switched on.</summary>
+/// <summary>The key that an account shares with an app, from which both compute the codes; in use where the account has codes switched on.</summary>
 public sealed class CodeKey
 {
     /// <summary>The account's id.</summary>
@@ -12,7 +12,7 @@ public sealed class CodeKey
     /// <summary>When it was made (UTC).</summary>
     public required DateTime MadeAt { get; init; }
 
-    /// <summary>The time step of the last code that was taken: it and those before it are taken no more.</summary>
+    /// <summary>The time step of the last code that was taken: it and those before it are no longer accepted.</summary>
     public long LastStep { get; set; }
 }
 

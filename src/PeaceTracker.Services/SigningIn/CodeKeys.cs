@@ -31,7 +31,7 @@ public sealed class CodeKeys(IDataProtectionProvider protection, ILogger<CodeKey
     internal static Task<CodeKey?> FindAsync(TrackerContext context, string accountId, CancellationToken cancellationToken) =>
         context.CodeKeys.SingleOrDefaultAsync(row => row.AccountId == accountId, cancellationToken);
 
-    /// <summary>Puts new recovery codes in the place of those that an account has.</summary>
+    /// <summary>Replaces the recovery codes of an account.</summary>
     internal static async Task<IReadOnlyList<string>> RenewRecoveryCodesAsync(
         TrackerContext context, string accountId, CancellationToken cancellationToken)
     {

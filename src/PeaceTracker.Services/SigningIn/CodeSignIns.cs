@@ -6,7 +6,8 @@ using PeaceTracker.Services.Data;
 namespace PeaceTracker.Services.SigningIn;
 
 /// <summary>
-/// The second step of signing in: a code from the app, or a recovery code. What was taken once is taken no more, also where two come at once.
+/// The second step of signing in: a code from the app, or a recovery code. What was accepted once is never accepted again, even where two come at
+/// once.
 /// </summary>
 public sealed class CodeSignIns(
     IDbContextFactory<TrackerContext> contexts, WriteGate gate, CodeKeys keys, SignInThrottle throttle, AccountSignIn signIn, SecurityLog log,

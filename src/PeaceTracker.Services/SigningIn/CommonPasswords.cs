@@ -4,7 +4,7 @@ namespace PeaceTracker.Services.SigningIn;
 
 /// <summary>
 /// Recognises the passwords that are tried first: one or two common words, names or keyboard patterns, with digits and marks
-/// round them, in capitals, with 3 for e, or repeated. By rule, for a list of all of them would be long and still miss its neighbours.
+/// round them, in capitals, with 3 for e, or repeated. By rule, because a list of all of them would be long and still miss its neighbours.
 /// </summary>
 internal static class CommonPasswords
 {

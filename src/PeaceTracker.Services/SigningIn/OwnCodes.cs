@@ -93,7 +93,7 @@ public sealed class OwnCodes(
             return AccountResult.Done;
         }, cancellationToken);
 
-    /// <summary>Makes new recovery codes, shown once; those before work no more.</summary>
+    /// <summary>Makes new recovery codes, shown once; earlier ones stop working.</summary>
     public Task<AccountResult> RenewRecoveryCodesAsync(Actor actor, string password, CancellationToken cancellationToken) =>
         ConfirmedAsync(actor, password, async (context, account) =>
         {

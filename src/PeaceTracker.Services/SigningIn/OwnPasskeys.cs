@@ -100,7 +100,7 @@ public sealed class OwnPasskeys(
             return Task.CompletedTask;
         }, cancellationToken);
 
-    /// <summary>Takes a passkey away: it signs in no more.</summary>
+    /// <summary>Removes a passkey, which then no longer signs in.</summary>
     public async Task<AccountResult> RemoveAsync(Actor actor, string id, string password, CancellationToken cancellationToken) =>
         await confirmation.ConfirmAsync(actor, password, cancellationToken) is { Succeeded: false } refused ? refused
             : await ChangeAsync(actor, id, async (context, row) =>

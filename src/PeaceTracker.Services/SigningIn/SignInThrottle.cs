@@ -47,7 +47,7 @@ public sealed class SignInThrottle(TimeProvider clock)
     /// <summary>Counts an attempt on one account from wherever: only for what nobody gets to without its password.</summary>
     public TimeSpan? BeginAnywhere(string purpose, string what, int most) => Begin((PairKey(purpose, what, null), most));
 
-    /// <summary>The attempt has succeeded: what failed before it on this pair counts no more.</summary>
+    /// <summary>The attempt has succeeded: earlier failures on this pair no longer count.</summary>
     public void Succeed(string purpose, string what, string? from)
     {
         lock (_lock)

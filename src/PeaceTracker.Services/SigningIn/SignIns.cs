@@ -14,7 +14,7 @@ public enum SignInOutcome
     SecondFactor,
     /// <summary>Wrong address, password or code, or a passkey that is not known; which of them is not told.</summary>
     Wrong,
-    /// <summary>The first step was too long ago, or never: begin anew.</summary>
+    /// <summary>The first step was too long ago, or never: start again.</summary>
     TooLate,
     /// <summary>Right, but the account is disabled.</summary>
     Disabled,

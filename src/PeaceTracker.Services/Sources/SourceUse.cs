@@ -73,7 +73,8 @@ public sealed record SourceUse
     /// <summary>The role, for a role.</summary>
     public Domain.Parties.Role? Role { get; init; }
 
-    /// <summary>Whether it is a retraction, or was corrected or retracted since: it is shown, for histories cite it, and counts no more.</summary>
+    /// <summary>Whether it is a retraction, or was corrected or retracted since: it is shown, because histories cite it, but no longer
+    /// counts.</summary>
     public bool TakenBack { get; init; }
 
     /// <summary>When it happened, where it has a date.</summary>

@@ -13,7 +13,7 @@ public sealed record RoundsView
     /// <summary>Rounds to come, the next first.</summary>
     public required IReadOnlyList<Round> Upcoming { get; init; }
 
-    /// <summary>Rounds whose days have come without any report of them, newest first.</summary>
+    /// <summary>Rounds that were due, without any report of them, newest first.</summary>
     public required IReadOnlyList<Round> NotReported { get; init; }
 
     /// <summary>Rounds held or under way, newest first.</summary>

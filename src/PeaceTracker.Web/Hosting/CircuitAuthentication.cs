@@ -32,7 +32,7 @@ public sealed class CircuitAuthentication : RevalidatingServerAuthenticationStat
     protected override TimeSpan RevalidationInterval => TimeSpan.FromMinutes(1);
 
     /// <summary>
-    /// Makes this circuit anonymous and tells its page. It never throws, for it is called by a clock and in a row for many circuits: the circuit
+    /// Makes this circuit anonymous and tells its page. It never throws, since it is called by a clock and in a row for many circuits: the circuit
     /// is anonymous even where its page could not be told.
     /// </summary>
     public void SignOff()

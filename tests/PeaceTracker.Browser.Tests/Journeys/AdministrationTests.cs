@@ -44,7 +44,7 @@ public class AdministrationTests(Reader reader) : BrowserTest(reader)
         await admin.Locator(".account-actions select").SelectOptionAsync(new SelectOptionValue { Label = "Viewer: reads the board" });
         await admin.GetByRole(AriaRole.Button, new() { Name = "Give this role" }).ClickAsync();
         await Assertions.Expect(row).ToContainTextAsync("Viewer");
-        await Assertions.Expect(guest.GetByText("You have been signed off.")).ToBeVisibleAsync();
+        await Assertions.Expect(guest.GetByText("You have been signed out.")).ToBeVisibleAsync();
         await guest.GetByRole(AriaRole.Button, new() { Name = "Retract" }).ClickAsync();
         await Assertions.Expect(guest.GetByText("Nothing was saved.")).ToBeVisibleAsync();
         await Assertions.Expect(guest.GetByText("You are not signed in any more.")).ToBeVisibleAsync();

@@ -6,7 +6,7 @@ using PeaceTracker.Web.Hosting;
 
 namespace PeaceTracker.Browser.Tests.Journeys;
 
-/// <summary>Runs when no other test does, for it looks at the memory of the whole process.</summary>
+/// <summary>Runs when no other test does, since it looks at the memory of the whole process.</summary>
 [CollectionDefinition("Alone", DisableParallelization = true)]
 public sealed class Alone;
 

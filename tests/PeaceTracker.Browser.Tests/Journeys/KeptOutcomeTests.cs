@@ -30,7 +30,7 @@ public class KeptOutcomeTests(Reader reader) : BrowserTest(reader)
 
         await using var second = await first.RestartAsync();
 
-        // The page loads itself anew as soon as the program answers again, and the person is still signed in.
+        // The page loads itself again as soon as the program answers again, and the person is still signed in.
         await loaded.Task.WaitAsync(TestStore.ProcessLimit, TestContext.Current.CancellationToken);
         await Assertions.Expect(page.Locator("#field-steps-0--rationale")).ToHaveValueAsync("Half a sent");
         await Assertions.Expect(page.Locator("#field-steps-0--issue")).ToHaveValueAsync("territory");

@@ -55,7 +55,7 @@ public class LivePageTests(Reader reader, WorkbenchHost host) : BrowserTest(read
         // Of the window of a test before this one there may be one more, for a moment.
         Assert.NotEqual(0, host.Services.GetRequiredService<OpenCircuits>().SignOff(WorkbenchHost.AccountId));
 
-        await Assertions.Expect(page.GetByText("You have been signed off.")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("You have been signed out.")).ToBeVisibleAsync();
         await Assertions.Expect(page.GetByLabel("Title")).ToHaveValueAsync("Typed before");
     }
 
@@ -84,7 +84,7 @@ public class LivePageTests(Reader reader, WorkbenchHost host) : BrowserTest(read
             await page.EvaluateAsync(Mark);
             var port = new Uri(first.Address).Port;
             await first.DisposeAsync();
-            await Assertions.Expect(page.GetByText("The line to the server is lost.")).ToBeVisibleAsync();
+            await Assertions.Expect(page.GetByText("The connection to the server is lost.")).ToBeVisibleAsync();
 
             var loaded = new TaskCompletionSource();
             page.Load += (_, _) => loaded.TrySetResult();

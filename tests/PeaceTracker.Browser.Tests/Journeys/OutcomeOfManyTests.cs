@@ -41,7 +41,7 @@ public sealed class OutcomeOfManyTests(Reader reader) : OutcomeJourney(reader)
         await Live.Services.GetRequiredService<AccountAdministration>().SetRoleAsync(
             new Actor(administrator.Id, null), editor.Id, AccountRole.Viewer, TestContext.Current.CancellationToken);
 
-        await Assertions.Expect(page.GetByText("You have been signed off.")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("You have been signed out.")).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Publish" }).ClickAsync();
         await Assertions.Expect(page.Locator(".save-errors")).ToContainTextAsync("You are not signed in any more");
         await Assertions.Expect(page.Locator("#field-steps-0--rationale")).ToHaveValueAsync("Both delegations said so.");

@@ -48,7 +48,7 @@ public class OverTimeTests(Reader reader) : BrowserTest(reader)
         await Assertions.Expect(page.Locator(".banner-past")).ToHaveCountAsync(0);
     }
 
-    // By keys alone, there and back to the present; the page is never loaded anew, and its filters stay.
+    // By keys alone, there and back to the present; the page is never loaded again, and its filters stay.
     [Fact]
     public async Task Slider_Keys_GoToTheDatesAndBackToThePresent()
     {

@@ -26,7 +26,7 @@ public class SecondFactorTests(Reader reader) : BrowserTest(reader)
         await Assertions.Expect(page.Locator(".form-done")).ToHaveTextAsync("Codes are on.");
         var recovery = await page.Locator(".recovery-codes code").AllTextContentsAsync();
 
-        // The next code signs in, for the first was taken.
+        // The next code signs in, because the first was used.
         await SignOutAsync(page);
         await PasswordAsync(page, person);
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Enter the code");

@@ -30,11 +30,11 @@ public class SessionEndTests(Reader reader) : BrowserTest(reader)
         await headline.FillAsync("Typed in time");
         clock.Advance(TimeSpan.FromHours(then) - TimeSpan.FromMinutes(5));
         await page.Locator("#field-byline").FillAsync("The form is alive still");
-        await Assertions.Expect(page.GetByText("You have been signed off.")).ToHaveCountAsync(0);
+        await Assertions.Expect(page.GetByText("You have been signed out.")).ToHaveCountAsync(0);
 
         clock.Advance(TimeSpan.FromMinutes(5));
 
-        await Assertions.Expect(page.GetByText("You have been signed off.")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("You have been signed out.")).ToBeVisibleAsync();
         await page.Locator("[data-save]").ClickAsync();
         await Assertions.Expect(page.Locator(".save-errors")).ToContainTextAsync("You are not signed in any more.");
         await Assertions.Expect(headline).ToHaveValueAsync("Typed in time");
@@ -58,7 +58,7 @@ public class SessionEndTests(Reader reader) : BrowserTest(reader)
         await other.Locator(".account-menu").GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
 
         await Assertions.Expect(other.Locator(".account-menu")).ToContainTextAsync("Sign in");
-        await Assertions.Expect(form.GetByText("You have been signed off.")).ToBeVisibleAsync();
+        await Assertions.Expect(form.GetByText("You have been signed out.")).ToBeVisibleAsync();
         await Assertions.Expect(form.Locator("#field-headline")).ToHaveValueAsync("Typed before");
         await form.CloseAsync();
         await other.CloseAsync();

@@ -17,7 +17,7 @@ public class RecentTests
             kept.Get(key);
         }
 
-        Assert.Equal([1, 2, 3, 4, 2], _made); // the fourth drops 2, for 1 was asked for again; 2 is made anew
+        Assert.Equal([1, 2, 3, 4, 2], _made); // the fourth drops 2, for 1 was asked for again; 2 is made again
     }
 
     [Fact]

@@ -7,7 +7,7 @@ public partial class CodeTests
     // Files that may write markup from a string, with the reason.
     private static readonly string[] MarkupAllowed = [];
 
-    // Files that start a task and look at it no more, with the reason.
+    // Files that start a task and don't watch it, with the reason.
     private static readonly string[] Unwatched =
     [
         "src/PeaceTracker.Web/Features/Editing/PageTurn.cs", // hands every fault to the renderer

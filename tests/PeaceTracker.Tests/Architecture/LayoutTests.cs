@@ -34,7 +34,6 @@ public class LayoutTests
         "src/PeaceTracker.Services/Issues/IssueExport.cs",
         "src/PeaceTracker.Services/Issues/ListedIssue.cs",
         "src/PeaceTracker.Services/Negotiations/BoardReader.cs",
-        "src/PeaceTracker.Services/Negotiations/Files/NegotiationFileFormat.cs",
         "src/PeaceTracker.Services/Sources/SourceUses.cs",
         "src/PeaceTracker.Web/Features/Agreement/MethodPage.razor",
         "src/PeaceTracker.Web/Features/Agreement/MethodRules.razor",

@@ -78,7 +78,7 @@ public class EditPageTests : EditingTests
 
         Account.SetNotAuthorized();
 
-        page.WaitForAssertion(() => Assert.Contains("You have been signed off.", page.Markup, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains("You have been signed out.", page.Markup, StringComparison.Ordinal));
         Assert.Equal("typed", page.Instance.Typed);
         Assert.Single(page.FindAll("#form"));
         Assert.Equal(1, page.Instance.TimesAlive);

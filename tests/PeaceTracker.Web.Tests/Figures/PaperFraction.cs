@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace PeaceTracker.Web.Tests.Figures;
 
-/// <summary>A fraction as one reckons with it on paper, and how the method prints it.</summary>
+/// <summary>A fraction as one computes with it on paper, and how the method prints it.</summary>
 internal readonly record struct PaperFraction(long Over, long Under)
 {
     public static PaperFraction operator -(PaperFraction a, PaperFraction b) => new((a.Over * b.Under) - (b.Over * a.Under), a.Under * b.Under);

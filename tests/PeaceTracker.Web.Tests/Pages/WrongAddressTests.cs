@@ -154,7 +154,7 @@ public class WrongAddressTests(BothBoards host)
     [Fact]
     public async Task Get_Document_IsKeptByNobodyElse()
     {
-        foreach (var _ in Enumerable.Range(0, 2)) // made anew, then kept
+        foreach (var _ in Enumerable.Range(0, 2)) // made again, then kept
         {
             var (answer, _) = await host.GetAsync(Board);
             Assert.Equal("no-cache, private", string.Join(", ", answer.Headers.CacheControl!.ToString().Split(", ").Order()));

@@ -6,7 +6,7 @@ using PeaceTracker.Services.Data.Mapping;
 namespace PeaceTracker.Services.Data.Sqlite;
 
 /// <summary>
-/// The database itself refuses to update or delete rows of append-only tables, whoever asks. Made anew where they are missing or
+/// The database itself refuses to update or delete rows of append-only tables, whoever asks. Made again where they are missing or
 /// differ: a migration that rebuilds a table drops its triggers without a word.
 /// </summary>
 internal static class AppendOnlyTriggers

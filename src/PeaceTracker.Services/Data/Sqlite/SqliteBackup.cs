@@ -35,7 +35,7 @@ internal static class SqliteBackup
         return target;
     }
 
-    /// <summary>Puts a backup in the place of the database; no connection to it may be open.</summary>
+    /// <summary>Replaces the database with a backup; no connection to it may be open.</summary>
     public static void Restore(string backup, string file)
     {
         var incoming = file + ".incoming";

@@ -36,7 +36,7 @@ internal sealed class UntouchedDatabase : IDisposable
         _copy?.Delete(recursive: true);
     }
 
-    // Immutable: no lock, no -wal, no -shm. A copy of ours is opened as SQLite likes, for it has to work in what a dead process left.
+    // Immutable: no lock, no -wal, no -shm. A copy of ours is opened as SQLite likes, since it has to work in what a dead process left.
     private static SqliteConnection Open(string file, bool immutable)
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder

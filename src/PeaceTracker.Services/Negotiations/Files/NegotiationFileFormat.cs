@@ -25,7 +25,8 @@ internal static class NegotiationFileFormat
 
     /// <summary>The words of a file for an enum's values, in their order: "agreed-in-principle"; the grades A to F stay capitals.</summary>
     public static OrderedDictionary<string, object> Words(Type enumType) => WordsOf.GetOrAdd(enumType, type => new OrderedDictionary<string, object>(
-        Enum.GetNames(type).Select(name => KeyValuePair.Create(EnumWords.Instance.ConvertName(name), Enum.Parse(type, name))), StringComparer.Ordinal));
+        Enum.GetNames(type).Select(name => KeyValuePair.Create(EnumWords.Instance.ConvertName(name), Enum.Parse(type, name))),
+        StringComparer.Ordinal));
 
     private static JsonSerializerOptions CreateOptions()
     {

@@ -3,7 +3,7 @@ using PeaceTracker.Services.Data;
 
 namespace PeaceTracker.Web.Features.Administration;
 
-/// <summary>Runs <c>users …</c> in the place of the server.</summary>
+/// <summary>Runs <c>users …</c> instead of the server.</summary>
 public static class UserCommands
 {
     /// <summary>Starts the store, carries the command out and ends; returns the exit code.</summary>

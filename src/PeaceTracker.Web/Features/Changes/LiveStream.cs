@@ -9,7 +9,7 @@ namespace PeaceTracker.Web.Features.Changes;
 
 /// <summary>
 /// Tells open pages that their negotiation moved: a stream of server-sent events with the number of its newest change and nothing
-/// else, and on request what was done since a number. What a page shows it asks for anew, by the way every reader goes: so
+/// else, and on request what was done since a number. What a page shows it asks for again, by the way every reader goes: so
 /// whoever decides who may read decides it for the paths under <c>/live</c> as for the pages, and nowhere here.
 /// </summary>
 internal static class LiveStream
@@ -91,7 +91,7 @@ internal static class LiveStream
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>What a page says once it is made anew.</summary>
+    /// <summary>What a page says once it is made again.</summary>
     /// <param name="Number">The number of the newest change.</param>
     /// <param name="Text">One line for the reader.</param>
     private sealed record News(long Number, string Text);

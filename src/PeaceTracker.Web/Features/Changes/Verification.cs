@@ -3,7 +3,7 @@ using PeaceTracker.Services.Data;
 
 namespace PeaceTracker.Web.Features.Changes;
 
-/// <summary>Runs <c>verify</c> in the place of the server.</summary>
+/// <summary>Runs <c>verify</c> instead of the server.</summary>
 public static class Verification
 {
     /// <summary>

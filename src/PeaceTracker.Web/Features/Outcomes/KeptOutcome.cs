@@ -14,7 +14,7 @@ public sealed class KeptOutcome
 
     /// <summary>
     /// Goes on with an outcome of the store, or begins one with <paramref name="begun"/> where <paramref name="stored"/> is null.
-    /// <paramref name="account"/> says who is signed in at the moment: it is asked each time, for a session can end while somebody types.
+    /// <paramref name="account"/> says who is signed in at the moment: it is asked each time, because a session can end while somebody types.
     /// </summary>
     public KeptOutcome(OutcomeDesk desk, string slug, Guid id, Func<string> account, Outcome? stored, OutcomeForm? begun = null)
     {
@@ -76,7 +76,7 @@ public sealed class KeptOutcome
     /// <summary>What is typed is given up: nothing of it is kept any more.</summary>
     public void GiveUp() => kept = Form.Write();
 
-    /// <summary>What is typed here shall stand in the place of what another window saved.</summary>
+    /// <summary>What is typed here replaces what another window saved.</summary>
     public Task<bool> KeepOverAsync(OutcomeSave.ElsewhereToo elsewhere, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(elsewhere);

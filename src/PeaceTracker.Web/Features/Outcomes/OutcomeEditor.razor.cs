@@ -52,7 +52,7 @@ public sealed partial class OutcomeEditor
     /// <summary>Address of the list of outcomes.</summary>
     [Parameter, EditorRequired] public required string List { get; set; }
 
-    /// <summary>The outcome is to be opened anew from the store: it was submitted, or another window's version shall be seen.</summary>
+    /// <summary>The outcome is to be opened again from the store: it was submitted, or another window's version is to be shown.</summary>
     [Parameter, EditorRequired] public EventCallback OnSubmitted { get; set; }
 
     private OutcomeForm Form => Kept.Form;

@@ -29,7 +29,7 @@ public static class FaultWords
         AccountFault.TooManyAttempts => L["Too many attempts. Wait a few minutes, then try again."],
         AccountFault.PasskeyNameInvalid => L["Enter a name of 1 to {0} characters, all of them visible.", AccountNames.LongestPasskeyName],
         AccountFault.PasskeyRefused => L["The passkey could not be taken: the answer came too late, or the browser was at another address. "
-            + "Begin anew."],
+            + "Start again."],
         AccountFault.TooMany => L["There are as many as there may be. Remove one first."],
         AccountFault.CodesOn => L["Codes are on already. If you have not seen your recovery codes, make new ones."],
         AccountFault.Busy => L["The server is busy. Nothing was changed; try again in a moment."],

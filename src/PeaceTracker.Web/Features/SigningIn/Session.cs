@@ -4,7 +4,7 @@ using System.Security.Claims;
 namespace PeaceTracker.Web.Features.SigningIn;
 
 /// <summary>
-/// Which session a person came with, and when it is over unless it is renewed before. The person carries both, for a circuit outlives the request
+/// Which session a person came with, and when it is over unless it is renewed before. The person carries both, because a circuit outlives the request
 /// that opened it.
 /// </summary>
 public static class Session
@@ -12,7 +12,7 @@ public static class Session
     private const string Until = "until";
     private const string Id = "session";
 
-    /// <summary>Says both on the person of a request, in the place of what was said before.</summary>
+    /// <summary>Says both on the person of a request, replacing what was said before.</summary>
     public static void Mark(ClaimsPrincipal person, string id, DateTimeOffset end)
     {
         var identity = (ClaimsIdentity)person.Identity!;

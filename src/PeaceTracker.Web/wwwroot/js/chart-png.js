@@ -38,7 +38,7 @@ async function toPng(address) {
   if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
   const svg = await answer.text();
   const image = new Image();
-  // A data address, for the page's policy allows images no blob address.
+  // A data address, because the page's policy allows images no blob address.
   image.src = 'data:image/svg+xml;charset=utf-8,' + encodeURIComponent(svg);
   await image.decode();
   const canvas = document.createElement('canvas');

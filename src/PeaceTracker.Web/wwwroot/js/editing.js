@@ -78,7 +78,7 @@ document.addEventListener('click', async event => {
 });
 
 // What was typed and not yet saved is kept on the server; a line that is lost is taken up again, and where the server no longer
-// knows the page, the page is loaded anew.
+// knows the page, the page is loaded again.
 document.addEventListener('components-reconnect-state-changed', async event => {
   const { state } = event.detail;
   if (state === 'rejected') location.reload();

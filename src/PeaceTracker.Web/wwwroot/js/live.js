@@ -1,5 +1,5 @@
 // Keeps a page at the newest change of its negotiation. The server says only the number of that change; the page is asked for
-// anew and patched in place. It waits while the reader is at something that a patch would undo.
+// again and patched in place. It waits while the reader is at something that a patch would undo.
 const again = 500; // how soon to look whether the reader is done
 const reopen = 5_000; // after an answer that the browser takes as final, from a proxy for example
 const stale = 60_000; // how long "just now" is said
