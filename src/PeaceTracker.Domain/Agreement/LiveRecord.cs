@@ -24,7 +24,8 @@ internal sealed class LiveRecord
         _judgementDays = record.JudgementDays(before);
         _judged =
         [
-            .. _judgementDays.Select(day => day.AddDays(-1)).Append(DateOnly.MaxValue).Select(day => new Lazy<Board>(() => board.Judged(day, before))),
+            .. _judgementDays.Select(day => day.AddDays(-1)).Append(DateOnly.MaxValue)
+                .Select(day => new Lazy<Board>(() => board.Judged(day, before))),
         ];
         _liveOf = RecordSections.Lists.Where(list => list.HoldsEntries)
             .ToDictionary(list => list.RowType, list => LiveEntries.Of(list.In(record).Cast<IEntry>(), before));
@@ -69,7 +70,8 @@ internal sealed class LiveRecord
     /// <summary>The dates on which a share can have changed (a level, the agenda, a judgement), oldest first.</summary>
     public IReadOnlyList<DateOnly> Dates { get; }
 
-    /// <summary>The dates of all live entries and agenda versions, of draft versions, offers made or ended, rounds announced or held, oldest first.</summary>
+    /// <summary>The dates of all live entries and agenda versions, of draft versions, offers made or ended, rounds announced or held, oldest
+    /// first.</summary>
     public IReadOnlyList<DateOnly> AllDates { get; }
 
     /// <summary>All entries known, the newest first, also those that no longer stand; of one day and moment in the order of the sections.</summary>
@@ -92,7 +94,8 @@ internal sealed class LiveRecord
         return path[^1].Date <= date ? path : path.GetRange(0, CountUpTo(path, date));
     }
 
-    /// <summary>The newest position of each party on an issue up to a date; of one day, the one said to be later, else the one recorded last.</summary>
+    /// <summary>The newest position of each party on an issue up to a date; of one day, the one said to be later, else the one recorded
+    /// last.</summary>
     public IReadOnlyList<Position> PositionsOn(string issueKey, DateOnly date) =>
         _positionsByIssue.TryGetValue(issueKey, out var positions)
             ? [.. positions.Where(p => p.OccurredOn <= date).GroupBy(p => p.PartyKey).Select(g => g.Last())]

@@ -9,8 +9,8 @@ public static class ShareExport
 {
     /// <summary>What the figures mean, for whoever has only the file.</summary>
     public const string Definition =
-        "Issues in scope that meet the level over the whole board, on record: agreed is agreed in principle or better, moving is narrowing or better. " +
-        "The band's upper end counts unknown issues as agreed.";
+        "Issues in scope that meet the level over the whole board, on record: agreed is agreed in principle or better, moving is narrowing or " +
+        "better. The band's upper end counts unknown issues as agreed.";
 
     private static readonly string[] Columns =
     [

@@ -53,13 +53,15 @@ public static class RowKinds
             Path = "status-events", Name = "Status events", AddName = "Record a status event", EditName = "Correct a status event",
             Named = (l, board, row) =>
                 l["{0}, {1}: {2}", board.Issues[row.IssueKey].Title, board.DyadName(board.Dyads[row.DyadKey]), l.Word(row.Level)],
-            Dated = row => new(row.OccurredOn, row.Precision), OneAt = (address, row) => address.Issue(row.IssueKey), AllAt = address => address.Issues,
+            Dated = row => new(row.OccurredOn, row.Precision), OneAt = (address, row) => address.Issue(row.IssueKey),
+            AllAt = address => address.Issues,
         },
         new RowKind<Position>
         {
             Path = "positions", Name = "Positions", AddName = "Record a position", EditName = "Correct a position",
             Named = (l, board, row) => l["{0}, {1}: {2}", board.Parties[row.PartyKey].Label, board.Issues[row.IssueKey].Title, l.Word(row.Stance)],
-            Dated = row => new(row.OccurredOn, row.Precision), OneAt = (address, row) => address.Issue(row.IssueKey), AllAt = address => address.Matrix,
+            Dated = row => new(row.OccurredOn, row.Precision), OneAt = (address, row) => address.Issue(row.IssueKey),
+            AllAt = address => address.Matrix,
         },
         new RowKind<WorkingGroup>
         {
@@ -71,7 +73,8 @@ public static class RowKinds
         {
             Path = "rounds", Name = "Rounds", AddName = "Add a round", EditName = "Edit a round",
             Named = (_, _, row) => row.Title,
-            Dated = row => new(row.StartsOn, row.Precision), OneAt = (address, row) => address.Round(row.Key), AllAt = address => address.Path("rounds"),
+            Dated = row => new(row.StartsOn, row.Precision), OneAt = (address, row) => address.Round(row.Key),
+            AllAt = address => address.Path("rounds"),
         },
         new RowKind<Draft>
         {
@@ -92,7 +95,8 @@ public static class RowKinds
                 "{0}: {1}",
                 row.ClaimantNames,
                 row.Figure is { } figure ? l["{0}% of {1}", figure, row.OfWhat] : row.OfWhat],
-            Dated = row => new(row.OccurredOn, row.Precision), OneAt = (address, row) => address.Claim(row.Key), AllAt = address => address.Path("claims"),
+            Dated = row => new(row.OccurredOn, row.Precision), OneAt = (address, row) => address.Claim(row.Key),
+            AllAt = address => address.Path("claims"),
         },
         new RowKind<Source>
         {
