@@ -41,6 +41,7 @@ public class LayoutTests
         "src/PeaceTracker.Web/Features/Agreement/ProofFiles.cs",
         "src/PeaceTracker.Web/Features/Agreement/ShareImage.razor.cs",
         "src/PeaceTracker.Web/Features/Agreement/SummaryPage.razor",
+        "src/PeaceTracker.Web/Features/Agreement/WhatRemains.razor",
         "src/PeaceTracker.Web/Features/Changes/ChangeEntry.razor",
         "src/PeaceTracker.Web/Features/Changes/ChangesPage.razor",
         "src/PeaceTracker.Web/Features/Changes/DateComparisonView.razor",
