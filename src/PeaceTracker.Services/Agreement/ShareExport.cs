@@ -19,15 +19,11 @@ public static class ShareExport
         "text_agreed_with_claimed", "text_agreed_with_claimed_percent", "moving_with_claimed", "moving_with_claimed_percent", "date_precision",
     ];
 
-    /// <summary>
-    /// The table of a board's history; <paramref name="knownAt"/> is the day by whose end it was known and <paramref name="seenAt"/>
-    /// where it can be seen.
-    /// </summary>
-    public static ExportTable Of(BoardSnapshot at, DateOnly knownAt, string seenAt) => new(
+    /// <summary>The table of a board's history; <paramref name="seenAt"/> is where it can be seen.</summary>
+    public static ExportTable Of(BoardSnapshot at, string seenAt) => new(
         $"{at.Negotiation.Title}: shares over time",
         [
-            ("as_of", Date(at.Date)),
-            ("known_at", Date(knownAt)),
+            .. ExportTable.Moment(at),
             ("definition", Definition + " A percentage is left empty under five issues."),
             ("source", $"PeaceTracker, {seenAt}"),
         ],
@@ -49,6 +45,4 @@ public static class ShareExport
     /// <summary>A fraction of a share in percent for machines; null where there are too few issues for a percentage.</summary>
     internal static decimal? Percent(Share share, Ratio? ratio) =>
         share.PrintsPercent && ratio is { } value ? decimal.Parse(PercentText.Machine(value), CultureInfo.InvariantCulture) : null;
-
-    private static string Date(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

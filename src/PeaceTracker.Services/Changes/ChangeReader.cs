@@ -24,6 +24,44 @@ public sealed class ChangeReader(IDbContextFactory<TrackerContext> contexts)
         return place?.Slug == slug ? place.Number : null;
     }
 
+    /// <summary>The number of the newest change of the whole store; 0 where there is none.</summary>
+    public async Task<long> NewestAsync(CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.Changes.MaxAsync(change => (long?)change.Number, cancellationToken) ?? 0;
+    }
+
+    /// <summary>The number of the last change of the store recorded before a moment (UTC); 0 where none was.</summary>
+    public async Task<long> LastBeforeAsync(DateTime moment, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.Changes.Where(change => change.RecordedAt < moment)
+            .OrderByDescending(change => change.Number).Select(change => change.Number).FirstOrDefaultAsync(cancellationToken);
+    }
+
+    /// <summary>How long a negotiation was as it was when the change <paramref name="number"/> was the store's newest; null where there is none of that slug.</summary>
+    public async Task<RecordSpan?> SpanAsync(string slug, long number, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var snapshot = await context.BeginSnapshotAsync(cancellationToken);
+        var own = from change in context.Changes.AsNoTracking()
+                  join negotiation in context.Negotiations on EF.Property<int?>(change, RecordMapping.NegotiationId)
+                      equals EF.Property<int>(negotiation, NegotiationsMapping.Id)
+                  where negotiation.Slug == slug
+                  select change;
+        if (await own.OrderBy(change => change.Number).FirstOrDefaultAsync(cancellationToken) is not { } first)
+        {
+            return null;
+        }
+
+        return new RecordSpan(
+            first.Number,
+            await context.Changes.Where(change => change.Number <= number).OrderByDescending(change => change.Number)
+                .Select(change => (DateTime?)change.RecordedAt).FirstOrDefaultAsync(cancellationToken) ?? first.RecordedAt,
+            await own.Where(change => change.Number > number).OrderBy(change => change.Number)
+                .Select(change => (DateTime?)change.RecordedAt).FirstOrDefaultAsync(cancellationToken));
+    }
+
     /// <summary>The number of the newest change of every negotiation, by slug.</summary>
     public async Task<IReadOnlyDictionary<string, long>> NumbersAsync(CancellationToken cancellationToken)
     {
@@ -63,6 +101,12 @@ public sealed class ChangeReader(IDbContextFactory<TrackerContext> contexts)
 
     private sealed record Place(string Slug, long Number);
 }
+
+/// <summary>The time for which a negotiation was as it was at some change.</summary>
+/// <param name="First">The number of the negotiation's first change.</param>
+/// <param name="From">When the change that is asked for was recorded (UTC).</param>
+/// <param name="Until">When the negotiation's next change was recorded (UTC); null where there is none yet.</param>
+public sealed record RecordSpan(long First, DateTime From, DateTime? Until);
 
 /// <summary>What was done to a negotiation since some change.</summary>
 /// <param name="Number">The number of its newest change.</param>

@@ -37,7 +37,6 @@ public static class StoreSetup
         services.AddSingleton<NegotiationImporter>();
         services.AddSingleton<Seeds>();
         services.AddSingleton<BoardReader>();
-        services.AddSingleton<PortfolioReader>();
         services.AddSingleton<BoardEditor>();
         services.AddSingleton<OutcomeDesk>();
         services.AddSingleton<AuditReader>();

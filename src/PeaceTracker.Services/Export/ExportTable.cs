@@ -1,3 +1,6 @@
+using System.Globalization;
+using PeaceTracker.Domain.Agreement;
+
 namespace PeaceTracker.Services.Export;
 
 /// <summary>
@@ -11,6 +14,18 @@ namespace PeaceTracker.Services.Export;
 public sealed record ExportTable(
     string Title, IReadOnlyList<(string Name, string Text)> About, IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<object?>> Rows)
 {
+    /// <summary>
+    /// The moment of a board, as a file says it: the date, the change by which it was read, and the day of knowledge where one was asked for.
+    /// </summary>
+    public static IEnumerable<(string Name, string Text)> Moment(BoardSnapshot at) =>
+    [
+        ("as_of", Day(at.Date)),
+        ("change", at.Board.ChangeNumber.ToString(CultureInfo.InvariantCulture)),
+        .. at.KnownAt is { } known ? [("known_at", Day(known))] : Array.Empty<(string, string)>(),
+    ];
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
     private static readonly char[] FormulaStarts = ['=', '+', '-', '@', '\t', '\r', '\n', '\0'];
 
     /// <summary>What narrowed a table, for <see cref="About"/>: each filter that is set, by name and value.</summary>

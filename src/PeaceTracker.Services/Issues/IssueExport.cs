@@ -14,21 +14,22 @@ public static class IssueExport
     ];
 
     /// <summary>
-    /// The table of a list. <paramref name="knownAt"/> is the day by whose end it was known, <paramref name="filters"/> what the
-    /// reader asked for, by name, and <paramref name="seenAt"/> where the list can be seen.
+    /// The table of a list. <paramref name="filters"/> is what the reader asked for, by name, and <paramref name="seenAt"/> where the list
+    /// can be seen.
     /// </summary>
-    public static ExportTable Of(IssueList list, DateOnly knownAt, IEnumerable<(string Name, string? Value)> filters, string seenAt)
+    public static ExportTable Of(IssueList list, IEnumerable<(string Name, string? Value)> filters, string seenAt)
     {
         var at = list.At;
         return new ExportTable(
             $"{at.Negotiation.Title}: issues",
             [
-                ("as_of", Date(at.Date)),
-                ("known_at", Date(knownAt)),
+                .. ExportTable.Moment(at),
                 ExportTable.Filters(filters),
                 ("definition", list.Dyad is null
-                    ? "Level over the whole board: the lowest known level of the required pairs to which the issue applies, of the other pairs where no required one applies; unknown while an unknown pair stands beside others that all agree."
-                    : $"Level between {at.Board.DyadName(list.Dyad)}: that of the newest status event recorded for the pair; where events of one date disagree, the lower one."),
+                    ? "Level over the whole board: the lowest known level of the required pairs to which the issue applies, of the other pairs "
+                        + "where no required one applies; unknown while an unknown pair stands beside others that all agree."
+                    : $"Level between {at.Board.DyadName(list.Dyad)}: that of the newest status event recorded for the pair; where events of "
+                        + "one date disagree, the lower one."),
                 ("source", $"PeaceTracker, {seenAt}"),
             ],
             Columns,
@@ -49,6 +50,4 @@ public static class IssueExport
             .SelectMany(d => d.Step?.Shown.Citations ?? [])
             .Select(c => $"{board.Sources[c.SourceKey].Publisher}, {c.Locator}")
             .Distinct();
-
-    private static string Date(DateOnly date) => date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }

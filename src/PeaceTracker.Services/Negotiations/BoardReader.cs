@@ -28,6 +28,7 @@ public sealed class BoardReader(IDbContextFactory<TrackerContext> contexts)
     private const int MostPastRows = 500_000;
 
     private readonly ConcurrentDictionary<int, Kept> _kept = new();
+    private volatile Zones? _zones;
     private readonly RecentBoards _past = new(MostPast, MostPastRows);
 
     /// <summary>All negotiations, by title, the fictional ones last.</summary>
@@ -37,6 +38,22 @@ public sealed class BoardReader(IDbContextFactory<TrackerContext> contexts)
         return await context.Negotiations.AsNoTracking()
             .OrderBy(negotiation => negotiation.Fictional).ThenBy(negotiation => negotiation.Title)
             .ToListAsync(cancellationToken);
+    }
+
+    /// <summary>
+    /// Today in every time zone by which a board counts its days, as the store was at <paramref name="change"/>: what documents that show
+    /// the present hang on. The store is asked once for each change.
+    /// </summary>
+    public async ValueTask<IReadOnlyList<DateOnly>> TodayAsync(long change, DateTime now, CancellationToken cancellationToken)
+    {
+        if (_zones is not { } zones || zones.Change != change)
+        {
+            await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+            zones = new Zones(change, await context.Negotiations.Select(n => n.TimeZone).Distinct().ToListAsync(cancellationToken));
+            _zones = zones;
+        }
+
+        return [.. zones.Names.Select(zone => BoardDays.Of(zone).DayOf(now)).Distinct().Order()];
     }
 
     /// <summary>The board of a negotiation as it is in the store now; null where there is none of that slug.</summary>
@@ -117,6 +134,8 @@ public sealed class BoardReader(IDbContextFactory<TrackerContext> contexts)
     }
 
     private sealed record Head(int NegotiationId, long ChangeNumber);
+
+    private sealed record Zones(long Change, IReadOnlyList<string> Names);
 
     private sealed record Kept(long ChangeNumber, Lazy<Task<Board>> Board);
 }

@@ -4,28 +4,32 @@ using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Net.Http.Headers;
 using PeaceTracker.Services.Changes;
+using PeaceTracker.Services.Negotiations;
 using PeaceTracker.Web.Layout;
+using PeaceTracker.Web.Reading;
 
 namespace PeaceTracker.Web.Hosting;
 
 /// <summary>
 /// Keeps rendered documents for readers who are not signed in. The change number and the day are part of a document's key, so
 /// that a kept one is never older than the store and nothing has to be evicted: documents of older numbers are simply not asked
-/// for again, and make room.
+/// for again, and make room. The key is also the document's strong ETag, so that whoever has it is answered with 304; a document whose
+/// address names a change never changes, and may be kept anywhere for ever.
 /// </summary>
-internal sealed class DocumentCache(ChangeBus changes, TimeProvider clock) : IOutputCachePolicy
+internal sealed class DocumentCache(ChangeBus changes, BoardReader boards, TimeProvider clock, IConfiguration settings) : IOutputCachePolicy
 {
+    private const string Begun = nameof(DocumentCache);
     private static readonly TimeSpan Longest = TimeSpan.FromHours(24);
     private static readonly PathString[] Personal = ["/account", "/admin"];
     private const string EnhancedNavigation = "blazor-enhanced-nav";
 
-    public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
+    public async ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {
         var http = context.HttpContext;
         if (http.Request.Path.StartsWithSegments("/_blazor") || IsInteractive(http))
         {
             context.EnableOutputCaching = false;
-            return ValueTask.CompletedTask;
+            return;
         }
 
         // A form that posts belongs to the one browser that asked for it.
@@ -37,7 +41,17 @@ internal sealed class DocumentCache(ChangeBus changes, TimeProvider clock) : IOu
         context.EnableOutputCaching = cacheable;
         context.AllowCacheLookup = context.AllowCacheStorage = context.AllowLocking = cacheable;
         context.ResponseExpirationTimeSpan = Longest;
-        // What is kept is kept here alone: a cache elsewhere does not know the change number.
+        var number = changes.Current;
+        http.Items[Begun] = number;
+        var state = KeptElsewhere.NamesChange(http) ? "cited" : await PresentAsync(number, http.RequestAborted);
+        state = string.Join('|', [state, Theme.Chosen(http) ?? "", Navigation(http)]);
+        if (cacheable)
+        {
+            // Now, for the cache takes the headers down with the first byte; it answers 304 by what it took down.
+            http.Response.Headers.ETag = Tag(http, state);
+        }
+
+        // What shows the present is asked for again each time: a cache elsewhere does not know the change number.
         http.Response.OnStarting(() =>
         {
             // Since some pages are alive, every rendered one is given the cookie that forms need. A document that is kept for all holds
@@ -47,19 +61,36 @@ internal sealed class DocumentCache(ChangeBus changes, TimeProvider clock) : IOu
                 http.Response.Headers.Remove(HeaderNames.SetCookie);
             }
 
-            http.Response.Headers.CacheControl = personal ? "no-store" : "private, no-cache";
+            var kept = cacheable && http.Response.StatusCode is StatusCodes.Status200OK or StatusCodes.Status304NotModified;
+            http.Response.Headers.CacheControl = personal ? "no-store"
+                : kept && KeptElsewhere.IsCited(http, settings) ? KeptElsewhere.ForEver
+                : "private, no-cache";
+            if (!kept || changes.Current != number)
+            {
+                http.Response.Headers.Remove(HeaderNames.ETag);
+            }
+
             http.Response.Headers.Vary = "Accept-Encoding, Cookie, Accept";
             return Task.CompletedTask;
         });
         var key = context.CacheVaryByRules;
         key.QueryKeys = "*";
         key.HeaderNames = HeaderNames.AcceptEncoding;
-        key.VaryByValues["change"] = changes.Current.ToString(CultureInfo.InvariantCulture);
-        key.VaryByValues["day"] = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).ToString("O", CultureInfo.InvariantCulture);
-        key.VaryByValues["theme"] = Theme.Chosen(http) ?? "";
-        key.VaryByValues["navigation"] = http.Request.Headers.Accept.ToString().Contains(EnhancedNavigation, StringComparison.Ordinal) ? "enhanced" : "";
-        return ValueTask.CompletedTask;
+        key.VaryByValues["state"] = state;
     }
+
+    // Beside the address: the state of the store and the days of its boards; an address that names a change does without both.
+    private async ValueTask<string> PresentAsync(long number, CancellationToken cancellation)
+    {
+        var days = await boards.TodayAsync(number, clock.GetUtcNow().UtcDateTime, cancellation);
+        return $"{number} {string.Join(' ', days.Select(day => day.ToString("O", CultureInfo.InvariantCulture)))}";
+    }
+
+    private static string Navigation(HttpContext http) =>
+        http.Request.Headers.Accept.ToString().Contains(EnhancedNavigation, StringComparison.Ordinal) ? "enhanced" : "";
+
+    private static string Tag(HttpContext http, string state) => KeptElsewhere.Tag(string.Join(
+        '|', KeptElsewhere.Program, http.Request.Host, http.Request.Path, http.Request.QueryString, http.Request.Headers.AcceptEncoding, state));
 
     // The cache gives this header's value back with a capital letter, and the script in the browser wants it as it was sent:
     // otherwise each navigation to a kept document would end as a full page load.
@@ -81,7 +112,9 @@ internal sealed class DocumentCache(ChangeBus changes, TimeProvider clock) : IOu
     public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)
     {
         var response = context.HttpContext.Response;
-        if (response.StatusCode != StatusCodes.Status200OK || response.Headers.ContainsKey(HeaderNames.SetCookie))
+        // A change that came while it was rendered may be on it or not: it is not kept under the number of before.
+        if (response.StatusCode != StatusCodes.Status200OK || response.Headers.ContainsKey(HeaderNames.SetCookie)
+            || changes.Current != (long)context.HttpContext.Items[Begun]!)
         {
             context.AllowCacheStorage = false;
         }

@@ -12,6 +12,7 @@ using PeaceTracker.Web.Features.Changes;
 using PeaceTracker.Web.Features.Issues;
 using PeaceTracker.Web.Features.SigningIn;
 using PeaceTracker.Web.Layout;
+using PeaceTracker.Web.Reading;
 
 namespace PeaceTracker.Web.Hosting;
 
@@ -36,6 +37,7 @@ public static class Documents
         builder.Services.AddLocalization();
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<RunningProgram>();
+        builder.Services.AddSingleton<Openings>();
         builder.Services.AddHealthChecks().AddCheck<StoreHealth>("store", tags: [ReadyTag]);
         builder.Services.TryAddSingleton<ChangeBus>();
         builder.Services.AddSingleton<DocumentCache>();

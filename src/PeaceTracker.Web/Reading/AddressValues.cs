@@ -110,6 +110,19 @@ public sealed class AddressValues(string? query, IStringLocalizer<Text> l)
             ? date : Refused<DateOnly?>(l["“{0}” is not a date. Write it as year, month and day: 2025-12-15.", text ?? ""]);
     }
 
+    /// <summary>The number of something that is counted from 1.</summary>
+    public long? Number(string name)
+    {
+        if (Given(name) is not { } given)
+        {
+            return null;
+        }
+
+        return long.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1
+            ? number
+            : Refused<long?>(l["“{0}” is not the number of a change. Changes are numbered from 1.", given]);
+    }
+
     /// <summary>The rows of a page, the first of the sizes by default.</summary>
     public int Size(string name, IReadOnlyList<int> sizes) =>
         OneOf(name, sizes.Select(s => s.ToString(CultureInfo.InvariantCulture))) is { } size

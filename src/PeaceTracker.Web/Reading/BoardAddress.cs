@@ -20,6 +20,9 @@ public sealed record BoardAddress(string Slug, BoardMoment Moment)
     /// <summary>The date up to which the record is read; null for all that is recorded.</summary>
     public DateOnly? KnownAt => Moment.KnownAt;
 
+    /// <summary>What must be said of the moment, in a sentence; null where there is nothing.</summary>
+    public string? Note { get; init; }
+
     /// <summary>Whether a past date or a past state of the record was asked for.</summary>
     public bool IsDated => Moment != BoardMoment.Present;
 

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Localization;
 using PeaceTracker.Domain.Agreement;
 using PeaceTracker.Services.Export;
-using PeaceTracker.Services.Negotiations;
 
 namespace PeaceTracker.Web.Reading;
 
@@ -12,9 +11,6 @@ namespace PeaceTracker.Web.Reading;
 /// <param name="Http">The request.</param>
 public sealed record BoardFile(BoardSnapshot At, BoardAddress Dated, AddressValues Values, HttpRequest Http)
 {
-    /// <summary>The day by whose end the file was known.</summary>
-    public DateOnly KnownAt => Dated.Moment.KnownAt!.Value;
-
     /// <summary>A path of this server as whoever has the file can follow it.</summary>
     public string Absolute(string path) => FileFormat.Absolute(Http, path);
 }
@@ -27,7 +23,7 @@ public static class BoardFiles
     {
         foreach (var format in FileFormat.All)
         {
-            app.MapBoardFile(page, format.Ending, file => Task.FromResult(format.File(make(file), Name(file.At, page, format.Ending))));
+            app.MapBoardFile(page, format.Ending, file => Task.FromResult(format.File(file.Http.HttpContext, make(file), Name(file.At, page, format.Ending))));
         }
     }
 
@@ -36,18 +32,18 @@ public static class BoardFiles
         app.MapGet(
             $"/negotiations/{{slug}}/{page}.{ending}",
             async (
-                string slug, HttpRequest request, BoardReader boards, TimeProvider clock, IStringLocalizer<Text> l,
-                CancellationToken cancellationToken) =>
+                string slug, HttpRequest request, Openings openings, IStringLocalizer<Text> l, CancellationToken cancellationToken) =>
             {
-                var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
                 var values = AddressValues.Of(request, l);
-                if (await Opening.OfAsync(slug, values, boards, today, cancellationToken) is not { } opening)
+                if (await openings.OpenAsync(slug, values, cancellationToken) is not { } opening)
                 {
                     return FileFormat.Refused(l["There is no negotiation “{0}” here.", slug], StatusCodes.Status404NotFound);
                 }
 
                 var address = opening.Address;
-                var file = opening.At is { } at ? await answer(new BoardFile(at, address.On(address.Moment.Fixed(today)), values, request)) : null;
+                var file = opening.At is { } at
+                    ? await answer(new BoardFile(at, address.On(address.Moment.Fixed(at.Date, at.Board.ChangeNumber)), values, request))
+                    : null;
                 return values.Refusal is { } refusal ? FileFormat.Refused(refusal) : file!;
             });
 

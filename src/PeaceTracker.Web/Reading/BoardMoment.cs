@@ -1,20 +1,25 @@
+using System.Globalization;
 using PeaceTracker.Web.Shared;
 
 namespace PeaceTracker.Web.Reading;
 
 /// <summary>
-/// What an address says of time: on which date a board is looked at, and by what was known when. Whatever else an address is to
-/// say of time is added here, to <see cref="Values"/> and to <see cref="Read"/>; links, forms, files and citations carry it then.
+/// What an address says of time, on both axes: on which date a board is looked at, and by which state of the record. Whatever else an
+/// address is to say of time is added here, to <see cref="Values"/> and to <see cref="Read"/>; links, forms, files and citations carry it then.
 /// </summary>
 /// <param name="AsOf">The date asked for; null for the present.</param>
 /// <param name="KnownAt">The date up to which the record is read; null for all that is recorded.</param>
-public sealed record BoardMoment(DateOnly? AsOf = null, DateOnly? KnownAt = null)
+/// <param name="Change">The number of the change that was the newest of the store; null for all that is recorded.</param>
+public sealed record BoardMoment(DateOnly? AsOf = null, DateOnly? KnownAt = null, long? Change = null)
 {
     /// <summary>The name of the date in addresses.</summary>
     public const string AsOfName = "asOf";
 
     /// <summary>The name of the date of knowledge in addresses.</summary>
     public const string KnownAtName = "knownAt";
+
+    /// <summary>The name of the change number in addresses.</summary>
+    public const string ChangeName = "change";
 
     /// <summary>The board as it is.</summary>
     public static BoardMoment Present { get; } = new();
@@ -24,30 +29,38 @@ public sealed record BoardMoment(DateOnly? AsOf = null, DateOnly? KnownAt = null
 
     /// <summary>The moment as query values, null where nothing is asked for.</summary>
     public IEnumerable<(string Name, string? Value)> Values =>
-        [(AsOfName, BoardAddress.Format(AsOf)), (KnownAtName, BoardAddress.Format(KnownAt))];
-
-    /// <summary>The same with nothing left open, so that the same will be seen tomorrow: what is cited, and what a file says of itself.</summary>
-    public BoardMoment Fixed(DateOnly today) => this with { AsOf = AsOf ?? today, KnownAt = KnownAt ?? today };
+    [
+        (AsOfName, BoardAddress.Format(AsOf)), (KnownAtName, BoardAddress.Format(KnownAt)),
+        (ChangeName, Change?.ToString(CultureInfo.InvariantCulture)),
+    ];
 
     /// <summary>
-    /// Reads the moment. A date that has not come yet is refused, and so is one before <paramref name="start"/>, the first day of
-    /// the negotiation's board; without it the moment is that of all boards.
+    /// The same with nothing left open, so that the same will be seen for ever: what is cited, and what a file says of itself.
+    /// <paramref name="date"/> is the date looked at, <paramref name="change"/> the newest change that it was read from.
     /// </summary>
-    public static BoardMoment Read(AddressValues values, DateOnly today, DateOnly? start = null)
+    public BoardMoment Fixed(DateOnly date, long change) => this with { AsOf = AsOf ?? date, Change = Change ?? change };
+
+    /// <summary>The moment as the address writes it; what can't be read is refused.</summary>
+    public static BoardMoment Read(AddressValues values) =>
+        new(values.Date(AsOfName), values.Date(KnownAtName), values.Number(ChangeName));
+
+    /// <summary>
+    /// Refuses a date that has not come yet, and one before <paramref name="start"/>, the first day of the negotiation's board; without it
+    /// the moment is that of all boards.
+    /// </summary>
+    public void Check(AddressValues values, DateOnly today, DateOnly? start = null)
     {
-        var (l, moment) = (values.L, new BoardMoment(values.Date(AsOfName), values.Date(KnownAtName)));
-        if ((moment.AsOf > today ? moment.AsOf : moment.KnownAt > today ? moment.KnownAt : null) is { } future)
+        var l = values.L;
+        if ((AsOf > today ? AsOf : KnownAt > today ? KnownAt : null) is { } future)
         {
             values.Refuse(start is { } from
                 ? l["{0} has not come yet. The board can be shown for any day from {1} to today.", l.Date(future), l.Date(from)]
                 : l["{0} has not come yet. The boards can be shown for any day up to today.", l.Date(future)]);
         }
 
-        if (moment.AsOf < start)
+        if (AsOf < start)
         {
-            values.Refuse(l["{0} is before this negotiation. Its board begins on {1}.", l.Date(moment.AsOf.Value), l.Date(start.Value)]);
+            values.Refuse(l["{0} is before this negotiation. Its board begins on {1}.", l.Date(AsOf.Value), l.Date(start.Value)]);
         }
-
-        return moment;
     }
 }

@@ -17,7 +17,7 @@ public sealed record FileFormat(string Ending, string Type, Func<ExportTable, by
     ];
 
     /// <summary>A table as the file of this name.</summary>
-    public IResult File(ExportTable table, string name) => Results.File(Write(table), Type, name);
+    public IResult File(HttpContext http, ExportTable table, string name) => KeptElsewhere.File(http, Write(table), Type, name);
 
     /// <summary>Refuses a file's address. Whoever asks for a file is no reader of pages: a sentence, and nothing round it.</summary>
     public static IResult Refused(string sentence, int status = StatusCodes.Status400BadRequest) =>

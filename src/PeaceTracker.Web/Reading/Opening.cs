@@ -1,5 +1,4 @@
 using PeaceTracker.Domain.Agreement;
-using PeaceTracker.Services.Negotiations;
 
 namespace PeaceTracker.Web.Reading;
 
@@ -7,20 +6,5 @@ namespace PeaceTracker.Web.Reading;
 /// <param name="At">The board at the moment of the address; null where the address is refused.</param>
 /// <param name="Address">Where and when it is.</param>
 /// <param name="Values">The values of the address, and why it is refused.</param>
-public sealed record Opening(BoardSnapshot? At, BoardAddress Address, AddressValues Values)
-{
-    /// <summary>Opens the board of a negotiation; null where there is none of this slug.</summary>
-    public static async Task<Opening?> OfAsync(
-        string slug, AddressValues values, BoardReader boards, DateOnly today, CancellationToken cancellationToken)
-    {
-        // An address is written in one way, so that what is cited can be found again.
-        if (await boards.FindAsync(slug, cancellationToken) is not { } board || board.Negotiation.Slug != slug)
-        {
-            return null;
-        }
-
-        var moment = BoardMoment.Read(values, today, board.Negotiation.StartedOn);
-        var at = values.Refusal is null ? board.AsOf(moment.AsOf ?? today, moment.KnownAt) : null;
-        return new Opening(at, new BoardAddress(slug, moment), values);
-    }
-}
+/// <param name="Today">Today in the negotiation's time zone.</param>
+public sealed record Opening(BoardSnapshot? At, BoardAddress Address, AddressValues Values, DateOnly Today);

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using PeaceTracker.Domain.Agreement;
-using PeaceTracker.Services.Negotiations;
 
 namespace PeaceTracker.Web.Reading;
 
@@ -20,9 +19,7 @@ public abstract class ReadingPage : ComponentBase
     /// <summary>For links and for saying that something is not there.</summary>
     [Inject] protected NavigationManager Navigation { get; set; } = default!;
 
-    [Inject] private BoardReader Boards { get; set; } = default!;
-
-    [Inject] private TimeProvider Clock { get; set; } = default!;
+    [Inject] private Openings Openings { get; set; } = default!;
 
     [CascadingParameter] private HttpContext? Http { get; set; }
 
@@ -38,8 +35,8 @@ public abstract class ReadingPage : ComponentBase
     /// </summary>
     protected AddressValues Values { get; private set; } = default!;
 
-    /// <summary>Today, in UTC.</summary>
-    protected DateOnly Today => DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime);
+    /// <summary>Today in the negotiation's time zone; there once <see cref="Ready"/>.</summary>
+    protected DateOnly Today { get; private set; }
 
     /// <summary>Whether the board is open and nothing was refused or missing: the page can be drawn.</summary>
     protected bool Ready { get; private set; }
@@ -55,13 +52,14 @@ public abstract class ReadingPage : ComponentBase
     {
         (Ready, Refusal) = (false, null);
         Values = AddressValues.Of(Navigation, L);
-        if (await Opening.OfAsync(Slug, Values, Boards, Today, Http?.RequestAborted ?? CancellationToken.None) is not { } opening)
+        if (await Openings.OpenAsync(Slug, Values, Http?.RequestAborted ?? CancellationToken.None) is not { } opening)
         {
             Navigation.NotFound();
             return;
         }
 
         (Address, RefusalBack) = (opening.Address, new BoardAddress(Slug).Summary);
+        Today = opening.Today;
         if (opening.At is { } at)
         {
             (At, Ready) = (at, true);

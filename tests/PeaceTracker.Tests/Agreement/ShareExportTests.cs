@@ -16,7 +16,7 @@ public class ShareExportTests
     {
         // Eight issues: one unknown, seven disputed; on day 4 one of these is agreed in principle: 1 of 8 is 12.5%, 2 of 8 is 25%.
         var at = new RecordBuilder().Issues(7, Level.Disputed).Issues(1, null).Status("issue-1", Level.AgreedInPrinciple, on: 4).Board().AsOf(Day(6));
-        using var json = JsonDocument.Parse(ExportWriter.JsonText(ShareExport.Of(at, Day(6), "https://example.org/x")));
+        using var json = JsonDocument.Parse(ExportWriter.JsonText(ShareExport.Of(at, "https://example.org/x")));
         var rows = json.RootElement.GetProperty("rows").EnumerateArray().ToList();
         Assert.Equal(["2026-01-01", "2026-01-04"], rows.Select(r => r.GetProperty("from").GetString()!));
         var last = rows[^1];
@@ -50,7 +50,7 @@ public class ShareExportTests
     [Fact]
     public void Of_FewerThanFiveIssues_NoPercentage()
     {
-        var table = ShareExport.Of(new RecordBuilder().Issues(4, Level.Concluded).Board().AsOf(Day(2)), Day(2), "x");
+        var table = ShareExport.Of(new RecordBuilder().Issues(4, Level.Concluded).Board().AsOf(Day(2)), "x");
         var row = Assert.Single(table.Rows);
         Assert.Equal(4, row[2]);
         Assert.Null(row[4]);

@@ -86,7 +86,7 @@ public class ReplayTests
         {
             seen.Append(CultureInfo.InvariantCulture, $"\n{at.Date:O} change {board.ChangeNumber}\n").AppendLine(Fingerprint.Of(at));
             var list = IssueList.Of(at, new IssueQuery());
-            seen.Append(Encoding.UTF8.GetString(ExportWriter.Csv(IssueExport.Of(list, at.Date, [], "https://board.example.org/issues"))));
+            seen.Append(Encoding.UTF8.GetString(ExportWriter.Csv(IssueExport.Of(list, [], "https://board.example.org/issues"))));
         }
 
         return seen.ToString();

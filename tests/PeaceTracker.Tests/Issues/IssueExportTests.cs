@@ -12,13 +12,14 @@ public class IssueExportTests
         var list = IssueList.Of(at, new IssueQuery { Dyad = "us-ukraine", Level = Level.Narrowing, Descending = true });
 
         var table = IssueExport.Of(
-            list, new DateOnly(2025, 12, 24), [("level", "narrowing"), ("party", null), ("dyad", "us-ukraine")], "https://example.org/issues");
+            list, [("level", "narrowing"), ("party", null), ("dyad", "us-ukraine")], "https://example.org/issues");
 
         Assert.Equal("prosperity-package monitoring security-guarantees territory", string.Join(' ', table.Rows.Select(r => r[1])));
         Assert.All(table.Rows, row => Assert.Equal(table.Columns.Count, row.Count));
         Assert.All(table.Rows, row => Assert.Equal(("narrowing", 2), (row[6], row[7])));
         Assert.Equal("2025-12-20", table.About.Single(a => a.Name == "as_of").Text);
-        Assert.Equal("2025-12-24", table.About.Single(a => a.Name == "known_at").Text);
+        Assert.Equal("1", table.About.Single(a => a.Name == "change").Text);
+        Assert.DoesNotContain(table.About, a => a.Name == "known_at");
         Assert.Equal("level: narrowing; dyad: us-ukraine", table.About.Single(a => a.Name == "filters").Text);
         Assert.Contains("https://example.org/issues", table.About.Single(a => a.Name == "source").Text, StringComparison.Ordinal);
     }
@@ -28,7 +29,7 @@ public class IssueExportTests
     {
         var at = await SeedBoards.RussiaUkraineAsync();
 
-        var row = IssueExport.Of(IssueList.Of(at, new IssueQuery()), at.Date, [], "x").Rows.Single(r => Equals(r[1], "ending-hostilities"));
+        var row = IssueExport.Of(IssueList.Of(at, new IssueQuery()), [], "x").Rows.Single(r => Equals(r[1], "ending-hostilities"));
 
         Assert.Equal(("unknown", null, null), (row[6], row[7], row[8]));
     }

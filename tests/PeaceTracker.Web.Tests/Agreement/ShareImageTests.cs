@@ -20,11 +20,11 @@ public partial class ShareImageTests : ComponentTests
         var image = await ImageAsync(Rising().Board());
 
         var words = Words(image);
-        Assert.Contains("The board as of 10 January 2026, as known at 12 January 2026.", words, StringComparison.Ordinal);
+        Assert.Contains("The board as of 10 January 2026, by change 1 of the record.", words, StringComparison.Ordinal);
         Assert.Contains(ShareExport.Definition, words, StringComparison.Ordinal);
-        Assert.Contains("https://board.example/negotiations/talks?asOf=2026-01-10&knownAt=2026-01-12", words, StringComparison.Ordinal);
+        Assert.Contains("https://board.example/negotiations/talks?asOf=2026-01-10&change=1", words, StringComparison.Ordinal);
         Assert.Equal(
-            "https://board.example/negotiations/talks?asOf=2026-01-10&knownAt=2026-01-12", (string?)image.Root!.Elements(Svg + "a").Single().Attribute("href"));
+            "https://board.example/negotiations/talks?asOf=2026-01-10&change=1", (string?)image.Root!.Elements(Svg + "a").Single().Attribute("href"));
         Assert.Contains("could be agreed: unknown", words, StringComparison.Ordinal);
         Assert.DoesNotContain("Fictional example", words, StringComparison.Ordinal);
         Assert.NotEmpty(image.Root.Element(Svg + "title")!.Value);
@@ -106,7 +106,7 @@ public partial class ShareImageTests : ComponentTests
 
     private async Task<XDocument> ImageAsync(Board board)
     {
-        var dated = new BoardAddress("talks", new(RecordBuilder.Day(10), RecordBuilder.Day(12)));
+        var dated = new BoardAddress("talks", new(RecordBuilder.Day(10), null, 1));
         return XDocument.Parse(await ShareFiles.ImageAsync(Services, board.AsOf(RecordBuilder.Day(10)), dated, path => "https://board.example" + path));
     }
 

@@ -38,7 +38,7 @@ public class DatedPageTests(BothBoards host)
         // A search without words has nothing to cite.
         Assert.True(
             address.EndsWith("/search", StringComparison.Ordinal)
-                || document.QuerySelector("#cite-link")!.GetAttribute("href")!.EndsWith($"{address}?{Dates}", StringComparison.Ordinal));
+                || document.QuerySelector("#cite-link")!.GetAttribute("href")!.EndsWith($"{address}?{Dates}&change=2", StringComparison.Ordinal));
         Assert.All(
             document.QuerySelectorAll(".as-of-steps a"),
             step => Assert.Contains("knownAt=2025-12-31", step.GetAttribute("href"), StringComparison.Ordinal));

@@ -32,6 +32,12 @@ public class BoardMomentTests : ComponentTests
     [InlineData("?asOf=2026-01-01", "1 January 2026 has not come yet")]
     [InlineData("?knownAt=2026-01-01", "1 January 2026 has not come yet")]
     [InlineData("?asOf=2024-12-31", "31 December 2024 is before this negotiation")]
+    [InlineData("?change=0", "“0” is not the number of a change. Changes are numbered from 1.")]
+    [InlineData("?change=-3", "“-3” is not the number of a change")]
+    [InlineData("?change=1.5", "“1.5” is not the number of a change")]
+    [InlineData("?change=newest", "“newest” is not the number of a change")]
+    [InlineData("?change=99999999999999999999", "“99999999999999999999” is not the number of a change")]
+    [InlineData("?change=3&change=4", "“3,4” is not the number of a change")]
     public void Read_WhatCannotBeShown_Refused(string query, string sentence) =>
         Assert.StartsWith(sentence, Read(query).Refusal, StringComparison.Ordinal);
 
@@ -39,7 +45,7 @@ public class BoardMomentTests : ComponentTests
     [Fact]
     public void Values_Read_TheSameMoment()
     {
-        var moment = new BoardMoment(new(2025, 5, 3), new(2025, 6, 1));
+        var moment = new BoardMoment(new(2025, 5, 3), new(2025, 6, 1), 17);
 
         Assert.Equal(BoardMoment.Names, moment.Values.Where(v => v.Value is not null).Select(v => v.Name));
         Assert.Equal(moment, Read(AddressValues.Written("", moment.Values)).Moment);
@@ -47,11 +53,21 @@ public class BoardMomentTests : ComponentTests
 
     [Fact]
     public void Fixed_Present_NothingIsLeftOpen() =>
-        Assert.All(BoardMoment.Present.Fixed(Today).Values, v => Assert.Equal("2025-12-31", v.Value));
+        Assert.Equal(new BoardMoment(Today, null, 17), BoardMoment.Present.Fixed(Today, 17));
+
+    [Fact]
+    public void Fixed_PastMoment_StaysAsItIs()
+    {
+        var moment = new BoardMoment(new(2025, 5, 3), new(2025, 6, 1), 3);
+
+        Assert.Equal(moment, moment.Fixed(Today, 17));
+    }
 
     private (BoardMoment Moment, string? Refusal) Read(string query)
     {
         var values = new AddressValues(query, Services.GetRequiredService<IStringLocalizer<Text>>());
-        return (BoardMoment.Read(values, Today, Start), values.Refusal);
+        var moment = BoardMoment.Read(values);
+        moment.Check(values, Today, Start);
+        return (moment, values.Refusal);
     }
 }

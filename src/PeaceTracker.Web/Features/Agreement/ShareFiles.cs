@@ -15,11 +15,12 @@ public static class ShareFiles
     /// <summary>Maps the files.</summary>
     public static void MapShareFiles(this IEndpointRouteBuilder app)
     {
-        app.MapBoardFiles(Page, file => ShareExport.Of(file.At, file.KnownAt, file.Absolute(file.Dated.Summary)));
+        app.MapBoardFiles(Page, file => ShareExport.Of(file.At, file.Absolute(file.Dated.Summary)));
         app.MapBoardFile(Page, "svg", async file =>
         {
             var image = await ImageAsync(file.Http.HttpContext.RequestServices, file.At, file.Dated, file.Absolute);
-            return Results.File(Encoding.UTF8.GetBytes(image), "image/svg+xml", BoardFiles.Name(file.At, Page, "svg"));
+            return KeptElsewhere.File(
+                file.Http.HttpContext, Encoding.UTF8.GetBytes(image), "image/svg+xml", BoardFiles.Name(file.At, Page, "svg"));
         });
     }
 

@@ -21,7 +21,7 @@ public sealed partial class ShareImage
     /// <summary>The board on the image's date.</summary>
     [Parameter, EditorRequired] public required BoardSnapshot At { get; set; }
 
-    /// <summary>Its address with both dates set.</summary>
+    /// <summary>Its address with nothing of the moment left open.</summary>
     [Parameter, EditorRequired] public required BoardAddress Dated { get; set; }
 
     /// <summary>A path of this server as whoever has the file can follow it.</summary>
@@ -35,7 +35,7 @@ public sealed partial class ShareImage
 
     private string Title => L["{0}: shares over time", At.Negotiation.Title];
 
-    private string Dates => L["The board as of {0}, as known at {1}.", L.Date(At.Date), L.Date(Dated.KnownAt!.Value)];
+    private string Dates => L["The board as of {0}, by change {1} of the record.", L.Date(At.Date), At.Board.ChangeNumber];
 
     private string Link => Absolute(Dated.Summary);
 
@@ -55,7 +55,7 @@ public sealed partial class ShareImage
         PlaceLegend();
         _plotTop = _y + 24;
         _y = _plotTop + (_history.Periods.Count > 0 ? ShareChartGeometry.Height : 60);
-        Write(_below, "small", L["Source: PeaceTracker, “{0}”, as of {1}, as known at {2}.", Title, L.Date(At.Date), L.Date(Dated.KnownAt!.Value)], 19, 160);
+        Write(_below, "small", L["Source: PeaceTracker, “{0}”, as of {1}, change {2}.", Title, L.Date(At.Date), At.Board.ChangeNumber], 19, 160);
         Write(_link, "small link", Link, 19, 150);
     }
 

@@ -32,6 +32,7 @@ public static class AuditFiles
                     var now = clock.GetUtcNow().UtcDateTime;
                     var seenAt = FileFormat.Absolute(http.Request, query.Address());
                     return format.File(
+                        http,
                         AuditExport.Of(entries, total, query.Values, now, seenAt),
                         $"audit-{BoardAddress.Format(DateOnly.FromDateTime(now))}.{format.Ending}");
                 }).RequireAuthorization(Rights.Administer);

@@ -11,7 +11,7 @@ public static class IssueFiles
     {
         var query = IssueAddress.Read(file.Values, file.At);
         return IssueExport.Of(
-            IssueList.Of(file.At, query), file.KnownAt, query.Filters().Select(f => (f.Name, f.Value)),
+            IssueList.Of(file.At, query), query.Filters().Select(f => (f.Name, f.Value)),
             file.Absolute(file.Dated.To("issues", query.WholeList())));
     });
 }

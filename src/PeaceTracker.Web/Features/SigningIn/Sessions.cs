@@ -7,15 +7,13 @@ using PeaceTracker.Services.Accounts;
 using PeaceTracker.Services.Audit;
 using PeaceTracker.Services.SigningIn;
 using PeaceTracker.Web.Features.Accounts;
+using PeaceTracker.Web.Shared;
 
 namespace PeaceTracker.Web.Features.SigningIn;
 
 /// <summary>Sessions: their cookie, what it is held against at each request, and who may read.</summary>
 public static class Sessions
 {
-    /// <summary>The setting that closes reading: "SignedIn"; "Public" where it is not set.</summary>
-    public const string ReadingSetting = "PeaceTracker:Access:Reading";
-
     private const string Began = "began";
     private const string Id = "session";
     private static readonly TimeSpan Idle = TimeSpan.FromHours(8);
@@ -52,19 +50,12 @@ public static class Sessions
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
         var rights = builder.Services.AddAuthorizationBuilder().AddRights();
-        if (ReadingIsClosed(builder.Configuration))
+        if (ReadingAccess.IsClosed(builder.Configuration))
         {
             // Holds wherever nothing else is said, and where there is nothing at all: an address tells nobody what it leads to.
             rights.SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         }
     }
-
-    /// <summary>
-    /// Whether only those who are signed in may read. A setting that can't be read closes: what is meant to be closed must not open by a typing
-    /// error.
-    /// </summary>
-    public static bool ReadingIsClosed(IConfiguration configuration) =>
-        configuration[ReadingSetting] is { Length: > 0 } reading && !string.Equals(reading, "Public", StringComparison.OrdinalIgnoreCase);
 
     private static void Harden(CookieAuthenticationOptions options, string name)
     {

@@ -3,25 +3,6 @@ using PeaceTracker.Services.Agreement;
 
 namespace PeaceTracker.Services.Negotiations;
 
-/// <summary>Reads all negotiations side by side, as they stand or stood on one date.</summary>
-public sealed class PortfolioReader(BoardReader boards)
-{
-    /// <summary>Every negotiation on a date, by title, the fictional ones last.</summary>
-    public async Task<IReadOnlyList<PortfolioEntry>> ListAsync(DateOnly date, DateOnly? knownAt, CancellationToken cancellationToken)
-    {
-        var entries = new List<PortfolioEntry>();
-        foreach (var negotiation in await boards.ListAsync(cancellationToken))
-        {
-            if (await boards.FindAsync(negotiation.Slug, cancellationToken) is { } board)
-            {
-                entries.Add(PortfolioEntry.Of(board, date, knownAt));
-            }
-        }
-
-        return entries;
-    }
-}
-
 /// <summary>One negotiation beside others.</summary>
 /// <param name="At">Its board on the date that all have in common.</param>
 /// <param name="View">Its summary; null where it had not begun.</param>

@@ -1,0 +1,38 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.Net.Http.Headers;
+using PeaceTracker.Web.Shared;
+
+namespace PeaceTracker.Web.Reading;
+
+/// <summary>How long an answer may be kept elsewhere: one whose address names a change never changes again.</summary>
+public static class KeptElsewhere
+{
+    /// <summary>What is said of an answer that never changes.</summary>
+    public const string ForEver = "public, max-age=31536000, immutable";
+
+    /// <summary>Which build of the program this is: another one may make the same figures look different.</summary>
+    public static string Program { get; } = typeof(KeptElsewhere).Module.ModuleVersionId.ToString("N");
+
+    /// <summary>Whether the address names a change.</summary>
+    public static bool NamesChange(HttpContext http) => http.Request.Query.ContainsKey(BoardMoment.ChangeName);
+
+    /// <summary>Whether the answer may be kept by anybody for ever: its address names a change, nobody is signed in, and reading is public.</summary>
+    public static bool IsCited(HttpContext http, IConfiguration settings) => NamesChange(http)
+        && http.User.Identity?.IsAuthenticated != true && !ReadingAccess.IsClosed(settings);
+
+    /// <summary>A strong tag of what it is made from.</summary>
+    public static string Tag(string of) => Tag(Encoding.UTF8.GetBytes(of));
+
+    /// <summary>A strong tag of a file's own bytes.</summary>
+    public static string Tag(byte[] of) => $"\"{Convert.ToHexStringLower(SHA256.HashData(of))[..32]}\"";
+
+    /// <summary>A file with its tag, by which it is answered with 304 where the reader has it, and with how long it may be kept.</summary>
+    public static IResult File(HttpContext http, byte[] bytes, string type, string name)
+    {
+        var settings = http.RequestServices.GetRequiredService<IConfiguration>();
+        http.Response.Headers.CacheControl = IsCited(http, settings) ? ForEver : "private, no-cache";
+        http.Response.Headers.Vary = "Accept-Encoding, Cookie";
+        return Results.File(bytes, type, name, entityTag: EntityTagHeaderValue.Parse(Tag(bytes)));
+    }
+}
