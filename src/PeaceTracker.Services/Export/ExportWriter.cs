@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.IO.Compression;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -50,15 +49,6 @@ public static class ExportWriter
         };
         var configuration = new OpenXmlConfiguration { TableStyles = TableStyles.None, AutoFilter = false };
         stream.SaveAs(sheets, excelType: ExcelType.XLSX, configuration: configuration);
-        // The same table is the same file, whenever it is made.
-        using (var parts = new ZipArchive(stream, ZipArchiveMode.Update, leaveOpen: true))
-        {
-            foreach (var part in parts.Entries)
-            {
-                part.LastWriteTime = new DateTimeOffset(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
-            }
-        }
-
         return stream.ToArray();
     }
 

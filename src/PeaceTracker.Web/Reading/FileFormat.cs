@@ -16,8 +16,12 @@ public sealed record FileFormat(string Ending, string Type, Func<ExportTable, by
         new("json", "application/json; charset=utf-8", ExportWriter.JsonText),
     ];
 
+    /// <summary>A table as a file that nobody keeps, for it holds what few may read.</summary>
+    public IResult Unkept(ExportTable table, string name) => Results.File(Write(table), Type, name);
+
     /// <summary>A table as the file of this name.</summary>
-    public IResult File(HttpContext http, ExportTable table, string name) => KeptElsewhere.File(http, Write(table), Type, name);
+    public IResult File(HttpContext http, ExportTable table, string name) => KeptElsewhere.File(
+        http, Write(table), Type, name, [.. ExportWriter.JsonText(table), .. System.Text.Encoding.ASCII.GetBytes(Ending)]);
 
     /// <summary>Refuses a file's address. Whoever asks for a file is no reader of pages: a sentence, and nothing round it.</summary>
     public static IResult Refused(string sentence, int status = StatusCodes.Status400BadRequest) =>

@@ -27,12 +27,15 @@ public static class KeptElsewhere
     /// <summary>A strong tag of a file's own bytes.</summary>
     public static string Tag(byte[] of) => $"\"{Convert.ToHexStringLower(SHA256.HashData(of))[..32]}\"";
 
-    /// <summary>A file with its tag, by which it is answered with 304 where the reader has it, and with how long it may be kept.</summary>
-    public static IResult File(HttpContext http, byte[] bytes, string type, string name)
+    /// <summary>
+    /// A file with its tag, by which it is answered with 304 where the reader has it, and with how long it may be kept.
+    /// <paramref name="madeOf"/> is what the file is made of, where its own bytes hold the moment of its making; else the bytes themselves.
+    /// </summary>
+    public static IResult File(HttpContext http, byte[] bytes, string type, string name, byte[]? madeOf = null)
     {
         var settings = http.RequestServices.GetRequiredService<IConfiguration>();
         http.Response.Headers.CacheControl = IsCited(http, settings) ? ForEver : "private, no-cache";
         http.Response.Headers.Vary = "Accept-Encoding, Cookie";
-        return Results.File(bytes, type, name, entityTag: EntityTagHeaderValue.Parse(Tag(bytes)));
+        return Results.File(bytes, type, name, entityTag: EntityTagHeaderValue.Parse(Tag(madeOf ?? bytes)));
     }
 }

@@ -20,7 +20,7 @@ public class ShareFilesTests(BothBoards host)
         Assert.Equal(Svg + "svg", image.Root!.Name);
         Assert.Contains("as of 20 March 2024", image.Root.Value, StringComparison.Ordinal);
         Assert.Contains("Fictional example", image.Root.Value, StringComparison.Ordinal);
-        Assert.Contains("http://localhost/negotiations/example?asOf=2024-03-20&knownAt=", image.Root.Value, StringComparison.Ordinal);
+        Assert.Contains("http://localhost/negotiations/example?asOf=2024-03-20&change=2", image.Root.Value, StringComparison.Ordinal);
         // The first claims of the example are from May 2024: the image of March must not know them.
         Assert.DoesNotContain("Keltavar", image.Root.Value, StringComparison.Ordinal);
     }
