@@ -40,7 +40,7 @@ public class ShareExportTests
             StatusEvents = [.. record.StatusEvents.Select(e => e.Key == "event-9" ? e : e with { Precision = DatePrecision.Month })],
         };
 
-        var table = ShareExport.Of(new Board(record, 1).AsOf(Day(90)), Day(90), "x");
+        var table = ShareExport.Of(new Board(record, 1).AsOf(Day(90)), "x");
 
         Assert.Equal(
             ["2026-01-01 day", "2026-02-01 month", "2026-03-01 day"],
