@@ -57,7 +57,7 @@ public partial class FolderArrowsTests
         Claims: Editing
         Components: Layout
         Drafts: Editing
-        Hosting: Accounts Administration Agreement Audit Changes Components Editing Issues Layout SigningIn
+        Hosting: Accounts Administration Agreement Audit Changes Components Editing Issues Layout Reading SigningIn
         Issues: Editing
         Layout: Changes Reading SigningIn
         Negotiations: Agreement Editing
