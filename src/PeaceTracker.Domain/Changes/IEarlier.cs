@@ -13,7 +13,10 @@ public interface IEarlier
     string RecordedBy { get; }
 }
 
-/// <summary>Reads judgements that changed from a day on. Earlier ones are kept in order of their days, which is also that of their recording.</summary>
+/// <summary>
+/// Reads judgements that changed from a day on. Earlier ones are kept in order of their days, which is also that of their
+/// recording.
+/// </summary>
 public static class Judgements
 {
     /// <summary>

@@ -129,7 +129,7 @@ internal sealed class ChainCheck
             catch (Exception fault) when (
                 fault is JsonException or InvalidOperationException or FormatException or ArgumentException or InvalidCastException)
             {
-                // What stands in a table is no value of the program any more.
+                // A table holds something that the program can no longer read.
                 misfits.Add(new Misfit(negotiation.ChangeNumber, $"the rows of “{negotiation.Row.Slug}” can't be read ({fault.Message})"));
             }
         }

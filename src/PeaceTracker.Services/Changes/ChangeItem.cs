@@ -57,7 +57,7 @@ public sealed record ChangeItem
     /// <summary>Why the record was corrected or the entry taken out; null for a change.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>Whether a later correction or retraction took it out: it is shown, and counts no more.</summary>
+    /// <summary>Whether a later correction or retraction took it out: it is shown, and no longer counts.</summary>
     public bool Superseded { get; init; }
 
     /// <summary>Title of the issue, draft, offer, round or agenda; the claim's words.</summary>

@@ -39,7 +39,10 @@ public sealed class ChangeReader(IDbContextFactory<TrackerContext> contexts)
             .OrderByDescending(change => change.Number).Select(change => change.Number).FirstOrDefaultAsync(cancellationToken);
     }
 
-    /// <summary>How long a negotiation was as it was when the change <paramref name="number"/> was the store's newest; null where there is none of that slug.</summary>
+    /// <summary>
+    /// How long a negotiation was as it was when the change <paramref name="number"/> was the store's newest; null where there is none of
+    /// that slug.
+    /// </summary>
     public async Task<RecordSpan?> SpanAsync(string slug, long number, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
@@ -92,11 +95,13 @@ public sealed class ChangeReader(IDbContextFactory<TrackerContext> contexts)
 
         // Up to the board's own number: a row beyond it is of something that is not on the board.
         var later = context.Changes.AsNoTracking().Where(change =>
-            EF.Property<int?>(change, RecordMapping.NegotiationId) == negotiation.Id && change.Number > number && change.Number <= negotiation.Number);
+            EF.Property<int?>(change, RecordMapping.NegotiationId) == negotiation.Id && change.Number > number
+                && change.Number <= negotiation.Number);
         return new LaterChanges(
             negotiation.Number,
             await later.CountAsync(cancellationToken),
-            await later.OrderByDescending(change => change.Number).Select(change => change.Summary).Take(MostSentences).ToListAsync(cancellationToken));
+            await later.OrderByDescending(change => change.Number).Select(change => change.Summary).Take(MostSentences)
+                .ToListAsync(cancellationToken));
     }
 
     private sealed record Place(string Slug, long Number);

@@ -57,7 +57,10 @@ public sealed record DateComparison
     /// <summary>Draft versions dated after the first date and by the second, oldest first.</summary>
     public required IReadOnlyList<(Draft Draft, DraftVersion Version)> Versions { get; init; }
 
-    /// <summary>Compares two dates of one board, both by what is known of it at <paramref name="knownAt"/>; the first date is not after the second.</summary>
+    /// <summary>
+    /// Compares two dates of one board, both by what is known of it at <paramref name="knownAt"/>; the first date is not after the
+    /// second.
+    /// </summary>
     public static DateComparison Between(Board board, DateOnly first, DateOnly second, DateOnly? knownAt)
     {
         var (from, to) = (board.AsOf(first, knownAt), board.AsOf(second, knownAt));

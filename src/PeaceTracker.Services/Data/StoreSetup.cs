@@ -14,7 +14,10 @@ namespace PeaceTracker.Services.Data;
 /// <summary>Puts the store into a program.</summary>
 public static class StoreSetup
 {
-    /// <summary>Registers the store and what reads and writes it; <paramref name="contentRoot"/> is where a relative data folder counts from.</summary>
+    /// <summary>
+    /// Registers the store and what reads and writes it; <paramref name="contentRoot"/> is where a relative data folder counts
+    /// from.
+    /// </summary>
     public static IServiceCollection AddPeaceTrackerStore(this IServiceCollection services, IConfiguration configuration, string contentRoot)
     {
         var options = configuration.GetSection("PeaceTracker").Get<StoreOptions>() ?? new StoreOptions();

@@ -59,6 +59,9 @@ public sealed record ListedIssue
         SetBy = [.. SettingLevel(standing).Select(d => board.DyadName(d.Dyad))],
     };
 
-    /// <summary>The judged dyads that give an issue its level over the board: those at it. Where it is unknown, those of which nothing is known.</summary>
+    /// <summary>
+    /// The judged dyads that give an issue its level over the board: those at it. Where it is unknown, those of which nothing is
+    /// known.
+    /// </summary>
     public static IEnumerable<DyadStanding> SettingLevel(IssueStanding standing) => standing.Judged.Where(d => d.Level == standing.Level);
 }

@@ -80,7 +80,9 @@ public sealed class BoardReader(IDbContextFactory<TrackerContext> contexts)
         var newest = await context.Changes
             .Where(change => EF.Property<int?>(change, RecordMapping.NegotiationId) == head.NegotiationId && change.Number <= number)
             .MaxAsync(change => (long?)change.Number, cancellationToken);
-        return newest is null ? null : await _past.GetAsync((head.NegotiationId, newest.Value), () => UndoAsync(present, head.NegotiationId, newest.Value));
+        return newest is null
+            ? null
+            : await _past.GetAsync((head.NegotiationId, newest.Value), () => UndoAsync(present, head.NegotiationId, newest.Value));
     }
 
     private async Task<Head?> HeadAsync(string slug, CancellationToken cancellationToken)

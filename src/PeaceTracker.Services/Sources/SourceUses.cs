@@ -12,7 +12,10 @@ using PeaceTracker.Services.Changes;
 
 namespace PeaceTracker.Services.Sources;
 
-/// <summary>Every fact on a board with each of its citations: status events, positions and claims, those taken back last, and what describes the board.</summary>
+/// <summary>
+/// Every fact on a board with each of its citations: status events, positions and claims, those taken back last, and what describes the
+/// board.
+/// </summary>
 public static class SourceUses
 {
     private static readonly HashSet<Type> Named =
@@ -31,17 +34,22 @@ public static class SourceUses
     private static IEnumerable<SourceUse> OfEntries(BoardSnapshot at, Func<Citation, bool> of)
     {
         var issues = at.Board.Issues;
-        return at.StatusEvents.SelectMany(e => e.Citations.Where(of).Select(c => Use(UseKind.Status, e.Key, c, issues[e.IssueKey].Title, e.OccurredOn, e.Rationale) with
-        {
-            IssueKey = e.IssueKey, DyadKey = e.DyadKey, Level = e.Level, Basis = e.Basis, Precision = e.Precision,
-        })).Concat(at.Positions.SelectMany(p => p.Citations.Where(of).Select(c => Use(UseKind.Position, p.Key, c, issues[p.IssueKey].Title, p.OccurredOn, p.Text) with
-        {
-            IssueKey = p.IssueKey, PartyKey = p.PartyKey, Precision = p.Precision,
-        }))).Concat(at.Claims.SelectMany(claim => claim.Appearances.Where(a => of(a.Citation)).Select(a => Use(
-            UseKind.Claim, claim.Key, a.Citation, claim.ClaimantNames, claim.OccurredOn, claim.ThresholdWord) with
-        {
-            Precision = claim.Precision,
-        })));
+        var statuses = at.StatusEvents.SelectMany(e => e.Citations.Where(of).Select(c =>
+            Use(UseKind.Status, e.Key, c, issues[e.IssueKey].Title, e.OccurredOn, e.Rationale) with
+            {
+                IssueKey = e.IssueKey, DyadKey = e.DyadKey, Level = e.Level, Basis = e.Basis, Precision = e.Precision,
+            }));
+        var positions = at.Positions.SelectMany(p => p.Citations.Where(of).Select(c =>
+            Use(UseKind.Position, p.Key, c, issues[p.IssueKey].Title, p.OccurredOn, p.Text) with
+            {
+                IssueKey = p.IssueKey, PartyKey = p.PartyKey, Precision = p.Precision,
+            }));
+        var claims = at.Claims.SelectMany(claim => claim.Appearances.Where(a => of(a.Citation)).Select(a =>
+            Use(UseKind.Claim, claim.Key, a.Citation, claim.ClaimantNames, claim.OccurredOn, claim.ThresholdWord) with
+            {
+                Precision = claim.Precision,
+            }));
+        return statuses.Concat(positions).Concat(claims);
     }
 
     private static IEnumerable<SourceUse> OfTable(BoardSnapshot at, Func<Citation, bool> of)
@@ -58,10 +66,14 @@ public static class SourceUses
 
     private static IEnumerable<SourceUse> OfPapers(BoardSnapshot at, Func<Citation, bool> of) =>
         at.WorkingGroups.SelectMany(g => g.Citations.Where(of).Select(c => Use(UseKind.WorkingGroup, g.Key, c, g.Name, g.Since, g.Mandate)))
-            .Concat(at.WorkingGroups.SelectMany(g => g.Outputs.SelectMany(o => o.Citations.Where(of).Select(c => Use(UseKind.Output, g.Key, c, g.Name, o.Date, o.Text)))))
-            .Concat(at.Rounds.SelectMany(r => r.Citations.Where(of).Select(c => Use(UseKind.Round, r.Key, c, r.Title, r.StartsOn) with { Precision = r.Precision })))
-            .Concat(at.Drafts.SelectMany(d => d.Versions.SelectMany(v => v.Citations.Where(of).Select(c => Use(UseKind.Draft, d.Key, c, d.Title, v.Date, v.Note)))))
-            .Concat(at.Offers.SelectMany(o => o.Citations.Where(of).Select(c => Use(UseKind.Offer, o.Key, c, o.Title, o.OfferedOn, o.Text) with { PartyKey = o.ByPartyKey })));
+            .Concat(at.WorkingGroups.SelectMany(g =>
+                g.Outputs.SelectMany(o => o.Citations.Where(of).Select(c => Use(UseKind.Output, g.Key, c, g.Name, o.Date, o.Text)))))
+            .Concat(at.Rounds.SelectMany(r =>
+                r.Citations.Where(of).Select(c => Use(UseKind.Round, r.Key, c, r.Title, r.StartsOn) with { Precision = r.Precision })))
+            .Concat(at.Drafts.SelectMany(d =>
+                d.Versions.SelectMany(v => v.Citations.Where(of).Select(c => Use(UseKind.Draft, d.Key, c, d.Title, v.Date, v.Note)))))
+            .Concat(at.Offers.SelectMany(o =>
+                o.Citations.Where(of).Select(c => Use(UseKind.Offer, o.Key, c, o.Title, o.OfferedOn, o.Text) with { PartyKey = o.ByPartyKey })));
 
     // Rows of a kind that nothing above names: by all that they cite, so that no source seems unused.
     private static IEnumerable<SourceUse> OfOthers(BoardSnapshot at, Func<Citation, bool> of) =>

@@ -90,7 +90,8 @@ public static class Documents
     public static void MapDocuments(this WebApplication app)
     {
         app.MapStaticAssets().AllowAnonymous();
-        app.MapRazorComponents<App>().AddCircuitRenderMode().RequireRights().CacheOutput(policy => policy.AddPolicy<DocumentCache>(), excludeDefaultPolicy: true);
+        app.MapRazorComponents<App>().AddCircuitRenderMode().RequireRights()
+            .CacheOutput(policy => policy.AddPolicy<DocumentCache>(), excludeDefaultPolicy: true);
         app.MapTheme();
         app.MapPasskeyOptions();
         app.MapIssueFiles();

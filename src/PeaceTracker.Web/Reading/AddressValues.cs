@@ -172,7 +172,7 @@ public sealed class AddressValues(string? query, IStringLocalizer<Text> l)
     private string? Given(string name) => Whole(name)?.Trim() is { Length: > 0 } given ? given : null;
 
     private string NoValue(string name, string given, IEnumerable<string> allowed) =>
-        l["“{0}” is no value of “{1}”. What can be asked for: {2}.", given, name, string.Join(", ", allowed)];
+        l["“{0}” can’t be asked for as “{1}”. What can be asked for: {2}.", given, name, string.Join(", ", allowed)];
 
     private T? Refused<T>(string sentence)
     {

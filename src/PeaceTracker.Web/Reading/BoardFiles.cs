@@ -23,7 +23,8 @@ public static class BoardFiles
     {
         foreach (var format in FileFormat.All)
         {
-            app.MapBoardFile(page, format.Ending, file => Task.FromResult(format.File(file.Http.HttpContext, make(file), Name(file.At, page, format.Ending))));
+            app.MapBoardFile(page, format.Ending,
+                file => Task.FromResult(format.File(file.Http.HttpContext, make(file), Name(file.At, page, format.Ending))));
         }
     }
 

@@ -43,8 +43,12 @@ public sealed class Openings(BoardReader boards, ChangeReader changes, TimeProvi
         return new Opening(values.Refusal is null ? board.AsOf(date, moment.KnownAt) : null, address, values, today);
     }
 
-    /// <summary>Opens the boards of all negotiations at the moment of an address, by title, the fictional ones last; none where the address is refused.</summary>
-    public async Task<(BoardMoment Moment, IReadOnlyList<PortfolioEntry> Entries)> OpenAllAsync(AddressValues values, CancellationToken cancellationToken)
+    /// <summary>
+    /// Opens the boards of all negotiations at the moment of an address, by title, the fictional ones last; none where the address is
+    /// refused.
+    /// </summary>
+    public async Task<(BoardMoment Moment, IReadOnlyList<PortfolioEntry> Entries)> OpenAllAsync(
+        AddressValues values, CancellationToken cancellationToken)
     {
         var moment = BoardMoment.Read(values);
         moment.Check(values, DateOnly.FromDateTime(Now + FurthestAhead));
@@ -112,8 +116,9 @@ public sealed class Openings(BoardReader boards, ChangeReader changes, TimeProvi
         var last = span.Until is { } until ? negotiation.DayOf(until) : today;
         if (moment.AsOf > last)
         {
-            values.Refuse(l["After change {0} the next one came on {1}, so it can’t show the board of {2}. Ask for a day up to then, or leave the change out.",
-                number, l.Date(last), l.Date(moment.AsOf.Value)]);
+            values.Refuse(
+                l["After change {0} the next one came on {1}, so it can’t show the board of {2}. Ask for a day up to then, or leave the change out.",
+                    number, l.Date(last), l.Date(moment.AsOf.Value)]);
         }
 
         if (moment.KnownAt is { } known && (await KnownAtAsync(present, known, cancellationToken)).ChangeNumber != board.ChangeNumber)

@@ -107,7 +107,8 @@ public partial class ShareImageTests : ComponentTests
     private async Task<XDocument> ImageAsync(Board board)
     {
         var dated = new BoardAddress("talks", new(RecordBuilder.Day(10), null, 1));
-        return XDocument.Parse(await ShareFiles.ImageAsync(Services, board.AsOf(RecordBuilder.Day(10)), dated, path => "https://board.example" + path));
+        return XDocument.Parse(
+            await ShareFiles.ImageAsync(Services, board.AsOf(RecordBuilder.Day(10)), dated, path => "https://board.example" + path));
     }
 
     private static string Words(XDocument image) => string.Join(' ', image.Descendants(Svg + "text").Select(t => t.Value));

@@ -69,13 +69,13 @@ public sealed class AuditPageTests(AuditPageTests.Host host) : IClassFixture<Aud
     [InlineData("from=yesterday", "“yesterday” is not a date")]
     [InlineData("to=2026-02-30", "“2026-02-30” is not a date")]
     [InlineData("from=2026-03-02&to=2026-03-01", "is after the last")]
-    [InlineData("what=everything", "“everything” is no value of “what”")]
-    [InlineData("kind=murdered", "“murdered” is no value of “kind”")]
-    [InlineData("negotiation=nowhere", "“nowhere” is no value of “negotiation”")]
+    [InlineData("what=everything", "“everything” can’t be asked for as “what”")]
+    [InlineData("kind=murdered", "“murdered” can’t be asked for as “kind”")]
+    [InlineData("negotiation=nowhere", "“nowhere” can’t be asked for as “negotiation”")]
     [InlineData("page=0", "“0” is not a page")]
     [InlineData("page=2", "There is no page 2 of this list. It has 1 page.")]
     [InlineData("page=2000000000", "Older ones are found by days")]
-    [InlineData("what=changes&what=security", "is no value of “what”")]
+    [InlineData("what=changes&what=security", "can’t be asked for as “what”")]
     public async Task Get_ValueThatCannotBeUsed_400AndASentence(string query, string sentence)
     {
         var (answer, page) = await host.GetAsAdministratorAsync("/admin/audit?" + query);

@@ -26,12 +26,17 @@ public class DateComparisonViewTests : ComponentTests
     {
         var scope = Compare().Find("section[aria-labelledby=scope]");
 
-        Assert.Equal(["Split land → north, south", "Merged sea, air → reach", "Dropped toll Left to the courts.", "Added water"], scope.QuerySelectorAll("ul.list-rows > li").Select(Flat));
+        Assert.Equal(
+            ["Split land → north, south", "Merged sea, air → reach", "Dropped toll Left to the courts.", "Added water"],
+            scope.QuerySelectorAll("ul.list-rows > li").Select(Flat));
         Assert.Equal(
             ["In scope since (4)", "No longer in scope (4)"], scope.QuerySelectorAll("dt").Select(Flat));
         // In the order of the agendas, with the level on the day when each was in scope.
         Assert.Equal(
-            ["north (Agreed in principle), south (Unknown), reach (Unknown), water (Unknown)", "land (Disputed), sea (Unknown), air (Unknown), toll (Disputed)"],
+            [
+                "north (Agreed in principle), south (Unknown), reach (Unknown), water (Unknown)",
+                "land (Disputed), sea (Unknown), air (Unknown), toll (Disputed)",
+            ],
             scope.QuerySelectorAll("dd").Select(Flat));
     }
 
@@ -55,7 +60,7 @@ public class DateComparisonViewTests : ComponentTests
         Assert.Equal(
             ["1 of 5 (20%)", "1 of 5 (20%)", "0 points", "−100 points", "+100 points", "0 points"], agreed.QuerySelectorAll("td").Select(Flat));
         var behind = Flat(comparison.QuerySelector("details")!);
-        Assert.Contains("count no more (1): rail", behind, StringComparison.Ordinal);
+        Assert.Contains("no longer count (1): rail", behind, StringComparison.Ordinal);
         Assert.Contains("4 came, 1 of them counted; 4 left, 0 of them counted. came and count: north", behind, StringComparison.Ordinal);
     }
 

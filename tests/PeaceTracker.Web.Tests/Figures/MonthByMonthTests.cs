@@ -153,7 +153,7 @@ public class MonthByMonthTests(BothBoards host)
                 page.QuerySelectorAll("details"), d => Flat(d).StartsWith(name + ": the issues behind", StringComparison.Ordinal));
             Assert.Contains($"{commonFirst.Printed} became {commonSecond.Printed}.", Flat(behind), StringComparison.Ordinal);
             Assert.Equal(common.Where(i => !Meets(from, i) && Meets(to, i)).Select(to.Title), Named(behind, "count now"));
-            Assert.Equal(common.Where(i => Meets(from, i) && !Meets(to, i)).Select(to.Title), Named(behind, "count no more"));
+            Assert.Equal(common.Where(i => Meets(from, i) && !Meets(to, i)).Select(to.Title), Named(behind, "no longer count"));
             Assert.Equal(to.Scope.Except(from.Scope).Where(i => Meets(to, i)).Select(to.Title), Named(behind, "came and count"));
             Assert.Equal(to.Scope.Except(from.Scope).Where(i => !Meets(to, i)).Select(to.Title), Named(behind, "came and don’t"));
             Assert.Equal(from.Scope.Except(to.Scope).Where(i => Meets(from, i)).Select(to.Title), Named(behind, "left and had counted"));

@@ -32,7 +32,7 @@ public class IssueAddressTests : ComponentTests
         var (_, refusal) = Read($"?{name}={value}");
 
         var whole = value.Replace("&level=", ",", StringComparison.Ordinal);
-        Assert.StartsWith($"“{whole}” is no value of “{name}”.", refusal, StringComparison.Ordinal);
+        Assert.StartsWith($"“{whole}” can’t be asked for as “{name}”.", refusal, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -32,7 +32,7 @@ public class MatrixAddressTests : ComponentTests
     {
         var (_, refusal) = Read(query);
 
-        Assert.Matches($"^“{query.Split('=')[1]}” is no value of “{query.Split('=')[0]}”. What can be asked for: .+[.]$", refusal);
+        Assert.Matches($"^“{query.Split('=')[1]}” can’t be asked for as “{query.Split('=')[0]}”. What can be asked for: .+[.]$", refusal);
     }
 
     [Fact]

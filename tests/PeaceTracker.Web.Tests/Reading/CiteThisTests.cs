@@ -18,7 +18,9 @@ public class CiteThisTests : ComponentTests
             .Add(c => c.Address, new BoardAddress("talks"))
             .Add(c => c.AsOf, Seen).Add(c => c.Change, 17));
 
-        Assert.Equal("http://localhost/negotiations/talks/issues?level=disputed&asOf=2026-11-23&change=17", cite.Find("#cite-link").GetAttribute("href"));
+        Assert.Equal(
+            "http://localhost/negotiations/talks/issues?level=disputed&asOf=2026-11-23&change=17",
+            cite.Find("#cite-link").GetAttribute("href"));
         Assert.Contains("Talks: issues", cite.Find("#cite-full").TextContent, StringComparison.Ordinal);
     }
 

@@ -178,7 +178,8 @@ public sealed partial class CitedPageTests : IAsyncLifetime
         if (address.Contains(".xlsx", StringComparison.Ordinal))
         {
             await using var book = new ZipArchive(new MemoryStream(bytes));
-            await using var sheet = await book.Entries.Single(e => e.FullName.EndsWith("sheet1.xml", StringComparison.Ordinal)).OpenAsync(Cancellation);
+            await using var sheet = await book.Entries.Single(e => e.FullName.EndsWith("sheet1.xml", StringComparison.Ordinal))
+                .OpenAsync(Cancellation);
             using var copy = new MemoryStream();
             await sheet.CopyToAsync(copy, Cancellation);
             return copy.ToArray();
@@ -227,7 +228,8 @@ public sealed partial class CitedPageTests : IAsyncLifetime
         foreach (var level in new[] { Level.Narrowing, Level.TextAgreed })
         {
             await SaveAsync(new AddEntry<StatusEvent>(
-                SeedFile.Example, step with { Key = "", Level = level, Kind = default, SupersedesKey = null, Reason = null, OccurredOn = new(2025, 9, 1) }));
+                SeedFile.Example,
+                step with { Key = "", Level = level, Kind = default, SupersedesKey = null, Reason = null, OccurredOn = new(2025, 9, 1) }));
         }
     }
 

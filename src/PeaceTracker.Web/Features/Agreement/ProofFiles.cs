@@ -13,6 +13,7 @@ public static class ProofFiles
     public static void MapProofFile(this IEndpointRouteBuilder app) => app.MapBoardFile(Page, "json", file =>
     {
         var json = ProofFile.Json(ProofView.Of(file.At), ProofWords.Formulas(file.Values.L), file.Absolute(file.Dated.Proof));
-        return Task.FromResult(KeptElsewhere.File(file.Http.HttpContext, json, "application/json; charset=utf-8", BoardFiles.Name(file.At, Page, "json")));
+        return Task.FromResult(
+            KeptElsewhere.File(file.Http.HttpContext, json, "application/json; charset=utf-8", BoardFiles.Name(file.At, Page, "json")));
     });
 }

@@ -20,7 +20,8 @@ public static class FieldWords
 {
     // By the field's name in the negotiation file; what is in none of the two, and a key that the board hasn't, is shown as it is written.
     private static readonly Dictionary<string, Func<Board, string, string?>> Names = Of<Func<Board, string, string?>>(
-        (["party", "firstParty", "secondParty", "byParty", "toParties", "heldBy", "notSeenBy", "hosts"], (board, key) => board.Parties.GetValueOrDefault(key)?.Label),
+        (["party", "firstParty", "secondParty", "byParty", "toParties", "heldBy", "notSeenBy", "hosts"],
+            (board, key) => board.Parties.GetValueOrDefault(key)?.Label),
         (["issue", "issues", "fromIssues", "toIssues", "namedOpenIssues"], (board, key) => board.Issues.GetValueOrDefault(key)?.Title),
         (["dyad", "dyads"], (board, key) => board.Dyads.GetValueOrDefault(key) is { } dyad ? board.DyadName(dyad) : null),
         (["source"], (board, key) => board.Sources.GetValueOrDefault(key) is { } source ? $"{source.Publisher}: {source.Headline}" : null),
@@ -29,25 +30,32 @@ public static class FieldWords
         (["draft"], (board, key) => board.Record.Drafts.FirstOrDefault(draft => draft.Key == key)?.Title),
         (["workingGroup", "workingGroups"], (board, key) => board.Record.WorkingGroups.FirstOrDefault(group => group.Key == key)?.Name));
 
-    private static readonly Dictionary<string, Func<IStringLocalizer<Text>, string, string?>> Scales = Of<Func<IStringLocalizer<Text>, string, string?>>(
-        (["level"], Scale<Level>((l, value) => l.Word(value))),
-        (["basis"], Scale<Basis>((l, value) => l.Word(value))),
-        (["stance"], Scale<Stance>((l, value) => l.Word(value))),
-        (["flexibility"], Scale<Flexibility>((l, value) => l.Word(value))),
-        (["attribution"], Scale<Attribution>((l, value) => l.Word(value))),
-        (["role"], Scale<Role>((l, value) => l.Word(value))),
-        (["reliability"], Scale<Reliability>((l, value) => l.Word(value))),
-        (["validity"], Scale<Validity>((l, value) => l.Word(value))),
-        (["end"], Scale<OfferEnd>((l, value) => l.Word(value))),
-        (["state"], Scale<RoundState>((l, value) => l.Word(value))),
-        (["kind"], Scale<ScopeChangeKind>((l, value) => l.Word(value))),
-        (["scope"], Scale<ClaimScope>((l, value) => l.Word(value))),
-        (["threshold"], Scale<ClaimThreshold>((l, value) => l.Word(value))),
-        (
-            ["publishedOn", "since", "until", "officeAsOf", "inForceFrom", "occurredOn", "announcedOn", "startsOn", "endsOn", "date", "offeredOn", "validUntil", "endedOn", "startedOn"],
-            (l, value) => DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? l.Date(day) : null),
-        (["at", "recordedAt"], (l, value) => DateTime.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var at)
-            ? l["{0}, {1} UTC", l.Date(DateOnly.FromDateTime(at)), at.ToString("HH:mm", CultureInfo.CurrentCulture)].Value : null));
+    private static readonly Dictionary<string, Func<IStringLocalizer<Text>, string, string?>> Scales =
+        Of<Func<IStringLocalizer<Text>, string, string?>>(
+            (["level"], Scale<Level>((l, value) => l.Word(value))),
+            (["basis"], Scale<Basis>((l, value) => l.Word(value))),
+            (["stance"], Scale<Stance>((l, value) => l.Word(value))),
+            (["flexibility"], Scale<Flexibility>((l, value) => l.Word(value))),
+            (["attribution"], Scale<Attribution>((l, value) => l.Word(value))),
+            (["role"], Scale<Role>((l, value) => l.Word(value))),
+            (["reliability"], Scale<Reliability>((l, value) => l.Word(value))),
+            (["validity"], Scale<Validity>((l, value) => l.Word(value))),
+            (["end"], Scale<OfferEnd>((l, value) => l.Word(value))),
+            (["state"], Scale<RoundState>((l, value) => l.Word(value))),
+            (["kind"], Scale<ScopeChangeKind>((l, value) => l.Word(value))),
+            (["scope"], Scale<ClaimScope>((l, value) => l.Word(value))),
+            (["threshold"], Scale<ClaimThreshold>((l, value) => l.Word(value))),
+            (
+                [
+                    "publishedOn", "since", "until", "officeAsOf", "inForceFrom", "occurredOn", "announcedOn", "startsOn", "endsOn", "date",
+                    "offeredOn", "validUntil", "endedOn", "startedOn",
+                ],
+                (l, value) =>
+                    DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+                        ? l.Date(day)
+                        : null),
+            (["at", "recordedAt"], (l, value) => DateTime.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var at)
+                ? l["{0}, {1} UTC", l.Date(DateOnly.FromDateTime(at)), at.ToString("HH:mm", CultureInfo.CurrentCulture)].Value : null));
 
     /// <summary>A field's value in words; empty where it has none.</summary>
     public static string Words(this IStringLocalizer<Text> l, Board board, string field, JsonNode? value) => value switch
@@ -81,7 +89,9 @@ public static class FieldWords
         Names.GetValueOrDefault(field)?.Invoke(board, value) ?? Scales.GetValueOrDefault(field)?.Invoke(l, value) ?? value;
 
     private static Func<IStringLocalizer<Text>, string, string?> Scale<T>(Func<IStringLocalizer<Text>, T, string> word) where T : struct, Enum =>
-        (l, value) => Enum.TryParse<T>(value.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var known) && Enum.IsDefined(known) ? word(l, known) : null;
+        (l, value) => Enum.TryParse<T>(value.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var known) && Enum.IsDefined(known)
+            ? word(l, known)
+            : null;
 
     private static Dictionary<string, T> Of<T>(params (string[] Fields, T Words)[] groups) =>
         groups.SelectMany(group => group.Fields, (group, field) => (field, group.Words)).ToDictionary(StringComparer.Ordinal);
