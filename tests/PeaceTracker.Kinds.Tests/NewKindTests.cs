@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using PeaceTracker.Domain.Agreement;
-using PeaceTracker.Domain.Changes;
 using PeaceTracker.Domain.Issues;
 using PeaceTracker.Domain.Negotiations;
 using PeaceTracker.Services.Accounts;

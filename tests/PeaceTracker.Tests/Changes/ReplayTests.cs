@@ -1,9 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
-using PeaceTracker.Domain.Agreement;
 using PeaceTracker.Services.Accounts;
-using PeaceTracker.Services.Changes;
 using PeaceTracker.Services.Editing;
 using PeaceTracker.Services.Export;
 using PeaceTracker.Services.Issues;

@@ -1,12 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using PeaceTracker.Domain.Drafts;
-using PeaceTracker.Domain.Issues;
-using PeaceTracker.Domain.Sources;
-using PeaceTracker.Domain.Talks;
 using PeaceTracker.Services.Accounts;
 using PeaceTracker.Services.Editing;
 using PeaceTracker.Services.Outcomes;
-using PeaceTracker.Services.Talks;
 using PeaceTracker.Testing;
 
 namespace PeaceTracker.Tests.Outcomes;

@@ -5,7 +5,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
 using PeaceTracker.Domain.Agreement;
 using PeaceTracker.Domain.Negotiations;
-using PeaceTracker.Services.Editing;
 using PeaceTracker.Testing;
 using PeaceTracker.Web.Features.Editing;
 using PeaceTracker.Web.Tests.Shared;

@@ -1,11 +1,9 @@
 using Bunit;
-using Microsoft.AspNetCore.Components;
 using PeaceTracker.Domain.Issues;
 using PeaceTracker.Domain.Negotiations;
 using PeaceTracker.Services.Accounts;
 using PeaceTracker.Services.Editing;
 using PeaceTracker.Testing;
-using PeaceTracker.Web.Features.Editing;
 using PeaceTracker.Web.Features.Issues;
 using PeaceTracker.Web.Features.Negotiations;
 using PeaceTracker.Web.Features.Parties;

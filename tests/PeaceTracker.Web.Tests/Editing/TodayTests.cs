@@ -1,7 +1,6 @@
 using System.Globalization;
 using Bunit;
 using Microsoft.Extensions.DependencyInjection;
-using PeaceTracker.Domain.Issues;
 using PeaceTracker.Testing;
 using PeaceTracker.Web.Features.Editing.Fields;
 using PeaceTracker.Web.Features.Issues;

@@ -34,8 +34,8 @@ public class IssuePagesTests(BothBoards host)
     }
 
     [Theory]
-    [InlineData("issues?level=agreed", 400, "agreed-in-principle")]
-    [InlineData("issues?party=nobody", 400, "ukraine")]
+    [InlineData("issues?level=agreed", 200, "may have been renamed")]
+    [InlineData("issues?party=nobody", 200, "may have been renamed")]
     [InlineData("issues?page=0", 400, "numbered from 1")]
     [InlineData("issues/nothing", 404, "")]
     [InlineData("issues.csv?level=agreed", 400, "agreed-in-principle")]

@@ -24,11 +24,11 @@ public class TimeZoneTests
     {
         await using var host = await ZonedHost.StartAsync("Asia/Seoul", "2026-11-27T23:30:00Z");
 
-        Assert.Equal(HttpStatusCode.OK, (await host.GetAsync($"{host.Board}?asOf=2026-11-28")).Answer.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await host.GetAsync($"{ZonedHost.Board}?asOf=2026-11-28")).Answer.StatusCode);
         var saved = await host.RecordAsync(new DateOnly(2026, 11, 28));
         Assert.IsType<SaveResult.Saved>(saved);
         // The moment stays in UTC and says so; the day by which it was known is Seoul's.
-        var board = (await host.Services.GetRequiredService<BoardReader>().FindAsync(host.Slug, Cancellation))!;
+        var board = (await host.Services.GetRequiredService<BoardReader>().FindAsync(ZonedHost.Slug, Cancellation))!;
         var entry = board.Record.StatusEvents[^1];
         Assert.Equal(new DateTime(2026, 11, 27, 23, 30, 0, DateTimeKind.Utc), entry.RecordedAt);
         Assert.DoesNotContain(board.AsOf(new(2026, 11, 28), new DateOnly(2026, 11, 27)).StatusEvents, e => e.Key == entry.Key);
@@ -41,7 +41,7 @@ public class TimeZoneTests
     {
         await using var host = await ZonedHost.StartAsync("America/Los_Angeles", "2026-11-27T01:30:00Z");
 
-        var (answer, document) = await host.GetAsync($"{host.Board}?asOf=2026-11-27");
+        var (answer, document) = await host.GetAsync($"{ZonedHost.Board}?asOf=2026-11-27");
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Contains(
@@ -57,7 +57,7 @@ public class TimeZoneTests
         await using var host = await ZonedHost.StartAsync("UTC", "2026-11-27T01:30:00Z");
 
         // On Kiritimati, furthest ahead, it is 15:30 on the 27th.
-        Assert.Equal(HttpStatusCode.BadRequest, (await host.GetAsync($"{host.Board}?asOf=2026-11-28")).Answer.StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, (await host.GetAsync($"{ZonedHost.Board}?asOf=2026-11-28")).Answer.StatusCode);
     }
 
     // A page kept at 23:50 in Kyiv is yesterday's at 00:10, though nothing was recorded and UTC's day is the same.
@@ -65,7 +65,7 @@ public class TimeZoneTests
     public async Task Get_MidnightPassesThere_TheKeptPageIsMadeAgain()
     {
         await using var host = await ZonedHost.StartAsync("Europe/Kyiv", "2026-11-27T21:50:00Z");
-        var address = new Uri($"{host.Board}/issues", UriKind.Relative);
+        var address = new Uri($"{ZonedHost.Board}/issues", UriKind.Relative);
         using var before = await host.Client.GetAsync(address, Cancellation);
         using var kept = await host.Client.GetAsync(address, Cancellation);
 
@@ -80,14 +80,14 @@ public class TimeZoneTests
     {
         public FakeTimeProvider Clock { get; } = new(now);
 
-        public string Slug => SeedFile.RussiaUkraine;
+        public static string Slug => SeedFile.RussiaUkraine;
 
-        public string Board => "/negotiations/" + Slug;
+        public static string Board => "/negotiations/" + Slug;
 
         public static async Task<ZonedHost> StartAsync(string zone, string now)
         {
             var host = new ZonedHost(DateTimeOffset.Parse(now, System.Globalization.CultureInfo.InvariantCulture));
-            var negotiation = (await host.Services.GetRequiredService<BoardReader>().FindAsync(host.Slug, Cancellation))!.Negotiation;
+            var negotiation = (await host.Services.GetRequiredService<BoardReader>().FindAsync(Slug, Cancellation))!.Negotiation;
             if (negotiation.TimeZone != zone)
             {
                 await host.RunAsync(new EditNegotiation(negotiation, negotiation with { TimeZone = zone }));

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
-using PeaceTracker.Services.Accounts;
 using PeaceTracker.Services.Audit;
 using PeaceTracker.Services.SigningIn;
 using PeaceTracker.Web.Features.Accounts;
