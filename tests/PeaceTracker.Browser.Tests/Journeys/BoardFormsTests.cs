@@ -65,7 +65,9 @@ public class BoardFormsTests(Reader reader) : BrowserTest(reader)
         await GoAsync(page, Board + "changes?from=2026-01-04&to=2026-01-05");
         var row = page.Locator("main table tbody tr").First;
         await Assertions.Expect(row.Locator("td").Nth(1)).ToHaveTextAsync("12 of 23 (52.2%)");
-        await Assertions.Expect(row.Locator("td").Last).ToHaveTextAsync("+2.2 points");
+        // The change, then what statuses, scope and weight did of it.
+        await Assertions.Expect(row.Locator("td").Nth(2)).ToHaveTextAsync("+2.2 points");
+        await Assertions.Expect(row.Locator("td").Nth(4)).ToHaveTextAsync("+2.2 points");
         await Assertions.Expect(page.Locator("[aria-labelledby=scope]")).ToContainTextAsync(minerals);
         await GoAsync(page, Board + "issues");
         await Assertions.Expect(page.Locator("main")).Not.ToContainTextAsync(minerals);

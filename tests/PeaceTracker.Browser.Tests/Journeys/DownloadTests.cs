@@ -49,7 +49,7 @@ public class DownloadTests(Reader reader) : BrowserTest(reader)
         Assert.Contains("shares over time", texts[0].Text, StringComparison.Ordinal);
         Assert.Contains("as of 31 January 2025", texts[1].Text, StringComparison.Ordinal);
         Assert.Contains("agreed is agreed in principle or better", texts[1].Text, StringComparison.Ordinal);
-        Assert.StartsWith($"{Reader.Both.Address}{Example}?asOf=2025-01-31&knownAt=", texts[2].Text, StringComparison.Ordinal);
+        Assert.StartsWith($"{Reader.Both.Address}{Example}?asOf=2025-01-31&change=", texts[2].Text, StringComparison.Ordinal);
         // The drawing has them too: a browser that reads the file shows what it drew of the SVG, words and all.
         Assert.True(await page.EvaluateAsync<bool>(HasInk, $"data:image/png;base64,{Convert.ToBase64String(png)}"));
     }
@@ -88,7 +88,7 @@ public class DownloadTests(Reader reader) : BrowserTest(reader)
         Assert.Contains(ending == "svg" ? "as of 31 January 2025" : "2025-01-31", words, StringComparison.Ordinal);
         Assert.Contains(of == "issues" ? "the lowest known level" : "agreed is agreed in principle or better", words, StringComparison.Ordinal);
         Assert.Contains($"{Reader.Both.Address}{Example}", words, StringComparison.Ordinal);
-        Assert.Contains("asOf=2025-01-31&knownAt=", words, StringComparison.Ordinal);
+        Assert.Contains("asOf=2025-01-31&change=", words, StringComparison.Ordinal);
     }
 
     private static List<(string Keyword, string Text)> Texts(byte[] png)

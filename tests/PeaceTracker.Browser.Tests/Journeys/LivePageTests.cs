@@ -36,8 +36,10 @@ public class LivePageTests(Reader reader, WorkbenchHost host) : BrowserTest(read
     [Fact]
     public async Task Left_ToADocument_ItsCircuitEnds()
     {
-        var circuits = host.Services.GetRequiredService<OpenCircuits>();
-        var page = await OpenAsync(Of("edit"), host.As("Editor"));
+        // A program of its own: a window of a test before this one may keep its circuit for minutes.
+        await using var own = new WorkbenchHost();
+        var circuits = own.Services.GetRequiredService<OpenCircuits>();
+        var page = await OpenAsync(Of("edit"), own.As("Editor"));
         await Assertions.Expect(page.Locator(".edit-kinds")).ToBeVisibleAsync();
         Assert.True(circuits.Count > 0);
 

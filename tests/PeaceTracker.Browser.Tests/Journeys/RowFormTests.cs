@@ -21,9 +21,11 @@ public sealed class RowFormTests(Reader reader) : BrowserTest(reader), IAsyncDis
         var first = await ToUkraineAsync();
         var second = await ToUkraineAsync();
         await TypeAsync(second, "shortName", "Kyiv");
+        await WasWrongAsync(second);
         await TypeAsync(second, "description", "Mine alone.");
 
         await TypeAsync(first, "shortName", "UA");
+        await WasWrongAsync(first);
         await first.Keyboard.PressAsync("Control+s");
         await Assertions.Expect(first.GetByRole(AriaRole.Heading, new() { Name = "Ukraine", Exact = true })).ToBeVisibleAsync();
         await Assertions.Expect(first).ToHaveURLAsync(program.Address + Of("parties/ukraine"));
@@ -66,6 +68,13 @@ public sealed class RowFormTests(Reader reader) : BrowserTest(reader), IAsyncDis
         await page.Locator($"main a[href='{Of("edit/parties/ukraine")}']").First.PressAsync("Enter");
         await Assertions.Expect(page.Locator("#field-name")).ToHaveValueAsync("Ukraine");
         return page;
+    }
+
+    // A party's names are dated: the form asks since when another one holds.
+    private static async Task WasWrongAsync(IPage page)
+    {
+        await page.Locator("#field-judgement").SelectOptionAsync("always: our record was wrong");
+        await TypeAsync(page, "reason", "Not what it calls itself.");
     }
 
     private static async Task TypeAsync(IPage page, string field, string text)
