@@ -6,7 +6,7 @@ using PeaceTracker.Domain.Parties;
 using PeaceTracker.Services.Data;
 using PeaceTracker.Services.Data.Mapping;
 using PeaceTracker.Testing;
-using PeaceTracker.Web.Features.Editing;
+using PeaceTracker.Web.Features.Rows;
 
 namespace PeaceTracker.Kinds.Tests;
 

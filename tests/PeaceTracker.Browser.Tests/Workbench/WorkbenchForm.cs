@@ -1,7 +1,7 @@
 using PeaceTracker.Domain.Changes;
 using PeaceTracker.Domain.Issues;
-using PeaceTracker.Web.Features.Editing;
 using PeaceTracker.Services.Sources;
+using PeaceTracker.Web.Features.Rows;
 
 namespace PeaceTracker.Browser.Tests.Workbench;
 

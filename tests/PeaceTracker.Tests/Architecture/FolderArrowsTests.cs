@@ -51,23 +51,24 @@ public partial class FolderArrowsTests
         (all): Shared
         Features: Layout Reading
         Administration: Accounts Editing Hosting SigningIn
-        Agreement: Changes Claims Editing Issues
-        Audit: Accounts Editing
-        Changes: Editing Hosting
-        Claims: Editing
+        Agreement: Changes Claims Issues Rows
+        Audit: Accounts Rows
+        Changes: Hosting Rows
+        Claims: Editing Rows
         Components: Layout
-        Drafts: Editing
+        Drafts: Editing Rows
         Hosting: Accounts Administration Agreement Audit Changes Components Editing Issues Layout Reading SigningIn
-        Issues: Editing
+        Issues: Editing Rows
         Layout: Changes Reading SigningIn
-        Negotiations: Agreement Editing
-        Outcomes: Claims Drafts Editing Issues Positions Sources Talks
-        Parties: Drafts Editing Talks
-        Positions: Editing Issues
-        Search: Editing
+        Negotiations: Agreement Editing Rows
+        Outcomes: Claims Drafts Editing Issues Positions Rows Sources Talks
+        Parties: Drafts Editing Rows Talks
+        Positions: Editing Issues Rows
+        Rows: Editing
+        Search: Rows
         SigningIn: Accounts Hosting
-        Sources: Editing
-        Talks: Changes Drafts Editing
+        Sources: Editing Rows
+        Talks: Changes Drafts Editing Rows
         """;
 
     [Theory]

@@ -35,7 +35,7 @@ public class LayoutTests
     [InlineData("src/PeaceTracker.Domain", "")]
     [InlineData("src/PeaceTracker.Services", "Data Export Files Search")]
     [InlineData("src/PeaceTracker.Web", "Components Features Hosting Layout Reading Shared Properties wwwroot")]
-    [InlineData("src/PeaceTracker.Web/Features", "Search")]
+    [InlineData("src/PeaceTracker.Web/Features", "Rows Search")]
     [InlineData("tests/PeaceTracker.Tests", "Architecture Data Export Files Search")]
     public void Folders_EachProject_AreNamedForFeatures(string project, string others)
     {

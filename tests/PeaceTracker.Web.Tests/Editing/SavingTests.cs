@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PeaceTracker.Services.Sources;
 using PeaceTracker.Web.Features.Editing;
 using PeaceTracker.Web.Features.Editing.Fields;
+using PeaceTracker.Web.Features.Rows;
 
 namespace PeaceTracker.Web.Tests.Editing;
 

@@ -8,7 +8,7 @@ using PeaceTracker.Domain.Sources;
 using PeaceTracker.Domain.Talks;
 using PeaceTracker.Web.Shared;
 
-namespace PeaceTracker.Web.Features.Editing;
+namespace PeaceTracker.Web.Features.Rows;
 
 /// <summary>All kinds of rows, in the order of the board's pages: from here paths, words, links and the audit are read.</summary>
 public static class RowKinds

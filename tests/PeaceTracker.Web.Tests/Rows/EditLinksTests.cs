@@ -1,7 +1,7 @@
 using AngleSharp.Html.Dom;
 using PeaceTracker.Web.Tests.Hosting;
 
-namespace PeaceTracker.Web.Tests.Editing;
+namespace PeaceTracker.Web.Tests.Rows;
 
 public class EditLinksTests(SignedInHost host) : IClassFixture<SignedInHost>
 {

@@ -11,9 +11,10 @@ using PeaceTracker.Domain.Positions;
 using PeaceTracker.Domain.Sources;
 using PeaceTracker.Domain.Talks;
 using PeaceTracker.Services.Editing;
+using PeaceTracker.Web.Features.Editing;
 using PeaceTracker.Web.Shared;
 
-namespace PeaceTracker.Web.Features.Editing;
+namespace PeaceTracker.Web.Features.Rows;
 
 /// <summary>The values of a row's fields as editors read them: names for keys, words for scales, days for dates.</summary>
 public static class FieldWords

@@ -7,8 +7,9 @@ using PeaceTracker.Services.Editing;
 using PeaceTracker.Testing;
 using PeaceTracker.Web.Features.Editing;
 using PeaceTracker.Web.Features.Sources;
+using PeaceTracker.Web.Tests.Editing;
 
-namespace PeaceTracker.Web.Tests.Editing;
+namespace PeaceTracker.Web.Tests.Rows;
 
 /// <summary>What holds for the form of every descriptive row, shown on that of a source.</summary>
 public class RowFormTests : FormPageTests

@@ -2,10 +2,10 @@ using System.Net;
 using System.Reflection;
 using Microsoft.AspNetCore.Components;
 using PeaceTracker.Testing;
-using PeaceTracker.Web.Features.Editing;
+using PeaceTracker.Web.Features.Rows;
 using PeaceTracker.Web.Tests.Hosting;
 
-namespace PeaceTracker.Web.Tests.Editing;
+namespace PeaceTracker.Web.Tests.Rows;
 
 /// <summary>Every address under edit/, found by its route; a page added later is tested from its first day.</summary>
 public class EditRoutesTests(SignedInHost host) : IClassFixture<SignedInHost>

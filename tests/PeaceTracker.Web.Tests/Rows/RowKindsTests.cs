@@ -1,9 +1,9 @@
 using System.Reflection;
 using Microsoft.AspNetCore.Components;
 using PeaceTracker.Domain.Negotiations;
-using PeaceTracker.Web.Features.Editing;
+using PeaceTracker.Web.Features.Rows;
 
-namespace PeaceTracker.Web.Tests.Editing;
+namespace PeaceTracker.Web.Tests.Rows;
 
 /// <summary>No kind of row is forgotten: each section of the record has its words and paths, and pages with a form.</summary>
 public class RowKindsTests

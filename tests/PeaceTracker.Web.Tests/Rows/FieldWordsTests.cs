@@ -6,10 +6,10 @@ using Microsoft.Extensions.Localization;
 using PeaceTracker.Domain.Agreement;
 using PeaceTracker.Domain.Negotiations;
 using PeaceTracker.Testing;
-using PeaceTracker.Web.Features.Editing;
+using PeaceTracker.Web.Features.Rows;
 using PeaceTracker.Web.Tests.Shared;
 
-namespace PeaceTracker.Web.Tests.Editing;
+namespace PeaceTracker.Web.Tests.Rows;
 
 public class FieldWordsTests : ComponentTests
 {

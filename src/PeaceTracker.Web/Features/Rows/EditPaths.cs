@@ -2,7 +2,7 @@ using PeaceTracker.Domain.Negotiations;
 using PeaceTracker.Services.Editing;
 using PeaceTracker.Web.Reading;
 
-namespace PeaceTracker.Web.Features.Editing;
+namespace PeaceTracker.Web.Features.Rows;
 
 /// <summary>Where the rows of a section, given by its name, are edited, corrected, retracted, and where readers see them.</summary>
 public static class EditPaths

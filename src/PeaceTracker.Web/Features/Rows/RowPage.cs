@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Components;
 using PeaceTracker.Domain.Changes;
 using PeaceTracker.Services.Editing;
 
-namespace PeaceTracker.Web.Features.Editing;
+namespace PeaceTracker.Web.Features.Rows;
 
 /// <summary>A page on which one descriptive row is added (without a key in the address) or edited.</summary>
 public abstract class RowPage<T> : FormPage<T> where T : class, IDescription<T>

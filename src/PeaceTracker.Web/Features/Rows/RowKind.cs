@@ -5,7 +5,7 @@ using PeaceTracker.Domain.Negotiations;
 using PeaceTracker.Services.Editing;
 using PeaceTracker.Web.Reading;
 
-namespace PeaceTracker.Web.Features.Editing;
+namespace PeaceTracker.Web.Features.Rows;
 
 /// <summary>A kind of row as editors meet it: its place in addresses, its words, where it is read. Words are keys of the visible words.</summary>
 public abstract class RowKind

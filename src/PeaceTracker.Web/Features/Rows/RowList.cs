@@ -2,7 +2,7 @@ using PeaceTracker.Domain.Agreement;
 using PeaceTracker.Domain.Changes;
 using PeaceTracker.Services.Editing;
 
-namespace PeaceTracker.Web.Features.Editing;
+namespace PeaceTracker.Web.Features.Rows;
 
 /// <summary>The rows of a section of the record as an editor works with them: of a chain of corrections the last.</summary>
 public static class RowList

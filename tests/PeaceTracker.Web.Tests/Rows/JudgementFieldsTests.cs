@@ -7,8 +7,9 @@ using PeaceTracker.Testing;
 using PeaceTracker.Web.Features.Issues;
 using PeaceTracker.Web.Features.Negotiations;
 using PeaceTracker.Web.Features.Parties;
+using PeaceTracker.Web.Tests.Editing;
 
-namespace PeaceTracker.Web.Tests.Editing;
+namespace PeaceTracker.Web.Tests.Rows;
 
 /// <summary>The question since when: where it is asked, what is kept of it, and where it is answered in words.</summary>
 public class JudgementFieldsTests : FormPageTests

@@ -1,7 +1,8 @@
 using Microsoft.AspNetCore.Components;
 using PeaceTracker.Domain.Changes;
+using PeaceTracker.Web.Features.Editing;
 
-namespace PeaceTracker.Web.Features.Editing;
+namespace PeaceTracker.Web.Features.Rows;
 
 /// <summary>A page on which one entry is recorded (without a key in the address) or corrected.</summary>
 public abstract class EntryPage<T> : EditPage where T : class, IEntry<T>

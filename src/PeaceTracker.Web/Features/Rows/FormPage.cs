@@ -1,7 +1,8 @@
 using PeaceTracker.Domain.Negotiations;
 using PeaceTracker.Services.Editing;
+using PeaceTracker.Web.Features.Editing;
 
-namespace PeaceTracker.Web.Features.Editing;
+namespace PeaceTracker.Web.Features.Rows;
 
 /// <summary>
 /// A page on which one thing of the board is added or edited by a form: what the form was opened with, whether somebody else has

@@ -7,8 +7,10 @@ using PeaceTracker.Domain.Sources;
 using PeaceTracker.Services.Editing;
 using PeaceTracker.Testing;
 using PeaceTracker.Web.Features.Editing;
+using PeaceTracker.Web.Features.Rows;
+using PeaceTracker.Web.Tests.Editing;
 
-namespace PeaceTracker.Web.Tests.Editing;
+namespace PeaceTracker.Web.Tests.Rows;
 
 public class RowListTests : FormPageTests
 {

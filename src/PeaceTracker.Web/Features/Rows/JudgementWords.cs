@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Localization;
 using PeaceTracker.Services.Editing;
 
-namespace PeaceTracker.Web.Features.Editing;
+namespace PeaceTracker.Web.Features.Rows;
 
 /// <summary>Since when a judgement holds, in words.</summary>
 public static class JudgementWords

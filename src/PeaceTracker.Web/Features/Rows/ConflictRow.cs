@@ -1,4 +1,4 @@
-namespace PeaceTracker.Web.Features.Editing;
+namespace PeaceTracker.Web.Features.Rows;
 
 /// <summary>A field that somebody else has changed while it was being edited.</summary>
 /// <param name="Path">Its path, as in the errors.</param>
