@@ -63,11 +63,12 @@ public class NewKindTests
         await RunAsync(store, account, RecordRows.Retract(RecordBuilder.Slug, new RecordRow(Section, Paid), "Put off.")!);
 
         var board = (await store.Boards.FindAsync(RecordBuilder.Slug, Token))!;
-        var steps = await store.Services.GetRequiredService<RowHistory>().FindAsync(board, Section.Name, Paid.Key, Token);
+        var versions = await store.Services.GetRequiredService<RowHistory>().FindAsync(board, Section.Name, Paid.Key, Token);
 
         Assert.Equal("Put off.", Assert.Single(board.Record.Rows<Visit>()).Retracted!.Reason);
-        Assert.Equal(["", "Visit “Two envoys from Lisbon” edited.", "Visit “lisbon” retracted: Put off."], steps!.Select(step => step.Summary));
-        Assert.Equal(["title"], steps![1].Fields.Select(field => field.Field));
+        Assert.Equal(
+            ["", "Visit “Two envoys from Lisbon” edited.", "Visit “lisbon” retracted: Put off."], versions!.Select(version => version.Summary));
+        Assert.Equal(["title"], versions![1].Fields.Select(field => field.Field));
     }
 
     [Fact]

@@ -4,7 +4,7 @@ using PeaceTracker.Domain.Positions;
 namespace PeaceTracker.Domain.Agreement;
 
 /// <summary>
-/// The level that the positions of a dyad's two parties point to: a hint for the editor who records a step. It is never recorded by itself
+/// The level that the positions of a dyad's two parties point to: a hint for the editor who records a status event. It is never recorded by itself
 /// and enters no figure: positions are what parties want, a level is what the record shows between them.
 /// </summary>
 public static class LevelProposal

@@ -3,7 +3,7 @@ using PeaceTracker.Domain.Sources;
 
 namespace PeaceTracker.Domain.Issues;
 
-/// <summary>One dated step of one issue between one dyad; append-only.</summary>
+/// <summary>The level of one issue between one dyad from a date on, as sources report it; append-only.</summary>
 public sealed record StatusEvent : IEntry<StatusEvent>
 {
     /// <inheritdoc />

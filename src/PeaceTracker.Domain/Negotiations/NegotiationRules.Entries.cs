@@ -6,7 +6,7 @@ namespace PeaceTracker.Domain.Negotiations;
 
 public static partial class NegotiationRules
 {
-    /// <summary>More steps of one matter in one day than any talks had: a slip of the keyboard.</summary>
+    /// <summary>More entries of one matter in one day than any talks had: a slip of the keyboard.</summary>
     private const int MostInOneDay = 99;
 
     internal static void StatusEvents(RuleCheck check)
@@ -15,22 +15,22 @@ public static partial class NegotiationRules
             i => i.Key,
             i => i.Earlier.SelectMany(e => e.DyadKeys).Concat(i.DyadKeys).ToHashSet(StringComparer.Ordinal),
             StringComparer.Ordinal);
-        foreach (var (step, path) in Entries<StatusEvent>(check, (a, b) => (a.IssueKey, a.DyadKey) == (b.IssueKey, b.DyadKey), "issue and dyad"))
+        foreach (var (entry, path) in Entries<StatusEvent>(check, (a, b) => (a.IssueKey, a.DyadKey) == (b.IssueKey, b.DyadKey), "issue and dyad"))
         {
-            check.Reference($"{path}.issue", step.IssueKey, check.Issues);
-            check.Reference($"{path}.dyad", step.DyadKey, check.Dyads);
-            if (check.IsLive && check.Dyads.Contains(step.DyadKey)
-                && dyadsOfIssue[step.IssueKey].FirstOrDefault() is { } dyads && !dyads.Contains(step.DyadKey))
+            check.Reference($"{path}.issue", entry.IssueKey, check.Issues);
+            check.Reference($"{path}.dyad", entry.DyadKey, check.Dyads);
+            if (check.IsLive && check.Dyads.Contains(entry.DyadKey)
+                && dyadsOfIssue[entry.IssueKey].FirstOrDefault() is { } dyads && !dyads.Contains(entry.DyadKey))
             {
                 check.Add(
                     $"{path}.dyad",
-                    $"The issue {RuleCheck.Quote(step.IssueKey)} does not apply to the dyad {RuleCheck.Quote(step.DyadKey)}. "
+                    $"The issue {RuleCheck.Quote(entry.IssueKey)} does not apply to the dyad {RuleCheck.Quote(entry.DyadKey)}. "
                     + "Use one of its dyads, or add this one to the issue's dyads.");
             }
 
-            check.Text($"{path}.rationale", step.Rationale, TextLimits.Rationale);
-            check.Reference($"{path}.round", step.RoundKey, check.Rounds);
-            check.Citations($"{path}.citations", step.Citations, required: true);
+            check.Text($"{path}.rationale", entry.Rationale, TextLimits.Rationale);
+            check.Reference($"{path}.round", entry.RoundKey, check.Rounds);
+            check.Citations($"{path}.citations", entry.Citations, required: true);
         }
     }
 

@@ -58,7 +58,7 @@ internal sealed class ChainCheck
                 }
 
                 var negotiation = id is { } known ? _negotiations.GetValueOrDefault(known) : null;
-                if (Step(change, negotiation, [.. rows[change.Number].Select(row => row.Row)]) is { } misfit)
+                if (Follow(change, negotiation, [.. rows[change.Number].Select(row => row.Row)]) is { } misfit)
                 {
                     return misfit;
                 }
@@ -87,7 +87,7 @@ internal sealed class ChainCheck
         return next.ConvertAll(n => (n.Change, n.NegotiationId));
     }
 
-    private Misfit? Step(Change change, Negotiated? negotiation, List<RowChange> rows)
+    private Misfit? Follow(Change change, Negotiated? negotiation, List<RowChange> rows)
     {
         var previous = _head;
         // Numbers have no gaps: a save that is taken back gives its number back.

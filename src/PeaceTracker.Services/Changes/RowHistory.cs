@@ -7,7 +7,7 @@ using PeaceTracker.Services.Editing;
 
 namespace PeaceTracker.Services.Changes;
 
-/// <summary>One step in the history of a row: who wrote it, when, and what it changed.</summary>
+/// <summary>One version of a row in its history: who wrote it, when, and what it changed.</summary>
 /// <param name="Key">Key of the row that was written; in a chain of corrections each has its own.</param>
 /// <param name="At">When (UTC).</param>
 /// <param name="By">By whom; empty where that is not kept.</param>
@@ -16,14 +16,14 @@ namespace PeaceTracker.Services.Changes;
 /// <param name="Summary">The change in one sentence; empty where none is kept.</param>
 /// <param name="Reason">Why it was corrected or retracted; null where nothing was.</param>
 /// <param name="Fields">Field by field, before and after.</param>
-public sealed record RowStep(
+public sealed record RowVersion(
     string Key, DateTime At, string By, long? ChangeNumber, EntryKind? Kind, string Summary, string? Reason, IReadOnlyList<FieldChange> Fields);
 
 /// <summary>Reads what was ever written of a row: its edits, or the chain of corrections and retractions that an entry belongs to.</summary>
 public sealed class RowHistory(IDbContextFactory<TrackerContext> contexts)
 {
-    /// <summary>All steps, the oldest first; null where the board has no such row.</summary>
-    public async Task<IReadOnlyList<RowStep>?> FindAsync(Board board, string section, string key, CancellationToken cancellationToken)
+    /// <summary>All versions, the oldest first; null where the board has no such row.</summary>
+    public async Task<IReadOnlyList<RowVersion>?> FindAsync(Board board, string section, string key, CancellationToken cancellationToken)
     {
         if (RecordRows.Find(board.Record, section, key) is not { } row)
         {
@@ -41,32 +41,33 @@ public sealed class RowHistory(IDbContextFactory<TrackerContext> contexts)
                              where negotiation.Slug == slug && rowChange.Section == section && keys.Contains(rowChange.Key)
                              orderby change.Number, rowChange.Position
                              select new Written(rowChange.Key, rowChange.Before, rowChange.After, change)).ToListAsync(cancellationToken);
-        return row.Entry is null ? Edits(row, written) : [.. rows.Select(entry => Step(rows, entry, written))];
+        return row.Entry is null ? Edits(row, written) : [.. rows.Select(entry => Version(rows, entry, written))];
     }
 
-    private static List<RowStep> Edits(RecordRow row, List<Written> written)
+    private static List<RowVersion> Edits(RecordRow row, List<Written> written)
     {
-        var steps = written.ConvertAll(w => new RowStep(
+        var versions = written.ConvertAll(w => new RowVersion(
             w.Key, w.Change.RecordedAt, w.Change.RecordedBy, w.Change.Number, w.Before is null ? EntryKind.Change : null, w.Change.Summary, null,
             RowFields.Compare(w.Before, w.After)));
         if (written is [] or [{ Before: not null }, ..])
         {
             // What came with a seed was never written by a change of its own: its first known version is what the first edit found.
             var first = written.Count > 0 ? RowFields.Compare(null, written[0].Before!) : RowFields.Compare(null, row.Row);
-            steps.Insert(0, new RowStep(row.Key, row.Row.RecordedAt, row.Row.RecordedBy, null, EntryKind.Change, "", null, first));
+            versions.Insert(0, new RowVersion(row.Key, row.Row.RecordedAt, row.Row.RecordedBy, null, EntryKind.Change, "", null, first));
         }
 
-        return steps;
+        return versions;
     }
 
-    private static RowStep Step(List<RecordRow> chain, RecordRow row, List<Written> written)
+    private static RowVersion Version(List<RecordRow> chain, RecordRow row, List<Written> written)
     {
         var entry = row.Entry!;
         var change = written.Find(w => w.Key == row.Key)?.Change;
         var earlier = chain.Find(r => r.Key == entry.SupersedesKey)?.Row;
         string[] own = ["key", "kind", "supersedes", "reason", "recordedAt", "recordedBy"];
         var fields = entry.Kind == EntryKind.Retraction ? [] : RowFields.Compare(earlier, row.Row).Where(f => !own.Contains(f.Field));
-        return new RowStep(row.Key, entry.RecordedAt, entry.RecordedBy, change?.Number, entry.Kind, change?.Summary ?? "", entry.Reason, [.. fields]);
+        return new RowVersion(
+            row.Key, entry.RecordedAt, entry.RecordedBy, change?.Number, entry.Kind, change?.Summary ?? "", entry.Reason, [.. fields]);
     }
 
     // Everything that supersedes, or is superseded by, anything of the chain.

@@ -5,7 +5,7 @@ using PeaceTracker.Services.Sources;
 
 namespace PeaceTracker.Services.Issues;
 
-/// <summary>One step of an issue between a dyad while it is typed.</summary>
+/// <summary>A status event while it is typed.</summary>
 public sealed class StatusEventForm
 {
     /// <summary>Key of the issue.</summary>
@@ -29,7 +29,7 @@ public sealed class StatusEventForm
     /// <summary>When it happened; an outcome fills in the last day of its round where it is left out.</summary>
     public DateOnly? OccurredOn { get; set; }
 
-    /// <summary>How many steps of the same matter and day it came after; 0 unless it is said to be later.</summary>
+    /// <summary>How many events of the same matter and day it came after; 0 unless it is said to be later.</summary>
     public int OrderInDay { get; set; }
 
     /// <summary>How exactly the date is known.</summary>
@@ -39,12 +39,12 @@ public sealed class StatusEventForm
     public List<CitationForm> Citations { get; set; } = [];
 
     /// <summary>The form of an event, as for its correction.</summary>
-    public static StatusEventForm Of(StatusEvent step) => new()
+    public static StatusEventForm Of(StatusEvent entry) => new()
     {
-        IssueKey = step.IssueKey, DyadKey = step.DyadKey, Level = step.Level, Basis = step.Basis,
-        Rationale = step.Rationale, RoundKey = step.RoundKey,
-        OccurredOn = step.OccurredOn, Precision = step.Precision, OrderInDay = step.OrderInDay,
-        Citations = CitationForm.Of(step.Citations),
+        IssueKey = entry.IssueKey, DyadKey = entry.DyadKey, Level = entry.Level, Basis = entry.Basis,
+        Rationale = entry.Rationale, RoundKey = entry.RoundKey,
+        OccurredOn = entry.OccurredOn, Precision = entry.Precision, OrderInDay = entry.OrderInDay,
+        Citations = CitationForm.Of(entry.Citations),
     };
 
     /// <summary>The event, without a key; round and day of <paramref name="round"/> where the form has none.</summary>

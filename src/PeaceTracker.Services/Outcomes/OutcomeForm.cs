@@ -33,7 +33,9 @@ public sealed class OutcomeForm
     public List<SourceForm> Sources { get; set; } = [];
 
     /// <summary>The issues that moved.</summary>
-    public List<StatusEventForm> Steps { get; set; } = [];
+    // The name under which outcomes have been kept from the beginning.
+    [JsonPropertyName("Steps")]
+    public List<StatusEventForm> StatusEvents { get; set; } = [];
 
     /// <summary>Positions put.</summary>
     public List<PositionForm> Positions { get; set; } = [];

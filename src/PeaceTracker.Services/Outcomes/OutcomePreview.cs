@@ -7,15 +7,15 @@ namespace PeaceTracker.Services.Outcomes;
 
 /// <summary>
 /// What an outcome would do to the board of today, as far as it has been typed: the rows are those that publishing makes of the form
-/// (<see cref="OutcomeRows"/>). Steps and positions that are not whole yet do nothing; a day that is still missing is taken to be today.
+/// (<see cref="OutcomeRows"/>). Status events and positions that are not whole yet do nothing; a day that is still missing is taken to be today.
 /// </summary>
 public sealed class OutcomePreview
 {
-    private OutcomePreview(Board board, BoardSnapshot before, BoardSnapshot after, IReadOnlyList<StepPreview> steps)
+    private OutcomePreview(Board board, BoardSnapshot before, BoardSnapshot after, IReadOnlyList<StatusEventPreview> previews)
     {
-        (Before, After, Steps) = (before, after, steps);
+        (Before, After, StatusEvents) = (before, after, previews);
         Shares = BoardComparison.OfThreeShares(before.Shares, after.Shares);
-        var touched = steps.Where(s => s.IsWhole).Select(s => s.Now!.Dyad.Key).ToHashSet(StringComparer.Ordinal);
+        var touched = previews.Where(s => s.IsWhole).Select(s => s.Now!.Dyad.Key).ToHashSet(StringComparer.Ordinal);
         Dyads =
         [
             .. board.Record.Dyads.Where(d => touched.Contains(d.Key))
@@ -26,17 +26,17 @@ public sealed class OutcomePreview
     /// <summary>The board of today as it stands.</summary>
     public BoardSnapshot Before { get; }
 
-    /// <summary>The board of today with the steps.</summary>
+    /// <summary>The board of today with the status events.</summary>
     public BoardSnapshot After { get; }
 
     /// <summary>The three shares over the whole board, before and after; the headline first.</summary>
     public IReadOnlyList<(Threshold Threshold, BoardComparison Comparison)> Shares { get; }
 
-    /// <summary>The dyads that a step concerns, each with its agreed share before and after.</summary>
+    /// <summary>The dyads that a status event concerns, each with its agreed share before and after.</summary>
     public IReadOnlyList<(Dyad Dyad, BoardComparison Comparison)> Dyads { get; }
 
-    /// <summary>What is to be said of each step, in the order of the form.</summary>
-    public IReadOnlyList<StepPreview> Steps { get; }
+    /// <summary>What is to be said of each status event, in the order of the form.</summary>
+    public IReadOnlyList<StatusEventPreview> StatusEvents { get; }
 
     /// <summary>Reads the form as publishing would at the moment <paramref name="now"/> (UTC), as far as it goes.</summary>
     public static OutcomePreview Of(Board board, OutcomeForm form, DateTime now)
@@ -48,8 +48,8 @@ public sealed class OutcomePreview
         var rows = OutcomeRows.Enter(form, edit, check);
         var missing = check.Errors.Select(error => error.Path).ToHashSet(StringComparer.Ordinal);
 
-        var standings = rows.Steps.Select(step => before.IssueOnOrOffAgenda(step.IssueKey)?.Between(step.DyadKey)).ToList();
-        var whole = rows.Steps.Where((_, i) => IsWhole(i)).ToList();
+        var standings = rows.StatusEvents.Select(entry => before.IssueOnOrOffAgenda(entry.IssueKey)?.Between(entry.DyadKey)).ToList();
+        var whole = rows.StatusEvents.Where((_, i) => IsWhole(i)).ToList();
         var positions = rows.Positions.Where((_, i) => Has($"positions[{i}]", "party", "issue", "attribution")).ToList();
         var then = new Board(
             edit.Record with
@@ -58,14 +58,14 @@ public sealed class OutcomePreview
                 Positions = [.. board.Record.Positions, .. positions],
             },
             board.ChangeNumber);
-        return new OutcomePreview(board, before, whole.Count == 0 ? before : then.AsOf(today), [.. rows.Steps.Select(Preview)]);
+        return new OutcomePreview(board, before, whole.Count == 0 ? before : then.AsOf(today), [.. rows.StatusEvents.Select(Preview)]);
 
         bool Has(string at, params string[] fields) => !fields.Any(field => missing.Contains($"{at}.{field}"));
 
-        bool IsWhole(int step) => standings[step] is not null && Has($"steps[{step}]", "level", "basis");
+        bool IsWhole(int index) => standings[index] is not null && Has($"statusEvents[{index}]", "level", "basis");
 
-        StepPreview Preview(StatusEvent step, int i) => standings[i] is { } standing
-            ? StepPreview.Of(standing, IsWhole(i) ? step : null, then.AsOf(step.OccurredOn).IssueOnOrOffAgenda(step.IssueKey)!.Positions)
-            : StepPreview.Nothing;
+        StatusEventPreview Preview(StatusEvent entry, int i) => standings[i] is { } standing
+            ? StatusEventPreview.Of(standing, IsWhole(i) ? entry : null, then.AsOf(entry.OccurredOn).IssueOnOrOffAgenda(entry.IssueKey)!.Positions)
+            : StatusEventPreview.Nothing;
     }
 }

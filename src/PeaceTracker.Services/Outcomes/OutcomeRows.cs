@@ -33,13 +33,13 @@ internal sealed class OutcomeRows
         }
 
         _round = AddOrFindRound();
-        Steps = [.. Places("steps", form.Steps).Select(step => AddStep(step.At, step.Form))];
+        StatusEvents = [.. Places("statusEvents", form.StatusEvents).Select(entry => AddStatusEvent(entry.At, entry.Form))];
         Positions = [.. Places("positions", form.Positions).Select(position => AddPosition(position.At, position.Form))];
         AddTheRest();
     }
 
     /// <summary>The status events, in the order of the form.</summary>
-    public IReadOnlyList<StatusEvent> Steps { get; }
+    public IReadOnlyList<StatusEvent> StatusEvents { get; }
 
     /// <summary>The positions, in the order of the form.</summary>
     public IReadOnlyList<Position> Positions { get; }
@@ -51,10 +51,10 @@ internal sealed class OutcomeRows
 
     private static IEnumerable<(string At, T Form)> Places<T>(string name, IEnumerable<T> forms) => forms.Select((form, i) => ($"{name}[{i}]", form));
 
-    private StatusEvent AddStep(string at, StatusEventForm form)
+    private StatusEvent AddStatusEvent(string at, StatusEventForm form)
     {
-        var step = form.ToRow(_check, at, _round);
-        return _edit.Add(step with { Citations = Real(step.Citations) }, at);
+        var entry = form.ToRow(_check, at, _round);
+        return _edit.Add(entry with { Citations = Real(entry.Citations) }, at);
     }
 
     private Position AddPosition(string at, Services.Positions.PositionForm form)

@@ -41,7 +41,7 @@ public sealed record PublishOutcome(string Slug, OutcomeForm Form, Guid? Outcome
     {
         var round = Form.NewRound?.Title ?? edit.Before.Rounds.FirstOrDefault(r => r.Key == Form.RoundKey)?.Title ?? "Between rounds";
         var approved = Author is null ? "" : $" Approved by {edit.SavedBy}.";
-        return $"{round}: {Form.Steps.Count} status events, {Form.Positions.Count} positions, {Form.DraftVersions.Count} draft versions, "
+        return $"{round}: {Form.StatusEvents.Count} status events, {Form.Positions.Count} positions, {Form.DraftVersions.Count} draft versions, "
             + $"{Form.Offers.Count} offers, {Form.Claims.Count} claims.{approved}";
     }
 

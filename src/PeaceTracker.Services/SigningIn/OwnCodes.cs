@@ -144,6 +144,6 @@ public sealed class OwnCodes(
         return new NewCodeKey(
             string.Join(' ', text.Chunk(4).Select(group => new string(group))),
             $"otpauth://totp/{Issuer}:{Uri.EscapeDataString(email)}?secret={text}&issuer={Issuer}"
-            + $"&algorithm=SHA1&digits={TimedCode.Digits}&period={TimedCode.StepSeconds}");
+            + $"&algorithm=SHA1&digits={TimedCode.Digits}&period={TimedCode.TimeStepSeconds}");
     }
 }

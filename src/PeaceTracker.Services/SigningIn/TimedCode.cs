@@ -12,7 +12,7 @@ internal static class TimedCode
     public const int Digits = 6;
 
     /// <summary>For how many seconds a code stands.</summary>
-    public const int StepSeconds = 30;
+    public const int TimeStepSeconds = 30;
 
     // A clock that is half a minute wrong, or a code that is typed as it runs out.
     private const int Tolerance = 1;
@@ -22,7 +22,7 @@ internal static class TimedCode
     public static byte[] NewKey() => RandomNumberGenerator.GetBytes(KeyBytes);
 
     /// <summary>The time step of a moment.</summary>
-    public static long StepOf(DateTimeOffset time) => time.ToUnixTimeSeconds() / StepSeconds;
+    public static long TimeStepOf(DateTimeOffset time) => time.ToUnixTimeSeconds() / TimeStepSeconds;
 
     /// <summary>The code of a time step.</summary>
     public static string At(byte[] key, long step)
@@ -49,7 +49,7 @@ internal static class TimedCode
         }
 
         long? found = null;
-        for (var step = StepOf(now) - Tolerance; step <= StepOf(now) + Tolerance; step++)
+        for (var step = TimeStepOf(now) - Tolerance; step <= TimeStepOf(now) + Tolerance; step++)
         {
             if (step > last && CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(At(key, step)), Encoding.ASCII.GetBytes(digits)))
             {

@@ -18,13 +18,13 @@ public class KeptOutcomeTests(Reader reader) : BrowserTest(reader)
         await page.GetByRole(AriaRole.Link, new() { Name = "Record a new outcome" }).ClickAsync();
         await page.GetByLabel("no round").CheckAsync();
         await page.Keyboard.PressAsync("Alt+i");
-        await page.Locator("#field-steps-0--issue").SelectOptionAsync("territory");
-        await page.Locator("#field-steps-0--rationale").FillAsync("Half a sent");
+        await page.Locator("#field-statusEvents-0--issue").SelectOptionAsync("territory");
+        await page.Locator("#field-statusEvents-0--rationale").FillAsync("Half a sent");
         // The server has heard of all eleven letters; then it says when they are kept.
         await Assertions.Expect(page.GetByText("11 of 1000 characters")).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator(".kept-status")).ToContainTextAsync("Kept on");
         await page.ReloadAsync();
-        await Assertions.Expect(page.Locator("#field-steps-0--rationale")).ToHaveValueAsync("Half a sent");
+        await Assertions.Expect(page.Locator("#field-statusEvents-0--rationale")).ToHaveValueAsync("Half a sent");
         var loaded = new TaskCompletionSource();
         page.Load += (_, _) => loaded.TrySetResult();
 
@@ -32,7 +32,7 @@ public class KeptOutcomeTests(Reader reader) : BrowserTest(reader)
 
         // The page loads itself again as soon as the program answers again, and the person is still signed in.
         await loaded.Task.WaitAsync(TestStore.ProcessLimit, TestContext.Current.CancellationToken);
-        await Assertions.Expect(page.Locator("#field-steps-0--rationale")).ToHaveValueAsync("Half a sent");
-        await Assertions.Expect(page.Locator("#field-steps-0--issue")).ToHaveValueAsync("territory");
+        await Assertions.Expect(page.Locator("#field-statusEvents-0--rationale")).ToHaveValueAsync("Half a sent");
+        await Assertions.Expect(page.Locator("#field-statusEvents-0--issue")).ToHaveValueAsync("territory");
     }
 }

@@ -42,7 +42,7 @@ public abstract class OutcomeJourney(Reader reader) : BrowserTest(reader), IAsyn
     protected static async Task AddStepAsync(IPage page, int index, string issue, string level, string? source = null, string? day = null)
     {
         await PressAsync(page, "Alt+i");
-        var at = $"#field-steps-{index}-";
+        var at = $"#field-statusEvents-{index}-";
         await page.Locator($"{at}-issue").SelectOptionAsync(issue);
         await page.Locator($"{at}-dyad").SelectOptionAsync("ukraine-russia");
         await page.Locator($"{at}-level input[value='{level}']").CheckAsync();

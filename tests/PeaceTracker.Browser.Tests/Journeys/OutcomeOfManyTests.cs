@@ -24,8 +24,8 @@ public sealed class OutcomeOfManyTests(Reader reader) : OutcomeJourney(reader)
         await other.GetByRole(AriaRole.Button, new() { Name = "Publish" }).ClickAsync();
 
         await Assertions.Expect(page.Locator(".moved-note")).ToContainTextAsync("Territory, Ukraine–Russia: now “Agreed in principle”.");
-        await Assertions.Expect(page.Locator("#field-steps-0--rationale")).ToHaveValueAsync("Both delegations said so.");
-        await Assertions.Expect(page.Locator(".step-warnings")).ToContainTextAsync("It falls: until then it stood at “Agreed in principle”");
+        await Assertions.Expect(page.Locator("#field-statusEvents-0--rationale")).ToHaveValueAsync("Both delegations said so.");
+        await Assertions.Expect(page.Locator(".status-event-warnings")).ToContainTextAsync("It falls: until then it stood at “Agreed in principle”");
     }
 
     // The role is taken away while the form is open: nothing is saved, what is typed stays and can be copied.
@@ -44,7 +44,7 @@ public sealed class OutcomeOfManyTests(Reader reader) : OutcomeJourney(reader)
         await Assertions.Expect(page.GetByText("You have been signed out.")).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Publish" }).ClickAsync();
         await Assertions.Expect(page.Locator(".save-errors")).ToContainTextAsync("You are not signed in any more");
-        await Assertions.Expect(page.Locator("#field-steps-0--rationale")).ToHaveValueAsync("Both delegations said so.");
+        await Assertions.Expect(page.Locator("#field-statusEvents-0--rationale")).ToHaveValueAsync("Both delegations said so.");
         Assert.Equal(1, (await BoardAsync()).ChangeNumber);
     }
 
@@ -58,16 +58,16 @@ public sealed class OutcomeOfManyTests(Reader reader) : OutcomeJourney(reader)
         await ExpectKeptAsync(first);
         var second = await first.Context.NewPageAsync();
         await GoAsync(second, first.Url);
-        await Assertions.Expect(second.Locator("#field-steps-0--rationale")).ToHaveValueAsync("Both delegations said so.");
-        await second.Locator("#field-steps-0--rationale").FillAsync("Written in the second window.");
+        await Assertions.Expect(second.Locator("#field-statusEvents-0--rationale")).ToHaveValueAsync("Both delegations said so.");
+        await second.Locator("#field-statusEvents-0--rationale").FillAsync("Written in the second window.");
         await second.Locator("h1").ClickAsync();
         await UntilStoredAsync(second, "Written in the second window.");
 
-        await first.Locator("#field-steps-0--rationale").FillAsync("Written in the first window.");
+        await first.Locator("#field-statusEvents-0--rationale").FillAsync("Written in the first window.");
 
         await Assertions.Expect(first.Locator(".kept-refused")).ToContainTextAsync("It was changed in another window");
         await first.GetByRole(AriaRole.Button, new() { Name = "See what the other window kept" }).ClickAsync();
-        await Assertions.Expect(first.Locator("#field-steps-0--rationale")).ToHaveValueAsync("Written in the second window.");
+        await Assertions.Expect(first.Locator("#field-statusEvents-0--rationale")).ToHaveValueAsync("Written in the second window.");
     }
 
     [Fact]
@@ -94,7 +94,7 @@ public sealed class OutcomeOfManyTests(Reader reader) : OutcomeJourney(reader)
 
         await page.ReloadAsync();
         await Assertions.Expect(page.GetByText("Which text is that?")).ToBeVisibleAsync();
-        await page.Locator("#field-steps-0--rationale").FillAsync("Both delegations put the text of 20 December.");
+        await page.Locator("#field-statusEvents-0--rationale").FillAsync("Both delegations put the text of 20 December.");
         await page.GetByRole(AriaRole.Button, new() { Name = "Submit for approval" }).ClickAsync();
         await Assertions.Expect(page.GetByText("It waits until a manager other than you")).ToBeVisibleAsync();
         await GoAsync(manager, page.Url);

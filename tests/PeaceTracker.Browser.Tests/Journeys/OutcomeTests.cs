@@ -68,11 +68,11 @@ public sealed class OutcomeTests(Reader reader) : OutcomeJourney(reader)
             await Assertions.Expect(page.Locator(".outcome-item summary").Nth(index)).ToBeFocusedAsync();
             await PressAsync(page, "Tab");
             await page.Keyboard.TypeAsync(issue); // a list jumps to what is typed
-            await Assertions.Expect(page.Locator($"#field-steps-{index}--issue")).Not.ToHaveValueAsync("");
+            await Assertions.Expect(page.Locator($"#field-statusEvents-{index}--issue")).Not.ToHaveValueAsync("");
             await PressAsync(page, "Tab");
             await page.Keyboard.TypeAsync("Ukraine"); // a dash would be put in by other means than keys
             await PressAsync(page, "Tab", "2");
-            await Assertions.Expect(page.Locator($"#field-steps-{index}--level input[value='Narrowing']")).ToBeCheckedAsync();
+            await Assertions.Expect(page.Locator($"#field-statusEvents-{index}--level input[value='Narrowing']")).ToBeCheckedAsync();
             await PressAsync(page, "Tab");
             await page.Keyboard.TypeAsync("On");
             await PressAsync(page, "Tab");
@@ -80,7 +80,7 @@ public sealed class OutcomeTests(Reader reader) : OutcomeJourney(reader)
             await PressAsync(page, "Tab");
             await page.Keyboard.TypeAsync("2025-12-21");
             await PressAsync(page, "Tab", "Tab", "Tab"); // calendar, how exactly, source
-            await Assertions.Expect(page.Locator($"#field-steps-{index}--citations-0--source")).ToBeFocusedAsync();
+            await Assertions.Expect(page.Locator($"#field-statusEvents-{index}--citations-0--source")).ToBeFocusedAsync();
             if (index == 0)
             {
                 await page.Keyboard.TypeAsync("Reuters"); // the next ones begin with the same source
@@ -108,18 +108,18 @@ public sealed class OutcomeTests(Reader reader) : OutcomeJourney(reader)
         await page.GetByLabel("no round").CheckAsync();
         await AddStepAsync(page, 0, "territory", nameof(Level.Narrowing), source: "reuters-2025-12-15", day: "2025-12-20");
         await AddStepAsync(page, 1, "sovereignty", nameof(Level.Narrowing), source: "reuters-2025-12-15", day: "2125-12-20");
-        await page.Locator("#field-steps-1--rationale").FillAsync("");
+        await page.Locator("#field-statusEvents-1--rationale").FillAsync("");
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Publish" }).ClickAsync();
 
-        await Assertions.Expect(page.Locator("#field-steps-1--rationale-error")).ToContainTextAsync("Say in one sentence why this level.");
-        await Assertions.Expect(page.Locator("#field-steps-1--occurredOn-error")).ToContainTextAsync("has not come yet");
+        await Assertions.Expect(page.Locator("#field-statusEvents-1--rationale-error")).ToContainTextAsync("Say in one sentence why this level.");
+        await Assertions.Expect(page.Locator("#field-statusEvents-1--occurredOn-error")).ToContainTextAsync("has not come yet");
         await Assertions.Expect(page.Locator(".save-errors")).ToContainTextAsync("Nothing was published.");
         Assert.Equal(1, (await BoardAsync()).ChangeNumber);
         // A folded step opens for who follows the error to its field.
         await page.Locator(".outcome-item summary").Nth(1).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Say in one sentence why this level." }).ClickAsync();
-        await Assertions.Expect(page.Locator("#field-steps-1--rationale")).ToBeFocusedAsync();
+        await Assertions.Expect(page.Locator("#field-statusEvents-1--rationale")).ToBeFocusedAsync();
     }
 
     [Fact]
@@ -130,11 +130,11 @@ public sealed class OutcomeTests(Reader reader) : OutcomeJourney(reader)
         await AddStepAsync(page, 0, "territory", nameof(Level.Concluded), source: "reuters-2025-12-15", day: "2025-12-10");
 
         // Disputed since 15 December: five days before it nothing is recorded to jump from.
-        await Assertions.Expect(page.Locator(".step-standing")).ToContainTextAsync("Disputed");
-        await Assertions.Expect(page.Locator(".step-warnings")).ToContainTextAsync("dated before the newest step");
-        await page.Locator("#field-steps-0--occurredOn").FillAsync("2025-12-20");
-        await page.Locator("#field-steps-0--occurredOn").BlurAsync();
-        await Assertions.Expect(page.Locator(".step-warnings")).ToContainTextAsync("rises two levels or more at once, from “Disputed”");
+        await Assertions.Expect(page.Locator(".standing-now")).ToContainTextAsync("Disputed");
+        await Assertions.Expect(page.Locator(".status-event-warnings")).ToContainTextAsync("dated before the newest step");
+        await page.Locator("#field-statusEvents-0--occurredOn").FillAsync("2025-12-20");
+        await page.Locator("#field-statusEvents-0--occurredOn").BlurAsync();
+        await Assertions.Expect(page.Locator(".status-event-warnings")).ToContainTextAsync("rises two levels or more at once, from “Disputed”");
         await page.GetByRole(AriaRole.Button, new() { Name = "Publish" }).ClickAsync();
 
         await page.WaitForURLAsync("**/changes");
@@ -151,7 +151,7 @@ public sealed class OutcomeTests(Reader reader) : OutcomeJourney(reader)
 
         await page.Locator(".trail").GetByRole(AriaRole.Link, new() { Name = "Outcomes of talks" }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Go on" }).ClickAsync();
-        await Assertions.Expect(page.Locator("#field-steps-0--rationale")).ToHaveValueAsync("Both delegations said so.");
+        await Assertions.Expect(page.Locator("#field-statusEvents-0--rationale")).ToHaveValueAsync("Both delegations said so.");
         await page.GetByRole(AriaRole.Button, new() { Name = "Discard" }).ClickAsync();
         await page.GetByRole(AriaRole.Group, new() { Name = "Give up what was typed?" })
             .GetByRole(AriaRole.Button, new() { Name = "Discard" }).ClickAsync();

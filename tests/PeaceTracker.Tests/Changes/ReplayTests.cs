@@ -93,9 +93,9 @@ public class ReplayTests
 
     private static async Task<SaveResult> PublishAsync(TestStore store, string slug, string account, Domain.Negotiations.NegotiationRecord record)
     {
-        var step = record.StatusEvents[0];
-        var form = new OutcomeForm { Steps = [StatusEventForm.Of(step)] };
-        form.Steps[0].OccurredOn = step.OccurredOn.AddDays(record.StatusEvents.Count % 300);
+        var entry = record.StatusEvents[0];
+        var form = new OutcomeForm { StatusEvents = [StatusEventForm.Of(entry)] };
+        form.StatusEvents[0].OccurredOn = entry.OccurredOn.AddDays(record.StatusEvents.Count % 300);
         var (desk, id) = (store.Services.GetRequiredService<OutcomeDesk>(), Guid.NewGuid());
         Assert.IsType<OutcomeSave.Kept>(await desk.KeepAsync(slug, id, 0, form, account, Cancellation));
         return await desk.PublishAsync(slug, id, 1, form, account, Cancellation);

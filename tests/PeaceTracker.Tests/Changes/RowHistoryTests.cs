@@ -34,29 +34,30 @@ public class RowHistoryTests : IAsyncLifetime
         var party = (await BoardAsync()).Record.Parties[0];
         var saved = await SaveAsync(new EditRow<Party>(_slug, party, party with { Name = "Another name" }));
 
-        var steps = await FindAsync("parties", party.Key);
+        var versions = await FindAsync("parties", party.Key);
 
-        Assert.Equal([null, saved.ChangeNumber], steps.Select(s => s.ChangeNumber));
-        Assert.Equal(party.RecordedAt, steps[0].At);
-        Assert.Contains(("name", null, party.Name), Written(steps[0]));
-        Assert.Equal([("name", party.Name, "Another name")], Written(steps[1]));
-        Assert.Equal("Ada", steps[1].By);
+        Assert.Equal([null, saved.ChangeNumber], versions.Select(s => s.ChangeNumber));
+        Assert.Equal(party.RecordedAt, versions[0].At);
+        Assert.Contains(("name", null, party.Name), Written(versions[0]));
+        Assert.Equal([("name", party.Name, "Another name")], Written(versions[1]));
+        Assert.Equal("Ada", versions[1].By);
     }
 
     [Fact]
     public async Task Find_AnyEntryOfAChain_HasCorrectionAndRetractionWithTheirReasons()
     {
-        var step = (await BoardAsync()).Record.StatusEvents[0];
-        var correction = await SaveAsync(new CorrectEntry<StatusEvent>(_slug, step with { Level = Level.Narrowing }, step.Key, "Read too narrowly."));
+        var entry = (await BoardAsync()).Record.StatusEvents[0];
+        var correction = await SaveAsync(
+            new CorrectEntry<StatusEvent>(_slug, entry with { Level = Level.Narrowing }, entry.Key, "Read too narrowly."));
         var retraction = await SaveAsync(new RetractEntry<StatusEvent>(_slug, correction.KeyAt(), "Of another issue."));
 
-        var steps = await FindAsync("statusEvents", step.Key);
+        var versions = await FindAsync("statusEvents", entry.Key);
 
-        Assert.Equal([EntryKind.Change, EntryKind.Correction, EntryKind.Retraction], steps.Select(s => s.Kind));
-        Assert.Equal([null, "Read too narrowly.", "Of another issue."], steps.Select(s => s.Reason));
-        Assert.Equal([null, correction.ChangeNumber, retraction.ChangeNumber], steps.Select(s => s.ChangeNumber));
-        Assert.Equal([("level", "disputed", "narrowing")], Written(steps[1]));
-        Assert.Equal(steps.Select(s => s.Key), (await FindAsync("statusEvents", retraction.KeyAt())).Select(s => s.Key));
+        Assert.Equal([EntryKind.Change, EntryKind.Correction, EntryKind.Retraction], versions.Select(s => s.Kind));
+        Assert.Equal([null, "Read too narrowly.", "Of another issue."], versions.Select(s => s.Reason));
+        Assert.Equal([null, correction.ChangeNumber, retraction.ChangeNumber], versions.Select(s => s.ChangeNumber));
+        Assert.Equal([("level", "disputed", "narrowing")], Written(versions[1]));
+        Assert.Equal(versions.Select(s => s.Key), (await FindAsync("statusEvents", retraction.KeyAt())).Select(s => s.Key));
     }
 
     [Theory]
@@ -66,8 +67,8 @@ public class RowHistoryTests : IAsyncLifetime
         Assert.Null(await History.FindAsync(await BoardAsync(), section, key, Cancellation));
 
     // Field by field, as it is written in the negotiation file.
-    private static IEnumerable<(string Field, string? Before, string? After)> Written(RowStep step) =>
-        step.Fields.Select(field => (field.Field, field.Before?.ToString(), field.After?.ToString()));
+    private static IEnumerable<(string Field, string? Before, string? After)> Written(RowVersion version) =>
+        version.Fields.Select(field => (field.Field, field.Before?.ToString(), field.After?.ToString()));
 
     private RowHistory History => _store.Services.GetRequiredService<RowHistory>();
 
@@ -76,6 +77,6 @@ public class RowHistoryTests : IAsyncLifetime
     private async Task<SaveResult.Saved> SaveAsync(BoardCommand command) =>
         Assert.IsType<SaveResult.Saved>(await _store.Services.GetRequiredService<BoardEditor>().RunAsync(command, _editor, Cancellation));
 
-    private async Task<IReadOnlyList<RowStep>> FindAsync(string section, string key) =>
-        Assert.IsAssignableFrom<IReadOnlyList<RowStep>>(await History.FindAsync(await BoardAsync(), section, key, Cancellation));
+    private async Task<IReadOnlyList<RowVersion>> FindAsync(string section, string key) =>
+        Assert.IsAssignableFrom<IReadOnlyList<RowVersion>>(await History.FindAsync(await BoardAsync(), section, key, Cancellation));
 }

@@ -40,7 +40,7 @@ public class BoardEditorTests : IAsyncLifetime
         var moved = new List<long>();
         _store.Services.GetRequiredService<ChangeBus>().Moved += moved.Add;
 
-        var saved = Assert.IsType<SaveResult.Saved>(await Editor.RunAsync(new AddEntry<StatusEvent>(Slug, Step("issue-1")), _editor, Cancellation));
+        var saved = Assert.IsType<SaveResult.Saved>(await Editor.RunAsync(new AddEntry<StatusEvent>(Slug, Event("issue-1")), _editor, Cancellation));
 
         var board = (await _store.Boards.FindAsync(Slug, Cancellation))!;
         var entry = board.Record.StatusEvents[^1];
@@ -60,7 +60,7 @@ public class BoardEditorTests : IAsyncLifetime
         var before = await Rows();
 
         var refused = Assert.IsType<SaveResult.Refused>(await Editor.RunAsync(
-            new AddEntry<StatusEvent>(Slug, Step("no-such-issue") with { Rationale = new string('x', TextLimits.Rationale + 1), Citations = [] }),
+            new AddEntry<StatusEvent>(Slug, Event("no-such-issue") with { Rationale = new string('x', TextLimits.Rationale + 1), Citations = [] }),
             _editor, Cancellation));
 
         Assert.Equal(["citations", "issue", "rationale"], refused.Errors.Select(e => e.Path).Order());
@@ -70,7 +70,7 @@ public class BoardEditorTests : IAsyncLifetime
     [Fact]
     public async Task Run_SameAttemptTwice_SavesOnce()
     {
-        var command = new AddEntry<StatusEvent>(Slug, Step("issue-1"));
+        var command = new AddEntry<StatusEvent>(Slug, Event("issue-1"));
 
         var both = await Task.WhenAll(Editor.RunAsync(command, _editor, Cancellation), Editor.RunAsync(command, _editor, Cancellation));
 
@@ -114,7 +114,7 @@ public class BoardEditorTests : IAsyncLifetime
     [Fact]
     public async Task Run_RetractedEntry_CountsNoMoreAndKeepsItsReason()
     {
-        var key = ((SaveResult.Saved)await Editor.RunAsync(new AddEntry<StatusEvent>(Slug, Step("issue-1")), _editor, Cancellation)).KeyAt();
+        var key = ((SaveResult.Saved)await Editor.RunAsync(new AddEntry<StatusEvent>(Slug, Event("issue-1")), _editor, Cancellation)).KeyAt();
         Assert.Equal(1, (await Board()).AsOf(RecordBuilder.Day(10)).Shares.Agreed.Met);
 
         await Editor.RunAsync(new RetractEntry<StatusEvent>(Slug, key, "The source spoke of another issue."), _editor, Cancellation);
@@ -155,7 +155,7 @@ public class BoardEditorTests : IAsyncLifetime
     public async Task Run_DayToCome_IsRefusedAtItsField()
     {
         var refused = Assert.IsType<SaveResult.Refused>(await Editor.RunAsync(
-            new AddEntry<StatusEvent>(Slug, Step("issue-1") with { OccurredOn = new DateOnly(2199, 1, 1) }), _editor, Cancellation));
+            new AddEntry<StatusEvent>(Slug, Event("issue-1") with { OccurredOn = new DateOnly(2199, 1, 1) }), _editor, Cancellation));
 
         Assert.Equal("occurredOn", Assert.Single(refused.Errors).Path);
     }
@@ -199,14 +199,14 @@ public class BoardEditorTests : IAsyncLifetime
     {
         var before = await Rows();
 
-        var (board, _) = await Editor.PreviewAsync(new AddEntry<StatusEvent>(Slug, Step("issue-1")), Cancellation);
+        var (board, _) = await Editor.PreviewAsync(new AddEntry<StatusEvent>(Slug, Event("issue-1")), Cancellation);
 
         // One of five issues is agreed then.
         Assert.Equal((1, 5), (board!.AsOf(RecordBuilder.Day(10)).Shares.Agreed.Met, board.AsOf(RecordBuilder.Day(10)).Shares.Agreed.Total));
         Assert.Equal(before, await Rows());
     }
 
-    private static StatusEvent Step(string issue) => new()
+    private static StatusEvent Event(string issue) => new()
     {
         Key = "",
         IssueKey = issue,

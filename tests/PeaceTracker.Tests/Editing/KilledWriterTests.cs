@@ -30,10 +30,10 @@ public class KilledWriterTests
         await using var services = TestStore.Provide(new StoreOptions { DataDirectory = folder.Path });
         await TestStore.StartAsync(services);
         await using var context = await services.GetRequiredService<IDbContextFactory<TrackerContext>>().CreateDbContextAsync(cancellation);
-        var steps = await context.Set<StatusEvent>().Where(e => e.Level == Level.Narrowing).ToListAsync(cancellation);
+        var entries = await context.Set<StatusEvent>().Where(e => e.Level == Level.Narrowing).ToListAsync(cancellation);
         var rows = await context.RowChanges.ToListAsync(cancellation);
-        var changes = await context.Changes.Where(c => c.What == "three-steps").ToListAsync(cancellation);
-        var stored = steps.GroupBy(e => int.Parse(e.Rationale, CultureInfo.InvariantCulture)).ToDictionary(g => g.Key, g => g.Count());
+        var changes = await context.Changes.Where(c => c.What == "three-status-events").ToListAsync(cancellation);
+        var stored = entries.GroupBy(e => int.Parse(e.Rationale, CultureInfo.InvariantCulture)).ToDictionary(g => g.Key, g => g.Count());
 
         Assert.Empty(acknowledged.Except(stored.Keys));
         Assert.All(stored, save => Assert.Equal(3, save.Value));

@@ -29,18 +29,18 @@ internal static class SampleCommands
     {
         var slug = record.Negotiation.Slug;
         var party = record.Parties[0];
-        var step = record.StatusEvents[0];
+        var entry = record.StatusEvents[0];
         return type.Name switch
         {
             "AddRow`1" => new AddRow<Party>(slug, party with { Key = "", Name = "Third" }),
             "EditRow`1" => new EditRow<Party>(slug, party, party with { Name = "Another name" }),
             "RetractRow`1" => new RetractRow<AgendaVersion>(slug, "1", "Drawn up from a misreading."),
-            "AddEntry`1" => new AddEntry<StatusEvent>(slug, step with { Key = "", OccurredOn = RecordBuilder.Day(9) }),
-            "CorrectEntry`1" => new CorrectEntry<StatusEvent>(slug, step with { Level = Level.Narrowing }, step.Key, "Read too narrowly."),
-            "RetractEntry`1" => new RetractEntry<StatusEvent>(slug, step.Key, "Of another issue."),
+            "AddEntry`1" => new AddEntry<StatusEvent>(slug, entry with { Key = "", OccurredOn = RecordBuilder.Day(9) }),
+            "CorrectEntry`1" => new CorrectEntry<StatusEvent>(slug, entry with { Level = Level.Narrowing }, entry.Key, "Read too narrowly."),
+            "RetractEntry`1" => new RetractEntry<StatusEvent>(slug, entry.Key, "Of another issue."),
             "EditNegotiation" => new EditNegotiation(record.Negotiation, record.Negotiation with { Title = "Another title" }),
             "AddNegotiation" => new AddNegotiation(record.Negotiation with { Slug = "another" }),
-            "PublishOutcome" => new PublishOutcome(slug, new OutcomeForm { Steps = [StatusEventForm.Of(step)] }, OutcomeId),
+            "PublishOutcome" => new PublishOutcome(slug, new OutcomeForm { StatusEvents = [StatusEventForm.Of(entry)] }, OutcomeId),
             _ => throw new NotSupportedException($"Give a sample of {type.Name}, so that the matrix can try it."),
         };
     }

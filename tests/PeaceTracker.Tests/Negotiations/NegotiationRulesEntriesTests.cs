@@ -12,35 +12,38 @@ public sealed class NegotiationRulesEntriesTests
 {
     public static TheoryData<string, string, Func<NegotiationRecord, NegotiationRecord>> Entries => new()
     {
-        { "statusEvents[1].key", "stands at statusEvents[0] already", r => r with { StatusEvents = [Step("s"), Step("s")] } },
-        { "statusEvents[0].issue", "no issue 'snow'", r => r with { StatusEvents = [Step("s") with { IssueKey = "snow" }] } },
-        { "statusEvents[0].dyad", "no dyad 'x-y'", r => r with { StatusEvents = [Step("s") with { DyadKey = "x-y" }] } },
-        { "statusEvents[0].dyad", "does not apply to the dyad 'a-c'", r => r with { StatusEvents = [Step("s") with { DyadKey = "a-c" }] } },
-        { "statusEvents[0].round", "no round 'tenth'", r => r with { StatusEvents = [Step("s") with { RoundKey = "tenth" }] } },
-        { "statusEvents[0].citations", "no citation", r => r with { StatusEvents = [Step("s") with { Citations = [] }] } },
-        { "statusEvents[0].rationale", "is empty", r => r with { StatusEvents = [Step("s") with { Rationale = " " }] } },
-        { "statusEvents[0].rationale", "has 1001 characters", r => r with { StatusEvents = [Step("s") with { Rationale = new string('x', 1001) }] } },
+        { "statusEvents[1].key", "stands at statusEvents[0] already", r => r with { StatusEvents = [Event("s"), Event("s")] } },
+        { "statusEvents[0].issue", "no issue 'snow'", r => r with { StatusEvents = [Event("s") with { IssueKey = "snow" }] } },
+        { "statusEvents[0].dyad", "no dyad 'x-y'", r => r with { StatusEvents = [Event("s") with { DyadKey = "x-y" }] } },
+        { "statusEvents[0].dyad", "does not apply to the dyad 'a-c'", r => r with { StatusEvents = [Event("s") with { DyadKey = "a-c" }] } },
+        { "statusEvents[0].round", "no round 'tenth'", r => r with { StatusEvents = [Event("s") with { RoundKey = "tenth" }] } },
+        { "statusEvents[0].citations", "no citation", r => r with { StatusEvents = [Event("s") with { Citations = [] }] } },
+        { "statusEvents[0].rationale", "is empty", r => r with { StatusEvents = [Event("s") with { Rationale = " " }] } },
+        {
+            "statusEvents[0].rationale", "has 1001 characters",
+            r => r with { StatusEvents = [Event("s") with { Rationale = new string('x', 1001) }] }
+        },
         // 6 January 2026 is a Tuesday, and 5 January is not the first.
         {
             "statusEvents[0].occurredOn", "2026-01-05",
-            r => r with { StatusEvents = [Step("s") with { Precision = DatePrecision.Week, OccurredOn = new(2026, 1, 6) }] }
+            r => r with { StatusEvents = [Event("s") with { Precision = DatePrecision.Week, OccurredOn = new(2026, 1, 6) }] }
         },
-        { "statusEvents[0].occurredOn", "2026-01-01", r => r with { StatusEvents = [Step("s") with { Precision = DatePrecision.Month }] } },
-        { "statusEvents[0].occurredOn", "outside 1900 to 2200", r => r with { StatusEvents = [Step("s") with { OccurredOn = new(1800, 1, 1) }] } },
-        { "statusEvents[1].supersedes", "supersedes nothing", r => r with { StatusEvents = [Step("s"), Step("t") with { SupersedesKey = "s" }] } },
+        { "statusEvents[0].occurredOn", "2026-01-01", r => r with { StatusEvents = [Event("s") with { Precision = DatePrecision.Month }] } },
+        { "statusEvents[0].occurredOn", "outside 1900 to 2200", r => r with { StatusEvents = [Event("s") with { OccurredOn = new(1800, 1, 1) }] } },
+        { "statusEvents[1].supersedes", "supersedes nothing", r => r with { StatusEvents = [Event("s"), Event("t") with { SupersedesKey = "s" }] } },
         {
             "statusEvents[1].supersedes", "must say which entry",
-            r => r with { StatusEvents = [Step("s"), Step("t") with { Kind = EntryKind.Retraction }] }
+            r => r with { StatusEvents = [Event("s"), Event("t") with { Kind = EntryKind.Retraction }] }
         },
-        { "statusEvents[1].supersedes", "Did you mean 'step-1'?", r => r with { StatusEvents = [Step("step-1"), Corrects("step-2", "step1")] } },
+        { "statusEvents[1].supersedes", "Did you mean 'step-1'?", r => r with { StatusEvents = [Event("step-1"), Corrects("step-2", "step1")] } },
         { "statusEvents[0].supersedes", "comes back to this correction", r => r with { StatusEvents = [Corrects("s", "s")] } },
         {
             "statusEvents[1].supersedes", "another issue and dyad",
-            r => r with { StatusEvents = [Step("s"), Corrects("t", "s") with { IssueKey = "land" }] }
+            r => r with { StatusEvents = [Event("s"), Corrects("t", "s") with { IssueKey = "land" }] }
         },
         {
             "statusEvents[1].recordedAt", "recorded before 's'",
-            r => r with { StatusEvents = [Step("s"), Corrects("t", "s") with { RecordedAt = At.AddSeconds(-1) }] }
+            r => r with { StatusEvents = [Event("s"), Corrects("t", "s") with { RecordedAt = At.AddSeconds(-1) }] }
         },
         { "positions[0].party", "no party 'q'", r => r with { Positions = [Stand("p") with { PartyKey = "q" }] } },
         { "positions[0].issue", "no issue 'snow'", r => r with { Positions = [Stand("p") with { IssueKey = "snow" }] } },
@@ -146,20 +149,20 @@ public sealed class NegotiationRulesEntriesTests
 
     [Fact]
     public void Check_CorrectionOfTheSameMoment_FindsNothing() =>
-        Assert.Empty(NegotiationRules.Check(Make() with { StatusEvents = [Step("s"), Corrects("t", "s")] }));
+        Assert.Empty(NegotiationRules.Check(Make() with { StatusEvents = [Event("s"), Corrects("t", "s")] }));
 
     // Recorded of a pair by mistake, retracted, and the pair taken off the issue: append-only, the two entries stay, and hinder nobody.
     [Fact]
     public void Check_RetractedEntryOfAPairThatIsTakenOff_FindsNothing()
     {
-        var wrong = Step("s") with { DyadKey = "a-c" };
+        var wrong = Event("s") with { DyadKey = "a-c" };
         var retraction = wrong with { Key = "t", Kind = EntryKind.Retraction, SupersedesKey = "s", Reason = "Of another pair." };
 
         Assert.Empty(NegotiationRules.Check(Make() with { StatusEvents = [wrong, retraction] }));
     }
 
     private static Domain.Issues.StatusEvent Corrects(string key, string earlier) =>
-        Step(key) with { Kind = EntryKind.Correction, SupersedesKey = earlier };
+        Event(key) with { Kind = EntryKind.Correction, SupersedesKey = earlier };
 
     private static NegotiationRecord Versions(NegotiationRecord record, params DraftVersion[] versions) =>
         record with { Drafts = [record.Drafts[0] with { Versions = versions }] };

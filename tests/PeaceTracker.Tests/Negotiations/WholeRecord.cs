@@ -16,7 +16,7 @@ internal static class WholeRecord
     public static readonly DateOnly Day = new(2026, 1, 5);
     public static readonly Citation Cited = new() { SourceKey = "report", Locator = "P1", Credibility = 2 };
 
-    public static StatusEvent Step(string key) => new()
+    public static StatusEvent Event(string key) => new()
     {
         Key = key, IssueKey = "water", DyadKey = "a-b", Level = Level.Disputed, Basis = Basis.OnRecord, Rationale = "They disagree.",
         RoundKey = "first", Citations = [Cited], OccurredOn = Day, RecordedAt = At,
@@ -81,7 +81,7 @@ internal static class WholeRecord
         Dyads = [Pair("a-b", "a", "b"), Pair("a-c", "a", "c")],
         Issues = [Matter("water") with { DependsOn = [new Linkage { IssueKey = "land" }] }, Matter("land"), Matter("dams"), Matter("fish")],
         AgendaVersions = [Agenda(1, "water", "land")],
-        StatusEvents = [Step("water-1")],
+        StatusEvents = [Event("water-1")],
         Positions = [Stand("a-water-1")],
         WorkingGroups = [Group("experts")],
         Rounds = [Talk("first")],

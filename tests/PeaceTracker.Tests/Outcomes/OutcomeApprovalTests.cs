@@ -83,11 +83,11 @@ public class OutcomeApprovalTests : OutcomeDeskTest
     {
         await RestartWithApprovalAsync();
         var form = Form();
-        form.Steps[0].IssueKey = null;
+        form.StatusEvents[0].IssueKey = null;
         await KeepAsync(form);
 
         var refused = Assert.IsType<OutcomeSave.Refused>(await Desk.SubmitAsync(Slug, Id, 1, form, Editor, Cancellation));
 
-        Assert.Contains(refused.Errors, e => e.Path == "steps[0].issue");
+        Assert.Contains(refused.Errors, e => e.Path == "statusEvents[0].issue");
     }
 }

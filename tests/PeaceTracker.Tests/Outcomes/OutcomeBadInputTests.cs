@@ -21,17 +21,17 @@ public class OutcomeBadInputTests
 {
     public static TheoryData<string, string, Action<OutcomeForm>> Bad => new()
     {
-        { "a text over its limit", "steps[0].rationale", f => f.Steps[0].Rationale = new string('x', TextLimits.Rationale + 1) },
-        { "a control character", "steps[0].rationale", f => f.Steps[0].Rationale = "Both\u0007 said so." },
-        { "a character that turns the text round", "steps[0].rationale", f => f.Steps[0].Rationale = "Both \u202Esaid so." },
-        { "blanks alone", "steps[0].rationale", f => f.Steps[0].Rationale = " \n " },
-        { "an issue that is not there", "steps[0].issue", f => f.Steps[0].IssueKey = "no-such" },
-        { "a dyad that is not there", "steps[0].dyad", f => f.Steps[0].DyadKey = "no-such" },
-        { "a day that has not come", "steps[0].occurredOn", f => f.Steps[0].OccurredOn = new DateOnly(2199, 1, 1) },
-        { "a day before all records", "steps[0].occurredOn", f => f.Steps[0].OccurredOn = new DateOnly(1, 1, 1) },
-        { "a source that is not there", "steps[0].citations[0].source", f => f.Steps[0].Citations[0].SourceKey = "no-such" },
-        { "no source at all", "steps[0].citations", f => f.Steps[0].Citations.Clear() },
-        { "a credibility off the scale", "steps[0].citations[0].credibility", f => f.Steps[0].Citations[0].Credibility = 7 },
+        { "a text over its limit", "statusEvents[0].rationale", f => f.StatusEvents[0].Rationale = new string('x', TextLimits.Rationale + 1) },
+        { "a control character", "statusEvents[0].rationale", f => f.StatusEvents[0].Rationale = "Both\u0007 said so." },
+        { "a character that turns the text round", "statusEvents[0].rationale", f => f.StatusEvents[0].Rationale = "Both \u202Esaid so." },
+        { "blanks alone", "statusEvents[0].rationale", f => f.StatusEvents[0].Rationale = " \n " },
+        { "an issue that is not there", "statusEvents[0].issue", f => f.StatusEvents[0].IssueKey = "no-such" },
+        { "a dyad that is not there", "statusEvents[0].dyad", f => f.StatusEvents[0].DyadKey = "no-such" },
+        { "a day that has not come", "statusEvents[0].occurredOn", f => f.StatusEvents[0].OccurredOn = new DateOnly(2199, 1, 1) },
+        { "a day before all records", "statusEvents[0].occurredOn", f => f.StatusEvents[0].OccurredOn = new DateOnly(1, 1, 1) },
+        { "a source that is not there", "statusEvents[0].citations[0].source", f => f.StatusEvents[0].Citations[0].SourceKey = "no-such" },
+        { "no source at all", "statusEvents[0].citations", f => f.StatusEvents[0].Citations.Clear() },
+        { "a credibility off the scale", "statusEvents[0].citations[0].credibility", f => f.StatusEvents[0].Citations[0].Credibility = 7 },
         { "a round that is not there", "round", f => f.RoundKey = "no-such" },
         { "a party that is not there", "positions[0].party", f => f.Positions.Add(Position("no-such")) },
         { "a draft that is not there", "draftVersions[0].draft", f => f.DraftVersions.Add(Version(v => v.DraftKey = "no-such")) },
@@ -66,7 +66,7 @@ public class OutcomeBadInputTests
         var slug = (await store.Boards.ListAsync(cancellation))[0].Slug;
         var editor = await store.AddAccountAsync(AccountRole.Editor, "Ada");
         var desk = store.Services.GetRequiredService<OutcomeDesk>();
-        var form = new OutcomeForm { Steps = [Step("Both said so.")] };
+        var form = new OutcomeForm { StatusEvents = [Event("Both said so.")] };
         spoil(form);
         var id = Guid.NewGuid();
         Assert.IsType<OutcomeSave.Kept>(await desk.KeepAsync(slug, id, 0, form, editor, cancellation));
@@ -89,7 +89,7 @@ public class OutcomeBadInputTests
         var slug = (await store.Boards.ListAsync(cancellation))[0].Slug;
         var editor = await store.AddAccountAsync(AccountRole.Editor, "Ada");
         var desk = store.Services.GetRequiredService<OutcomeDesk>();
-        var form = new OutcomeForm { Steps = [Step(script)] };
+        var form = new OutcomeForm { StatusEvents = [Event(script)] };
         var id = Guid.NewGuid();
         await desk.KeepAsync(slug, id, 0, form, editor, cancellation);
 
@@ -98,7 +98,7 @@ public class OutcomeBadInputTests
         Assert.Equal(script, (await store.Boards.FindAsync(slug, cancellation))!.Record.StatusEvents[^1].Rationale);
     }
 
-    private static StatusEventForm Step(string rationale) => new()
+    private static StatusEventForm Event(string rationale) => new()
     {
         IssueKey = "issue-1", DyadKey = RecordBuilder.DefaultDyad, Level = Level.Narrowing, Basis = Basis.OnRecord,
         Rationale = rationale, OccurredOn = RecordBuilder.Day(2), Citations = Cited(),

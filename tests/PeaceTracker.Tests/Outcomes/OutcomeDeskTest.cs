@@ -37,7 +37,7 @@ public abstract class OutcomeDeskTest : IAsyncLifetime
     {
         NewRound = new RoundForm { Title = "Vienna talks", StartsOn = RecordBuilder.Day(5), EndsOn = RecordBuilder.Day(6), State = RoundState.Held },
         Sources = [Statement()],
-        Steps = [Step("issue-1"), Step("issue-2"), Step("issue-3")],
+        StatusEvents = [Event("issue-1"), Event("issue-2"), Event("issue-3")],
     };
 
     protected static SourceForm Statement() => new()
@@ -48,7 +48,7 @@ public abstract class OutcomeDeskTest : IAsyncLifetime
 
     protected static CitationForm Cited(string locator) => new() { SourceKey = "new-1", Locator = locator };
 
-    protected static StatusEventForm Step(string issue) => new()
+    protected static StatusEventForm Event(string issue) => new()
     {
         IssueKey = issue, DyadKey = RecordBuilder.DefaultDyad, Level = Level.AgreedInPrinciple, Basis = Basis.OnRecord, Rationale = "Both said so.",
         Citations = [Cited("P2")],

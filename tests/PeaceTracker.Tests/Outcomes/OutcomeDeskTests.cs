@@ -20,13 +20,13 @@ public class OutcomeDeskTests : OutcomeDeskTest
         var record = (await Store.Boards.FindAsync(Slug, Cancellation))!.Record;
         Assert.Equal("Vienna talks", Assert.Single(record.Rounds).Title);
         Assert.Equal(["issue-1", "issue-2", "issue-3"], record.StatusEvents.TakeLast(3).Select(e => e.IssueKey));
-        Assert.All(record.StatusEvents.TakeLast(3), step =>
+        Assert.All(record.StatusEvents.TakeLast(3), entry =>
         {
             // Round and day are the round's, and the source is the new one by its real key.
-            Assert.Equal(("vienna-talks", RecordBuilder.Day(6)), (step.RoundKey, step.OccurredOn));
-            Assert.Equal("joint-statement", Assert.Single(step.Citations).SourceKey);
+            Assert.Equal(("vienna-talks", RecordBuilder.Day(6)), (entry.RoundKey, entry.OccurredOn));
+            Assert.Equal("joint-statement", Assert.Single(entry.Citations).SourceKey);
         });
-        // Source, round and three steps.
+        // Source, round and three status events.
         Assert.Equal(5, saved.Rows.Count);
         var outcome = await StoredAsync();
         Assert.Equal((OutcomeState.Published, saved.ChangeNumber), (outcome.State, outcome.ChangeNumber));
@@ -50,12 +50,12 @@ public class OutcomeDeskTests : OutcomeDeskTest
     public async Task Publish_FaultInTheThirdStep_NamesItsFieldAndWritesNothing()
     {
         var form = Form();
-        (form.Steps[2].Level, form.Steps[2].Rationale) = (null, new string('x', 1001));
+        (form.StatusEvents[2].Level, form.StatusEvents[2].Rationale) = (null, new string('x', 1001));
         await KeepAsync(form);
 
         var refused = Assert.IsType<SaveResult.Refused>(await Desk.PublishAsync(Slug, Id, 1, form, Editor, Cancellation));
 
-        Assert.Equal(["steps[2].level", "steps[2].rationale"], refused.Errors.Select(e => e.Path).Order());
+        Assert.Equal(["statusEvents[2].level", "statusEvents[2].rationale"], refused.Errors.Select(e => e.Path).Order());
         var record = (await Store.Boards.FindAsync(Slug, Cancellation))!.Record;
         Assert.Empty(record.Rounds);
         Assert.Equal(5, record.StatusEvents.Count);
@@ -86,13 +86,13 @@ public class OutcomeDeskTests : OutcomeDeskTest
     public async Task Keep_TypedText_IsThereAgainAfterAnotherStart()
     {
         var form = Form();
-        form.Steps[0].Rationale = "Half a sent";
+        form.StatusEvents[0].Rationale = "Half a sent";
         await KeepAsync(form);
 
         await using var later = TestStore.Provide(new() { DataDirectory = Store.Folder });
         var found = await later.GetRequiredService<OutcomeDesk>().FindAsync(Slug, Id, Editor, Cancellation);
 
-        Assert.Equal("Half a sent", OutcomeForm.Read(found!.Form).Steps[0].Rationale);
+        Assert.Equal("Half a sent", OutcomeForm.Read(found!.Form).StatusEvents[0].Rationale);
         Assert.Equal(("Vienna talks", 1), (found.Title, found.Version));
     }
 
@@ -105,7 +105,7 @@ public class OutcomeDeskTests : OutcomeDeskTest
         var second = await Desk.KeepAsync(Slug, Id, 1, new OutcomeForm(), Editor, Cancellation);
 
         Assert.Equal(2, Assert.IsType<OutcomeSave.ElsewhereToo>(second).Version);
-        Assert.Equal(3, OutcomeForm.Read((await StoredAsync()).Form).Steps.Count);
+        Assert.Equal(3, OutcomeForm.Read((await StoredAsync()).Form).StatusEvents.Count);
     }
 
     [Fact]

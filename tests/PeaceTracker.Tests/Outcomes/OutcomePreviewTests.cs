@@ -21,7 +21,7 @@ public class OutcomePreviewTests
     [Fact]
     public void Of_OneMoreIssueAgreed_IsEighteenOfTwenty()
     {
-        var preview = Of(Step("issue-18", Level.AgreedInPrinciple));
+        var preview = Of(Event("issue-18", Level.AgreedInPrinciple));
 
         var (threshold, agreed) = preview.Shares[0];
         Assert.Equal((Threshold.Agreed, "17 of 20 (85%)", "18 of 20 (90%)"), (threshold, agreed.From.ToString(), agreed.To.ToString()));
@@ -32,32 +32,32 @@ public class OutcomePreviewTests
 
     [Fact]
     public void Of_ClaimedAgreement_DoesNotCountOnRecord() =>
-        Assert.Equal("17 of 20 (85%)", Of(Step("issue-18", Level.AgreedInPrinciple, Basis.Claimed)).Shares[0].Comparison.To.ToString());
+        Assert.Equal("17 of 20 (85%)", Of(Event("issue-18", Level.AgreedInPrinciple, Basis.Claimed)).Shares[0].Comparison.To.ToString());
 
     [Fact]
     public void Of_StepsThatAreNotWhole_ChangeNothing()
     {
         StatusEventForm nobodysWord = new() { IssueKey = "issue-18", DyadKey = RecordBuilder.DefaultDyad, Level = Level.Concluded };
 
-        var preview = Of(new(), new() { IssueKey = "issue-18" }, Step("no-such", Level.Concluded), nobodysWord);
+        var preview = Of(new(), new() { IssueKey = "issue-18" }, Event("no-such", Level.Concluded), nobodysWord);
 
-        Assert.All(preview.Steps, step => Assert.False(step.IsWhole));
+        Assert.All(preview.StatusEvents, entry => Assert.False(entry.IsWhole));
         Assert.Same(preview.Before, preview.After);
         Assert.Empty(preview.Dyads);
         // The last one has issue and dyad: how it stands is said before level and basis are chosen.
-        Assert.Equal(Level.Disputed, preview.Steps[3].Now!.Level);
+        Assert.Equal(Level.Disputed, preview.StatusEvents[3].Now!.Level);
     }
 
     [Fact]
     public void Of_StepDatedBeforeTheNewest_LeavesTheBoardOfTodayAndSaysSo()
     {
-        var step = Step("issue-18", Level.AgreedInPrinciple);
-        step.OccurredOn = RecordBuilder.Day(1).AddDays(-1);
+        var entry = Event("issue-18", Level.AgreedInPrinciple);
+        entry.OccurredOn = RecordBuilder.Day(1).AddDays(-1);
 
-        var preview = Of(step);
+        var preview = Of(entry);
 
         Assert.Equal("17 of 20 (85%)", preview.Shares[0].Comparison.To.ToString());
-        Assert.Contains(new StepWarning.BeforeTheLast(RecordBuilder.Day(1)), preview.Steps[0].Warnings);
+        Assert.Contains(new StatusEventWarning.BeforeTheLast(RecordBuilder.Day(1)), preview.StatusEvents[0].Warnings);
     }
 
     [Fact]
@@ -65,17 +65,17 @@ public class OutcomePreviewTests
     {
         var form = new OutcomeForm
         {
-            NewRound = new() { StartsOn = RecordBuilder.Day(1), EndsOn = RecordBuilder.Day(1) }, Steps = [Step("issue-18", Level.Narrowing)],
+            NewRound = new() { StartsOn = RecordBuilder.Day(1), EndsOn = RecordBuilder.Day(1) }, StatusEvents = [Event("issue-18", Level.Narrowing)],
         };
 
-        Assert.Equal([new StepWarning.Contests(Level.Disputed)], OutcomePreview.Of(new Board(Twenty, 1), form, Now).Steps[0].Warnings);
+        Assert.Equal([new StatusEventWarning.Contests(Level.Disputed)], OutcomePreview.Of(new Board(Twenty, 1), form, Now).StatusEvents[0].Warnings);
     }
 
-    // Nobody knows yet when the round was: a step that takes its day from it is shown as of today, not of some day long ago.
+    // Nobody knows yet when the round was: an event that takes its day from it is shown as of today, not of some day long ago.
     [Fact]
     public void Of_RoundWithoutADayYet_TakesToday()
     {
-        var form = new OutcomeForm { NewRound = new() { Title = "Talks" }, Steps = [Step("issue-18", Level.AgreedInPrinciple)] };
+        var form = new OutcomeForm { NewRound = new() { Title = "Talks" }, StatusEvents = [Event("issue-18", Level.AgreedInPrinciple)] };
 
         var preview = OutcomePreview.Of(new Board(Twenty, 1), form, Now);
 
@@ -87,13 +87,13 @@ public class OutcomePreviewTests
     {
         var record = new RecordBuilder().Issue("land").Position("a", "land", Stance.Rejects).Position("b", "land", Stance.Accepts).Build();
         var board = new Board(record, 1);
-        var form = new OutcomeForm { Steps = [Step("land", Level.AgreedInPrinciple)] };
-        Assert.Equal(Level.Disputed, OutcomePreview.Of(board, form, Now).Steps[0].Proposed);
+        var form = new OutcomeForm { StatusEvents = [Event("land", Level.AgreedInPrinciple)] };
+        Assert.Equal(Level.Disputed, OutcomePreview.Of(board, form, Now).StatusEvents[0].Proposed);
 
         form.Positions.Add(new PositionForm { PartyKey = "a", IssueKey = "land", Stance = Stance.Accepts, Attribution = Attribution.SelfStated });
 
-        Assert.Equal(Level.AgreedInPrinciple, OutcomePreview.Of(board, form, Now).Steps[0].Proposed);
-        Assert.Empty(OutcomePreview.Of(board, form, Now).Steps[0].Warnings);
+        Assert.Equal(Level.AgreedInPrinciple, OutcomePreview.Of(board, form, Now).StatusEvents[0].Proposed);
+        Assert.Empty(OutcomePreview.Of(board, form, Now).StatusEvents[0].Warnings);
     }
 
     [Fact]
@@ -111,9 +111,9 @@ public class OutcomePreviewTests
         Assert.Equal([("issues", issue.Key, (object?)issue), ("statusEvents", "new", null)], rows.Select(r => (r.Row.Section, r.Row.Key, r.Before)));
     }
 
-    private static OutcomePreview Of(params List<StatusEventForm> steps) =>
-        OutcomePreview.Of(new Board(Twenty, 1), new OutcomeForm { Steps = steps }, Now);
+    private static OutcomePreview Of(params List<StatusEventForm> entries) =>
+        OutcomePreview.Of(new Board(Twenty, 1), new OutcomeForm { StatusEvents = entries }, Now);
 
-    private static StatusEventForm Step(string issue, Level level, Basis basis = Basis.OnRecord) =>
+    private static StatusEventForm Event(string issue, Level level, Basis basis = Basis.OnRecord) =>
         new() { IssueKey = issue, DyadKey = RecordBuilder.DefaultDyad, Level = level, Basis = basis };
 }

@@ -29,17 +29,17 @@ public sealed class PublishedAsPreviewedTests : IAsyncLifetime
 
     public static TheoryData<string, OutcomeForm> Forms => new()
     {
-        { "days of a new round", Form([Step("issue-1", Level.AgreedInPrinciple), Step("issue-2", Level.Narrowing)], made: NewRound(5, 6)) },
-        { "a round known to the month", Form([Step("issue-1", Level.Deferred)], [Position("a", Stance.Accepts)], round: "first") },
-        { "days of their own, one before the newest", Form([Step("issue-1", Level.Concluded, 9), Step("issue-2", Level.TextAgreed, -3)]) },
-        { "two levels for one day", Form([Step("issue-1", Level.AgreedInPrinciple, 9), Step("issue-1", Level.Narrowing, 9)]) },
-        { "one side alone", Form([Step("issue-1", Level.AgreedInPrinciple, 9)], [Position("a", Stance.Accepts, 8)]) },
-        { "a position put after the step", Form([Step("issue-1", Level.AgreedInPrinciple, 9)], [Position("a", Stance.Accepts, 12)]) },
+        { "days of a new round", Form([Event("issue-1", Level.AgreedInPrinciple), Event("issue-2", Level.Narrowing)], made: NewRound(5, 6)) },
+        { "a round known to the month", Form([Event("issue-1", Level.Deferred)], [Position("a", Stance.Accepts)], round: "first") },
+        { "days of their own, one before the newest", Form([Event("issue-1", Level.Concluded, 9), Event("issue-2", Level.TextAgreed, -3)]) },
+        { "two levels for one day", Form([Event("issue-1", Level.AgreedInPrinciple, 9), Event("issue-1", Level.Narrowing, 9)]) },
+        { "one side alone", Form([Event("issue-1", Level.AgreedInPrinciple, 9)], [Position("a", Stance.Accepts, 8)]) },
+        { "a position put after the status event", Form([Event("issue-1", Level.AgreedInPrinciple, 9)], [Position("a", Stance.Accepts, 12)]) },
         {
             "a party that changed its mind",
-            Form([Step("issue-1", Level.TextAgreed, 9)], [Position("a", Stance.Accepts, 9), Position("a", Stance.Rejects, 8)])
+            Form([Event("issue-1", Level.TextAgreed, 9)], [Position("a", Stance.Accepts, 9), Position("a", Stance.Rejects, 8)])
         },
-        { "a position without a stance", Form([Step("issue-3", Level.TextAgreed, 9)], [Position("a", null, 9, "issue-3")]) },
+        { "a position without a stance", Form([Event("issue-3", Level.TextAgreed, 9)], [Position("a", null, 9, "issue-3")]) },
     };
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -74,33 +74,33 @@ public sealed class PublishedAsPreviewedTests : IAsyncLifetime
         }
     }
 
-    // The same step is left out by the one and refused by the other.
+    // The same status event is left out by the one and refused by the other.
     [Fact]
     public async Task Publish_StepThatIsNotWhole_IsRefusedWhileThePreviewLeavesItOut()
     {
-        var whole = new OutcomeForm { Steps = [Step("issue-1", Level.AgreedInPrinciple, 9)] };
-        var more = new OutcomeForm { Steps = [.. whole.Steps, Step("issue-2", Level.Concluded, 9)] };
-        more.Steps[1].Basis = null;
+        var whole = new OutcomeForm { StatusEvents = [Event("issue-1", Level.AgreedInPrinciple, 9)] };
+        var more = new OutcomeForm { StatusEvents = [.. whole.StatusEvents, Event("issue-2", Level.Concluded, 9)] };
+        more.StatusEvents[1].Basis = null;
         var board = await BoardAsync();
 
         var (with, without) = (Desk.Preview(board, more), Desk.Preview(board, whole));
 
         Assert.Equal(Shown(without.After), Shown(with.After));
-        Assert.Equal([true, false], with.Steps.Select(step => step.IsWhole));
+        Assert.Equal([true, false], with.StatusEvents.Select(entry => entry.IsWhole));
         var refused = Assert.IsType<SaveResult.Refused>(await PublishAsync(more));
-        Assert.Equal("steps[1].basis", Assert.Single(refused.Errors).Path);
+        Assert.Equal("statusEvents[1].basis", Assert.Single(refused.Errors).Path);
     }
 
     private static OutcomeForm Form(
-        List<StatusEventForm> steps, List<PositionForm>? positions = null, RoundForm? made = null, string? round = null) =>
-        new() { Steps = steps, Positions = positions ?? [], NewRound = made, RoundKey = round };
+        List<StatusEventForm> entries, List<PositionForm>? positions = null, RoundForm? made = null, string? round = null) =>
+        new() { StatusEvents = entries, Positions = positions ?? [], NewRound = made, RoundKey = round };
 
     private static RoundForm NewRound(int starts, int ends) => new()
     {
         Title = "Vienna talks", StartsOn = RecordBuilder.Day(starts), EndsOn = RecordBuilder.Day(ends), State = RoundState.Held,
     };
 
-    private static StatusEventForm Step(string issue, Level level, int? on = null, Basis basis = Basis.OnRecord) => new()
+    private static StatusEventForm Event(string issue, Level level, int? on = null, Basis basis = Basis.OnRecord) => new()
     {
         IssueKey = issue, DyadKey = RecordBuilder.DefaultDyad, Level = level, Basis = basis, Rationale = "Both said so.",
         OccurredOn = on is { } day ? RecordBuilder.Day(day) : null, Citations = [Cited()],
@@ -121,7 +121,7 @@ public sealed class PublishedAsPreviewedTests : IAsyncLifetime
         return new()
         {
             NewRound = held ? NewRound(begins, begins + random.Next(3)) : null,
-            Steps = Some(random.Next(1, 5), () => Step(Issue(), OneOf<Level>(), Day(), OneOf<Basis>())),
+            StatusEvents = Some(random.Next(1, 5), () => Event(Issue(), OneOf<Level>(), Day(), OneOf<Basis>())),
             Positions = Some(random.Next(4), () => Position(Party(), random.Next(5) == 0 ? null : OneOf<Stance>(), Day(), Issue())),
         };
 
@@ -138,13 +138,13 @@ public sealed class PublishedAsPreviewedTests : IAsyncLifetime
             .Concat(at.Issues.SelectMany(issue => issue.Dyads)
                 .Select(s => $"{s.Issue.Key} {s.Level} {s.Basis} {s.Step?.Date} {s.Contested} {s.Reopened}"));
 
-    // What is to be said of a step that was published, had it been asked of its row.
-    private static IEnumerable<StepWarning> Warnings(Board before, Board after, StatusEvent step, DateOnly today) => StepWarning.Of(
-        before.AsOf(today).IssueOnOrOffAgenda(step.IssueKey)!.Between(step.DyadKey)!,
-        step.Level,
-        step.Basis,
-        step.OccurredOn,
-        after.AsOf(step.OccurredOn).IssueOnOrOffAgenda(step.IssueKey)!.Positions);
+    // What is to be said of a status event that was published, had it been asked of its row.
+    private static IEnumerable<StatusEventWarning> Warnings(Board before, Board after, StatusEvent entry, DateOnly today) => StatusEventWarning.Of(
+        before.AsOf(today).IssueOnOrOffAgenda(entry.IssueKey)!.Between(entry.DyadKey)!,
+        entry.Level,
+        entry.Basis,
+        entry.OccurredOn,
+        after.AsOf(entry.OccurredOn).IssueOnOrOffAgenda(entry.IssueKey)!.Positions);
 
     private async Task AssertAsPreviewedAsync(string what, OutcomeForm form)
     {
@@ -157,8 +157,8 @@ public sealed class PublishedAsPreviewedTests : IAsyncLifetime
         var today = preview.Before.Date;
         Assert.Equal([what, .. Shown(after.AsOf(today))], [what, .. Shown(preview.After)]);
         Assert.Equal(
-            after.Record.StatusEvents.TakeLast(form.Steps.Count).Select(step => string.Join(", ", Warnings(before, after, step, today))),
-            preview.Steps.Select(step => string.Join(", ", step.Warnings)));
+            after.Record.StatusEvents.TakeLast(form.StatusEvents.Count).Select(entry => string.Join(", ", Warnings(before, after, entry, today))),
+            preview.StatusEvents.Select(entry => string.Join(", ", entry.Warnings)));
     }
 
     private async Task<Board> BoardAsync() => (await _store.Boards.FindAsync(RecordBuilder.Slug, Cancellation))!;

@@ -18,7 +18,7 @@ public class TimedCodeTests
     [InlineData(2000000000L, "69279037")]
     [InlineData(20000000000L, "65353130")]
     public void At_VectorsOfTheStandard_AreTheLastSixDigits(long seconds, string eightDigits) =>
-        Assert.Equal(eightDigits[2..], TimedCode.At(Key, TimedCode.StepOf(DateTimeOffset.FromUnixTimeSeconds(seconds))));
+        Assert.Equal(eightDigits[2..], TimedCode.At(Key, TimedCode.TimeStepOf(DateTimeOffset.FromUnixTimeSeconds(seconds))));
 
     // One step of thirty seconds to either side: RFC 6238, 5.2 and 6.
     [Theory]
@@ -30,7 +30,7 @@ public class TimedCodeTests
     public void Find_CodeOfANeighbour_IsFoundOneStepAway(int steps, bool found)
     {
         var now = DateTimeOffset.FromUnixTimeSeconds(1234567890);
-        var step = TimedCode.StepOf(now) + steps;
+        var step = TimedCode.TimeStepOf(now) + steps;
 
         Assert.Equal(found ? step : null, TimedCode.Find(Key, TimedCode.At(Key, step), now, 0));
     }
@@ -39,7 +39,7 @@ public class TimedCodeTests
     public void Find_StepThatWasTaken_IsNotFoundAgainNorAnyBeforeIt()
     {
         var now = DateTimeOffset.FromUnixTimeSeconds(1234567890);
-        var step = TimedCode.StepOf(now);
+        var step = TimedCode.TimeStepOf(now);
 
         Assert.Null(TimedCode.Find(Key, TimedCode.At(Key, step), now, last: step));
         Assert.Null(TimedCode.Find(Key, TimedCode.At(Key, step - 1), now, last: step));

@@ -197,16 +197,21 @@ public sealed partial class OutcomeEditor
     // A name of its own, used once: of one that was taken out, citations may still speak.
     private static SourceForm NewSource() => new() { Key = $"new-{Guid.NewGuid():N}" };
 
-    private StatusEventForm NewStep() => new() { Citations = Cited() };
+    private StatusEventForm NewStatusEvent() => new() { Citations = Cited() };
 
     // Most of what one round brought stands in one source: the one cited last, or the one that was just added.
     private List<CitationForm> Cited() =>
-        [new CitationForm { SourceKey = Form.Steps.LastOrDefault()?.Citations.FirstOrDefault()?.SourceKey ?? Form.Sources.LastOrDefault()?.Key }];
+        [
+            new CitationForm
+            {
+                SourceKey = Form.StatusEvents.LastOrDefault()?.Citations.FirstOrDefault()?.SourceKey ?? Form.Sources.LastOrDefault()?.Key,
+            },
+        ];
 
-    private string StepWords(StatusEventForm step)
+    private string StatusEventWords(StatusEventForm entry)
     {
-        var (issue, dyad) = (Name(step.IssueKey, Board.Issues, i => i.Title), Name(step.DyadKey, Board.Dyads, Board.DyadName));
-        return string.Join(" · ", new[] { issue, dyad, step.Level is { } level ? L.Word(level) : "" }.Where(part => part.Length > 0));
+        var (issue, dyad) = (Name(entry.IssueKey, Board.Issues, i => i.Title), Name(entry.DyadKey, Board.Dyads, Board.DyadName));
+        return string.Join(" · ", new[] { issue, dyad, entry.Level is { } level ? L.Word(level) : "" }.Where(part => part.Length > 0));
     }
 
     private static string Name<T>(string? key, IReadOnlyDictionary<string, T> all, Func<T, string> name) where T : class =>

@@ -27,18 +27,18 @@ public static class OutcomeWords
     public static string At(IStringLocalizer<Text> l, DateTime at) =>
         l["{0}, {1} UTC", l.Date(DateOnly.FromDateTime(at)), at.ToString("HH:mm", CultureInfo.CurrentCulture)];
 
-    /// <summary>What is unusual about a step.</summary>
-    public static string Warning(IStringLocalizer<Text> l, StepWarning warning, Board board) => warning switch
+    /// <summary>What is unusual about a status event.</summary>
+    public static string Warning(IStringLocalizer<Text> l, StatusEventWarning warning, Board board) => warning switch
     {
-        StepWarning.Falls falls =>
+        StatusEventWarning.Falls falls =>
             l["It falls: until then it stood at “{0}”. If our record was wrong, correct the earlier entry instead.", l.Word(falls.From)],
-        StepWarning.Jumps jumps =>
+        StatusEventWarning.Jumps jumps =>
             l["It rises two levels or more at once, from “{0}”. Is a step in between missing?", l.Word(jumps.From)],
-        StepWarning.Contests contests =>
+        StatusEventWarning.Contests contests =>
             l["For the same day “{0}” is recorded already. The weaker of both will be shown, as contested.", l.Word(contests.Other)],
-        StepWarning.BeforeTheLast before =>
+        StatusEventWarning.BeforeTheLast before =>
             l["It is dated before the newest step, of {0}. The board of today stays as it is.", l.Date(before.Last.On, before.Last.Precision)],
-        StepWarning.OneSided one => l[
+        StatusEventWarning.OneSided one => l[
             "Own words of {0} accepting this are not recorded. If one side alone says so, the basis is “Claimed”.",
             board.Parties[one.Silent].Name],
         _ => l["That is how it stands already."],

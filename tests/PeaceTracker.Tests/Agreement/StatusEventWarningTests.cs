@@ -5,7 +5,7 @@ using PeaceTracker.Testing;
 
 namespace PeaceTracker.Tests.Agreement;
 
-public class StepWarningTests
+public class StatusEventWarningTests
 {
     [Theory]
     [InlineData(Level.AgreedInPrinciple, Level.Narrowing, true)]
@@ -14,7 +14,7 @@ public class StepWarningTests
     [InlineData(Level.AgreedInPrinciple, Level.Deferred, false)] // outside the order
     [InlineData(Level.Unknown, Level.Disputed, false)]
     public void Of_LowerThanBefore_SaysFromWhereItFalls(Level before, Level level, bool falls) =>
-        Assert.Equal(falls ? [new StepWarning.Falls(before)] : [], Warnings(before, level).OfType<StepWarning.Falls>());
+        Assert.Equal(falls ? [new StatusEventWarning.Falls(before)] : [], Warnings(before, level).OfType<StatusEventWarning.Falls>());
 
     [Theory]
     [InlineData(Level.Disputed, Level.Narrowing, false)]
@@ -23,21 +23,21 @@ public class StepWarningTests
     [InlineData(Level.Unknown, Level.Concluded, false)] // nothing is known of where it rises from
     [InlineData(Level.Deferred, Level.TextAgreed, false)]
     public void Of_TwoLevelsOrMoreAtOnce_SaysFromWhereItJumps(Level before, Level level, bool jumps) =>
-        Assert.Equal(jumps ? [new StepWarning.Jumps(before)] : [], Warnings(before, level).OfType<StepWarning.Jumps>());
+        Assert.Equal(jumps ? [new StatusEventWarning.Jumps(before)] : [], Warnings(before, level).OfType<StatusEventWarning.Jumps>());
 
     [Fact]
     public void Of_NothingRecordedBefore_WarnsOfNothing() =>
-        Assert.Empty(StepWarning.Of(Standing(new RecordBuilder().Issue("land")), Level.Narrowing, Basis.OnRecord, RecordBuilder.Day(5), []));
+        Assert.Empty(StatusEventWarning.Of(Standing(new RecordBuilder().Issue("land")), Level.Narrowing, Basis.OnRecord, RecordBuilder.Day(5), []));
 
     [Fact]
     public void Of_DatedBeforeTheNewestStep_SaysSoAndComparesWithTheStepBefore()
     {
         var standing = Standing(new RecordBuilder().Issue("land").Status("land", Level.Disputed, on: 1).Status("land", Level.TextAgreed, on: 9));
 
-        var warnings = StepWarning.Of(standing, Level.Narrowing, Basis.OnRecord, RecordBuilder.Day(5), []);
+        var warnings = StatusEventWarning.Of(standing, Level.Narrowing, Basis.OnRecord, RecordBuilder.Day(5), []);
 
         // One level above what stood on day 5, so neither a fall nor a jump, whatever came later.
-        Assert.Equal([new StepWarning.BeforeTheLast(RecordBuilder.Day(9))], warnings);
+        Assert.Equal([new StatusEventWarning.BeforeTheLast(RecordBuilder.Day(9))], warnings);
     }
 
     [Fact]
@@ -45,15 +45,17 @@ public class StepWarningTests
     {
         var standing = Standing(new RecordBuilder().Issue("land").Status("land", Level.Disputed, on: 5));
 
-        Assert.Equal([new StepWarning.Contests(Level.Disputed)], StepWarning.Of(standing, Level.Narrowing, Basis.OnRecord, RecordBuilder.Day(5), []));
+        Assert.Equal(
+            [new StatusEventWarning.Contests(Level.Disputed)],
+            StatusEventWarning.Of(standing, Level.Narrowing, Basis.OnRecord, RecordBuilder.Day(5), []));
         // Said to be later the same day, it takes the place of the other.
-        Assert.Empty(StepWarning.Of(standing, Level.Narrowing, Basis.OnRecord, RecordBuilder.Day(5), [], orderInDay: 1));
+        Assert.Empty(StatusEventWarning.Of(standing, Level.Narrowing, Basis.OnRecord, RecordBuilder.Day(5), [], orderInDay: 1));
     }
 
     [Fact]
     public void Of_SameLevelAndWord_StandsAlready()
     {
-        Assert.Equal([new StepWarning.StandsAlready()], Warnings(Level.Narrowing, Level.Narrowing));
+        Assert.Equal([new StatusEventWarning.StandsAlready()], Warnings(Level.Narrowing, Level.Narrowing));
         // The same level, now claimed only: that is news.
         Assert.Empty(Warnings(Level.Narrowing, Level.Narrowing, Basis.Claimed));
     }
@@ -76,7 +78,8 @@ public class StepWarningTests
             positions.Add(Says("b", Stance.AcceptsWithConditions));
         }
 
-        var warning = Warnings(Level.Narrowing, Level.AgreedInPrinciple, positions: positions).OfType<StepWarning.OneSided>().SingleOrDefault();
+        var warning = Warnings(Level.Narrowing, Level.AgreedInPrinciple, positions: positions)
+            .OfType<StatusEventWarning.OneSided>().SingleOrDefault();
 
         Assert.Equal(oneSided ? first ? "b" : "a" : null, warning?.Silent);
     }
@@ -87,8 +90,8 @@ public class StepWarningTests
         Position[] objecting = [Says("a", Stance.Accepts), Says("b", Stance.Objects)];
         Position[] reported = [Says("a", Stance.Accepts), Says("b", Stance.Accepts) with { Attribution = Attribution.AttributedByAnotherParty }];
 
-        Assert.Contains(new StepWarning.OneSided("b"), Warnings(Level.Narrowing, Level.AgreedInPrinciple, positions: objecting));
-        Assert.Contains(new StepWarning.OneSided("b"), Warnings(Level.Narrowing, Level.AgreedInPrinciple, positions: reported));
+        Assert.Contains(new StatusEventWarning.OneSided("b"), Warnings(Level.Narrowing, Level.AgreedInPrinciple, positions: objecting));
+        Assert.Contains(new StatusEventWarning.OneSided("b"), Warnings(Level.Narrowing, Level.AgreedInPrinciple, positions: reported));
         // Claimed, or below agreement: one side's word is what it is.
         Assert.Empty(Warnings(Level.Narrowing, Level.AgreedInPrinciple, Basis.Claimed, reported));
         Assert.Empty(Warnings(Level.Disputed, Level.Narrowing, positions: reported));
@@ -112,9 +115,9 @@ public class StepWarningTests
     [Fact]
     public void Proposal_WithoutAPosition_IsNone() => Assert.Null(LevelProposal.Of(null, Says("b", Stance.Accepts)));
 
-    private static IReadOnlyList<StepWarning> Warnings(
+    private static IReadOnlyList<StatusEventWarning> Warnings(
         Level before, Level level, Basis basis = Basis.OnRecord, IReadOnlyCollection<Position>? positions = null) =>
-        StepWarning.Of(
+        StatusEventWarning.Of(
             Standing(new RecordBuilder().Issue("land").Status("land", before, on: 1)), level, basis, RecordBuilder.Day(5), positions ?? []);
 
     private static DyadStanding Standing(RecordBuilder record) => record.AsOf(30).Issue("land")!.Between(RecordBuilder.DefaultDyad)!;

@@ -5,48 +5,48 @@ using PeaceTracker.Domain.Positions;
 namespace PeaceTracker.Domain.Agreement;
 
 /// <summary>
-/// What is unusual about a step before it is recorded. A word to the editor, never a refusal and never a figure: the rules for what may
+/// What is unusual about a status event before it is recorded. A word to the editor, never a refusal and never a figure: the rules for what may
 /// be recorded are elsewhere. Where it comes from: the levels' tests in docs/method.md, and the design of the form for outcomes.
 /// </summary>
-public abstract record StepWarning
+public abstract record StatusEventWarning
 {
-    /// <summary>The step goes down from an ordered level to a lower one.</summary>
+    /// <summary>It goes down from an ordered level to a lower one.</summary>
     /// <param name="From">The level before, an ordered one.</param>
-    public sealed record Falls(Level From) : StepWarning;
+    public sealed record Falls(Level From) : StatusEventWarning;
 
-    /// <summary>The step goes up two levels or more at once.</summary>
+    /// <summary>It goes up two levels or more at once.</summary>
     /// <param name="From">The level before, an ordered one.</param>
-    public sealed record Jumps(Level From) : StepWarning;
+    public sealed record Jumps(Level From) : StatusEventWarning;
 
-    /// <summary>The step says what the board shows already, on the same word.</summary>
-    public sealed record StandsAlready : StepWarning;
+    /// <summary>It says what the board shows already, on the same word.</summary>
+    public sealed record StandsAlready : StatusEventWarning;
 
-    /// <summary>The step is dated before the newest one recorded, so that it does not change the board of today.</summary>
+    /// <summary>It is dated before the newest step, so that it does not change the board of today.</summary>
     /// <param name="Last">Date of the newest step.</param>
-    public sealed record BeforeTheLast(DateAsKnown Last) : StepWarning;
+    public sealed record BeforeTheLast(DateAsKnown Last) : StatusEventWarning;
 
     /// <summary>Another level is recorded for the same date: the weaker of both will be shown, as contested.</summary>
     /// <param name="Other">The level recorded.</param>
-    public sealed record Contests(Level Other) : StepWarning;
+    public sealed record Contests(Level Other) : StatusEventWarning;
 
     /// <summary>Agreement is called on record, but of the two parties only one has said so in words of its own that are recorded.</summary>
     /// <param name="Silent">Key of the party whose own words are missing or say otherwise.</param>
-    public sealed record OneSided(string Silent) : StepWarning;
+    public sealed record OneSided(string Silent) : StatusEventWarning;
 
     /// <summary>
-    /// What is unusual about a step of <paramref name="standing"/>'s issue and dyad, in no order of weight; empty where nothing is.
+    /// What is unusual about an event of <paramref name="standing"/>'s issue and dyad, in no order of weight; empty where nothing is.
     /// Levels outside the order neither fall nor jump. Only steps dated before <paramref name="on"/> are fallen or jumped from.
     /// </summary>
     /// <param name="standing">The issue between the dyad with all steps recorded until now.</param>
-    /// <param name="level">The level of the step.</param>
+    /// <param name="level">The level of the event.</param>
     /// <param name="basis">Its basis.</param>
     /// <param name="on">Its date.</param>
     /// <param name="positions">Positions on the issue in force on that date, those of the same form included; one for each party.</param>
-    /// <param name="orderInDay">How many steps of its day it is said to have come after: nothing is contested then.</param>
-    public static IReadOnlyList<StepWarning> Of(
+    /// <param name="orderInDay">How many events of its day it is said to have come after: nothing is contested then.</param>
+    public static IReadOnlyList<StatusEventWarning> Of(
         DyadStanding standing, Level level, Basis basis, DateOnly on, IReadOnlyCollection<Position> positions, int orderInDay = 0)
     {
-        List<StepWarning> warnings = [];
+        List<StatusEventWarning> warnings = [];
         var before = standing.Path.LastOrDefault(step => step.Date < on);
         var sameDay = standing.Path.FirstOrDefault(step => step.Date == on);
         if (before is not null && level.Rank() < before.Level.Rank())

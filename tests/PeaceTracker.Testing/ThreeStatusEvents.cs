@@ -6,10 +6,10 @@ using PeaceTracker.Services.Editing;
 namespace PeaceTracker.Testing;
 
 /// <summary>A save of three rows that belong together: status events on three issues, each with the number of the save as its reason.</summary>
-public sealed record ThreeSteps(string Slug, int Number) : BoardCommand(Slug)
+public sealed record ThreeStatusEvents(string Slug, int Number) : BoardCommand(Slug)
 {
     /// <inheritdoc />
-    public override string What => "three-steps";
+    public override string What => "three-status-events";
 
     /// <summary>A board of three issues between two parties on which nothing is agreed.</summary>
     public static NegotiationRecord EmptyBoard() => new RecordBuilder().Issues(3, Level.Disputed).Build();
