@@ -9,7 +9,7 @@ public static class LiveEntries
     /// A correction replaces what it supersedes; a correction of a correction replaces both. A retraction
     /// takes out the entry that it supersedes and all that this entry did, so retracting a correction brings back what was
     /// corrected, and retracting a retraction what was retracted. Of several that supersede the same entry the last recorded
-    /// decides, of the same moment the one with the later key: one change never yields more than one standing entry.
+    /// decides, of the same moment the one with the later key: one change never yields more than one live entry.
     /// A retraction itself says nothing about the world and is never among the result. The order in which entries are given does
     /// not matter. A correction of an entry that is not there stands by itself; entries that supersede each other in a loop
     /// don't stand (the rules of the record refuse both).

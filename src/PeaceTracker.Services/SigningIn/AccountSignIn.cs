@@ -29,8 +29,8 @@ public sealed class AccountSignIn(
     /// </summary>
     internal async Task<(string Id, string Name)?> AskedAsync(CancellationToken cancellationToken) =>
         await Context.AuthenticateAsync(IdentityConstants.TwoFactorUserIdScheme) is { Principal: { } asked }
-        && await principals.RenewAsync(asked, cancellationToken) is { } standing && UserManager.GetUserId(standing) is { } id
-            ? (id, standing.Identity?.Name ?? "")
+        && await principals.RenewAsync(asked, cancellationToken) is { } renewed && UserManager.GetUserId(renewed) is { } id
+            ? (id, renewed.Identity?.Name ?? "")
             : null;
 
     /// <summary>

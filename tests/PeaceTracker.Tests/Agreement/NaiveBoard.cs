@@ -26,12 +26,12 @@ internal sealed class NaiveBoard(NegotiationRecord record, DateOnly date, DateOn
             .OrderByDescending(a => a.InForceFrom).ThenByDescending(a => a.Number).FirstOrDefault()?.IssueKeys ?? [];
 
     /// <summary>What stands of each change: itself, or its last correction, or nothing.</summary>
-    public IEnumerable<StatusEvent> Standing =>
+    public IEnumerable<StatusEvent> Live =>
         _known.Where(e => e.Kind == EntryKind.Change && !TakenOut(e)).Select(InPlaceOf).OfType<StatusEvent>();
 
     public (Level Level, bool Claimed) Between(string issue, string dyad)
     {
-        var events = Standing.Where(e => e.IssueKey == issue && e.DyadKey == dyad && e.OccurredOn <= date).ToList();
+        var events = Live.Where(e => e.IssueKey == issue && e.DyadKey == dyad && e.OccurredOn <= date).ToList();
         var last = events.Where(e => e.OccurredOn == events.Max(o => o.OccurredOn)).ToList();
         last = last.Where(e => !last.Exists(other => other.OrderInDay > e.OrderInDay)).ToList();
         foreach (var level in (Level[])[.. WeakestFirst, Level.NotApplicable])

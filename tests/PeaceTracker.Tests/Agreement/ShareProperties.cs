@@ -20,7 +20,7 @@ public class ShareProperties
 
         Assert.Equal(naive.Agenda, board.Issues.Select(i => i.Issue.Key));
         Assert.Equal(
-            naive.Standing.Where(e => e.OccurredOn <= board.Date).Select(e => e.Key).Order(StringComparer.Ordinal),
+            naive.Live.Where(e => e.OccurredOn <= board.Date).Select(e => e.Key).Order(StringComparer.Ordinal),
             board.StatusEvents.Select(e => e.Key).Order(StringComparer.Ordinal));
         foreach (var issue in board.Issues)
         {

@@ -46,7 +46,7 @@ internal sealed class PaperBoard(JsonObject file, string date, string? knownAt)
     /// <summary>The claims that stand, the newest first.</summary>
     public List<JsonObject> Claims =>
     [
-        .. Standing("claims")
+        .. Live("claims")
             .OrderByDescending(c => Text(c, "occurredOn"), StringComparer.Ordinal)
             .ThenByDescending(Recorded, StringComparer.Ordinal),
     ];
@@ -126,14 +126,14 @@ internal sealed class PaperBoard(JsonObject file, string date, string? knownAt)
     // Of the last day on which something stands, the weakest; "not applicable" gives way to a level, "unknown" to everything.
     private (string Level, bool Claimed) Last(string issue, string dyad)
     {
-        var entries = Standing("statusEvents").Where(e => Text(e, "issue") == issue && Text(e, "dyad") == dyad).ToList();
+        var entries = Live("statusEvents").Where(e => Text(e, "issue") == issue && Text(e, "dyad") == dyad).ToList();
         var last = entries.Where(e => Text(e, "occurredOn") == entries.Max(x => Text(x, "occurredOn"))).ToList();
         var level = Order.Append("not-applicable").FirstOrDefault(l => last.Exists(e => Text(e, "level") == l)) ?? "unknown";
         return (level, level != "unknown" && last.Where(e => Text(e, "level") == level).All(e => Text(e, "basis") == "claimed"));
     }
 
     /// <summary>The entries of a kind that stand: each change, or its last correction in its place, or nothing where that was a retraction.</summary>
-    private List<JsonObject> Standing(string section) =>
+    private List<JsonObject> Live(string section) =>
         standing.TryGetValue(section, out var kept) ? kept : standing[section] = [.. Fold(section)];
 
     private IEnumerable<JsonObject> Fold(string section)

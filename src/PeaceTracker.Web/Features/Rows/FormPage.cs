@@ -68,13 +68,13 @@ public abstract class FormPage<T> : EditPage where T : class
     /// <inheritdoc />
     protected override bool OnBoard()
     {
-        (Original, Moved, Judgement) = (Standing, false, new());
+        (Original, Moved, Judgement) = (Live, false, new());
         Fill(Original);
         return RowKey is null || Original is not null;
     }
 
     /// <inheritdoc />
-    protected override void OnBoardMoved() => Moved = Original is not null && (Standing is not { } now || RowFields.Compare(Original, now).Count > 0);
+    protected override void OnBoardMoved() => Moved = Original is not null && (Live is not { } now || RowFields.Compare(Original, now).Count > 0);
 
-    private T? Standing => Recorded is { Retracted: null, Row: T row } ? row : null;
+    private T? Live => Recorded is { Retracted: null, Row: T row } ? row : null;
 }

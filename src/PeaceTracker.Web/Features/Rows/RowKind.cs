@@ -26,7 +26,7 @@ public abstract class RowKind
     public required string EditName { get; init; }
 
     /// <summary>How many of it stand on the board.</summary>
-    public int Count(Board board) => RowList.Standing(board, Section.Name).Count();
+    public int Count(Board board) => RowList.Live(board, Section.Name).Count();
 
     /// <summary>What an editor knows a row by: its name, with what tells it from others of the same name.</summary>
     public abstract string Words(IStringLocalizer<Text> l, Board board, IRow row);
