@@ -18,7 +18,7 @@ public sealed class Board
     private readonly Lazy<LiveRecord> _now;
     private readonly Lazy<IReadOnlyList<string>> _recorders;
     private readonly Lazy<DateOnly?> _recordedSince;
-    private readonly Board? _whole;
+    private readonly Board? _undated;
 
     /// <summary>The board of a record, as of a change number of the store.</summary>
     public Board(NegotiationRecord record, long changeNumber)
@@ -26,9 +26,9 @@ public sealed class Board
     {
     }
 
-    private Board(NegotiationRecord record, long changeNumber, Board? whole)
+    private Board(NegotiationRecord record, long changeNumber, Board? undated)
     {
-        _whole = whole;
+        _undated = undated;
         Record = record;
         ChangeNumber = changeNumber;
         Issues = record.Issues.ToDictionary(i => i.Key, StringComparer.Ordinal);
@@ -59,7 +59,7 @@ public sealed class Board
     public long ChangeNumber { get; }
 
     /// <summary>The board from which one that is judged as on a date was made; itself otherwise.</summary>
-    internal Board Whole => _whole ?? this;
+    internal Board Undated => _undated ?? this;
 
     /// <summary>Issues by key, also those on no agenda now.</summary>
     public IReadOnlyDictionary<string, Issue> Issues { get; }
@@ -87,10 +87,10 @@ public sealed class Board
     /// <paramref name="knownAt"/>, by what was recorded at the end of that day in the negotiation's time zone. Before the first agenda no
     /// issue is in scope.
     /// </summary>
-    public BoardSnapshot AsOf(DateOnly date, DateOnly? knownAt = null) => Whole._snapshots.Get((date, knownAt));
+    public BoardSnapshot AsOf(DateOnly date, DateOnly? knownAt = null) => Undated._snapshots.Get((date, knownAt));
 
     /// <summary>The dates on which a share can have changed (status events, agenda versions and judgements), oldest first.</summary>
-    public IReadOnlyList<DateOnly> ChangeDates(DateOnly? knownAt = null) => Whole.Live(knownAt).Dates;
+    public IReadOnlyList<DateOnly> ChangeDates(DateOnly? knownAt = null) => Undated.Live(knownAt).Dates;
 
     /// <summary>
     /// The board as it was judged on a date: its rows say what held then. Boards of other dates are read from the one it was made of.

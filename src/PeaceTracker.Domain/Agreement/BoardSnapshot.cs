@@ -182,7 +182,7 @@ public sealed class BoardSnapshot
     public DyadShares? Dyad(string key) => Dyads.FirstOrDefault(d => d.Dyad.Key == key);
 
     /// <summary>The shares of the whole board on other dates, in order, by the same knowledge.</summary>
-    internal IEnumerable<SharePeriod> SharesOn(List<DateOnly> dates) => ShareWalk.Over(Board.Whole, _live, dates);
+    internal IEnumerable<SharePeriod> SharesOn(List<DateOnly> dates) => ShareWalk.Over(Board.Undated, _live, dates);
 
     private bool IsLive(IDescription row) => LiveEntries.IsLive(row, KnownBefore);
 

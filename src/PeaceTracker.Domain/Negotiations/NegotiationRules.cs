@@ -4,12 +4,12 @@ using PeaceTracker.Domain.Sources;
 
 namespace PeaceTracker.Domain.Negotiations;
 
-/// <summary>What makes a record whole: the same rules for files, imports and editing. Nothing that breaks one is ever stored.</summary>
+/// <summary>What makes a record valid: the same rules for files, imports and editing. Nothing that breaks one is ever stored.</summary>
 public static partial class NegotiationRules
 {
     private const int MostStalenessDays = 3650;
 
-    /// <summary>All breaches of the rules by <paramref name="record"/>, in the order of its sections; none means that it is whole.</summary>
+    /// <summary>All breaches of the rules by <paramref name="record"/>, in the order of its sections; none means that it is valid.</summary>
     public static IReadOnlyList<RuleViolation> Check(NegotiationRecord record)
     {
         var check = new RuleCheck(record);

@@ -157,13 +157,13 @@ internal sealed class ChainCheck
 
         private long Oldest { get; set; }
 
-        private bool BegunWhole { get; set; }
+        private bool WasBrought { get; set; }
 
         public void Add(Change change, List<RowChange> rows)
         {
             if (Newest is null)
             {
-                (Oldest, BegunWhole) = (change.Number, rows.Count == 0);
+                (Oldest, WasBrought) = (change.Number, rows.Count == 0);
             }
 
             Newest = change.Number;
@@ -189,7 +189,7 @@ internal sealed class ChainCheck
                                 left.ChangeNumber, $"the row {section.Name} “{now.Key}” of “{row.Slug}” is not as it left it");
                         }
                     }
-                    else if (!BegunWhole)
+                    else if (!WasBrought)
                     {
                         yield return new Misfit(Oldest, $"no change wrote the row {section.Name} “{now.Key}” of “{row.Slug}”");
                     }

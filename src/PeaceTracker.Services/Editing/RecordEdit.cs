@@ -143,7 +143,7 @@ public sealed class RecordEdit(NegotiationRecord record, DateTime now, string by
     }
 
     private static EditedRow OfNegotiation(Negotiation? before, Negotiation after) =>
-        new(RecordSections.Negotiation, after.Slug, -1, before, after, [RowPlace.Whole]);
+        new(RecordSections.Negotiation, after.Slug, -1, before, after, [RowPlace.Form]);
 }
 
 /// <summary>
@@ -159,5 +159,5 @@ internal sealed record EditedRow(RecordSection In, string Key, int Index, IRow? 
 internal sealed record RowPlace(string At, string Part)
 {
     /// <summary>All of the row, in all of the form.</summary>
-    public static RowPlace Whole { get; } = new("", "");
+    public static RowPlace Form { get; } = new("", "");
 }

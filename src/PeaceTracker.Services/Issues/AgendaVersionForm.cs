@@ -110,7 +110,7 @@ public sealed class ScopeChangeForm
     /// <summary>The scope change.</summary>
     public ScopeChange ToRow(FormCheck check, string at)
     {
-        Whole(check, at);
+        Complete(check, at);
         return new ScopeChange
         {
             Kind = check.Need(FormCheck.At(at, "kind"), Kind, "Say what was done: added, dropped, split or merged."),
@@ -121,7 +121,7 @@ public sealed class ScopeChangeForm
     }
 
     // What the rules say too, in the words of the form.
-    private void Whole(FormCheck check, string at)
+    private void Complete(FormCheck check, string at)
     {
         var (from, to) = (FormCheck.At(at, "fromIssues"), FormCheck.At(at, "toIssues"));
         if (Kind is ScopeChangeKind.Dropped or ScopeChangeKind.Split && FromIssueKeys.Count == 0)

@@ -7,7 +7,7 @@ namespace PeaceTracker.Services.Outcomes;
 
 /// <summary>
 /// What an outcome would do to the board of today, as far as it has been typed: the rows are those that publishing makes of the form
-/// (<see cref="OutcomeRows"/>). Status events and positions that are not whole yet do nothing; a day that is still missing is taken to be today.
+/// (<see cref="OutcomeRows"/>). Status events and positions that are not complete yet do nothing; a day that is still missing is taken to be today.
 /// </summary>
 public sealed class OutcomePreview
 {
@@ -15,7 +15,7 @@ public sealed class OutcomePreview
     {
         (Before, After, StatusEvents) = (before, after, previews);
         Shares = BoardComparison.OfThreeShares(before.Shares, after.Shares);
-        var touched = previews.Where(s => s.IsWhole).Select(s => s.Now!.Dyad.Key).ToHashSet(StringComparer.Ordinal);
+        var touched = previews.Where(s => s.IsComplete).Select(s => s.Now!.Dyad.Key).ToHashSet(StringComparer.Ordinal);
         Dyads =
         [
             .. board.Record.Dyads.Where(d => touched.Contains(d.Key))
@@ -49,23 +49,23 @@ public sealed class OutcomePreview
         var missing = check.Errors.Select(error => error.Path).ToHashSet(StringComparer.Ordinal);
 
         var standings = rows.StatusEvents.Select(entry => before.IssueOnOrOffAgenda(entry.IssueKey)?.Between(entry.DyadKey)).ToList();
-        var whole = rows.StatusEvents.Where((_, i) => IsWhole(i)).ToList();
+        var complete = rows.StatusEvents.Where((_, i) => IsComplete(i)).ToList();
         var positions = rows.Positions.Where((_, i) => Has($"positions[{i}]", "party", "issue", "attribution")).ToList();
         var then = new Board(
             edit.Record with
             {
-                StatusEvents = [.. board.Record.StatusEvents, .. whole],
+                StatusEvents = [.. board.Record.StatusEvents, .. complete],
                 Positions = [.. board.Record.Positions, .. positions],
             },
             board.ChangeNumber);
-        return new OutcomePreview(board, before, whole.Count == 0 ? before : then.AsOf(today), [.. rows.StatusEvents.Select(Preview)]);
+        return new OutcomePreview(board, before, complete.Count == 0 ? before : then.AsOf(today), [.. rows.StatusEvents.Select(Preview)]);
 
         bool Has(string at, params string[] fields) => !fields.Any(field => missing.Contains($"{at}.{field}"));
 
-        bool IsWhole(int index) => standings[index] is not null && Has($"statusEvents[{index}]", "level", "basis");
+        bool IsComplete(int index) => standings[index] is not null && Has($"statusEvents[{index}]", "level", "basis");
 
         StatusEventPreview Preview(StatusEvent entry, int i) => standings[i] is { } standing
-            ? StatusEventPreview.Of(standing, IsWhole(i) ? entry : null, then.AsOf(entry.OccurredOn).IssueOnOrOffAgenda(entry.IssueKey)!.Positions)
+            ? StatusEventPreview.Of(standing, IsComplete(i) ? entry : null, then.AsOf(entry.OccurredOn).IssueOnOrOffAgenda(entry.IssueKey)!.Positions)
             : StatusEventPreview.Nothing;
     }
 }

@@ -8,13 +8,13 @@ namespace PeaceTracker.Services.Outcomes;
 /// <param name="Now">The issue between the dyad as it stands; null until both are chosen.</param>
 /// <param name="Proposed">The level that the two parties' positions point to; null where they say nothing of one.</param>
 /// <param name="Warnings">What is unusual about it.</param>
-/// <param name="IsWhole">Whether it can be counted: issue, dyad, level and basis are chosen.</param>
-public sealed record StatusEventPreview(DyadStanding? Now, Level? Proposed, IReadOnlyList<StatusEventWarning> Warnings, bool IsWhole)
+/// <param name="IsComplete">Whether it can be counted: issue, dyad, level and basis are chosen.</param>
+public sealed record StatusEventPreview(DyadStanding? Now, Level? Proposed, IReadOnlyList<StatusEventWarning> Warnings, bool IsComplete)
 {
     /// <summary>Nothing yet: issue or dyad are still to be chosen.</summary>
     internal static StatusEventPreview Nothing { get; } = new(null, null, [], false);
 
-    /// <summary>Of an event as it will be recorded, null while it is not whole; with the positions on its issue in force on its day.</summary>
+    /// <summary>Of an event as it will be recorded, null while it is not complete; with the positions on its issue in force on its day.</summary>
     internal static StatusEventPreview Of(DyadStanding now, StatusEvent? entry, IReadOnlyCollection<Position> positions)
     {
         var proposed = LevelProposal.Of(PositionOf(now.Dyad.FirstPartyKey), PositionOf(now.Dyad.SecondPartyKey));

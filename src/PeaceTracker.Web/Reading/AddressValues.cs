@@ -105,7 +105,7 @@ public sealed class AddressValues(string? query, IStringLocalizer<Text> l)
     /// <summary>A date.</summary>
     public DateOnly? Date(string name)
     {
-        var text = Whole(name);
+        var text = AsGiven(name);
         return BoardAddress.TryRead(text, out var date)
             ? date : Refused<DateOnly?>(l["“{0}” is not a date. Write it as year, month and day: 2025-12-15.", text ?? ""]);
     }
@@ -167,9 +167,9 @@ public sealed class AddressValues(string? query, IStringLocalizer<Text> l)
         return new ListPage<T>(items, number, size, total);
     }
 
-    private string? Whole(string name) => _given.TryGetValue(name, out var values) ? values.ToString() : null;
+    private string? AsGiven(string name) => _given.TryGetValue(name, out var values) ? values.ToString() : null;
 
-    private string? Given(string name) => Whole(name)?.Trim() is { Length: > 0 } given ? given : null;
+    private string? Given(string name) => AsGiven(name)?.Trim() is { Length: > 0 } given ? given : null;
 
     private string NoValue(string name, string given, IEnumerable<string> allowed) =>
         l["“{0}” can’t be asked for as “{1}”. What can be asked for: {2}.", given, name, string.Join(", ", allowed)];

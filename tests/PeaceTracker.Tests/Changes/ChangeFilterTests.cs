@@ -107,7 +107,7 @@ public class ChangeFilterTests
     public void Page_Issue_WhatBearsOnItAmongOthersToo(string issue, string expected) =>
         Assert.Equal(
             expected,
-            string.Join(' ', new ChangeFilter { IssueKey = issue }.Page(Whole.AsOf(Day(9)), 0, 100).Items.Select(item => item.Subject)));
+            string.Join(' ', new ChangeFilter { IssueKey = issue }.Page(Linked.AsOf(Day(9)), 0, 100).Items.Select(item => item.Subject)));
 
     // b hosts the round, is offered to and holds the draft; the status event is between a and b; c has only not seen the draft.
     [Theory]
@@ -116,9 +116,9 @@ public class ChangeFilterTests
     public void Page_Party_WhatItTakesPartInToo(string party, string expected) =>
         Assert.Equal(
             expected,
-            string.Join(' ', new ChangeFilter { PartyKey = party }.Page(Whole.AsOf(Day(9)), 0, 100).Items.Select(item => item.Subject)));
+            string.Join(' ', new ChangeFilter { PartyKey = party }.Page(Linked.AsOf(Day(9)), 0, 100).Items.Select(item => item.Subject)));
 
-    private static Board Whole => new(
+    private static Board Linked => new(
         new RecordBuilder().Issue("land").Issue("sea").Status("land", Level.Disputed, on: 2).Build() with
         {
             Rounds =

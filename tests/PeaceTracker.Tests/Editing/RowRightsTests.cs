@@ -19,7 +19,7 @@ public class RowRightsTests
     private const AccountRole Editor = AccountRole.Editor;
     private const AccountRole Manager = AccountRole.Manager;
 
-    private static readonly NegotiationRecord Record = WholeRecord.Make();
+    private static readonly NegotiationRecord Record = ValidRecord.Make();
 
     // What describes the board is an editor's own; agendas move every share, and entries are evidence.
     private static readonly Dictionary<Type, (AccountRole Plain, AccountRole UnderApproval)> Expected = new()

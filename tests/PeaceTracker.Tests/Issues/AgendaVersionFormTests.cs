@@ -79,7 +79,7 @@ public class AgendaVersionFormTests
     [InlineData(ScopeChangeKind.Split, "a", "e", "toIssues")]
     [InlineData(ScopeChangeKind.Merged, "a", "e", "fromIssues")]
     [InlineData(ScopeChangeKind.Merged, "a b", "", "toIssues")]
-    public void ToRow_ChangeThatIsNotWhole_SaysWhatIsMissingAtItsField(ScopeChangeKind? kind, string from, string to, string field)
+    public void ToRow_ChangeThatIsNotComplete_SaysWhatIsMissingAtItsField(ScopeChangeKind? kind, string from, string to, string field)
     {
         _form.ScopeChanges = [Change(kind, Keys(from), Keys(to))];
         (_form.Title, _form.InForceFrom) = ("3 points", RecordBuilder.Day(2));
@@ -97,7 +97,7 @@ public class AgendaVersionFormTests
     [InlineData(ScopeChangeKind.Dropped, 1, 0)]
     [InlineData(ScopeChangeKind.Split, 1, 2)]
     [InlineData(ScopeChangeKind.Merged, 2, 1)]
-    public void ToRow_ChangeThatIsWhole_IsTheChange(ScopeChangeKind kind, int from, int to)
+    public void ToRow_ChangeThatIsComplete_IsTheChange(ScopeChangeKind kind, int from, int to)
     {
         _form.ScopeChanges = [Change(kind, [.. Before.IssueKeys.Take(from)], [.. new[] { "e", "f" }.Take(to)])];
         _form.ScopeChanges[0].Note = " Because. ";

@@ -3,7 +3,7 @@ using PeaceTracker.Domain.Claims;
 using PeaceTracker.Domain.Drafts;
 using PeaceTracker.Domain.Negotiations;
 using PeaceTracker.Domain.Talks;
-using static PeaceTracker.Tests.Negotiations.WholeRecord;
+using static PeaceTracker.Tests.Negotiations.ValidRecord;
 
 namespace PeaceTracker.Tests.Negotiations;
 

@@ -1,7 +1,7 @@
 using PeaceTracker.Domain.Issues;
 using PeaceTracker.Domain.Negotiations;
 using PeaceTracker.Domain.Parties;
-using static PeaceTracker.Tests.Negotiations.WholeRecord;
+using static PeaceTracker.Tests.Negotiations.ValidRecord;
 
 namespace PeaceTracker.Tests.Negotiations;
 
@@ -113,7 +113,7 @@ public sealed class NegotiationRulesTests
         OnlyViolation(path, words, broken);
 
     [Fact]
-    public void Check_WholeRecord_FindsNothing() => Assert.Empty(NegotiationRules.Check(Make()));
+    public void Check_ValidRecord_FindsNothing() => Assert.Empty(NegotiationRules.Check(Make()));
 
     [Fact]
     public void Check_ScopeChangesOfEachKindThatFit_FindsNothing()

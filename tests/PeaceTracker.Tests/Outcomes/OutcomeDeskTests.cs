@@ -11,7 +11,7 @@ namespace PeaceTracker.Tests.Outcomes;
 public class OutcomeDeskTests : OutcomeDeskTest
 {
     [Fact]
-    public async Task Publish_WholeOutcome_IsOneChangeWithRoundStepsAndNewSource()
+    public async Task Publish_CompleteOutcome_IsOneChangeWithRoundStatusEventsAndNewSource()
     {
         await KeepAsync(Form());
 
@@ -47,7 +47,7 @@ public class OutcomeDeskTests : OutcomeDeskTest
     }
 
     [Fact]
-    public async Task Publish_FaultInTheThirdStep_NamesItsFieldAndWritesNothing()
+    public async Task Publish_FaultInTheThirdStatusEvent_NamesItsFieldAndWritesNothing()
     {
         var form = Form();
         (form.StatusEvents[2].Level, form.StatusEvents[2].Rationale) = (null, new string('x', 1001));

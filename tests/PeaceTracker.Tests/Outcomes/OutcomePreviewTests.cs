@@ -35,13 +35,13 @@ public class OutcomePreviewTests
         Assert.Equal("17 of 20 (85%)", Of(Event("issue-18", Level.AgreedInPrinciple, Basis.Claimed)).Shares[0].Comparison.To.ToString());
 
     [Fact]
-    public void Of_StepsThatAreNotWhole_ChangeNothing()
+    public void Of_StatusEventsThatAreNotComplete_ChangeNothing()
     {
         StatusEventForm nobodysWord = new() { IssueKey = "issue-18", DyadKey = RecordBuilder.DefaultDyad, Level = Level.Concluded };
 
         var preview = Of(new(), new() { IssueKey = "issue-18" }, Event("no-such", Level.Concluded), nobodysWord);
 
-        Assert.All(preview.StatusEvents, entry => Assert.False(entry.IsWhole));
+        Assert.All(preview.StatusEvents, entry => Assert.False(entry.IsComplete));
         Assert.Same(preview.Before, preview.After);
         Assert.Empty(preview.Dyads);
         // The last one has issue and dyad: how it stands is said before level and basis are chosen.

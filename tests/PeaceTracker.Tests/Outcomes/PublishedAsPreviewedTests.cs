@@ -76,17 +76,17 @@ public sealed class PublishedAsPreviewedTests : IAsyncLifetime
 
     // The same status event is left out by the one and refused by the other.
     [Fact]
-    public async Task Publish_StepThatIsNotWhole_IsRefusedWhileThePreviewLeavesItOut()
+    public async Task Publish_StatusEventThatIsNotComplete_IsRefusedWhileThePreviewLeavesItOut()
     {
-        var whole = new OutcomeForm { StatusEvents = [Event("issue-1", Level.AgreedInPrinciple, 9)] };
-        var more = new OutcomeForm { StatusEvents = [.. whole.StatusEvents, Event("issue-2", Level.Concluded, 9)] };
+        var complete = new OutcomeForm { StatusEvents = [Event("issue-1", Level.AgreedInPrinciple, 9)] };
+        var more = new OutcomeForm { StatusEvents = [.. complete.StatusEvents, Event("issue-2", Level.Concluded, 9)] };
         more.StatusEvents[1].Basis = null;
         var board = await BoardAsync();
 
-        var (with, without) = (Desk.Preview(board, more), Desk.Preview(board, whole));
+        var (with, without) = (Desk.Preview(board, more), Desk.Preview(board, complete));
 
         Assert.Equal(Shown(without.After), Shown(with.After));
-        Assert.Equal([true, false], with.StatusEvents.Select(entry => entry.IsWhole));
+        Assert.Equal([true, false], with.StatusEvents.Select(entry => entry.IsComplete));
         var refused = Assert.IsType<SaveResult.Refused>(await PublishAsync(more));
         Assert.Equal("statusEvents[1].basis", Assert.Single(refused.Errors).Path);
     }

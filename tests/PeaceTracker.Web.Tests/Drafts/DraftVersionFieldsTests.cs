@@ -79,7 +79,7 @@ public class DraftVersionFieldsTests : FormFieldsTests
         var fields = Fields(new FieldErrors(paths.Select(path => (path, $"Wrong: {path}"))), chooseDraft: true);
 
         Assert.All(paths, path => Assert.Contains(fields.FindAll(".field-errors p"), message => message.TextContent == $"Wrong: {path}"));
-        Assert.All(paths, path => Assert.NotNull(fields.Find("#" + FieldErrors.IdOfWhole(path))));
+        Assert.All(paths, path => Assert.NotNull(fields.Find("#" + FieldErrors.IdOfFullPath(path))));
     }
 
     private IRenderedComponent<DraftVersionFields> Fields(FieldErrors? errors = null, bool chooseDraft = false) => Render<DraftVersionFields>(p => p

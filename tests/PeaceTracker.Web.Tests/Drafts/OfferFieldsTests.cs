@@ -79,7 +79,7 @@ public class OfferFieldsTests : FormFieldsTests
         var fields = Fields(new FieldErrors(paths.Select(path => (path, $"Wrong: {path}"))));
 
         Assert.All(paths, path => Assert.Contains(fields.FindAll(".field-errors p"), message => message.TextContent == $"Wrong: {path}"));
-        Assert.All(paths, path => Assert.NotNull(fields.Find("#" + FieldErrors.IdOfWhole(path))));
+        Assert.All(paths, path => Assert.NotNull(fields.Find("#" + FieldErrors.IdOfFullPath(path))));
     }
 
     [Fact]

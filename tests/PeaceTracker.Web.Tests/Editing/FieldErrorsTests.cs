@@ -27,15 +27,15 @@ public class FieldErrorsTests
         Assert.Equal(["There is no such party."], errors["hosts"]);
         Assert.Equal(["Listed twice."], errors.At("delegations[0]")["delegates"]);
         Assert.Empty(errors["citations"]);
-        Assert.Equal(errors.IdOf("hosts"), FieldErrors.IdOfWhole("hosts[1]"));
+        Assert.Equal(errors.IdOf("hosts"), FieldErrors.IdOfFullPath("hosts[1]"));
     }
 
     [Fact]
     public void Index_TheWholeForm_IsTheEmptyPath() => Assert.Equal(["Not so."], _errors[""]);
 
     [Fact]
-    public void IdOf_FieldOfAPart_IsTheIdOfItsWholePath() =>
-        Assert.Equal(FieldErrors.IdOfWhole("citations[0].locator"), _errors.At("citations[0]").IdOf("locator"));
+    public void IdOf_FieldOfAPart_IsTheIdOfItsFullPath() =>
+        Assert.Equal(FieldErrors.IdOfFullPath("citations[0].locator"), _errors.At("citations[0]").IdOf("locator"));
 
     [Fact]
     public void SetUnread_InAPart_IsKnownToTheWhole()

@@ -66,7 +66,7 @@ public class EditAgendaPageTests : FormPageTests
     }
 
     [Fact]
-    public async Task New_ChangeThatIsNotWhole_IsSaidAtItsFieldAndNotSaved()
+    public async Task New_ChangeThatIsNotComplete_IsSaidAtItsFieldAndNotSaved()
     {
         var store = await WithEditorAsync(Record);
         var page = Open();

@@ -77,7 +77,7 @@ public class RoundFieldsTests : FormFieldsTests
         var fields = Fields(new FieldErrors(paths.Select(path => (path, $"Wrong: {path}"))));
 
         Assert.All(paths, path => Assert.Contains(fields.FindAll(".field-errors p"), message => message.TextContent == $"Wrong: {path}"));
-        Assert.All(paths, path => Assert.NotNull(fields.Find("#" + FieldErrors.IdOfWhole(path))));
+        Assert.All(paths, path => Assert.NotNull(fields.Find("#" + FieldErrors.IdOfFullPath(path))));
     }
 
     private static IElement Button(IRenderedComponent<RoundFields> fields, string words) =>

@@ -25,8 +25,8 @@ public static class IssueAddress
         new(Open, query.Open ? AddressValues.Yes : null, query with { Open = false }),
     ];
 
-    /// <summary>The filters and the order, null where nothing is asked: what asks for the same list, whole.</summary>
-    public static IReadOnlyList<(string Name, string? Value)> WholeList(this IssueQuery query) =>
+    /// <summary>The filters and the order, null where nothing is asked: what asks for the same list without its page.</summary>
+    public static IReadOnlyList<(string Name, string? Value)> FiltersAndOrder(this IssueQuery query) =>
     [
         .. query.Filters().Select(f => (f.Name, f.Value)),
         (Sort, query.Sort == IssueSort.Agenda && !query.Descending ? null : (query.Descending ? "-" : "") + ScaleWord.Of(query.Sort)),
@@ -34,7 +34,7 @@ public static class IssueAddress
 
     /// <summary>Everything, null where it is the default.</summary>
     public static IReadOnlyList<(string Name, string? Value)> Values(this IssueQuery query) =>
-        [.. query.WholeList(), (Size, query.Size == IssueQuery.Sizes[0] ? null : query.Size.ToString(CultureInfo.InvariantCulture))];
+        [.. query.FiltersAndOrder(), (Size, query.Size == IssueQuery.Sizes[0] ? null : query.Size.ToString(CultureInfo.InvariantCulture))];
 
     /// <summary>Reads what an address asks of a board.</summary>
     public static IssueQuery Read(AddressValues values, BoardSnapshot at)

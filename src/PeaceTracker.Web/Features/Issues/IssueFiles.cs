@@ -12,6 +12,6 @@ public static class IssueFiles
         var query = IssueAddress.Read(file.Values, file.At);
         return IssueExport.Of(
             IssueList.Of(file.At, query), query.Filters().Select(f => (f.Name, f.Value)),
-            file.Absolute(file.Dated.To("issues", query.WholeList())));
+            file.Absolute(file.Dated.To("issues", query.FiltersAndOrder())));
     });
 }

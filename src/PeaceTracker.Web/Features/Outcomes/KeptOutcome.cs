@@ -41,7 +41,7 @@ public sealed class KeptOutcome
     public OutcomeSave? Refusal { get; private set; }
 
     /// <summary>Whether all that is typed is in the store.</summary>
-    public bool IsWhole => Refusal is null && Form.Write() == kept;
+    public bool IsKept => Refusal is null && Form.Write() == kept;
 
     /// <summary>
     /// Keeps what is typed, if something was typed since; true where the store has all of it. What was refused is tried again only

@@ -112,7 +112,7 @@ public sealed partial class OutcomeEditor
 
     private async Task KeepAsync()
     {
-        if (left.IsCancellationRequested || Kept.IsWhole)
+        if (left.IsCancellationRequested || Kept.IsKept)
         {
             return;
         }

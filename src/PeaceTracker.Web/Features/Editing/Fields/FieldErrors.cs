@@ -33,9 +33,9 @@ public sealed class FieldErrors
 
     /// <summary>The messages beside a field: those of its very path, and of the items of a list that has one field for all of them.</summary>
     public IReadOnlyList<string> this[string path] =>
-        [.. All.Where(error => error.Path == Whole(path) || OfList(error.Path) == Whole(path)).Select(error => error.Message).Distinct()];
+        [.. All.Where(error => error.Path == FullPath(path) || OfList(error.Path) == FullPath(path)).Select(error => error.Message).Distinct()];
 
-    /// <summary>Every refusal with its whole path.</summary>
+    /// <summary>Every refusal with its full path.</summary>
     public IEnumerable<(string Path, string Message)> All =>
         refused.Concat(unread.Values);
 
@@ -50,13 +50,13 @@ public sealed class FieldErrors
     public bool AnyUnread => unread.Count > 0;
 
     /// <summary>The errors of a part: <c>At("citations[0]")["locator"]</c> is <c>["citations[0].locator"]</c>.</summary>
-    public FieldErrors At(string path) => new(refused, unread, Whole(path));
+    public FieldErrors At(string path) => new(refused, unread, FullPath(path));
 
     /// <summary>The id of a field's input, so that the list of errors can lead to it.</summary>
-    public string IdOf(string path) => IdOfWhole(Whole(path));
+    public string IdOf(string path) => IdOfFullPath(FullPath(path));
 
-    /// <summary>The same for a path that is whole already; an item of a list is at the list's field.</summary>
-    public static string IdOfWhole(string path) =>
+    /// <summary>The same for a full path; an item of a list is at the list's field.</summary>
+    public static string IdOfFullPath(string path) =>
         "field-" + string.Concat((OfList(path) ?? path).Select(sign => char.IsAsciiLetterOrDigit(sign) ? sign : '-')).TrimEnd('-');
 
     /// <summary>A field can't read what is typed into it; null takes that back. By the field itself: its path changes when one before it is taken
@@ -69,12 +69,13 @@ public sealed class FieldErrors
         }
         else
         {
-            unread[field] = (Whole(path), message);
+            unread[field] = (FullPath(path), message);
         }
     }
 
     // "issues[2]" is an item of "issues"; "citations[0].locator" is none.
     private static string? OfList(string path) => path.EndsWith(']') ? path[..path.LastIndexOf('[')] : null;
 
-    private string Whole(string path) => prefix.Length == 0 || path.Length == 0 ? prefix + path : path[0] == '[' ? prefix + path : $"{prefix}.{path}";
+    private string FullPath(string path) =>
+        prefix.Length == 0 || path.Length == 0 ? prefix + path : path[0] == '[' ? prefix + path : $"{prefix}.{path}";
 }

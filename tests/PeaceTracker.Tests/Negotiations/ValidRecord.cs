@@ -10,7 +10,7 @@ using PeaceTracker.Domain.Talks;
 namespace PeaceTracker.Tests.Negotiations;
 
 /// <summary>A record that breaks no rule and has one of everything, so that a test can break one rule at a time.</summary>
-internal static class WholeRecord
+internal static class ValidRecord
 {
     public static readonly DateTime At = new(2026, 1, 10, 12, 0, 0, DateTimeKind.Utc);
     public static readonly DateOnly Day = new(2026, 1, 5);
