@@ -41,6 +41,8 @@ public enum AccountFault
     PasskeyNameInvalid,
     /// <summary>Signing in with codes is on already, perhaps from another window.</summary>
     CodesOn,
+    /// <summary>Signing in with codes is off, perhaps since another window switched it off.</summary>
+    CodesOff,
     /// <summary>What the browser sent is no passkey that can be taken, or came too late.</summary>
     PasskeyRefused,
 }

@@ -19,6 +19,6 @@ internal static class AccountSentences
         AccountFault.Closed => "There is an administrator already.",
         AccountFault.PasswordWrong or AccountFault.CodeWrong or AccountFault.CodeExpired or AccountFault.OwnAccount or AccountFault.NotAllowed
             or AccountFault.TooManyAttempts or AccountFault.Busy or AccountFault.TooMany or AccountFault.PasskeyNameInvalid
-            or AccountFault.PasskeyRefused or AccountFault.CodesOn => "It is not possible at the moment.",
+            or AccountFault.PasskeyRefused or AccountFault.CodesOn or AccountFault.CodesOff => "It is not possible at the moment.",
     };
 }

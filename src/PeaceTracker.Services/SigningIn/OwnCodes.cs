@@ -84,7 +84,7 @@ public sealed class OwnCodes(
         {
             if (!account.TwoFactorEnabled)
             {
-                return new AccountResult(AccountFault.NotFound);
+                return new AccountResult(AccountFault.CodesOff);
             }
 
             account.TwoFactorEnabled = false;
@@ -99,7 +99,7 @@ public sealed class OwnCodes(
         {
             if (!account.TwoFactorEnabled)
             {
-                return new AccountResult(AccountFault.NotFound);
+                return new AccountResult(AccountFault.CodesOff);
             }
 
             log.Add(context, SecurityKinds.RecoveryCodesMade, account.Id, account.DisplayName, actor.From);

@@ -120,6 +120,13 @@ public sealed class OwnCodesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task EachWish_CodesThatAreOff_SaysSo()
+    {
+        Assert.Equal([AccountFault.CodesOff], (await Codes.SwitchOffAsync(_ada, Password, Cancellation)).Faults);
+        Assert.Equal([AccountFault.CodesOff], (await Codes.RenewRecoveryCodesAsync(_ada, Password, Cancellation)).Faults);
+    }
+
+    [Fact]
     public async Task SwitchOff_OfOne_ForgetsTheirsAndNobodyElses()
     {
         await SwitchOnAsync();

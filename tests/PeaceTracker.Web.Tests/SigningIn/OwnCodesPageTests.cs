@@ -50,6 +50,19 @@ public sealed class OwnCodesPageTests(CodesHost host) : IClassFixture<CodesHost>
         Assert.Contains("on already", said.QuerySelector(".form-refused")!.TextContent, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("off")]
+    [InlineData("recovery")]
+    public async Task Form_CodesThatAreOff_SaysThatTheyAre(string form)
+    {
+        using var browser = await SignedInClient.StartAsync(host, AccountRole.Editor);
+
+        var (answer, said) = await browser.SubmitAsync($"/account/codes/{form}", form, ("Password", TestPerson.Password));
+
+        Assert.Equal((HttpStatusCode)422, answer.StatusCode);
+        Assert.Contains("off already", said.QuerySelector(".form-refused")!.TextContent, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task SwitchOff_Password_IsEnoughAgain()
     {

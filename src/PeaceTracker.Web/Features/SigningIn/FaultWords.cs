@@ -32,6 +32,7 @@ public static class FaultWords
             + "Start again."],
         AccountFault.TooMany => L["There are as many as there may be. Remove one first."],
         AccountFault.CodesOn => L["Codes are on already. If you have not seen your recovery codes, make new ones."],
+        AccountFault.CodesOff => L["Codes are off already. Perhaps another window switched them off."],
         AccountFault.Busy => L["The server is busy. Nothing was changed; try again in a moment."],
     };
 }
