@@ -9,6 +9,9 @@ using PeaceTracker.Services.Negotiations.Files;
 using PeaceTracker.Services.Search;
 using PeaceTracker.Services.Sources;
 using PeaceTracker.Testing;
+using PeaceTracker.Web.Features.Changes;
+using PeaceTracker.Web.Features.Sources;
+using PeaceTracker.Web.Reading;
 
 namespace PeaceTracker.Kinds.Tests;
 
@@ -98,12 +101,23 @@ public class NewKindTests
         var at = board.AsOf(RecordBuilder.Day(3));
 
         Assert.Equal("The envoy from Lisbon", Assert.Single(ChangeFeed.Of(at), item => item.In == Section).Title);
-        Assert.Equal("lisbon", Assert.Single(Assert.Single(SearchView.Of(at, "lisbon").Groups).Hits).Key);
-        Assert.Single(SourceUses.Of(at), use => use is { Kind: UseKind.Other, Key: "lisbon" });
+        var found = Assert.Single(SearchView.Of(at, "lisbon").Groups);
+        Assert.Equal((Section, "lisbon"), (found.In, Assert.Single(found.Hits).Row.Key));
+        Assert.Equal(Section, Assert.Single(SourceUses.Of(at), use => use is { Kind: UseKind.Other, Key: "lisbon" }).In);
         Assert.Contains("Ann", board.Recorders);
         Assert.Equal(RecordBuilder.Day(2), at.ChangedBefore);
         Assert.DoesNotContain(ChangeFeed.Of(board.AsOf(RecordBuilder.Day(1))), item => item.In == Section);
         Assert.Empty(SearchView.Of(board.AsOf(RecordBuilder.Day(1)), "lisbon").Groups);
+    }
+
+    [Fact]
+    public void FeedAndSources_WithSuchARow_LeadToWhereReadersSeeIt()
+    {
+        var at = new Board(Record, 1).AsOf(RecordBuilder.Day(3));
+        var address = new BoardAddress(RecordBuilder.Slug);
+
+        Assert.Equal(address.Parties, ChangeWords.Link(ChangeFeed.Of(at).Single(item => item.In == Section), address));
+        Assert.Equal(address.Parties, UseWords.Link(SourceUses.Of(at).Single(use => use.In == Section), address, at));
     }
 
     private static BoardEditor EditorOf(TestStore store) => store.Services.GetRequiredService<BoardEditor>();

@@ -1,4 +1,5 @@
 using PeaceTracker.Domain.Agreement;
+using PeaceTracker.Domain.Changes;
 using PeaceTracker.Domain.Negotiations;
 
 namespace PeaceTracker.Services.Search;
@@ -30,27 +31,21 @@ public sealed record SearchView
         {
             Words = words,
             Groups = words.Count == 0 ? [] :
-            [
-                .. SearchCandidates.Of(at)
-                    .GroupBy(c => c.Kind)
-                    .OrderBy(g => g.Key)
-                    .Select(g => SearchGroup.Of(g.Key, g, words))
-                    .Where(g => g.Count > 0),
-            ],
+                [.. RecordSections.Lists.Select(list => SearchGroup.Of(list, SearchCandidates.Of(at, list), words)).Where(g => g.Count > 0)],
         };
     }
 }
 
 /// <summary>What was found of one kind.</summary>
-/// <param name="Kind">The kind.</param>
+/// <param name="In">The section of the rows.</param>
 /// <param name="Count">How much was found.</param>
 /// <param name="Hits">The first of it, those found by their title before the others.</param>
-public sealed record SearchGroup(SearchKind Kind, int Count, IReadOnlyList<SearchHit> Hits)
+public sealed record SearchGroup(RecordSection In, int Count, IReadOnlyList<SearchHit> Hits)
 {
-    internal static SearchGroup Of(SearchKind kind, IEnumerable<SearchCandidate> candidates, IReadOnlyList<string> words)
+    internal static SearchGroup Of(RecordSection section, IEnumerable<SearchCandidate> candidates, IReadOnlyList<string> words)
     {
         var found = candidates.Where(c => SearchText.Matches(words, c.Texts.Prepend(c.Title))).ToList();
-        return new SearchGroup(kind, found.Count,
+        return new SearchGroup(section, found.Count,
         [
             .. found.OrderByDescending(c => SearchText.Matches(words, c.Title)).Take(SearchView.MaxListed).Select(c => SearchHit.Of(c, words)),
         ]);
@@ -58,12 +53,10 @@ public sealed record SearchGroup(SearchKind Kind, int Count, IReadOnlyList<Searc
 }
 
 /// <summary>One thing that was found.</summary>
-/// <param name="Kind">Its kind.</param>
-/// <param name="In">The section of its row.</param>
-/// <param name="Key">The key of its page; of a person, the party's; of a claim or an offer, its own.</param>
+/// <param name="Row">Its row.</param>
 /// <param name="Title">Its title, cut at what was searched for.</param>
 /// <param name="Detail">The text in which it was found, or the first about it; empty where there is none.</param>
-public sealed record SearchHit(SearchKind Kind, RecordSection In, string Key, IReadOnlyList<TextPart> Title, IReadOnlyList<TextPart> Detail)
+public sealed record SearchHit(IRow Row, IReadOnlyList<TextPart> Title, IReadOnlyList<TextPart> Detail)
 {
     internal static SearchHit Of(SearchCandidate candidate, IReadOnlyList<string> words)
     {
@@ -72,35 +65,8 @@ public sealed record SearchHit(SearchKind Kind, RecordSection In, string Key, IR
         var missing = words.Where(w => !SearchText.Fold(candidate.Title).Contains(w, StringComparison.Ordinal)).ToList();
         var detail = texts.MaxBy(t => SearchText.Fold(t) is var folded ? missing.Count(w => folded.Contains(w, StringComparison.Ordinal)) : 0);
         return new SearchHit(
-            candidate.Kind,
-            candidate.In,
-            candidate.Key,
+            candidate.Row,
             SearchText.Parts(candidate.Title, words),
             detail is null ? [] : SearchText.Parts(SearchText.Excerpt(detail, missing.Count > 0 ? missing : words), words));
     }
-}
-
-/// <summary>The kinds of things that can be found, in the order shown.</summary>
-public enum SearchKind
-{
-    /// <summary>Issues, also those that left the agenda.</summary>
-    Issue,
-    /// <summary>Parties.</summary>
-    Party,
-    /// <summary>People who speak or sit for a party.</summary>
-    Person,
-    /// <summary>Working groups.</summary>
-    WorkingGroup,
-    /// <summary>Rounds.</summary>
-    Round,
-    /// <summary>Drafts.</summary>
-    Draft,
-    /// <summary>Offers.</summary>
-    Offer,
-    /// <summary>Claims.</summary>
-    Claim,
-    /// <summary>Sources.</summary>
-    Source,
-    /// <summary>Rows of a kind that has no group of its own.</summary>
-    Other,
 }

@@ -1,5 +1,6 @@
 using PeaceTracker.Domain.Changes;
 using PeaceTracker.Domain.Issues;
+using PeaceTracker.Domain.Negotiations;
 using PeaceTracker.Domain.Sources;
 
 namespace PeaceTracker.Services.Sources;
@@ -31,7 +32,7 @@ public enum UseKind
     Draft,
     /// <summary>An offer.</summary>
     Offer,
-    /// <summary>A row of a kind that has no line of its own making.</summary>
+    /// <summary>A row of a kind that has no line of its own making: it is shown by its title, under the name of its kind.</summary>
     Other,
 }
 
@@ -51,6 +52,9 @@ public sealed record SourceUse
 
     /// <summary>Title of the issue, draft, offer, round or group; name of the party, delegate or claimant.</summary>
     public required string Title { get; init; }
+
+    /// <summary>The section of the row; null where <see cref="Kind"/> says enough.</summary>
+    public RecordSection? In { get; init; }
 
     /// <summary>The fact in short: the rationale, the position, the claim's words, the role's note.</summary>
     public string? Text { get; init; }

@@ -80,7 +80,7 @@ public static class SourceUses
         from list in RecordSections.Lists.Where(list => !Named.Contains(list.RowType))
         from row in at.Rows(list)
         from citation in row.Cited().Where(of)
-        select Use(UseKind.Other, row.Key, citation, row.Words);
+        select Use(UseKind.Other, row.Key, citation, row.Words) with { In = list };
 
     private static IEnumerable<SourceUse> OfTakenBack(BoardSnapshot at, Func<Citation, bool> of) =>
         from item in ChangeFeed.Of(at, head => head.Superseded || head.Entry == EntryKind.Retraction)
@@ -88,7 +88,7 @@ public static class SourceUses
         select Use(KindOf(item.Subject), item.Key, citation, item.Title, item.Date, item.Text) with
         {
             IssueKey = item.IssueKey, DyadKey = item.DyadKey, PartyKey = item.PartyKey, Level = item.To, Basis = item.Basis,
-            Precision = item.Precision, TakenBack = true,
+            Precision = item.Precision, TakenBack = true, In = item.In,
         };
 
     private static UseKind KindOf(ChangeSubject subject) => subject switch

@@ -1,3 +1,9 @@
+using PeaceTracker.Domain.Claims;
+using PeaceTracker.Domain.Drafts;
+using PeaceTracker.Domain.Issues;
+using PeaceTracker.Domain.Parties;
+using PeaceTracker.Domain.Sources;
+using PeaceTracker.Domain.Talks;
 using PeaceTracker.Services.Search;
 using PeaceTracker.Testing;
 using PeaceTracker.Tests.Issues;
@@ -7,20 +13,20 @@ namespace PeaceTracker.Tests.Search;
 public class SearchViewTests
 {
     [Theory]
-    [InlineData("zelenskiy", SearchKind.Person)]
-    [InlineData("blackrock", SearchKind.Party)]
-    [InlineData("SOVEREIGNTY", SearchKind.Issue)]
-    [InlineData("berlin", SearchKind.Round)]
-    [InlineData("prosperity", SearchKind.WorkingGroup)]
-    [InlineData("territory", SearchKind.Draft)]
-    [InlineData("article 5", SearchKind.Offer)]
-    [InlineData("90%", SearchKind.Claim)]
-    [InlineData("reuters", SearchKind.Source)]
-    public async Task Of_Word_FindsTheKind(string query, SearchKind kind)
+    [InlineData("zelenskiy", typeof(PartyDelegate))]
+    [InlineData("blackrock", typeof(Party))]
+    [InlineData("SOVEREIGNTY", typeof(Issue))]
+    [InlineData("berlin", typeof(Round))]
+    [InlineData("prosperity", typeof(WorkingGroup))]
+    [InlineData("territory", typeof(Draft))]
+    [InlineData("article 5", typeof(Offer))]
+    [InlineData("90%", typeof(Claim))]
+    [InlineData("reuters", typeof(Source))]
+    public async Task Of_Word_FindsTheKind(string query, Type kind)
     {
         var view = SearchView.Of(await SeedBoards.RussiaUkraineAsync(), query);
 
-        var group = Assert.Single(view.Groups, g => g.Kind == kind);
+        var group = Assert.Single(view.Groups, g => g.In.RowType == kind);
         Assert.Equal(Math.Min(group.Count, SearchView.MaxListed), group.Hits.Count);
         Assert.Contains(group.Hits, h => h.Title.Concat(h.Detail).Any(p => p.Found));
     }
@@ -55,6 +61,6 @@ public class SearchViewTests
     {
         var at = new RecordBuilder().Issue("matters").Issue("sea").Issue("a-matter").AsOf(2); // every issue's category is "Matter"
 
-        Assert.Equal("matters a-matter sea", string.Join(' ', SearchView.Of(at, "matter").Groups[0].Hits.Select(h => h.Key)));
+        Assert.Equal("matters a-matter sea", string.Join(' ', SearchView.Of(at, "matter").Groups[0].Hits.Select(h => h.Row.Key)));
     }
 }

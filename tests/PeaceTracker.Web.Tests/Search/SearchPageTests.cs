@@ -12,7 +12,7 @@ public class SearchPageTests(BothBoards host)
     {
         var page = new HtmlParser().ParseDocument((await host.TextAsync("search?asOf=2025-12-20&q=" + query)).Text);
 
-        Assert.NotEmpty(page.QuerySelectorAll("#found-person"));
+        Assert.NotEmpty(page.QuerySelectorAll("#found-delegates"));
         Assert.All(page.QuerySelectorAll("mark"), mark => Assert.Equal("Zelenskiy", mark.TextContent));
         Assert.NotEmpty(page.QuerySelectorAll(".row-title[href='/negotiations/russia-ukraine-2025/parties/ukraine?asOf=2025-12-20']"));
     }

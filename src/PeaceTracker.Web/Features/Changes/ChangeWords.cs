@@ -2,6 +2,7 @@ using Microsoft.Extensions.Localization;
 using PeaceTracker.Domain.Agreement;
 using PeaceTracker.Domain.Changes;
 using PeaceTracker.Services.Changes;
+using PeaceTracker.Web.Features.Rows;
 using PeaceTracker.Web.Reading;
 using PeaceTracker.Web.Shared;
 
@@ -58,6 +59,7 @@ public static class ChangeWords
         ChangeSubject.Round => address.Round(item.Key),
         ChangeSubject.Judgement when item.IssueKey is { } issue => address.Issue(issue),
         ChangeSubject.Judgement when item.PartyKey is { } party => address.Party(party),
-        ChangeSubject.Judgement or ChangeSubject.Agenda or ChangeSubject.Other => null,
+        ChangeSubject.Judgement or ChangeSubject.Agenda => null,
+        ChangeSubject.Other => RowKinds.Of(item.In.Name).Readers(address),
     };
 }

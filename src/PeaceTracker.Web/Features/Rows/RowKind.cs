@@ -25,7 +25,7 @@ public abstract class RowKind
     /// <summary>The words for editing or correcting one.</summary>
     public required string EditName { get; init; }
 
-    /// <summary>How many of it stand on the board.</summary>
+    /// <summary>How many of it are on the board.</summary>
     public int Count(Board board) => RowList.Live(board, Section.Name).Count();
 
     /// <summary>What an editor knows a row by: its name, with what tells it from others of the same name.</summary>
@@ -34,11 +34,14 @@ public abstract class RowKind
     /// <summary>The day that a row is about; null for what has none, or is known by its name alone.</summary>
     public abstract DateAsKnown? Date(IRow row);
 
-    /// <summary>The page on which readers see a row, or those of its kind where it was retracted.</summary>
-    public abstract string Reading(BoardAddress address, RecordRow row);
+    /// <summary>The page on which readers see a row that is on the board.</summary>
+    public abstract string PageOf(BoardAddress address, IRow row);
 
     /// <summary>The page on which readers see all of its rows.</summary>
     public abstract string Readers(BoardAddress address);
+
+    /// <summary>The page on which readers see a row, or those of its kind where it was retracted.</summary>
+    public string Reading(BoardAddress address, RecordRow row) => RowList.Reason(row) is null ? PageOf(address, row.Row) : Readers(address);
 
     /// <summary>The page that edits or corrects a row.</summary>
     public string Change(BoardAddress address, string key) => AddName is null ? address.Path($"edit/{Path}")
@@ -74,9 +77,8 @@ public sealed class RowKind<T> : RowKind where T : class, IRow
     public override DateAsKnown? Date(IRow row) => Dated((T)row);
 
     /// <inheritdoc />
-    public override string Readers(BoardAddress address) => AllAt(address);
+    public override string PageOf(BoardAddress address, IRow row) => OneAt(address, (T)row);
 
     /// <inheritdoc />
-    public override string Reading(BoardAddress address, RecordRow row) =>
-        RowList.Reason(row) is null ? OneAt(address, (T)row.Row) : AllAt(address);
+    public override string Readers(BoardAddress address) => AllAt(address);
 }

@@ -86,7 +86,7 @@ public static class RowKinds
         {
             Path = "offers", Name = "Offers", AddName = "Add an offer", EditName = "Edit an offer",
             Named = (l, board, row) => l["{0} ({1})", row.Title, board.Parties[row.ByPartyKey].Label],
-            Dated = row => row.OfferedOn, OneAt = (address, _) => address.Drafts, AllAt = address => address.Drafts,
+            Dated = row => row.OfferedOn, OneAt = (address, row) => $"{address.Drafts}#offer-{row.Key}", AllAt = address => address.Drafts,
         },
         new RowKind<Claim>
         {

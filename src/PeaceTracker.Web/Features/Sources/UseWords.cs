@@ -2,6 +2,7 @@ using Microsoft.Extensions.Localization;
 using PeaceTracker.Domain.Agreement;
 using PeaceTracker.Domain.Parties;
 using PeaceTracker.Services.Sources;
+using PeaceTracker.Web.Features.Rows;
 using PeaceTracker.Web.Reading;
 using PeaceTracker.Web.Shared;
 
@@ -84,7 +85,8 @@ public static class UseWords
         UseKind.Round => address.Round(use.Key),
         UseKind.Draft => address.Draft(use.Key),
         UseKind.Offer => $"{address.Drafts}#offer-{use.Key}",
-        UseKind.Agenda or UseKind.Other => null,
+        UseKind.Other => RowKinds.Of(use.In!.Name).Readers(address),
+        UseKind.Agenda => null,
     };
 
     /// <summary>The id by which the fact can be linked to; null for what has a page of its own.</summary>
