@@ -1,8 +1,9 @@
 using PeaceTracker.Testing;
+using PeaceTracker.Web.Features.Rows;
 
 namespace PeaceTracker.Browser.Tests.Harness;
 
-/// <summary>A page of each kind: every list of both negotiations, and one record of each.</summary>
+/// <summary>A page of each kind: every list of both negotiations, and one row of each.</summary>
 public static class Pages
 {
     private static readonly string[] Lists =
@@ -10,11 +11,7 @@ public static class Pages
         "", "issues", "matrix", "parties", "working-groups", "rounds", "drafts", "claims", "sources", "changes", "method", "proof", "search?q=a",
     ];
 
-    private static readonly (string Page, string Section)[] Records =
-    [
-        ("issues", "issues"), ("parties", "parties"), ("working-groups", "workingGroups"), ("rounds", "rounds"),
-        ("drafts", "drafts"), ("sources", "sources"),
-    ];
+    private static readonly string[] OfOneRow = ["issues", "parties", "working-groups", "rounds", "drafts", "sources"];
 
     public static TheoryData<string> All =>
     [
@@ -24,7 +21,7 @@ public static class Pages
         "/negotiations/example/changes?from=2024-12-31&to=2025-09-12",
         .. from name in new[] { SeedFile.RussiaUkraine, SeedFile.Example }
            let file = SeedFile.Load(name)
-           let pages = Lists.Concat(Records.Select(record => $"{record.Page}/{file.Keys(record.Section)[0]}"))
+           let pages = Lists.Concat(OfOneRow.Select(page => $"{page}/{file.Keys(RowKinds.At(page)!.Section)[0]}"))
            from page in pages
            select $"/negotiations/{file.Slug}/{page}".TrimEnd('/'),
     ];

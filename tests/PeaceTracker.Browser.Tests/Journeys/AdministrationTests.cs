@@ -1,4 +1,6 @@
 using PeaceTracker.Browser.Tests.Harness;
+using PeaceTracker.Domain.Issues;
+using PeaceTracker.Domain.Negotiations;
 using PeaceTracker.Services.Accounts;
 using PeaceTracker.Testing;
 
@@ -37,8 +39,8 @@ public class AdministrationTests(Reader reader) : BrowserTest(reader)
         await Assertions.Expect(admin.GetByRole(AriaRole.Button, new() { Name = $"Withdraw the invitation of {Email}" })).ToHaveCountAsync(0);
 
         // The right is taken away while a form is open: the page says so, the text stays, the save is refused.
-        var entry = SeedFile.Load(SeedFile.RussiaUkraine).Keys("statusEvents")[0];
-        await GoAsync(guest, Reader.Board.Address + Of($"edit/retract/statusEvents/{entry}"));
+        var entry = SeedFile.Load(SeedFile.RussiaUkraine).Keys<StatusEvent>()[0];
+        await GoAsync(guest, Reader.Board.Address + Of($"edit/retract/{RecordSections.Of<StatusEvent>().Name}/{entry}"));
         await guest.GetByLabel("Reason").FillAsync("Typed before");
         await admin.GetByRole(AriaRole.Button, new() { Name = $"Change {Name}" }).ClickAsync();
         await admin.Locator(".account-actions select").SelectOptionAsync(new SelectOptionValue { Label = "Viewer: reads the board" });

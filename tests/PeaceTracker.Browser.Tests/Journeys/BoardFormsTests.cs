@@ -1,4 +1,5 @@
 using PeaceTracker.Browser.Tests.Harness;
+using PeaceTracker.Domain.Issues;
 using PeaceTracker.Services.Accounts;
 using PeaceTracker.Testing;
 
@@ -45,7 +46,7 @@ public class BoardFormsTests(Reader reader) : BrowserTest(reader)
     public async Task Agenda_OpenIssueDropped_IsForeseenAndThenShownAsScopeEffect()
     {
         await using var program = new LiveProgram();
-        var minerals = (string)SeedFile.Load(SeedFile.Example).Record("issues", "minerals")["title"]!;
+        var minerals = (string)SeedFile.Load(SeedFile.Example).Row<Issue>("minerals")["title"]!;
         var page = await OpenAtAsync(program.Address, Board.TrimEnd('/'));
         await SignInAsync(page, program.Address, program.Folder, AccountRole.Editor, "Mara");
         await GoAsync(page, Board + "edit/agenda/new");

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using PeaceTracker.Browser.Tests.Harness;
+using PeaceTracker.Domain.Sources;
 using PeaceTracker.Services.Accounts;
 using PeaceTracker.Services.Negotiations;
 using PeaceTracker.Testing;
@@ -18,7 +19,7 @@ public class SessionEndTests(Reader reader) : BrowserTest(reader)
         await using var program = LiveProgram.On(clock);
         var page = await OpenAtAsync(program.Address, "/account/sign-in");
         await SignInAsync(page, program.Address, program.Folder, AccountRole.Editor);
-        var source = SeedFile.Load(SeedFile.RussiaUkraine).Keys("sources")[0];
+        var source = SeedFile.Load(SeedFile.RussiaUkraine).Keys<Source>()[0];
         for (var i = 0; i < timesSix; i++)
         {
             clock.Advance(TimeSpan.FromHours(6));
@@ -50,7 +51,7 @@ public class SessionEndTests(Reader reader) : BrowserTest(reader)
         await using var program = LiveProgram.On(new MovableClock());
         var form = await OpenAtAsync(program.Address, "/account/sign-in");
         await SignInAsync(form, program.Address, program.Folder, AccountRole.Editor);
-        await GoAsync(form, program.Address + Of($"edit/sources/{SeedFile.Load(SeedFile.RussiaUkraine).Keys("sources")[0]}"));
+        await GoAsync(form, program.Address + Of($"edit/sources/{SeedFile.Load(SeedFile.RussiaUkraine).Keys<Source>()[0]}"));
         await form.Locator("#field-headline").FillAsync("Typed before");
         var other = await form.Context.NewPageAsync();
         await GoAsync(other, program.Address + Of(""));

@@ -1,5 +1,6 @@
 using PeaceTracker.Domain.Changes;
 using PeaceTracker.Domain.Issues;
+using PeaceTracker.Domain.Negotiations;
 using PeaceTracker.Services.Accounts;
 using PeaceTracker.Services.Audit;
 using PeaceTracker.Services.Data.Mapping;
@@ -9,6 +10,7 @@ namespace PeaceTracker.Tests.Audit;
 
 public class AuditReaderTests : IAsyncLifetime
 {
+    private static readonly string StatusEvents = RecordSections.Of<StatusEvent>().Name;
     private TestStore _store = null!;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -92,7 +94,7 @@ public class AuditReaderTests : IAsyncLifetime
             foreach (var (position, key) in new[] { (2, "second"), (1, "first") })
             {
                 var row = context.Add(
-                    new RowChange { ChangeNumber = change.Entity.Number, Position = position, Section = "statusEvents", Key = key, After = "{}" });
+                    new RowChange { ChangeNumber = change.Entity.Number, Position = position, Section = StatusEvents, Key = key, After = "{}" });
                 row.Property(RecordMapping.NegotiationId).CurrentValue = 1;
             }
 
@@ -103,7 +105,7 @@ public class AuditReaderTests : IAsyncLifetime
 
         var entry = Assert.Single(entries);
         Assert.Equal((1, "Ada", "Mia"), (total, entry.Who, entry.Account));
-        Assert.Equal([new AuditRow("statusEvents", "first"), new AuditRow("statusEvents", "second")], entry.Rows);
+        Assert.Equal([new AuditRow(StatusEvents, "first"), new AuditRow(StatusEvents, "second")], entry.Rows);
     }
 
     // "Grace" was refused without an account, and x@example.org is what a stranger typed.

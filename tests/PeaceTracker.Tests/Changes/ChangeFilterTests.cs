@@ -64,31 +64,8 @@ public class ChangeFilterTests
         var named = record with
         {
             AgendaVersions = [record.AgendaVersions[0] with { RecordedBy = "Ann" }],
-            Rounds =
-            [
-                new()
-                {
-                    Key = "talks",
-                    Title = "Talks",
-                    State = RoundState.Held,
-                    StartsOn = Day(2),
-                    AnnouncedOn = Day(1),
-                    RecordedAt = At(2),
-                    RecordedBy = "Ann",
-                },
-            ],
-            Offers =
-            [
-                new()
-                {
-                    Key = "offer", Title = "Offer",
-                    ByPartyKey = "a",
-                    OfferedOn = Day(3),
-                    Validity = Validity.OpenEnded,
-                    RecordedAt = At(3),
-                    RecordedBy = "Ann",
-                },
-            ],
+            Rounds = [Talks with { RecordedBy = "Ann" }],
+            Offers = [Made with { RecordedBy = "Ann" }],
             Drafts = [new() { Key = "text", Title = "Text", RecordedAt = At(4), Versions = [Version(1, "Ann"), Version(2, "Ben")] }],
         };
         var at = new Board(named, 1).AsOf(Day(9));
@@ -118,36 +95,17 @@ public class ChangeFilterTests
             expected,
             string.Join(' ', new ChangeFilter { PartyKey = party }.Page(Linked.AsOf(Day(9)), 0, 100).Items.Select(item => item.Subject)));
 
+    private static Round Talks =>
+        new() { Key = "talks", Title = "Talks", State = RoundState.Held, StartsOn = Day(2), AnnouncedOn = Day(1), RecordedAt = At(2) };
+
+    private static Offer Made =>
+        new() { Key = "offer", Title = "Offer", ByPartyKey = "a", OfferedOn = Day(3), Validity = Validity.OpenEnded, RecordedAt = At(3) };
+
     private static Board Linked => new(
         new RecordBuilder().Issue("land").Issue("sea").Status("land", Level.Disputed, on: 2).Build() with
         {
-            Rounds =
-            [
-                new()
-                {
-                    Key = "talks",
-                    Title = "Talks",
-                    State = RoundState.Held,
-                    StartsOn = Day(3),
-                    AnnouncedOn = Day(1),
-                    RecordedAt = At(3),
-                    IssueKeys = ["land"],
-                    HostKeys = ["b"],
-                },
-            ],
-            Offers =
-            [
-                new()
-                {
-                    Key = "offer", Title = "Offer",
-                    ByPartyKey = "a",
-                    ToPartyKeys = ["b"],
-                    IssueKeys = ["land"],
-                    OfferedOn = Day(4),
-                    Validity = Validity.OpenEnded,
-                    RecordedAt = At(4),
-                },
-            ],
+            Rounds = [Talks with { StartsOn = Day(3), IssueKeys = ["land"], HostKeys = ["b"] }],
+            Offers = [Made with { OfferedOn = Day(4), ToPartyKeys = ["b"], IssueKeys = ["land"] }],
             Drafts =
             [
                 new()

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PeaceTracker.Domain.Agreement;
 using PeaceTracker.Domain.Changes;
 using PeaceTracker.Domain.Issues;
+using PeaceTracker.Domain.Negotiations;
 using PeaceTracker.Domain.Parties;
 using PeaceTracker.Services.Accounts;
 using PeaceTracker.Services.Changes;
@@ -34,7 +35,7 @@ public class RowHistoryTests : IAsyncLifetime
         var party = (await BoardAsync()).Record.Parties[0];
         var saved = await SaveAsync(new EditRow<Party>(_slug, party, party with { Name = "Another name" }));
 
-        var versions = await FindAsync("parties", party.Key);
+        var versions = await FindAsync<Party>(party.Key);
 
         Assert.Equal([null, saved.ChangeNumber], versions.Select(s => s.ChangeNumber));
         Assert.Equal(party.RecordedAt, versions[0].At);
@@ -51,20 +52,21 @@ public class RowHistoryTests : IAsyncLifetime
             new CorrectEntry<StatusEvent>(_slug, entry with { Level = Level.Narrowing }, entry.Key, "Read too narrowly."));
         var retraction = await SaveAsync(new RetractEntry<StatusEvent>(_slug, correction.KeyAt(), "Of another issue."));
 
-        var versions = await FindAsync("statusEvents", entry.Key);
+        var versions = await FindAsync<StatusEvent>(entry.Key);
 
         Assert.Equal([EntryKind.Change, EntryKind.Correction, EntryKind.Retraction], versions.Select(s => s.Kind));
         Assert.Equal([null, "Read too narrowly.", "Of another issue."], versions.Select(s => s.Reason));
         Assert.Equal([null, correction.ChangeNumber, retraction.ChangeNumber], versions.Select(s => s.ChangeNumber));
         Assert.Equal([("level", "disputed", "narrowing")], Written(versions[1]));
-        Assert.Equal(versions.Select(s => s.Key), (await FindAsync("statusEvents", retraction.KeyAt())).Select(s => s.Key));
+        Assert.Equal(versions.Select(s => s.Key), (await FindAsync<StatusEvent>(retraction.KeyAt())).Select(s => s.Key));
     }
 
-    [Theory]
-    [InlineData("parties", "nobody")]
-    [InlineData("accounts", "a")]
-    public async Task Find_NoSuchRow_IsNull(string section, string key) =>
-        Assert.Null(await History.FindAsync(await BoardAsync(), section, key, Cancellation));
+    [Fact]
+    public async Task Find_NoSuchRowOrSection_IsNull()
+    {
+        Assert.Null(await History.FindAsync(await BoardAsync(), RecordSections.Of<Party>().Name, "nobody", Cancellation));
+        Assert.Null(await History.FindAsync(await BoardAsync(), "accounts", "a", Cancellation));
+    }
 
     // Field by field, as it is written in the negotiation file.
     private static IEnumerable<(string Field, string? Before, string? After)> Written(RowVersion version) =>
@@ -77,6 +79,7 @@ public class RowHistoryTests : IAsyncLifetime
     private async Task<SaveResult.Saved> SaveAsync(BoardCommand command) =>
         Assert.IsType<SaveResult.Saved>(await _store.Services.GetRequiredService<BoardEditor>().RunAsync(command, _editor, Cancellation));
 
-    private async Task<IReadOnlyList<RowVersion>> FindAsync(string section, string key) =>
-        Assert.IsAssignableFrom<IReadOnlyList<RowVersion>>(await History.FindAsync(await BoardAsync(), section, key, Cancellation));
+    private async Task<IReadOnlyList<RowVersion>> FindAsync<T>(string key) where T : class, IRow<T> =>
+        Assert.IsAssignableFrom<IReadOnlyList<RowVersion>>(
+            await History.FindAsync(await BoardAsync(), RecordSections.Of<T>().Name, key, Cancellation));
 }

@@ -50,7 +50,7 @@ public class BoardEditorTests : IAsyncLifetime
         var change = await context.Changes.SingleAsync(c => c.Number == saved.ChangeNumber, Cancellation);
         Assert.Equal(("status-event-recorded", "Ada", _editor), (change.What, change.RecordedBy, change.AccountId));
         var row = Assert.Single(await context.RowChanges.Where(r => r.ChangeNumber == saved.ChangeNumber).ToListAsync(Cancellation));
-        Assert.Equal(("statusEvents", entry.Key, (string?)null), (row.Section, row.Key, row.Before));
+        Assert.Equal((RecordSections.Of<StatusEvent>().Name, entry.Key, (string?)null), (row.Section, row.Key, row.Before));
         Assert.Contains("\"level\": \"agreed-in-principle\"", row.After, StringComparison.Ordinal);
     }
 

@@ -108,7 +108,9 @@ public class OutcomePreviewTests
 
         var rows = RecordRows.Changed(Twenty, after).ToList();
 
-        Assert.Equal([("issues", issue.Key, (object?)issue), ("statusEvents", "new", null)], rows.Select(r => (r.Row.Section, r.Row.Key, r.Before)));
+        Assert.Equal(
+            [(RecordSections.Of<Issue>().Name, issue.Key, (object?)issue), (RecordSections.Of<StatusEvent>().Name, "new", null)],
+            rows.Select(r => (r.Row.Section, r.Row.Key, r.Before)));
     }
 
     private static OutcomePreview Of(params List<StatusEventForm> entries) =>

@@ -1,3 +1,5 @@
+using PeaceTracker.Domain.Claims;
+using PeaceTracker.Domain.Issues;
 using PeaceTracker.Testing;
 using PeaceTracker.Web.Tests.Hosting;
 
@@ -117,7 +119,7 @@ public class FrontDoorTests
     {
         using var folder = new TemporaryFolder();
         var file = SeedFile.Load(SeedFile.RussiaUkraine);
-        file.Section("claims").Single(claim => claim!["figure"] is not null)!["figure"] = 80;
+        file.Rows<Claim>().Single(claim => claim!["figure"] is not null)!["figure"] = 80;
         await using var host = new TrackerHost { Seed = file.SaveIn(folder.Path) };
         var summary = await ReadAsync(host);
 
@@ -129,7 +131,7 @@ public class FrontDoorTests
     private static TrackerHost WithTerritory(TemporaryFolder folder, string level, string basis)
     {
         var file = SeedFile.Load(SeedFile.RussiaUkraine);
-        var status = file.Record("statusEvents", TerritoryOfThePair);
+        var status = file.Row<StatusEvent>(TerritoryOfThePair);
         (status["level"], status["basis"]) = (level, basis);
         return new TrackerHost { Seed = file.SaveIn(folder.Path) };
     }

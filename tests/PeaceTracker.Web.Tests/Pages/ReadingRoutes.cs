@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Components;
 using PeaceTracker.Testing;
+using PeaceTracker.Web.Features.Rows;
 
 namespace PeaceTracker.Web.Tests.Pages;
 
@@ -12,17 +13,6 @@ public static partial class ReadingRoutes
 {
     // What the pipeline shows in place of another page; tested with the faults that lead there.
     private static readonly string[] Messages = ["/status/{Code:int}", "/not-found", "/error"];
-
-    // Which records the {key} after a page's name stands for.
-    private static readonly Dictionary<string, string> Sections = new()
-    {
-        ["issues"] = "issues",
-        ["parties"] = "parties",
-        ["working-groups"] = "workingGroups",
-        ["rounds"] = "rounds",
-        ["drafts"] = "drafts",
-        ["sources"] = "sources",
-    };
 
     public static IReadOnlyList<SeedFile> Files { get; } = [SeedFile.Load(SeedFile.RussiaUkraine), SeedFile.Load(SeedFile.Example)];
 
@@ -42,8 +32,8 @@ public static partial class ReadingRoutes
     /// <summary>Every address: each page for each negotiation, each page of one record for each record.</summary>
     public static IReadOnlyList<string> Addresses { get; } = [.. Templates.SelectMany(Fill).Distinct()];
 
-    /// <summary>A page of one record: (page, section) such as (working-groups, workingGroups).</summary>
-    public static IEnumerable<string> PagesOfOneRecord => Sections.Keys;
+    /// <summary>The pages that show one row each, such as "working-groups".</summary>
+    public static IEnumerable<string> PagesOfOneRow => Templates.Where(template => Parameter().Count(template) > 1).Select(PageOf).Distinct();
 
     private static IEnumerable<string> Fill(string template)
     {
@@ -53,12 +43,13 @@ public static partial class ReadingRoutes
             return [template];
         }
 
-        var page = template.Split('/') is [_, "negotiations", _, var name, ..] ? name : "";
         return from file in Files
                let withSlug = Parameter().Replace(template, file.Slug, 1)
-               from key in parameters.Count == 1 ? [""] : file.Keys(Sections[page])
+               from key in parameters.Count == 1 ? [""] : file.Keys(RowKinds.At(PageOf(template))!.Section)
                select Parameter().Replace(withSlug, key);
     }
+
+    private static string PageOf(string template) => template.Split('/') is [_, "negotiations", _, var name, ..] ? name : "";
 
     [GeneratedRegex(@"\{[^}]+\}")]
     private static partial Regex Parameter();

@@ -13,7 +13,7 @@ public class WrongAddressTests(BothBoards host)
     [
         "/no-such-page", "/negotiations", "/negotiations/no-such-negotiation", "/negotiations/no-such-negotiation/issues",
         $"{Board}/no-such-page", "/negotiations/..%2f..%2fetc%2fpasswd",
-        .. ReadingRoutes.PagesOfOneRecord.Select(page => $"{Board}/{page}/no-such-key"),
+        .. ReadingRoutes.PagesOfOneRow.Select(page => $"{Board}/{page}/no-such-key"),
         // A key of the other negotiation is no key of this one.
         $"{Board}/issues/ceasefire",
         // An address is written in one way.

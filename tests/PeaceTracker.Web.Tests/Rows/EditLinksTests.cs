@@ -1,4 +1,11 @@
 using AngleSharp.Html.Dom;
+using PeaceTracker.Domain.Claims;
+using PeaceTracker.Domain.Drafts;
+using PeaceTracker.Domain.Issues;
+using PeaceTracker.Domain.Negotiations;
+using PeaceTracker.Domain.Parties;
+using PeaceTracker.Domain.Positions;
+using PeaceTracker.Web.Features.Rows;
 using PeaceTracker.Web.Tests.Hosting;
 
 namespace PeaceTracker.Web.Tests.Rows;
@@ -27,18 +34,19 @@ public class EditLinksTests(SignedInHost host) : IClassFixture<SignedInHost>
 
     // Of every kind of row there is a page on which an editor finds the ways to edit or correct it, to retract it and to its history.
     [Theory]
-    [InlineData("/", "negotiation", "history")]
-    [InlineData("/parties/ukraine", "parties", "edit/parties/ukraine")]
-    [InlineData("/parties/ukraine", "dyads", "edit/dyads/")]
-    [InlineData("/parties/ukraine", "delegates", "edit/delegates/")]
-    [InlineData("/issues/territory", "issues", "edit/issues/territory")]
-    [InlineData("/issues/territory", "statusEvents", "/correct")]
-    [InlineData("/issues/territory", "positions", "/correct")]
-    [InlineData("/claims", "claims", "/correct")]
-    [InlineData("/drafts", "offers", "edit/offers/")]
-    [InlineData("/changes", "agendaVersions", "edit/agenda/1")]
-    public async Task ReadingPages_EachKindOfRow_LeadToItsHistoryAndItsForm(string page, string section, string form)
+    [InlineData("/", typeof(Negotiation), "history")]
+    [InlineData("/parties/ukraine", typeof(Party), "edit/parties/ukraine")]
+    [InlineData("/parties/ukraine", typeof(Dyad), "edit/dyads/")]
+    [InlineData("/parties/ukraine", typeof(PartyDelegate), "edit/delegates/")]
+    [InlineData("/issues/territory", typeof(Issue), "edit/issues/territory")]
+    [InlineData("/issues/territory", typeof(StatusEvent), "/correct")]
+    [InlineData("/issues/territory", typeof(Position), "/correct")]
+    [InlineData("/claims", typeof(Claim), "/correct")]
+    [InlineData("/drafts", typeof(Offer), "edit/offers/")]
+    [InlineData("/changes", typeof(AgendaVersion), "edit/agenda/1")]
+    public async Task ReadingPages_EachKindOfRow_LeadToItsHistoryAndItsForm(string page, Type row, string form)
     {
+        var section = RecordSections.Of(row).Name;
         var links = (await DocumentAsync("Editor", Board + page.TrimEnd('/'))).QuerySelectorAll("a[href*='/edit/']")
             .Select(a => a.GetAttribute("href")!).ToList();
 
@@ -50,16 +58,7 @@ public class EditLinksTests(SignedInHost host) : IClassFixture<SignedInHost>
     public async Task Links_OfAllReadingPages_LeadToPagesThatAreThere()
     {
         var seed = Testing.SeedFile.Load(Testing.SeedFile.RussiaUkraine);
-        (string Path, string Section)[] rows =
-        [
-            ("issues", "issues"),
-            ("parties", "parties"),
-            ("working-groups", "workingGroups"),
-            ("rounds", "rounds"),
-            ("drafts", "drafts"),
-            ("sources", "sources"),
-        ];
-        var pages = rows.SelectMany(kind => seed.Keys(kind.Section).Select(key => $"/{kind.Path}/{key}"))
+        var pages = Pages.ReadingRoutes.PagesOfOneRow.SelectMany(page => seed.Keys(RowKinds.At(page)!.Section).Select(key => $"/{page}/{key}"))
             .Concat(["", "/claims", "/drafts", "/changes"]);
         var links = new HashSet<string>();
         foreach (var page in pages)

@@ -1,6 +1,9 @@
 using System.Net;
 using System.Reflection;
 using Microsoft.AspNetCore.Components;
+using PeaceTracker.Domain.Issues;
+using PeaceTracker.Domain.Negotiations;
+using PeaceTracker.Domain.Sources;
 using PeaceTracker.Testing;
 using PeaceTracker.Web.Features.Rows;
 using PeaceTracker.Web.Tests.Hosting;
@@ -13,6 +16,7 @@ public class EditRoutesTests(SignedInHost host) : IClassFixture<SignedInHost>
     private const string Root = "/negotiations/{Slug}/edit";
     private const string Board = $"/negotiations/{SeedFile.RussiaUkraine}/edit";
 
+    private static readonly string Sources = RecordSections.Of<Source>().Name;
     private static readonly SeedFile File = SeedFile.Load(SeedFile.RussiaUkraine);
 
     private static readonly IReadOnlyList<string> Templates =
@@ -30,8 +34,8 @@ public class EditRoutesTests(SignedInHost host) : IClassFixture<SignedInHost>
 
     /// <summary>Each page of one row, with a key of none.</summary>
     public static TheoryData<string> Unknown =>
-        [$"{Board}/no-such-kind", $"{Board}/no-such-kind/new", $"{Board}/history/sources/no-such", $"{Board}/history/no-such/x",
-            $"{Board}/retract/sources/no-such", .. OfARow.Select(template => Filled(template, "0-no-such"))];
+        [$"{Board}/no-such-kind", $"{Board}/no-such-kind/new", $"{Board}/history/{Sources}/no-such", $"{Board}/history/no-such/x",
+            $"{Board}/retract/{Sources}/no-such", .. OfARow.Select(template => Filled(template, "0-no-such"))];
 
     private static IEnumerable<string> OfARow =>
         Templates.Where(template =>
@@ -73,7 +77,7 @@ public class EditRoutesTests(SignedInHost host) : IClassFixture<SignedInHost>
 
     private static string KeyOf(string template)
     {
-        var section = RowKinds.At(template[(Root.Length + 1)..].Split('/')[0])!.Section.Name;
-        return section == "agendaVersions" ? "1" : File.Keys(section)[0];
+        var section = RowKinds.At(template[(Root.Length + 1)..].Split('/')[0])!.Section;
+        return section == RecordSections.Of<AgendaVersion>() ? "1" : File.Keys(section)[0];
     }
 }

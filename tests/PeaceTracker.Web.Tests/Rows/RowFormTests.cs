@@ -24,11 +24,7 @@ public class RowFormTests : FormPageTests
         var store = await WithEditorAsync(Record);
         var page = Open<EditSourcePage>();
 
-        await TypeAsync(page, "publisher", "The Gazette");
-        await TypeAsync(page, "headline", "Talks in the town");
-        await TypeAsync(page, "dateAsPrinted", "3 Jan.");
-        await TypeAsync(page, "publishedOn", "2026-01-03");
-        await TypeAsync(page, "reliability", "1");
+        await TypeNewAsync(page);
         await SaveAsync(page);
 
         var added = Assert.Single((await BoardAsync(store)).Record.Sources, source => source.Headline == "Talks in the town");
@@ -73,11 +69,7 @@ public class RowFormTests : FormPageTests
     {
         var store = await WithEditorAsync(Record);
         var page = Open<EditSourcePage>();
-        await TypeAsync(page, "publisher", "The Gazette");
-        await TypeAsync(page, "headline", "Talks in the town");
-        await TypeAsync(page, "dateAsPrinted", "3 Jan.");
-        await TypeAsync(page, "publishedOn", "2026-01-03");
-        await TypeAsync(page, "reliability", "1");
+        await TypeNewAsync(page);
 
         var button = page.Find("[data-save]");
         var first = button.ClickAsync(new());
@@ -232,4 +224,13 @@ public class RowFormTests : FormPageTests
 
     private static async Task ChangeAsync(TestStore store, Domain.Parties.Party row) =>
         await RunAsync(store, new EditRow<Domain.Parties.Party>(RecordBuilder.Slug, Record.Parties[0], row));
+
+    private static async Task TypeNewAsync(IRenderedComponent<EditSourcePage> page)
+    {
+        await TypeAsync(page, "publisher", "The Gazette");
+        await TypeAsync(page, "headline", "Talks in the town");
+        await TypeAsync(page, "dateAsPrinted", "3 Jan.");
+        await TypeAsync(page, "publishedOn", "2026-01-03");
+        await TypeAsync(page, "reliability", "1");
+    }
 }

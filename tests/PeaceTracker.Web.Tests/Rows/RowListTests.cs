@@ -142,10 +142,10 @@ public class RowListTests : FormPageTests
         Assert.Equal($"/negotiations/{Slug}/edit/drafts/new", page.Find("a.button").GetAttribute("href"));
     }
 
+    public static TheoryData<string> NoKinds => ["no-such", RecordSections.Of<StatusEvent>().Name, RecordSections.Negotiation.Name];
+
     [Theory]
-    [InlineData("no-such")]
-    [InlineData("statusEvents")]
-    [InlineData("negotiation")]
+    [MemberData(nameof(NoKinds))]
     public async Task List_OfNoKind_SaysThereIsNothing(string kind)
     {
         await WithEditorAsync(Bare);

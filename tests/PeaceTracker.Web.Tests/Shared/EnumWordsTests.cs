@@ -45,7 +45,6 @@ public class EnumWordsTests : ComponentTests
     // Enums of which no page shows a member, with the reason. A new enum belongs here only if that is so.
     private static readonly Dictionary<Type, string> NotShown = new()
     {
-        [typeof(Implementation)] = "no agreement has been signed, so no page shows a score",
         [typeof(NotComparableReason)] = "a sentence for each, of the whole comparison",
         [typeof(SignInOutcome)] = "it decides which page comes next",
         [typeof(AuditOf)] = "the filter names what it offers",
