@@ -33,7 +33,7 @@ public static class Recording
         {
             var row = context.Entry(entry);
             row.Property(RecordMapping.NegotiationId).CurrentValue = id;
-            row.Property(RecordMapping.Ordinal).CurrentValue = await context.Of<StatusEvent>(id).CountAsync(cancellationToken);
+            row.Property(RecordMapping.Ordinal).CurrentValue = await context.RowsOf<StatusEvent>(id).CountAsync(cancellationToken);
             row.State = EntityState.Added;
         }
 

@@ -16,7 +16,7 @@ public sealed class AccountAdministration(
     private const string CommandLine = "command line";
 
     /// <summary>All accounts, by address.</summary>
-    public async Task<IReadOnlyList<AccountRow>> ListAsync(CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<ListedAccount>> ListAsync(CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var passkeys = await context.Set<Microsoft.AspNetCore.Identity.IdentityUserPasskey<string>>().GroupBy(passkey => passkey.UserId)
@@ -24,7 +24,7 @@ public sealed class AccountAdministration(
         var accounts = await context.Accounts.AsNoTracking().OrderBy(account => account.NormalizedEmail).ToListAsync(cancellationToken);
         return
         [
-            .. accounts.Select(a => new AccountRow(
+            .. accounts.Select(a => new ListedAccount(
                 a.Id, a.Email ?? "", a.DisplayName, a.Role, a.CreatedAt, a.DisabledAt, a.TwoFactorEnabled, passkeys.GetValueOrDefault(a.Id))),
         ];
     }

@@ -7,7 +7,7 @@ using PeaceTracker.Services.SigningIn;
 namespace PeaceTracker.Services.Administration;
 
 /// <summary>An invitation as administrators see it; the code of its link is kept nowhere.</summary>
-public sealed record InvitationRow(int Id, string Email, AccountRole Role, string InvitedBy, DateTime CreatedAt, DateTime ExpiresAt, bool HasExpired);
+public sealed record ListedInvitation(int Id, string Email, AccountRole Role, string InvitedBy, DateTime CreatedAt, DateTime ExpiresAt, bool HasExpired);
 
 /// <summary>Lets administrators invite people by a link that works once, for a week; there is no mail server to do without.</summary>
 public sealed class Invitations(
@@ -17,12 +17,12 @@ public sealed class Invitations(
     public static readonly TimeSpan Lifetime = TimeSpan.FromDays(7);
 
     /// <summary>The invitations that were neither used nor taken back, newest first.</summary>
-    public async Task<IReadOnlyList<InvitationRow>> ListAsync(CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<ListedInvitation>> ListAsync(CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var open = await context.Invitations.AsNoTracking().Where(row => row.ClosedAt == null).OrderByDescending(row => row.Id)
             .ToListAsync(cancellationToken);
-        return [.. open.Select(Row)];
+        return [.. open.Select(Listed)];
     }
 
     /// <summary>
@@ -90,10 +90,10 @@ public sealed class Invitations(
     }
 
     /// <summary>The open invitation of a link's code; null where there is none, or none any more.</summary>
-    public async Task<InvitationRow?> FindAsync(string code, CancellationToken cancellationToken)
+    public async Task<ListedInvitation?> FindAsync(string code, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await OpenAsync(context, code) is { } invitation ? Row(invitation) : null;
+        return await OpenAsync(context, code) is { } invitation ? Listed(invitation) : null;
     }
 
     /// <summary>Makes the account that an invitation is for and uses the invitation up, in one.</summary>
@@ -132,6 +132,6 @@ public sealed class Invitations(
         return invitation?.ExpiresAt > now ? invitation : null;
     }
 
-    private InvitationRow Row(Invitation row) => new(
+    private ListedInvitation Listed(Invitation row) => new(
         row.Id, row.Email, row.Role, row.InvitedBy, row.CreatedAt, row.ExpiresAt, row.ExpiresAt <= clock.GetUtcNow().UtcDateTime);
 }

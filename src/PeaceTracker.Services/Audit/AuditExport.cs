@@ -29,9 +29,9 @@ public static class AuditExport
 
     private static object?[] Row(AuditEntry entry) =>
     [
-        Stamp(entry.At), entry.Of == AuditOf.Changes ? "change" : "security", entry.Kind, entry.Text, entry.Who, entry.Account ?? entry.Who,
+        Stamp(entry.At), entry.Part == AuditPart.Changes ? "change" : "security", entry.Kind, entry.Text, entry.Who, entry.Account ?? entry.Who,
         entry.From, entry.Slug,
-        entry.Of == AuditOf.Changes ? (decimal)entry.Number : null, string.Join("; ", entry.Rows.Select(row => $"{row.Section} {row.Key}")),
+        entry.Part == AuditPart.Changes ? (decimal)entry.Number : null, string.Join("; ", entry.Rows.Select(row => $"{row.Section} {row.Key}")),
     ];
 
     private static string Stamp(DateTime at) => at.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);

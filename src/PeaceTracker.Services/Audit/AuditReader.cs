@@ -16,8 +16,8 @@ public sealed class AuditReader(IDbContextFactory<TrackerContext> contexts)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await using var snapshot = await context.BeginSnapshotAsync(cancellationToken);
-        var changes = filter.Of == AuditOf.Security ? null : Changes(context, filter);
-        var events = filter.Of == AuditOf.Changes ? null : Events(context, filter);
+        var changes = filter.Part == AuditPart.Security ? null : Changes(context, filter);
+        var events = filter.Part == AuditPart.Changes ? null : Events(context, filter);
         var total = (changes is null ? 0 : await changes.CountAsync(cancellationToken))
             + (events is null ? 0 : await events.CountAsync(cancellationToken));
 
@@ -60,19 +60,19 @@ public sealed class AuditReader(IDbContextFactory<TrackerContext> contexts)
     private static async Task<IReadOnlyList<AuditEntry>> WithRowsAsync(
         TrackerContext context, List<AuditEntry> entries, CancellationToken cancellationToken)
     {
-        if (entries.TrueForAll(e => e.Of == AuditOf.Security))
+        if (entries.TrueForAll(e => e.Part == AuditPart.Security))
         {
             return entries;
         }
 
         // By the span of their numbers, not by a list of them, which would be as long as the export.
-        var changes = entries.Where(e => e.Of == AuditOf.Changes).Select(e => e.Number).ToHashSet();
+        var changes = entries.Where(e => e.Part == AuditPart.Changes).Select(e => e.Number).ToHashSet();
         var (first, last) = (changes.Min(), changes.Max());
         var rows = (await context.RowChanges.Where(row => row.ChangeNumber >= first && row.ChangeNumber <= last)
             .OrderBy(row => row.ChangeNumber).ThenBy(row => row.Position)
             .Select(row => new { row.ChangeNumber, Row = new AuditRow(row.Section, row.Key) }).ToListAsync(cancellationToken))
             .ToLookup(row => row.ChangeNumber, row => row.Row);
-        return [.. entries.Select(e => e.Of == AuditOf.Changes ? e with { Rows = [.. rows[e.Number]] } : e)];
+        return [.. entries.Select(e => e.Part == AuditPart.Changes ? e with { Rows = [.. rows[e.Number]] } : e)];
     }
 
     private static IQueryable<AuditEntry> Changes(TrackerContext context, AuditFilter filter)
@@ -89,7 +89,7 @@ public sealed class AuditReader(IDbContextFactory<TrackerContext> contexts)
                select new AuditEntry
                {
                    Number = change.Number, At = change.RecordedAt, Who = change.RecordedBy, Kind = change.What, Text = change.Summary,
-                   Slug = negotiation!.Slug, Of = AuditOf.Changes, From = null, Account = account == change.RecordedBy ? null : account,
+                   Slug = negotiation!.Slug, Part = AuditPart.Changes, From = null, Account = account == change.RecordedBy ? null : account,
                };
     }
 
@@ -105,20 +105,20 @@ public sealed class AuditReader(IDbContextFactory<TrackerContext> contexts)
                select new AuditEntry
                {
                    Number = happened.Number, At = happened.RecordedAt, Who = happened.Who, Kind = happened.Kind, Text = happened.Detail ?? "",
-                   Slug = null, Of = AuditOf.Security, From = happened.From,
+                   Slug = null, Part = AuditPart.Security, From = happened.From,
                };
     }
 }
 
 /// <summary>Which entries of the audit are asked for; null asks for all.</summary>
-/// <param name="Of">Changes of boards, security events, or both.</param>
+/// <param name="Part">Changes of boards, security events, or both.</param>
 /// <param name="Who">Name of the person.</param>
 /// <param name="Kind">Kind of entry, in kebab case.</param>
 /// <param name="Slug">Negotiation: then only changes.</param>
 /// <param name="First">First day (UTC).</param>
 /// <param name="Last">Last day (UTC).</param>
 public sealed record AuditFilter(
-    AuditOf Of = AuditOf.All, string? Who = null, string? Kind = null, string? Slug = null, DateOnly? First = null, DateOnly? Last = null)
+    AuditPart Part = AuditPart.All, string? Who = null, string? Kind = null, string? Slug = null, DateOnly? First = null, DateOnly? Last = null)
 {
     internal (DateTime? From, DateTime? To) Moments => (
         First?.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc),
@@ -126,7 +126,7 @@ public sealed record AuditFilter(
 }
 
 /// <summary>What an entry of the audit is about.</summary>
-public enum AuditOf
+public enum AuditPart
 {
     /// <summary>Both.</summary>
     All,
@@ -158,7 +158,7 @@ public sealed record AuditEntry
     public required string? Slug { get; init; }
 
     /// <summary>Whether it is a change or a security event.</summary>
-    public required AuditOf Of { get; init; }
+    public required AuditPart Part { get; init; }
 
     /// <summary>The network address, where one is known.</summary>
     public required string? From { get; init; }

@@ -9,7 +9,7 @@ namespace PeaceTracker.Services.Data;
 internal static class RecordTables
 {
     /// <summary>The rows of one negotiation in the order in which they were entered.</summary>
-    public static IQueryable<T> Of<T>(this TrackerContext context, int negotiationId) where T : class => context.Set<T>()
+    public static IQueryable<T> RowsOf<T>(this TrackerContext context, int negotiationId) where T : class => context.Set<T>()
         .Where(row => EF.Property<int>(row, RecordMapping.NegotiationId) == negotiationId)
         .OrderBy(row => EF.Property<int>(row, RecordMapping.Ordinal));
 
@@ -51,6 +51,6 @@ internal static class RecordTables
         public Task<NegotiationRecord> Entries<T>(EntryList<T> list) where T : class, IEntry<T> => LoadAsync<T>();
 
         private async Task<NegotiationRecord> LoadAsync<T>() where T : class, IRow =>
-            record.With<T>(await context.Of<T>(negotiationId).AsNoTracking().ToListAsync(cancellationToken));
+            record.With<T>(await context.RowsOf<T>(negotiationId).AsNoTracking().ToListAsync(cancellationToken));
     }
 }

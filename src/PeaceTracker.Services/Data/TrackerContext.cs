@@ -22,7 +22,7 @@ public abstract class TrackerContext(DbContextOptions options) : DbContext(optio
     /// <summary>Where the mappings of the tables stand; a test adds that of a kind of row that only it knows.</summary>
     internal static List<Assembly> Mappings { get; } = [typeof(TrackerContext).Assembly];
 
-    /// <summary>The negotiations; everything else hangs on them and is read with <see cref="RecordTables.Of{T}"/>.</summary>
+    /// <summary>The negotiations; everything else hangs on them and is read with <see cref="RecordTables.RowsOf{T}"/>.</summary>
     public DbSet<Negotiation> Negotiations => Set<Negotiation>();
 
     /// <summary>All writes, in order; append-only.</summary>

@@ -71,7 +71,7 @@ public sealed record MatrixView
     }
 
     /// <summary>An issue as a row of the columns shown.</summary>
-    public MatrixRow Row(IssueStanding issue) => new(
+    public MatrixLine Line(IssueStanding issue) => new(
         issue,
         [.. Parties.Select(c => issue.Positions.FirstOrDefault(p => p.PartyKey == c.Party.Key))],
         [.. Dyads.Select(c => issue.Between(c.Dyad.Key))]);
@@ -142,4 +142,4 @@ public sealed record DyadColumn(Dyad Dyad, string Name, Share Agreed, bool Bindi
 /// <param name="Standing">The issue as it stands.</param>
 /// <param name="Positions">Its positions, one a party column; null where none is recorded.</param>
 /// <param name="Dyads">Its standings, one a dyad column; null where the issue does not name the dyad.</param>
-public sealed record MatrixRow(IssueStanding Standing, IReadOnlyList<Position?> Positions, IReadOnlyList<DyadStanding?> Dyads);
+public sealed record MatrixLine(IssueStanding Standing, IReadOnlyList<Position?> Positions, IReadOnlyList<DyadStanding?> Dyads);

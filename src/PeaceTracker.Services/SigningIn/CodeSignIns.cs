@@ -54,24 +54,24 @@ public sealed class CodeSignIns(
     {
         if (await signIn.AskedAsync(cancellationToken) is not var (id, name))
         {
-            return new SignInAnswer(SignInOutcome.TooLate);
+            return new SignInAnswer(SignInEnd.TooLate);
         }
 
         // Counted from wherever: with many addresses, six digits would be guessed. Nobody gets here without the password.
         if (throttle.BeginAnywhere(purpose, id, SignInThrottle.MostOfPair) is { } wait)
         {
             await log.WriteThrottledAsync(id, name, from, $"With a {purpose}.", cancellationToken);
-            return new SignInAnswer(SignInOutcome.TooMany, wait);
+            return new SignInAnswer(SignInEnd.TooMany, wait);
         }
 
         if (await SaveAsync(id, purpose, from, take, cancellationToken) is not { } account)
         {
-            return new SignInAnswer(SignInOutcome.Wrong);
+            return new SignInAnswer(SignInEnd.Wrong);
         }
 
         throttle.SucceedAnywhere(purpose, id);
         await signIn.FinishAsync(account);
-        return new SignInAnswer(SignInOutcome.Done);
+        return new SignInAnswer(SignInEnd.Done);
     }
 
     private async Task<Account?> SaveAsync(

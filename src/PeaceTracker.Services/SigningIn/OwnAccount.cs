@@ -12,7 +12,7 @@ public sealed class OwnAccount(
     AccountSignIn signIn)
 {
     /// <summary>The account of whoever is signed in.</summary>
-    public async Task<AccountRow?> FindAsync(Actor actor, CancellationToken cancellationToken)
+    public async Task<ListedAccount?> FindAsync(Actor actor, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         if (await context.Accounts.AsNoTracking().SingleOrDefaultAsync(account => account.Id == actor.AccountId, cancellationToken) is not { } own)
@@ -21,7 +21,7 @@ public sealed class OwnAccount(
         }
 
         var passkeys = await context.Passkeys.CountAsync(passkey => passkey.UserId == own.Id, cancellationToken);
-        return new AccountRow(own.Id, own.Email ?? "", own.DisplayName, own.Role, own.CreatedAt, own.DisabledAt, own.TwoFactorEnabled, passkeys);
+        return new ListedAccount(own.Id, own.Email ?? "", own.DisplayName, own.Role, own.CreatedAt, own.DisabledAt, own.TwoFactorEnabled, passkeys);
     }
 
     /// <summary>Changes the name that the board shows beside what is recorded from now on.</summary>

@@ -8,7 +8,7 @@ using PeaceTracker.Services.Data;
 namespace PeaceTracker.Services.SigningIn;
 
 /// <summary>A passkey as its owner sees it.</summary>
-public sealed record PasskeyRow(string Id, string Name, DateTime AddedAt);
+public sealed record ListedPasskey(string Id, string Name, DateTime AddedAt);
 
 /// <summary>What people do with the passkeys of their own account. What an authenticator says is verified by ASP.NET Core Identity.</summary>
 public sealed class OwnPasskeys(
@@ -25,12 +25,12 @@ public sealed class OwnPasskeys(
     private const string Purpose = "add";
 
     /// <summary>The passkeys of whoever is signed in, the oldest first.</summary>
-    public async Task<IReadOnlyList<PasskeyRow>> ListAsync(Actor actor, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<ListedPasskey>> ListAsync(Actor actor, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var rows = await context.Passkeys.AsNoTracking().Where(row => row.UserId == actor.AccountId).ToListAsync(cancellationToken);
         return [.. rows.OrderBy(row => row.Data.CreatedAt)
-            .Select(row => new PasskeyRow(Base64Url.EncodeToString(row.CredentialId), row.Data.Name ?? "", row.Data.CreatedAt.UtcDateTime))];
+            .Select(row => new ListedPasskey(Base64Url.EncodeToString(row.CredentialId), row.Data.Name ?? "", row.Data.CreatedAt.UtcDateTime))];
     }
 
     /// <summary>Makes the question for a new passkey, once the name and the present password are right.</summary>

@@ -26,7 +26,7 @@ public sealed class PasskeySignIns(
         if (throttle.Begin(Purpose, "", from) is { } wait)
         {
             await log.WriteThrottledAsync(null, Purpose, from, "With a passkey.", cancellationToken);
-            return new SignInAnswer(SignInOutcome.TooMany, wait);
+            return new SignInAnswer(SignInEnd.TooMany, wait);
         }
 
         if (answer.Length is 0 or > OwnPasskeys.LongestAnswer || states.Open(Purpose, state) is not { } opened)
@@ -44,7 +44,7 @@ public sealed class PasskeySignIns(
         if (asserted.User.DisabledAt is not null)
         {
             await FailAsync(asserted.User, from, "The account is disabled.", cancellationToken);
-            return new SignInAnswer(SignInOutcome.Disabled);
+            return new SignInAnswer(SignInEnd.Disabled);
         }
 
         if (!await UseAsync(asserted.User, asserted.Passkey, from, cancellationToken))
@@ -53,7 +53,7 @@ public sealed class PasskeySignIns(
         }
 
         await signIn.FinishAsync(asserted.User);
-        return new SignInAnswer(SignInOutcome.Done);
+        return new SignInAnswer(SignInEnd.Done);
     }
 
     // The counter of an authenticator that has one only rises; of two answers at once with one number, one is taken.
@@ -78,6 +78,6 @@ public sealed class PasskeySignIns(
     {
         await log.WriteAsync(
             SecurityKinds.SignInFailed, account?.Id, account?.DisplayName ?? Purpose, from, "With a passkey. " + why, cancellationToken);
-        return new SignInAnswer(SignInOutcome.Wrong);
+        return new SignInAnswer(SignInEnd.Wrong);
     }
 }

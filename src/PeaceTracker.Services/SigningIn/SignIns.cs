@@ -6,7 +6,7 @@ using PeaceTracker.Services.Data;
 namespace PeaceTracker.Services.SigningIn;
 
 /// <summary>How an attempt to sign in ended.</summary>
-public enum SignInOutcome
+public enum SignInEnd
 {
     /// <summary>Signed in.</summary>
     Done,
@@ -25,7 +25,7 @@ public enum SignInOutcome
 }
 
 /// <summary>An outcome, and how long to wait where there were too many attempts.</summary>
-public sealed record SignInAnswer(SignInOutcome Outcome, TimeSpan? RetryAfter = null);
+public sealed record SignInAnswer(SignInEnd End, TimeSpan? RetryAfter = null);
 
 /// <summary>Signs people in. An unknown address costs the same time and gets the same words as a wrong password.</summary>
 public sealed class SignIns(
@@ -40,45 +40,45 @@ public sealed class SignIns(
         if (who.Length > AccountNames.LongestEmail)
         {
             // No account has such an address: nothing is counted, kept or looked up.
-            return new SignInAnswer(SignInOutcome.Wrong);
+            return new SignInAnswer(SignInEnd.Wrong);
         }
 
         if (throttle.Begin(Purpose, who, from) is { } wait)
         {
             await log.WriteThrottledAsync(null, who, from, null, cancellationToken);
-            return new SignInAnswer(SignInOutcome.TooMany, wait);
+            return new SignInAnswer(SignInEnd.TooMany, wait);
         }
 
         var account = await FindAsync(who, cancellationToken);
         var right = await hashing.VerifyAsync(account?.PasswordHash, password.Length <= PasswordRules.Longest ? password : "", cancellationToken);
         if (right is null)
         {
-            return new SignInAnswer(SignInOutcome.Busy, TimeSpan.FromSeconds(10));
+            return new SignInAnswer(SignInEnd.Busy, TimeSpan.FromSeconds(10));
         }
 
         if (right == false || account is null)
         {
             await log.WriteAsync(
                 SecurityKinds.SignInFailed, account?.Id, account?.DisplayName ?? who, from, account is null ? null : $"As {who}.", cancellationToken);
-            return new SignInAnswer(SignInOutcome.Wrong);
+            return new SignInAnswer(SignInEnd.Wrong);
         }
 
         throttle.Succeed(Purpose, who, from);
         if (account.DisabledAt is not null)
         {
             await log.WriteAsync(SecurityKinds.SignInFailed, account.Id, account.DisplayName, from, "The account is disabled.", cancellationToken);
-            return new SignInAnswer(SignInOutcome.Disabled);
+            return new SignInAnswer(SignInEnd.Disabled);
         }
 
         if (account.TwoFactorEnabled)
         {
             await signIn.AskForCodeAsync(account);
-            return new SignInAnswer(SignInOutcome.SecondFactor);
+            return new SignInAnswer(SignInEnd.SecondFactor);
         }
 
         await signIn.SignInAsync(account, isPersistent: false);
         await log.WriteAsync(SecurityKinds.SignedIn, account.Id, account.DisplayName, from, "With a password.", cancellationToken);
-        return new SignInAnswer(SignInOutcome.Done);
+        return new SignInAnswer(SignInEnd.Done);
     }
 
     /// <summary>Signs in an account that was just made or has just proved itself otherwise.</summary>

@@ -47,7 +47,7 @@ public sealed class WorkbenchForm
 
     public List<CitationForm> Citations { get; set; } = [];
 
-    public static IReadOnlyList<ConflictRow> Conflict { get; } =
+    public static IReadOnlyList<ConflictField> Conflict { get; } =
     [
         new("title", "Title", "Ceasefire line", "The ceasefire line", "Line of the ceasefire"),
         new("description", "Description", "", "Where the forces stand", "Where each side's forces stand on the day"),

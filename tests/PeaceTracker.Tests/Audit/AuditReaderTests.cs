@@ -49,11 +49,11 @@ public class AuditReaderTests : IAsyncLifetime
     {
         Assert.Equal(["Day 4.", "Day 2."], await TextsAsync(new AuditFilter(Who: "Ada")));
         Assert.Equal(["Day 3."], await TextsAsync(new AuditFilter(Kind: "save-refused")));
-        Assert.Equal(["", "Day 3."], await TextsAsync(new AuditFilter(AuditOf.Security)));
+        Assert.Equal(["", "Day 3."], await TextsAsync(new AuditFilter(AuditPart.Security)));
         // The first and the last day count whole.
         Assert.Equal(["Day 4.", "Day 3."], await TextsAsync(new AuditFilter(First: RecordBuilder.Day(3), Last: RecordBuilder.Day(4))));
         Assert.Empty(await TextsAsync(new AuditFilter(Slug: "no-such", Last: RecordBuilder.Day(31))));
-        Assert.Equal(3, (await TextsAsync(new AuditFilter(AuditOf.Changes))).Count);
+        Assert.Equal(3, (await TextsAsync(new AuditFilter(AuditPart.Changes))).Count);
     }
 
     // Ada's account under an earlier name, and a wrong password on it: found by the name that it has now.

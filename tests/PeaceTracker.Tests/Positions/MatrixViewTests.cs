@@ -23,7 +23,7 @@ public class MatrixViewTests
         Assert.Equal(("b", 2, 1), (view.Parties[0].Party.Key, view.Parties[0].Positions, view.Parties[0].RedLines));
         Assert.Equal("a c", string.Join(' ', view.Silent.Select(p => p.Key).Order()));
         Assert.Equal("land sea", string.Join(' ', view.Matching.Select(i => i.Issue.Key)));
-        var (land, sea) = (view.Row(view.Matching[0]), view.Row(view.Matching[1]));
+        var (land, sea) = (view.Line(view.Matching[0]), view.Line(view.Matching[1]));
         Assert.Null(sea.Dyads[1]); // c-a does not concern the sea
         Assert.Equal(Level.Unknown, sea.Dyads[0]!.Level);
         Assert.Equal(3, view.AgeInDays(land.Positions[0]!.OccurredOn));

@@ -204,7 +204,7 @@ public class UsersPageTests : FormPageTests
         return page;
     }
 
-    private async Task<AccountRow> FindAsync(string id) =>
+    private async Task<ListedAccount> FindAsync(string id) =>
         (await _store.Services.GetRequiredService<AccountAdministration>().ListAsync(Cancellation)).Single(account => account.Id == id);
 
     private static IElement RowOf(IRenderedComponent<UsersPage> page, string name) =>

@@ -46,8 +46,8 @@ public class EnumWordsTests : ComponentTests
     private static readonly Dictionary<Type, string> NotShown = new()
     {
         [typeof(NotComparableReason)] = "a sentence for each, of the whole comparison",
-        [typeof(SignInOutcome)] = "it decides which page comes next",
-        [typeof(AuditOf)] = "the filter names what it offers",
+        [typeof(SignInEnd)] = "it decides which page comes next",
+        [typeof(AuditPart)] = "the filter names what it offers",
     };
 
     private IStringLocalizer<Text> L => Services.GetRequiredService<IStringLocalizer<Text>>();

@@ -19,7 +19,7 @@ internal sealed class FileBinder(DateTime? recordedAt)
         var made = Blank(type);
         if (node.Kind != FileNodeKind.Object)
         {
-            Add(path, node.Line, $"An object in braces belongs here, not {node.Description}.");
+            Add(path, node.Line, $"An object in braces belongs here, not {node.InWords}.");
             return made;
         }
 
@@ -89,7 +89,7 @@ internal sealed class FileBinder(DateTime? recordedAt)
         var (value, expected) = Scalar(plain, node);
         if (value is null)
         {
-            var found = node.Kind is FileNodeKind.String or FileNodeKind.Number ? RuleQuote(node.Text) : node.Description;
+            var found = node.Kind is FileNodeKind.String or FileNodeKind.Number ? RuleQuote(node.Text) : node.InWords;
             Add(path, line, $"{expected} belongs here, not {found}.{Suggestion(plain, node)}");
         }
 
@@ -101,7 +101,7 @@ internal sealed class FileBinder(DateTime? recordedAt)
         var list = EmptyList(item);
         if (node.Kind != FileNodeKind.List)
         {
-            Add(path, line, $"A list in square brackets belongs here, not {node.Description}.");
+            Add(path, line, $"A list in square brackets belongs here, not {node.InWords}.");
             return list;
         }
 

@@ -19,7 +19,7 @@ internal sealed class FileNode(FileNodeKind kind, int line)
     public List<(string Name, int Line, FileNode Value)> Properties { get; } = kind == FileNodeKind.Object ? [] : NoProperties;
 
     /// <summary>What the value is, for a message.</summary>
-    public string Description => Kind switch
+    public string InWords => Kind switch
     {
         FileNodeKind.Object => "an object",
         FileNodeKind.List => "a list",

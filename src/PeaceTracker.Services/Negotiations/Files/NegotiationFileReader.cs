@@ -55,7 +55,7 @@ public sealed partial class NegotiationFileReader
 
         if (root.Kind != FileNodeKind.Object)
         {
-            return Refused([new NegotiationFileError("", root.Line, $"A negotiation file is one object in braces, not {root.Description}.")]);
+            return Refused([new NegotiationFileError("", root.Line, $"A negotiation file is one object in braces, not {root.InWords}.")]);
         }
 
         var errors = new List<NegotiationFileError>();

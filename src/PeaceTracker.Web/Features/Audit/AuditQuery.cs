@@ -27,7 +27,7 @@ public sealed record AuditQuery(AuditFilter Filter, int Page, IReadOnlyList<stri
     /// <summary>The filters as the address has them; null where one is not set.</summary>
     public IReadOnlyList<(string Name, string? Value)> Values =>
     [
-        ("what", Filter.Of switch { AuditOf.Changes => Changes, AuditOf.Security => Security, AuditOf.All => null }),
+        ("what", Filter.Part switch { AuditPart.Changes => Changes, AuditPart.Security => Security, AuditPart.All => null }),
         ("kind", Filter.Kind), ("who", Filter.Who), ("negotiation", Filter.Slug),
         ("from", BoardAddress.Format(Filter.First)), ("to", BoardAddress.Format(Filter.Last)),
     ];
@@ -47,7 +47,7 @@ public sealed record AuditQuery(AuditFilter Filter, int Page, IReadOnlyList<stri
         var kinds = await audit.KindsAsync(cancellationToken);
         var negotiations = await boards.ListAsync(cancellationToken);
         var filter = new AuditFilter(
-            values.OneOf("what", [Changes, Security]) switch { Changes => AuditOf.Changes, Security => AuditOf.Security, _ => AuditOf.All },
+            values.OneOf("what", [Changes, Security]) switch { Changes => AuditPart.Changes, Security => AuditPart.Security, _ => AuditPart.All },
             values.Text("who"), values.OneOf("kind", kinds), values.OneOf("negotiation", negotiations.Select(n => n.Slug)),
             values.Date("from"), values.Date("to"));
         if (filter.First > filter.Last)

@@ -20,7 +20,7 @@ namespace PeaceTracker.Web.Features.Rows;
 public static class FieldWords
 {
     // By the field's name in the negotiation file; what is in none of the two, and a key that the board hasn't, is shown as it is written.
-    private static readonly Dictionary<string, Func<Board, string, string?>> Names = Of<Func<Board, string, string?>>(
+    private static readonly Dictionary<string, Func<Board, string, string?>> Names = ByField<Func<Board, string, string?>>(
         (["party", "firstParty", "secondParty", "byParty", "toParties", "heldBy", "notSeenBy", "hosts"],
             (board, key) => board.Parties.GetValueOrDefault(key)?.Label),
         (["issue", "issues", "fromIssues", "toIssues", "namedOpenIssues"], (board, key) => board.Issues.GetValueOrDefault(key)?.Title),
@@ -32,7 +32,7 @@ public static class FieldWords
         (["workingGroup", "workingGroups"], (board, key) => board.Record.WorkingGroups.FirstOrDefault(group => group.Key == key)?.Name));
 
     private static readonly Dictionary<string, Func<IStringLocalizer<Text>, string, string?>> Scales =
-        Of<Func<IStringLocalizer<Text>, string, string?>>(
+        ByField<Func<IStringLocalizer<Text>, string, string?>>(
             (["level"], Scale<Level>((l, value) => l.Word(value))),
             (["basis"], Scale<Basis>((l, value) => l.Word(value))),
             (["stance"], Scale<Stance>((l, value) => l.Word(value))),
@@ -94,6 +94,6 @@ public static class FieldWords
             ? word(l, known)
             : null;
 
-    private static Dictionary<string, T> Of<T>(params (string[] Fields, T Words)[] groups) =>
+    private static Dictionary<string, T> ByField<T>(params (string[] Fields, T Words)[] groups) =>
         groups.SelectMany(group => group.Fields, (group, field) => (field, group.Words)).ToDictionary(StringComparer.Ordinal);
 }

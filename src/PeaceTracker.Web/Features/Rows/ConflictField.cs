@@ -7,4 +7,4 @@ namespace PeaceTracker.Web.Features.Rows;
 /// <param name="Now">In words, what it is now.</param>
 /// <param name="Mine">In words, what the editor wrote.</param>
 /// <param name="IsChosen">Whether one of the two is chosen; what follows from other fields is only shown.</param>
-public sealed record ConflictRow(string Path, string Field, string Then, string Now, string Mine, bool IsChosen = true);
+public sealed record ConflictField(string Path, string Field, string Then, string Now, string Mine, bool IsChosen = true);
