@@ -47,7 +47,7 @@ internal sealed class DocumentCache(ChangeBus changes, BoardReader boards, TimeP
         state = string.Join('|', [state, Theme.Chosen(http) ?? "", Navigation(http)]);
         if (cacheable)
         {
-            // Now, for the cache takes the headers down with the first byte; it answers 304 by what it took down.
+            // Now, because the cache takes the headers down with the first byte; it answers 304 by what it took down.
             http.Response.Headers.ETag = Tag(http, state);
         }
 
@@ -64,7 +64,7 @@ internal sealed class DocumentCache(ChangeBus changes, BoardReader boards, TimeP
             var kept = cacheable && http.Response.StatusCode is StatusCodes.Status200OK or StatusCodes.Status304NotModified;
             http.Response.Headers.CacheControl = personal ? "no-store"
                 : kept && KeptElsewhere.IsCited(http, settings) ? KeptElsewhere.ForEver
-                : "private, no-cache";
+                : KeptElsewhere.Not;
             if (!kept || changes.Current != number)
             {
                 http.Response.Headers.Remove(HeaderNames.ETag);

@@ -45,7 +45,14 @@ public static class BoardFiles
                 var file = opening.At is { } at
                     ? await answer(new BoardFile(at, address.On(address.Moment.Fixed(at.Date, at.Board.ChangeNumber)), values, request))
                     : null;
-                return values.Refusal is { } refusal ? FileFormat.Refused(refusal) : file!;
+                if (values.Refusal is not { } refusal)
+                {
+                    return file!;
+                }
+
+                // How long the file may be kept was said while it was made; a refusal is kept by nobody.
+                request.HttpContext.Response.Headers.CacheControl = KeptElsewhere.Not;
+                return FileFormat.Refused(refusal);
             });
 
     /// <summary>What a file is called where it is saved.</summary>

@@ -11,6 +11,9 @@ public static class KeptElsewhere
     /// <summary>What is said of an answer that never changes.</summary>
     public const string ForEver = "public, max-age=31536000, immutable";
 
+    /// <summary>What is said of one that is asked for again each time.</summary>
+    public const string Not = "private, no-cache";
+
     /// <summary>Which build of the program this is: another one may make the same figures look different.</summary>
     public static string Program { get; } = typeof(KeptElsewhere).Module.ModuleVersionId.ToString("N");
 
@@ -34,7 +37,7 @@ public static class KeptElsewhere
     public static IResult File(HttpContext http, byte[] bytes, string type, string name, byte[]? madeOf = null)
     {
         var settings = http.RequestServices.GetRequiredService<IConfiguration>();
-        http.Response.Headers.CacheControl = IsCited(http, settings) ? ForEver : "private, no-cache";
+        http.Response.Headers.CacheControl = IsCited(http, settings) ? ForEver : Not;
         http.Response.Headers.Vary = "Accept-Encoding, Cookie";
         return Results.File(bytes, type, name, entityTag: EntityTagHeaderValue.Parse(Tag(madeOf ?? bytes)));
     }

@@ -162,6 +162,16 @@ public class WrongAddressTests(BothBoards host)
         }
     }
 
+    // The file itself could be kept for ever; that it was refused is nothing to keep.
+    [Fact]
+    public async Task Get_RefusedFileOfACitation_IsKeptByNobodyElse()
+    {
+        var (answer, _) = await host.GetAsync($"{Board}/issues.csv?change=1&level=almost");
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Equal("no-cache, private", string.Join(", ", answer.Headers.CacheControl!.ToString().Split(", ").Order()));
+    }
+
     [Fact]
     public async Task Head_UnknownAddress_AnswersLikeGet()
     {
