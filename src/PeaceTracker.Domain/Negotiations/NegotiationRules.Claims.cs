@@ -39,11 +39,11 @@ public static partial class NegotiationRules
         check.Text($"{path}.scopeNote", claim.ScopeNote, TextLimits.Note);
         if (claim.Scope == ClaimScope.Dyad && claim.DyadKey is null)
         {
-            check.Add($"{path}.dyad", "A claim with scope dyad must say which dyad. Give dyad, or another scope.");
+            check.Add($"{path}.dyad", "A claim about one pair must say which. Give the pair, or another scope.");
         }
         else if (claim.Scope != ClaimScope.Dyad && claim.DyadKey is not null)
         {
-            check.Add($"{path}.dyad", "Only a claim with scope dyad names a dyad. Leave dyad out, or change the scope.");
+            check.Add($"{path}.dyad", "Only a claim about one pair names a pair. Leave it out, or change the scope.");
         }
 
         if (claim.Scope == ClaimScope.Other && claim.ScopeNote is null)

@@ -15,7 +15,7 @@ public static partial class NegotiationRules
             i => i.Key,
             i => i.Earlier.SelectMany(e => e.DyadKeys).Concat(i.DyadKeys).ToHashSet(StringComparer.Ordinal),
             StringComparer.Ordinal);
-        foreach (var (entry, path) in Entries<StatusEvent>(check, (a, b) => (a.IssueKey, a.DyadKey) == (b.IssueKey, b.DyadKey), "issue and dyad"))
+        foreach (var (entry, path) in Entries<StatusEvent>(check, (a, b) => (a.IssueKey, a.DyadKey) == (b.IssueKey, b.DyadKey), "issue and pair"))
         {
             check.Reference($"{path}.issue", entry.IssueKey, check.Issues);
             check.Reference($"{path}.dyad", entry.DyadKey, check.Dyads);
@@ -24,8 +24,8 @@ public static partial class NegotiationRules
             {
                 check.Add(
                     $"{path}.dyad",
-                    $"The issue {RuleCheck.Quote(entry.IssueKey)} does not apply to the dyad {RuleCheck.Quote(entry.DyadKey)}. "
-                    + "Use one of its dyads, or add this one to the issue's dyads.");
+                    $"The issue {RuleCheck.Quote(entry.IssueKey)} does not apply to the pair {RuleCheck.Quote(entry.DyadKey)}. "
+                    + "Use one of its pairs, or add this one to the issue's pairs.");
             }
 
             check.Text($"{path}.rationale", entry.Rationale, TextLimits.Rationale);

@@ -120,7 +120,7 @@ public static partial class NegotiationRules
             check.Reference($"{path}.secondParty", dyad.SecondPartyKey, check.Parties);
             if (dyad.FirstPartyKey == dyad.SecondPartyKey)
             {
-                check.Add($"{path}.secondParty", "A dyad is a pair of two different parties. Name another one here.");
+                check.Add($"{path}.secondParty", "A pair is made of two different parties. Name another one here.");
             }
 
             // The pair is unordered: a–b and b–a are the same dyad.
@@ -129,7 +129,7 @@ public static partial class NegotiationRules
                 : (dyad.SecondPartyKey, dyad.FirstPartyKey);
             if (dyad.Retracted is null && !pairs.TryAdd(pair, dyad.Key))
             {
-                check.Add(path, $"The same two parties are the dyad {RuleCheck.Quote(pairs[pair])} already. Use that one instead.");
+                check.Add(path, $"The same two parties are the pair {RuleCheck.Quote(pairs[pair])} already. Use that one instead.");
             }
         }
     }

@@ -20,7 +20,7 @@ public static class RecordSections
         new DescriptionList<Source>("sources", "source", NegotiationRules.Sources),
         new DescriptionList<Party>("parties", "party", NegotiationRules.Parties),
         new DescriptionList<PartyDelegate>("delegates", "delegate", NegotiationRules.Delegates),
-        new DescriptionList<Dyad>("dyads", "dyad", NegotiationRules.Dyads),
+        new DescriptionList<Dyad>("dyads", "pair", NegotiationRules.Dyads),
         new DescriptionList<Issue>("issues", "issue", NegotiationRules.Issues),
         new DescriptionList<AgendaVersion>("agendaVersions", "agenda version", NegotiationRules.AgendaVersions),
         new EntryList<StatusEvent>("statusEvents", "status event", NegotiationRules.StatusEvents),

@@ -18,6 +18,10 @@ public partial class WordsTests
         Assert.Empty(SourceTree.VisibleWords().Where(word => Avoided().IsMatch(word.Key)).Select(word => $"{word.File}: {word.Key}"));
 
     [Fact]
+    public void VisibleWords_EveryKey_CallsADyadAPair() =>
+        Assert.Empty(SourceTree.VisibleWords().Where(word => Dyad().IsMatch(word.Key)).Select(word => $"{word.File}: {word.Key}"));
+
+    [Fact]
     public void Seeds_EveryText_UsesTheWordsOfTheField() =>
         Assert.Empty(SourceTree.Find(
             SourceTree.Under("seeds", ".json").Where(file => !file.EndsWith(".schema.json", StringComparison.Ordinal)), Avoided()));
@@ -36,6 +40,9 @@ public partial class WordsTests
 
     [GeneratedRegex(@"(%|per cent|percent|\{\d+\})\s*complete\b|\bprogress\b|\bwinners?\b|\bconcessions?\b", RegexOptions.IgnoreCase)]
     private static partial Regex Avoided();
+
+    [GeneratedRegex(@"\bdyads?\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Dyad();
 
     [GeneratedRegex("""\bL\[\s*\$""")]
     private static partial Regex InterpolatedKey();

@@ -14,8 +14,8 @@ public sealed class NegotiationRulesEntriesTests
     {
         { "statusEvents[1].key", "stands at statusEvents[0] already", r => r with { StatusEvents = [Event("s"), Event("s")] } },
         { "statusEvents[0].issue", "no issue 'snow'", r => r with { StatusEvents = [Event("s") with { IssueKey = "snow" }] } },
-        { "statusEvents[0].dyad", "no dyad 'x-y'", r => r with { StatusEvents = [Event("s") with { DyadKey = "x-y" }] } },
-        { "statusEvents[0].dyad", "does not apply to the dyad 'a-c'", r => r with { StatusEvents = [Event("s") with { DyadKey = "a-c" }] } },
+        { "statusEvents[0].dyad", "no pair 'x-y'", r => r with { StatusEvents = [Event("s") with { DyadKey = "x-y" }] } },
+        { "statusEvents[0].dyad", "does not apply to the pair 'a-c'", r => r with { StatusEvents = [Event("s") with { DyadKey = "a-c" }] } },
         { "statusEvents[0].round", "no round 'tenth'", r => r with { StatusEvents = [Event("s") with { RoundKey = "tenth" }] } },
         { "statusEvents[0].citations", "no citation", r => r with { StatusEvents = [Event("s") with { Citations = [] }] } },
         { "statusEvents[0].rationale", "is empty", r => r with { StatusEvents = [Event("s") with { Rationale = " " }] } },
@@ -38,7 +38,7 @@ public sealed class NegotiationRulesEntriesTests
         { "statusEvents[1].supersedes", "Did you mean 'step-1'?", r => r with { StatusEvents = [Event("step-1"), Corrects("step-2", "step1")] } },
         { "statusEvents[0].supersedes", "comes back to this correction", r => r with { StatusEvents = [Corrects("s", "s")] } },
         {
-            "statusEvents[1].supersedes", "another issue and dyad",
+            "statusEvents[1].supersedes", "another issue and pair",
             r => r with { StatusEvents = [Event("s"), Corrects("t", "s") with { IssueKey = "land" }] }
         },
         {
@@ -60,8 +60,8 @@ public sealed class NegotiationRulesEntriesTests
         },
         { "claims[0].figure", "between 0 and 100", r => r with { Claims = [Said("c") with { Figure = 100.5m }] } },
         { "claims[0].figure", "between 0 and 100", r => r with { Claims = [Said("c") with { Figure = -1 }] } },
-        { "claims[0].dyad", "must say which dyad", r => r with { Claims = [Said("c") with { DyadKey = null }] } },
-        { "claims[0].dyad", "Only a claim with scope dyad", r => r with { Claims = [Said("c") with { Scope = ClaimScope.WholeBoard }] } },
+        { "claims[0].dyad", "about one pair must say which", r => r with { Claims = [Said("c") with { DyadKey = null }] } },
+        { "claims[0].dyad", "Only a claim about one pair", r => r with { Claims = [Said("c") with { Scope = ClaimScope.WholeBoard }] } },
         { "claims[0].scopeNote", "in words between whom", r => r with { Claims = [Said("c") with { Scope = ClaimScope.Other, DyadKey = null }] } },
         { "claims[0].claimants", "Nobody is named", r => r with { Claims = [Said("c") with { Claimants = [] }] } },
         {

@@ -50,12 +50,12 @@ public sealed class NegotiationRulesTests
             r => r with { Delegates = [r.Delegates[0], r.Delegates[1] with { Citations = [Cited with { Locator = "" }] }] }
         },
         { "dyads[2].secondParty", "two different parties", r => r with { Dyads = [.. r.Dyads, Pair("c-c", "c", "c")] } },
-        { "dyads[2]", "the dyad 'a-b' already", r => r with { Dyads = [.. r.Dyads, Pair("b-a", "b", "a")] } },
+        { "dyads[2]", "the pair 'a-b' already", r => r with { Dyads = [.. r.Dyads, Pair("b-a", "b", "a")] } },
         { "dyads[2].firstParty", "no party 'q'", r => r with { Dyads = [.. r.Dyads, Pair("q-a", "q", "a")] } },
         { "issues[3].salience", "from 1 to 5", r => WithIssue(r, i => i with { Salience = 6 }) },
         { "issues[3].salience", "from 1 to 5", r => WithIssue(r, i => i with { Salience = 0 }) },
         { "issues[3].dyads[1]", "listed twice", r => WithIssue(r, i => i with { DyadKeys = ["a-b", "a-b"] }) },
-        { "issues[3].dyads[0]", "no dyad 'b-c'", r => WithIssue(r, i => i with { DyadKeys = ["b-c"] }) },
+        { "issues[3].dyads[0]", "no pair 'b-c'", r => WithIssue(r, i => i with { DyadKeys = ["b-c"] }) },
         { "issues[3].dependsOn[0].issue", "depend on itself", r => WithIssue(r, i => i with { DependsOn = [new Linkage { IssueKey = "fish" }] }) },
         { "issues[3].dependsOn[0].issue", "no issue 'snow'", r => WithIssue(r, i => i with { DependsOn = [new Linkage { IssueKey = "snow" }] }) },
         {

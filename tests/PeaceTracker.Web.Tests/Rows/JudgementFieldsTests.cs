@@ -196,7 +196,7 @@ public class JudgementFieldsTests : FormPageTests
         await SaveAsync(page);
         var row = page.FindAll(".conflict tbody tr").Single(r => r.QuerySelector("th")!.TextContent == "Earlier");
         Assert.Equal(
-            ["nothing", "until 10 January 2026: Salience: 3, Dyads: A–B", "until 20 January 2026: Salience: 3, Dyads: A–B"],
+            ["nothing", "until 10 January 2026: Salience: 3, Pairs: A–B", "until 20 January 2026: Salience: 3, Pairs: A–B"],
             row.QuerySelectorAll("td").Select(cell => cell.TextContent.Trim()), StringComparer.OrdinalIgnoreCase);
         Assert.Empty(row.QuerySelectorAll("input"));
 

@@ -31,6 +31,10 @@ public class RowKindsTests
         Assert.Equal(RowKinds.All.Count, RowKinds.All.Select(kind => kind.Path).Distinct().Count());
     }
 
+    [Fact]
+    public void Words_EachKind_CallADyadAPair() => Assert.All(RowKinds.All, kind => Assert.DoesNotContain(
+        "dyad", $"{kind.Name} {kind.AddName} {kind.EditName} {kind.Section.Noun}", StringComparison.OrdinalIgnoreCase));
+
     private static bool IsFormOf(Type type, Type form, Type row)
     {
         for (var at = type.BaseType; at is not null; at = at.BaseType)

@@ -54,5 +54,10 @@ public static class AuditWords
         return cut > 0 && Verbs.TryGetValue(kind[(cut + 1)..], out var sentence) ? L[sentence, L[Words(kind[..cut])]] : L[Words(kind)];
     }
 
-    private static string Words(string kebab) => kebab.Length == 0 ? kebab : char.ToUpperInvariant(kebab[0]) + kebab[1..].Replace('-', ' ');
+    // Changes to pairs were once recorded as changes to dyads.
+    private static string Words(string kebab)
+    {
+        var words = kebab.Replace("dyad", "pair", StringComparison.Ordinal).Replace('-', ' ');
+        return words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
+    }
 }

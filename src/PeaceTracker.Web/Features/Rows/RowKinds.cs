@@ -33,7 +33,7 @@ public static class RowKinds
         },
         new RowKind<Dyad>
         {
-            Path = "dyads", Name = "Dyads", AddName = "Add a dyad", EditName = "Edit a dyad",
+            Path = "dyads", Name = "Pairs", AddName = "Add a pair", EditName = "Edit a pair",
             Named = (_, board, row) => board.DyadName(row),
             Dated = _ => null, OneAt = (address, _) => address.Parties, AllAt = address => address.Parties,
         },
