@@ -103,7 +103,7 @@ public sealed class BoardSnapshot
     public IEnumerable<Source> Sources => Described<Source>();
 
     /// <summary>
-    /// The sources known, by key: also one published only after the date, for what it told of earlier days is on the board of those days.
+    /// The sources known, by key: also those published only after the date, because what they told of earlier days is on the board of those days.
     /// What cites a source that is not among them does so without it.
     /// </summary>
     public IReadOnlyDictionary<string, Source> KnownSources => _knownSources.Value;

@@ -6,7 +6,7 @@ public static class Distribution
     /// <summary>
     /// The counts (each 0 or above) as whole percentages of their sum, by the largest remainder: each is rounded down, and the
     /// points left over go one by one to the largest remainders, of equal ones to the first. They sum to exactly 100, and each
-    /// is less than one point off. Where the sum is 0 all are 0, for there is nothing to distribute.
+    /// is less than one point off. Where the sum is 0 all are 0, because there is nothing to distribute.
     /// </summary>
     public static IReadOnlyList<int> Percentages(IReadOnlyList<int> counts)
     {

@@ -48,7 +48,7 @@ public sealed class IssueStanding : IStanding
     public IReadOnlyList<DyadStanding> Judged { get; }
 
     /// <summary>
-    /// Whether it is counted: not where it names dyads and on the date applies to none of them, for then there is nothing that could
+    /// Whether it is counted: not where it names dyads and on the date applies to none of them, because then there is nothing that could
     /// be agreed. An issue that names no dyad yet is counted, as unknown.
     /// </summary>
     public bool Applies { get; }

@@ -38,7 +38,7 @@ public sealed record LevelStep
     /// same day takes the place of those before it (<see cref="IEntry.OrderInDay"/>). Where the latest disagree the weakest is
     /// shown and the step is contested. Outside the order of levels: "unknown" says nothing and gives way to any other without
     /// contesting it; "not applicable" gives way to every other but "unknown", so that a disputed event can't take an issue out
-    /// of the count; "deferred" is weaker than agreed in principle, for it settles that there is no agreement, and stronger
+    /// of the count; "deferred" is weaker than agreed in principle, because it settles that there is no agreement, and stronger
     /// than narrowing.
     /// </summary>
     public static LevelStep Resolve(IReadOnlyList<StatusEvent> events)

@@ -40,7 +40,7 @@ public static class LiveEntries
             .OrderBy(e => e.RecordedAt).ThenBy(e => e.Key, StringComparer.Ordinal)
             .ToLookup(e => e.SupersedesKey!, StringComparer.Ordinal);
 
-        // Each entry before those that supersede it; a list, not a descent, for no depth of corrections may exhaust the stack.
+        // Each entry before those that supersede it; a list and no recursion, so that no depth of corrections exhausts the stack.
         var ordered = isFirst[true].ToList();
         for (var i = 0; i < ordered.Count; i++)
         {

@@ -7,7 +7,8 @@ using PeaceTracker.Services.SigningIn;
 namespace PeaceTracker.Services.Administration;
 
 /// <summary>An invitation as administrators see it; the code of its link is kept nowhere.</summary>
-public sealed record ListedInvitation(int Id, string Email, AccountRole Role, string InvitedBy, DateTime CreatedAt, DateTime ExpiresAt, bool HasExpired);
+public sealed record ListedInvitation(
+    int Id, string Email, AccountRole Role, string InvitedBy, DateTime CreatedAt, DateTime ExpiresAt, bool HasExpired);
 
 /// <summary>Lets administrators invite people by a link that works once, for a week; there is no mail server to do without.</summary>
 public sealed class Invitations(

@@ -13,7 +13,7 @@ public static class SecurityKinds
     /// <summary>A wrong password or code, or no such account.</summary>
     public const string SignInFailed = "sign-in-failed";
 
-    /// <summary>An attempt that was not looked at, for there had been too many.</summary>
+    /// <summary>An attempt that was not looked at, because there had been too many.</summary>
     public const string Throttled = "throttled";
 
     /// <summary>Somebody signed out.</summary>
@@ -100,7 +100,9 @@ public sealed class SecurityLog(IDbContextFactory<TrackerContext> contexts, Writ
         await context.SaveChangesAsync(cancellationToken);
     }
 
-    /// <summary>Writes that an attempt was not looked at; of very many from one address one in a minute, for each costs a turn at the gate.</summary>
+    /// <summary>
+    /// Writes that an attempt was not looked at; of very many from one address one in a minute, because each costs a turn at the gate.
+    /// </summary>
     public async Task WriteThrottledAsync(string? accountId, string who, string? from, string? detail, CancellationToken cancellationToken)
     {
         var (key, now) = ($"{accountId} {from}", clock.GetUtcNow());

@@ -9,7 +9,7 @@ using PeaceTracker.Services.Editing;
 namespace PeaceTracker.Services.Changes;
 
 /// <summary>
-/// Checks that the changes of a store fit to one another and to its rows, and changes nothing. First the chain from end to end, for what
+/// Checks that the changes of a store fit to one another and to its rows, and changes nothing. First the chain from end to end, because what
 /// is missing or altered there makes the rest look wrong too; then what changes that brought a whole negotiation brought; then that each
 /// row is what the newest change of it left.
 /// </summary>

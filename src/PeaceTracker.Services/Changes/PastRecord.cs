@@ -9,7 +9,7 @@ internal static class PastRecord
 {
     /// <summary>
     /// The record without <paramref name="later"/>: all row changes of its negotiation after a point, oldest first. Rows that are new since
-    /// then are left out, the others are as they were; lists keep their order, for rows are only ever added at their end.
+    /// then are left out, the others are as they were; lists keep their order, because rows are only ever added at their end.
     /// </summary>
     public static NegotiationRecord Without(NegotiationRecord record, IEnumerable<RowChange> later)
     {

@@ -25,7 +25,7 @@ public sealed class NegotiationImporter(IDbContextFactory<TrackerContext> contex
             return null;
         }
 
-        // Two saves, for rows need the number of their negotiation, and the negotiation that of its change.
+        // Two saves, because rows need the number of their negotiation, and the negotiation that of its change.
         var negotiationRow = context.Add(negotiation);
         await context.SaveChangesAsync(cancellationToken);
         var negotiationId = negotiationRow.Property<int>(NegotiationsMapping.Id).CurrentValue;

@@ -26,7 +26,7 @@ internal sealed class OutcomeRows
     {
         (_form, _edit, _check) = (form, edit, check);
 
-        // Sources first, for the rest cites them; the round next, for the entries belong to it.
+        // Sources first, because the rest cites them; the round next, because the entries belong to it.
         foreach (var (at, source) in Places("sources", form.Sources))
         {
             _sourceKeys[source.Key] = edit.Add(source.ToRow(check, at: at), at).Key;

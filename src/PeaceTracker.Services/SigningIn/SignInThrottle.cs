@@ -5,7 +5,7 @@ using PeaceTracker.Services.Accounts;
 namespace PeaceTracker.Services.SigningIn;
 
 /// <summary>
-/// Counts failed attempts by account and network address together, and by address alone; never by account alone, for that would
+/// Counts failed attempts by account and network address together, and by address alone; never by account alone, because that would
 /// let a stranger lock its owner out. An attempt counts as failed until it has succeeded, so that many at once count too.
 /// </summary>
 public sealed class SignInThrottle(TimeProvider clock)

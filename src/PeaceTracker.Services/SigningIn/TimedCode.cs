@@ -60,7 +60,7 @@ internal static class TimedCode
         return found;
     }
 
-    /// <summary>A key as apps take it: base 32 (RFC 4648), without padding, for its length needs none.</summary>
+    /// <summary>A key as apps take it: base 32 (RFC 4648), without padding, because its length needs none.</summary>
     public static string Text(byte[] key)
     {
         const string Alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";

@@ -16,7 +16,7 @@ public sealed record FileFormat(string Ending, string Type, Func<ExportTable, by
         new("json", "application/json; charset=utf-8", ExportWriter.JsonText),
     ];
 
-    /// <summary>A table as a file that nobody keeps, for it holds what few may read.</summary>
+    /// <summary>A table as a file that nobody keeps, because it holds what few may read.</summary>
     public IResult Unkept(ExportTable table, string name) => Results.File(Write(table), Type, name);
 
     /// <summary>A table as the file of this name.</summary>

@@ -17,7 +17,7 @@ public static class DateWords
 
     /// <summary>
     /// What is to be said of a date on a board of a day within its week or month: "it may have happened later in March 2026"; null where
-    /// nothing is, for the day is known or its period was over.
+    /// nothing is, because the day is known or its period was over.
     /// </summary>
     public static string? MayBeLater(this IStringLocalizer<Text> l, DateAsKnown date, DateOnly board) => !date.MayBeAfter(board) ? null
         : date.Precision == DatePrecision.Week ? l["it may have happened later in the {0}", l.Date(date.On, date.Precision)].Value

@@ -90,7 +90,7 @@ public abstract class EditPage : WorkPage
     }
 
     // On the thread of whoever made the change: it must not wait for this page. Changes that come while one is read need no second reading
-    // of their own, for the flag falls before the store is asked.
+    // of their own, because the flag falls before the store is asked.
     private void OnMoved(long number)
     {
         if (Interlocked.Exchange(ref rereading, 1) == 0)

@@ -110,7 +110,7 @@ document.addEventListener('focusout', event => {
   close();
 });
 
-// On every page, also one refreshed in place: there the date being read is read again, for its figures may be others now.
+// On every page, also one refreshed in place: there the date being read is read again, because its figures may have changed.
 function start() {
   const all = charts();
   for (const chart of all) {
