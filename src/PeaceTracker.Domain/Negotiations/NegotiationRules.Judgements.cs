@@ -1,5 +1,6 @@
 using PeaceTracker.Domain.Changes;
 using PeaceTracker.Domain.Issues;
+using PeaceTracker.Domain.Parties;
 
 namespace PeaceTracker.Domain.Negotiations;
 
@@ -8,26 +9,28 @@ public static partial class NegotiationRules
     private static void Judgements(RuleCheck check)
     {
         var record = check.Record;
-        Earlier(check, "negotiation", record.Negotiation.Earlier, record.Negotiation.StartedOn, "the negotiation's first day");
+        var negotiation = RecordSections.Negotiation.Name;
+        Earlier(check, negotiation, record.Negotiation.Earlier, record.Negotiation.StartedOn, "the negotiation's first day");
         for (var i = 0; i < record.Negotiation.Earlier.Count; i++)
         {
-            check.Between($"negotiation.earlier[{i}].stalenessDays", record.Negotiation.Earlier[i].StalenessDays, 1, MostStalenessDays);
+            check.Between($"{negotiation}.earlier[{i}].stalenessDays", record.Negotiation.Earlier[i].StalenessDays, 1, MostStalenessDays);
         }
 
-        Rows(check, "dyads", record.Dyads, d => d.Earlier);
-        Rows(check, "parties", record.Parties, p => p.Earlier);
+        Rows<Dyad>(check);
+        Rows<Party>(check);
         EarlierParties(check);
         EarlierIssues(check);
     }
 
-    private static void Rows<T>(RuleCheck check, string section, IReadOnlyList<T> rows,
-        Func<T, IReadOnlyList<IEarlier>> earlier) where T : IDescription
+    private static void Rows<T>(RuleCheck check) where T : class, IDescription<T>, IJudged<T>
     {
-        for (var i = 0; i < rows.Count; i++)
+        foreach (var (i, row) in check.Record.Rows<T>().Index())
         {
-            Earlier(check, $"{section}[{i}]", earlier(rows[i]), check.Record.Negotiation.StartedOn, "the negotiation's first day");
+            Earlier(check, PathOf<T>(i), row.Earlier, check.Record.Negotiation.StartedOn, "the negotiation's first day");
         }
     }
+
+    private static string PathOf<T>(int index) where T : class, IRow<T> => $"{RecordSections.Of<T>().Name}[{index}]";
 
     private static void EarlierParties(RuleCheck check)
     {
@@ -37,7 +40,7 @@ public static partial class NegotiationRules
             check.IsLive = party.Retracted is null;
             for (var j = 0; j < party.Earlier.Count; j++)
             {
-                var path = $"parties[{i}].earlier[{j}]";
+                var path = $"{PathOf<Party>(i)}.earlier[{j}]";
                 check.Text($"{path}.name", party.Earlier[j].Name, TextLimits.Title);
                 check.Text($"{path}.shortName", party.Earlier[j].ShortName, TextLimits.Title);
                 Roles(check, $"{path}.roles", party.Earlier[j].Roles);
@@ -57,10 +60,10 @@ public static partial class NegotiationRules
             var (begins, named) = first.TryGetValue(issue.Key, out var day)
                 ? (day, "the first day on which the issue is on the agenda")
                 : (check.Record.Negotiation.StartedOn, "the negotiation's first day");
-            Earlier(check, $"issues[{i}]", issue.Earlier, begins, named);
+            Earlier(check, PathOf<Issue>(i), issue.Earlier, begins, named);
             for (var j = 0; j < issue.Earlier.Count; j++)
             {
-                var path = $"issues[{i}].earlier[{j}]";
+                var path = $"{PathOf<Issue>(i)}.earlier[{j}]";
                 check.Between($"{path}.salience", issue.Earlier[j].Salience, 1, Issue.CoreSalience);
                 check.References($"{path}.dyads", issue.Earlier[j].DyadKeys, check.Dyads);
                 Links(check, path, issue.Key, issue.Earlier[j].DependsOn);
