@@ -126,6 +126,9 @@ public sealed class ScopeShares
 /// <param name="Claimed">Those of them whose level is claimed.</param>
 public sealed record LevelCount(Level Level, int Count, int Claimed)
 {
+    /// <summary>How many of them the agreed share counts, on record: none below agreed in principle.</summary>
+    public int Counted => Level.IsAgreed() ? Count - Claimed : 0;
+
     /// <summary>
     /// Its part of all in whole percent, 0 to 100: see <see cref="Distribution"/>. The parts of one scope sum to 100. Null where there
     /// are too few issues for percentages.

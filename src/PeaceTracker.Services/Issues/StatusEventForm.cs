@@ -56,7 +56,7 @@ public sealed class StatusEventForm
         DyadKey = check.Need(FormCheck.At(at, "dyad"), DyadKey, "Choose between which two parties it moved."),
         Level = check.Need(FormCheck.At(at, "level"), Level, "Choose the level it reached."),
         Basis = check.Need(
-            FormCheck.At(at, "basis"), Basis, "Say on whose word: both sides’ (on record), or one side’s or a third party’s (claimed)."),
+            FormCheck.At(at, "basis"), Basis, "Say on whose word: both sides’ (on record), or one side’s or a third party’s (one-sided)."),
         Rationale = check.Need(FormCheck.At(at, "rationale"), Rationale, "Say in one sentence why this level."),
         RoundKey = RoundKey ?? round?.Key,
         OccurredOn = check.Need(FormCheck.At(at, "occurredOn"), OccurredOn ?? round?.Day, "Give the day on which it happened."),

@@ -45,7 +45,7 @@ public static class Words
     public static string Word(this IStringLocalizer<Text> l, Basis basis) => l[basis switch
     {
         Basis.OnRecord => "On record",
-        Basis.Claimed => "Claimed",
+        Basis.Claimed => "One-sided",
     }];
 
     /// <summary>The name of a stance; null where no position is recorded.</summary>

@@ -92,6 +92,23 @@ public class ShareProperties
         }
     }
 
+    // What the eye counts before the rule is what the figure says; then comes what one side alone says; and every issue is drawn once.
+    [BoardProperty]
+    public void Runs_AnyScope_CountedFirstAndAsManyAsTheFigureSays(BoardPlan plan)
+    {
+        foreach (var shares in Scopes(plan.Snapshot()))
+        {
+            var runs = LevelRun.Of(shares.Levels);
+            Assert.Equal(shares.Agreed.Met, runs.TakeWhile(r => r.Counted).Sum(r => r.Count));
+            Assert.Equal(
+                shares.Against(Threshold.Agreed, ShareBasis.WithClaimed).Met - shares.Agreed.Met,
+                runs.SkipWhile(r => r.Counted).TakeWhile(r => Agreed.Contains(r.Level)).Sum(r => r.Count));
+            Assert.Equal(shares.Total, runs.Sum(r => r.Count));
+            Assert.All(runs, r => Assert.True(r.Count > 0));
+            Assert.DoesNotContain(runs.SkipWhile(r => Agreed.Contains(r.Level)), r => Agreed.Contains(r.Level));
+        }
+    }
+
     [BoardProperty]
     public void Weighted_AllOfOneSalience_IsTheAgreedShare(BoardPlan plan)
     {

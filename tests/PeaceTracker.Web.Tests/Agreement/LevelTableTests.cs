@@ -14,7 +14,7 @@ public class LevelTableTests : ComponentTests
         // Of 7: 2 are 28.57, 1 is 14.29, 4 are 57.14, so that 28 + 14 + 57 leave one point, which goes to the largest remainder.
         var cells = Cells(new RecordBuilder().Issues(2, Level.Disputed).Issues(1, Level.Narrowing, basis: Basis.Claimed).Issues(4, null));
 
-        Assert.Equal(["0", "2 (29%)", "1 (14%) (1 claimed)", "0", "0", "0", "0", "4 (57%)", "7", "0 of 7 (0%)"], cells);
+        Assert.Equal(["0", "2 (29%)", "1 (14%) (1 one-sided)", "0", "0", "0", "0", "4 (57%)", "7", "0 of 7 (0%)"], cells);
     }
 
     [Fact]

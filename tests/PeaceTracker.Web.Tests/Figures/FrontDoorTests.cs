@@ -32,14 +32,14 @@ public class FrontDoorTests
         Assert.Contains("50%", summary.Text(".figure-card:has(#computed-share)"), StringComparison.Ordinal); // 5 of 10 unknown
         Assert.StartsWith("90 points apart, indicative.", summary.Text("#gap"), StringComparison.Ordinal);
         Assert.Equal(
-            ["0 agreed in principle or better", "3 Narrowing (2 claimed)", "2 Disputed", "5 Unknown"],
+            ["0 counted as agreed", "10 not agreed or not known", "3 Narrowing (2 one-sided)", "2 Disputed", "5 Unknown"],
             summary.UnitCaptions.OrderBy(Order));
         Assert.Equal(10, summary.Marks);
         Assert.Equal(10, summary.Remaining.Count());
         Assert.Equal("0 of 4", summary.Text("#core-share"));
         Assert.Equal("0%", summary.Text("#weighted-share"));
         Assert.Equal("5 of 10 (50%)", summary.Text("#coverage"));
-        Assert.Equal("0 of 10 (0%)", summary.Fact("With claimed taken at its word"));
+        Assert.Equal("0 of 10 (0%)", summary.Fact("Counting one-sided"));
         Assert.Equal("1 of 10 (10%)", summary.Fact("Moving share")); // the prosperity package alone is on record
     }
 
@@ -63,7 +63,7 @@ public class FrontDoorTests
         Assert.Contains("60%", card, StringComparison.Ordinal); // (1 + 5) of 10
         Assert.StartsWith("75.7 points apart, indicative.", summary.Text("#gap"), StringComparison.Ordinal);
         Assert.Equal(
-            ["1 Agreed in principle", "3 Narrowing (2 claimed)", "1 Disputed", "5 Unknown"],
+            ["1 counted as agreed", "9 not agreed or not known", "1 Agreed in principle", "3 Narrowing (2 one-sided)", "1 Disputed", "5 Unknown"],
             summary.UnitCaptions.OrderBy(Order));
         Assert.Equal(9, summary.Remaining.Count());
         Assert.DoesNotContain("Territory", summary.Remaining);
@@ -92,8 +92,11 @@ public class FrontDoorTests
         var card = summary.Text(".figure-card:has(#computed-share)");
         Assert.Contains("71.4%", card, StringComparison.Ordinal); // 5 of 7
         Assert.Contains("60%", card, StringComparison.Ordinal); // 6 of 10
-        Assert.Contains("1 Text agreed (1 claimed)", summary.UnitCaptions);
-        Assert.Equal("1 of 10 (10%)", summary.Fact("With claimed taken at its word"));
+        Assert.Equal(
+            ["0 counted as agreed", "1 one-sided, not counted", "9 not agreed or not known", "1 Text agreed", "3 Narrowing (2 one-sided)",
+                "1 Disputed", "5 Unknown"],
+            summary.UnitCaptions.OrderBy(Order));
+        Assert.Equal("1 of 10 (10%)", summary.Fact("Counting one-sided"));
         Assert.Equal("0 of 10 (0%)", summary.Fact("Text-agreed share"));
     }
 
@@ -143,5 +146,6 @@ public class FrontDoorTests
 
     // The order of the groups is a matter of looks; the counts are not.
     private static int Order(string caption) =>
-        Array.FindIndex(["agreed in", "Agreed", "Narrowing", "Disputed", "Unknown"], word => caption.Contains(word, StringComparison.Ordinal));
+        Array.FindIndex(
+            ["counted", "not agreed", "greed", "Narrowing", "Disputed", "Unknown"], word => caption.Contains(word, StringComparison.Ordinal));
 }

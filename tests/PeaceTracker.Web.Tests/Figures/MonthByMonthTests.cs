@@ -45,7 +45,7 @@ public class MonthByMonthTests(BothBoards host)
         var (agreed, withClaimed) = (paper.Board("agreed-in-principle"), paper.Board("agreed-in-principle", withClaimed: true));
 
         Assert.Equal(agreed.Printed, summary.Fact("Whole board, on record"));
-        Assert.Equal(withClaimed.Printed, summary.Fact("With claimed taken at its word"));
+        Assert.Equal(withClaimed.Printed, summary.Fact("Counting one-sided"));
         Assert.Equal(paper.Board("text-agreed").Printed, summary.Fact("Text-agreed share"));
         Assert.Equal(paper.Board("narrowing").Printed, summary.Fact("Moving share"));
         Assert.Equal(paper.Core.Printed, summary.Text("#core-share"));
@@ -134,7 +134,7 @@ public class MonthByMonthTests(BothBoards host)
                 ("Agreed share", "agreed-in-principle", false),
                 ("Text-agreed share", "text-agreed", false),
                 ("Moving share", "narrowing", false),
-                ("Agreed, with claimed", "agreed-in-principle", true),
+                ("Agreed, counting one-sided", "agreed-in-principle", true),
             ];
         foreach (var (name, level, withClaimed) in shares)
         {

@@ -12,8 +12,8 @@ internal sealed partial class SummaryReading(IHtmlDocument document)
 
     public string Text(string selector) => Flat(Assert.Single(document.QuerySelectorAll(selector)));
 
-    /// <summary>The captions of the unit chart, such as "2 Disputed".</summary>
-    public IEnumerable<string> UnitCaptions => document.QuerySelectorAll(".unit-group .unit-caption").Select(Flat);
+    /// <summary>What the unit chart's brackets and captions say: "12 counted as agreed", "2 Disputed".</summary>
+    public IEnumerable<string> UnitCaptions => document.QuerySelectorAll(".unit-bracket, .unit-caption").Select(Flat);
 
     /// <summary>How many marks the unit chart has.</summary>
     public int Marks => document.QuerySelectorAll(".unit-marks a.unit").Length;

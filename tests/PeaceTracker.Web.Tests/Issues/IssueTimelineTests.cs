@@ -24,8 +24,8 @@ public class IssueTimelineTests(BothBoards host)
         var position = Assert.Single(Marks(page), m => Name(m) == "Republic of Veltrania, 11 June 2025: Rejects, red line");
         Assert.Equal("path-red-line", position.ClassName);
         Assert.NotNull(position.QuerySelector(".path-limit"));
-        // One axis: the middle of the position's mark (14 units wide) is under that of the step.
-        Assert.Equal(Number(step.QuerySelector("circle")!, "cx"), Number(position.QuerySelector("svg")!, "x") + 7, 1);
+        // One axis: the middle of the position's mark (14 units wide) is under that of the step (13 units wide).
+        Assert.Equal(Number(step.QuerySelector("svg")!, "x") + 6.5, Number(position.QuerySelector("svg")!, "x") + 7, 1);
         Assert.Contains(page.QuerySelectorAll(".level-path tbody tr"), row =>
             Flat(row).StartsWith("11 June 2025 Veltrania–Élorie", StringComparison.Ordinal)
                 && Flat(row).Contains("fell from Agreed in principle", StringComparison.Ordinal));

@@ -19,7 +19,7 @@ public class LevelPathGeometryTests
 
         Assert.Equal("M137 38H237V14H392", drawing.Line);
         Assert.Equal([Level.AgreedInPrinciple, Level.Disputed], drawing.Lanes.Select(l => l.Level));
-        Assert.Equal([false, true], drawing.Marks.Select(m => m.Hollow));
+        Assert.Equal([false, true], drawing.Marks.Select(m => m.OneSided));
     }
 
     [Fact]

@@ -40,17 +40,66 @@ public class LevelTests : ComponentTests
             .Add(b => b.Claimed, true).Add(b => b.Contested, true).Add(b => b.Reopened, true).Add(b => b.Stale, true));
 
         Assert.Equal("Agreed in principle", badge.Find(".level-word").TextContent);
-        Assert.Equal(["claimed", "contested", "reopened", "stale"], badge.FindAll(".pill").Select(p => p.TextContent));
+        Assert.Equal(["one-sided", "contested", "reopened", "stale"], badge.FindAll(".pill").Select(p => p.TextContent));
     }
 
     [Fact]
     public void Bar_Counts_ReadAsOneSentenceWithoutEmptyLevels()
     {
-        var bar = Render<StackedBar>(p => p.Add(b => b.Label, "Ukraine–Russia")
+        var bar = Render<LevelBar>(p => p.Add(b => b.Label, "Ukraine–Russia")
             .Add(b => b.Counts, [new LevelCount(Level.Disputed, 2, 0), new LevelCount(Level.Concluded, 0, 0), new LevelCount(Level.Unknown, 4, 0)]));
 
-        Assert.Equal("Ukraine–Russia: 2 Disputed, 4 Unknown", bar.Find("[role=img]").GetAttribute("aria-label"));
-        Assert.Equal(["flex-grow:2", "flex-grow:4"], bar.FindAll(".stack-part").Select(p => p.GetAttribute("style")));
+        Assert.Equal("Ukraine–Russia: none counted as agreed: 2 Disputed, 4 Unknown", bar.Find("[role=img]").GetAttribute("aria-label"));
+        Assert.Equal(["lv-disputed", "lv-disputed", "lv-unknown", "lv-unknown", "lv-unknown", "lv-unknown"], Cells(bar));
+        Assert.Empty(bar.FindAll(".counted-end"));
+    }
+
+    // What the eye counts is what the figure says: 1 + 2 before the rule, the one that only one side says behind it, hatched.
+    [Fact]
+    public void Bar_OneSidedAtAgreed_StandsHatchedBehindTheRule()
+    {
+        var bar = Render<LevelBar>(p => p.Add(b => b.Counts,
+        [
+            new LevelCount(Level.Narrowing, 1, 1), new LevelCount(Level.AgreedInPrinciple, 2, 1), new LevelCount(Level.TextAgreed, 0, 0),
+            new LevelCount(Level.Concluded, 2, 0),
+        ]));
+
+        Assert.Equal(
+            ["lv-concluded", "lv-concluded", "lv-principle", "|", "lv-principle one-sided", "lv-narrowing one-sided"], Cells(bar));
+        Assert.Equal(
+            "3 counted as agreed: 2 Concluded, 1 Agreed in principle; not counted: 1 Agreed in principle (one-sided), 1 Narrowing (one-sided)",
+            bar.Find("[role=img]").GetAttribute("aria-label"));
+        Assert.NotEmpty(bar.FindAll(".one-sided .mark-hatch"));
+    }
+
+    [Theory]
+    [InlineData(59, 59, 0)]
+    [InlineData(60, 0, 2)]
+    public void Bar_ManyIssues_ProportionalFrom60On(int issues, int cells, int parts)
+    {
+        var bar = Render<LevelBar>(p => p.Add(b => b.Counts, [new LevelCount(Level.TextAgreed, issues, 10)]));
+
+        Assert.Equal(cells, bar.FindAll(".glyph").Count);
+        Assert.Equal(
+            parts == 0 ? [] : ["flex-grow:50", "flex-grow:10"], bar.FindAll(".stack-part").Select(p => p.GetAttribute("style")));
+        Assert.Single(bar.FindAll(".counted-end"));
+    }
+
+    // Each level drawn is named; hatching and rule only where they are there.
+    [Fact]
+    public void Legend_OfSeveralBars_NamesEachLevelOnceAndWhatHatchingSays()
+    {
+        LevelCount[] counts =
+        [
+            new(Level.Disputed, 1, 0), new(Level.Concluded, 2, 0), new(Level.Deferred, 0, 0), new(Level.Disputed, 3, 0), new(Level.TextAgreed, 1, 1),
+        ];
+        var legend = Render<Legend>(p => p.Add(l => l.Counts, counts).Add(l => l.Rule, true));
+        var plain = Render<Legend>(p => p.Add(l => l.Counts, [new LevelCount(Level.Disputed, 1, 0)]).Add(l => l.Rule, true));
+
+        Assert.Equal(
+            ["Concluded", "Text agreed", "Disputed", "hatched: one side’s word, not counted as agreed", "counted up to this rule"],
+            legend.FindAll("li").Select(li => li.TextContent.Trim()));
+        Assert.Equal(["Disputed"], plain.FindAll("li").Select(li => li.TextContent.Trim()));
     }
 
     [Fact]
@@ -59,10 +108,23 @@ public class LevelTests : ComponentTests
         var chart = Chart(new RecordBuilder().Issue("territory").Issue("membership")
             .Status("territory", Level.Disputed).Status("membership", Level.Narrowing, basis: Basis.Claimed));
 
-        Assert.Equal(["membership: Narrowing, claimed", "territory: Disputed"], chart.FindAll("a").Select(a => a.TextContent.Trim()));
+        Assert.Equal(["membership: Narrowing, one-sided", "territory: Disputed"], chart.FindAll("a").Select(a => a.TextContent.Trim()));
         Assert.Equal(["/negotiations/talks/issues/membership", "/negotiations/talks/issues/territory"],
             chart.FindAll("a").Select(a => a.GetAttribute("href")));
-        Assert.Contains("0 agreed in principle or better", chart.Find(".unit-caption").TextContent, StringComparison.Ordinal);
+        Assert.Equal(["0 counted as agreed", "2 not agreed or not known"], chart.FindAll(".unit-bracket").Select(b => b.TextContent));
+        Assert.Equal(2, chart.FindAll(".glyph").Count); // no mark for nothing
+    }
+
+    [Fact]
+    public void UnitChart_OneSidedAtAgreed_HasABracketOfItsOwn()
+    {
+        var chart = Chart(new RecordBuilder().Issue("one").Issue("two").Issue("three")
+            .Status("one", Level.TextAgreed).Status("two", Level.AgreedInPrinciple).Status("three", Level.TextAgreed, basis: Basis.Claimed));
+
+        Assert.Equal(["2 counted as agreed", "1 one-sided, not counted"], chart.FindAll(".unit-bracket").Select(b => b.TextContent));
+        Assert.Equal(["one", "two"], chart.FindAll(".run-counted .unit").Select(a => a.GetAttribute("href")!.Split('/')[^1]));
+        Assert.Equal("three: Text agreed, one-sided", chart.Find(".run-one-sided .unit").TextContent.Trim());
+        Assert.Single(chart.FindAll(".run-one-sided .one-sided"));
     }
 
     [Theory]
@@ -79,6 +141,11 @@ public class LevelTests : ComponentTests
     [Fact]
     public void UnitChart_NoIssues_SaysSo() =>
         Assert.Contains("No issues in scope", Chart(new RecordBuilder()).Markup, StringComparison.Ordinal);
+
+    // The classes of the cells in their order, and where the rule stands among them.
+    private static IEnumerable<string> Cells(IRenderedComponent<LevelBar> bar) => bar.Find(".cells").Children.Select(cell =>
+        cell.ClassName == "counted-end" ? "|"
+            : cell.QuerySelector(".level-mark")!.ClassName!.Replace("level-mark", "", StringComparison.Ordinal).Trim());
 
     private IRenderedComponent<UnitChart> Chart(RecordBuilder record) =>
         Render<UnitChart>(p => p.Add(c => c.At, record.AsOf(9)).Add(c => c.IssueHref, new BoardAddress("talks").Issue));

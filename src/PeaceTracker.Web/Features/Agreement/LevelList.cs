@@ -8,7 +8,7 @@ namespace PeaceTracker.Web.Features.Agreement;
 /// <summary>Counts of issues by level, in a sentence.</summary>
 public static class LevelList
 {
-    /// <summary>"2 disputed, 1 narrowing (claimed), 4 unknown".</summary>
+    /// <summary>"2 disputed, 1 narrowing (one-sided), 4 unknown".</summary>
     public static string Of(IStringLocalizer<Text> l, ScopeShares shares) => string.Join(", ", shares.Levels
         .Where(c => c.Count > 0)
         .Select(c => Part(l, c)));
@@ -21,8 +21,8 @@ public static class LevelList
         return count.Claimed switch
         {
             0 => words,
-            _ when count.Claimed == count.Count => l["{0} (claimed)", words],
-            _ => l["{0} ({1} claimed)", words, count.Claimed],
+            _ when count.Claimed == count.Count => l["{0} (one-sided)", words],
+            _ => l["{0} ({1} one-sided)", words, count.Claimed],
         };
     }
 }

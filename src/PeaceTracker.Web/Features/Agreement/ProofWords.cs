@@ -18,7 +18,7 @@ public static class ProofWords
     public static string Word(this IStringLocalizer<Text> l, ShareBasis basis) => l[basis switch
     {
         ShareBasis.OnRecord => "On record",
-        ShareBasis.WithClaimed => "With claimed",
+        ShareBasis.WithClaimed => "Counting one-sided",
     }];
 
     /// <summary>How each figure is computed, in the order of computing: what it is called in files, and the rule.</summary>
@@ -29,13 +29,13 @@ public static class ProofWords
         ("level", l[
             "The level of a pair is the weakest that these entries give, in the order: not discussed, disputed, narrowing, deferred, "
             + "agreed in principle, text agreed, concluded, not applicable, unknown. It is on record if one of the entries at that "
-            + "level is, else claimed. Without an entry it is unknown."]),
+            + "level is, else one-sided. Without an entry it is unknown."]),
         ("judged", l[
             "An issue is judged over its required pairs, leaving out those to which it does not apply; where no required pair is "
             + "left, over its others. An issue that names pairs and applies to none of them is not counted."]),
         ("verdictOfPair", l[
             "A pair meets a threshold when its level is at the threshold or above. Unknown is unknown; deferred, and every level "
-            + "below, does not meet it. On record, a claimed level at the threshold or above is unknown; with claimed, it meets it."]),
+            + "below, does not meet it. On record, a one-sided level at the threshold or above is unknown; counting one-sided, it meets it."]),
         ("verdictOfIssue", l[
             "An issue does not meet a threshold when one of its judged pairs does not; otherwise it is unknown when one of them is, "
             + "or when there is none; otherwise it meets it."]),

@@ -71,6 +71,6 @@ public sealed record Lane(Level Level, double Y);
 /// <param name="Y">The height of its level.</param>
 public sealed record Mark(LevelStep Step, double X, double Y)
 {
-    /// <summary>Whether it rests on one side's word: drawn as a ring.</summary>
-    public bool Hollow => Step.Basis == Basis.Claimed;
+    /// <summary>Whether it rests on one side's word: drawn hatched.</summary>
+    public bool OneSided => Step.Basis == Basis.Claimed;
 }

@@ -39,7 +39,7 @@ public static class OutcomeWords
         StatusEventWarning.BeforeTheLast before =>
             l["It is dated before the newest step, of {0}. The board of today stays as it is.", l.Date(before.Last.On, before.Last.Precision)],
         StatusEventWarning.OneSided one => l[
-            "Own words of {0} accepting this are not recorded. If one side alone says so, the basis is “Claimed”.",
+            "Own words of {0} accepting this are not recorded. If one side alone says so, the basis is “One-sided”.",
             board.Parties[one.Silent].Name],
         _ => l["That is how it stands already."],
     };

@@ -23,5 +23,5 @@ public sealed record ShareChartLine(string Class, string Name, Func<SharePeriod,
 
     /// <summary>What the legend says of the lines: their classes and words.</summary>
     public static IEnumerable<(string Class, string Name)> Legend(IStringLocalizer<Text> l) =>
-        [.. All(l).Select(line => (line.Class, line.Name)), ($"line-agreed {Dashed}", l["dashed: with claimed, where it differs"])];
+        [.. All(l).Select(line => (line.Class, line.Name)), ($"line-agreed {Dashed}", l["dashed: counting one-sided, where it differs"])];
 }
