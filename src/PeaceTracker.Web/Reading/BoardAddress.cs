@@ -74,6 +74,9 @@ public sealed record BoardAddress(string Slug, BoardMoment Moment)
     /// <summary>One source.</summary>
     public string Source(string key) => To($"sources/{key}");
 
+    /// <summary>A place in a source, on the source's page.</summary>
+    public string Place(string sourceKey, string locator) => $"{Source(sourceKey)}#{PlaceId(locator)}";
+
     /// <summary>What changed.</summary>
     public string Changes => To("changes");
 
@@ -97,6 +100,9 @@ public sealed record BoardAddress(string Slug, BoardMoment Moment)
     /// </summary>
     public string To(string page, params IEnumerable<(string Name, string? Value)> query) =>
         AddressValues.Written(Path(page), query.Concat(Moment.Values));
+
+    /// <summary>The id of a place on the page of its source.</summary>
+    public static string PlaceId(string locator) => locator.Replace(' ', '-').ToLowerInvariant();
 
     /// <summary>A date as addresses print it; null stays null.</summary>
     public static string? Format(DateOnly? date) => date?.ToString(DateFormat, CultureInfo.InvariantCulture);

@@ -25,6 +25,13 @@ public class BoardAddressTests
             Past.To("issues", ("q", "a & b"), ("level", null), ("party", "")));
 
     [Fact]
+    public void Place_LocatorWithBlanks_LeadsToItsIdOnThePageOfTheSource()
+    {
+        Assert.Equal("p-12,-line-3", BoardAddress.PlaceId("P 12, Line 3"));
+        Assert.Equal("/negotiations/talks/sources/report#p-12,-line-3", Present.Place("report", "P 12, Line 3"));
+    }
+
+    [Fact]
     public void Claim_Past_FragmentStandsLast() =>
         Assert.EndsWith("knownAt=2025-06-01#claim-ninety", Past.Claim("ninety"), StringComparison.Ordinal);
 }
