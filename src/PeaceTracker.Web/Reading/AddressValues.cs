@@ -66,8 +66,8 @@ public sealed class AddressValues(string? query, IStringLocalizer<Text> l)
     public T? Scale<T>(string name) where T : struct, Enum =>
         OneOf(name, Enum.GetValues<T>().Select(ScaleWord.Of)) is { } word ? Enum.GetValues<T>().First(v => ScaleWord.Of(v) == word) : null;
 
-    /// <summary>One of the values that are allowed; <paramref name="sentence"/> refuses another one in its own words.</summary>
-    public string? OneOf(string name, IEnumerable<string> allowed, Func<string, string>? sentence = null)
+    /// <summary>One of the values that are allowed.</summary>
+    public string? OneOf(string name, IEnumerable<string> allowed)
     {
         if (Given(name) is not { } given)
         {
@@ -75,14 +75,18 @@ public sealed class AddressValues(string? query, IStringLocalizer<Text> l)
         }
 
         var all = allowed.ToList();
-        return all.Contains(given, StringComparer.Ordinal) ? given : Refused<string>(sentence?.Invoke(given) ?? NoValue(name, given, all));
+        return all.Contains(given, StringComparer.Ordinal) ? given : Refused<string>(NoValue(name, given, all));
     }
 
     /// <summary>
     /// A filter by one of the board's own words. One that is not among them may have been renamed since the address was shared: it is put
     /// aside with a sentence, and narrows nothing. <paramref name="what"/> it is, as a reader calls it: "category".
     /// </summary>
-    public string? Filter(string name, string what, IEnumerable<string> allowed)
+    public string? Filter(string name, string what, IEnumerable<string> allowed) =>
+        Filter(name, allowed, given => l["There is no {0} “{1}” on this board now; it may have been renamed.", what, given]);
+
+    /// <summary>The same by one of its names; <paramref name="sentence"/> says in its own words of one that is put aside.</summary>
+    public string? Filter(string name, IEnumerable<string> allowed, Func<string, string> sentence)
     {
         var all = allowed.ToList();
         if (!CanPutAside || Given(name) is not { } given || _given[name].Count > 1 || all.Contains(given, StringComparer.Ordinal))
@@ -90,8 +94,7 @@ public sealed class AddressValues(string? query, IStringLocalizer<Text> l)
             return OneOf(name, all);
         }
 
-        var shown = given.Length <= Longest ? given : given[..Longest] + "…";
-        _putAside.Add(l["There is no {0} “{1}” on this board now; it may have been renamed.", what, shown]);
+        _putAside.Add(sentence(given.Length <= Longest ? given : given[..Longest] + "…"));
         return null;
     }
 

@@ -5,11 +5,7 @@ namespace PeaceTracker.Web.Tests.Changes;
 public sealed class ChangesPageTests(BothBoards host)
 {
     [Theory]
-    [InlineData("kind=rumour", "no kind of change")]
-    [InlineData("issue=none", "no issue")]
-    [InlineData("party=none", "no party")]
-    [InlineData("dyad=none", "no pair")]
-    [InlineData("by=nobody", "has recorded nothing here")]
+    [InlineData("kind=claim&kind=round", "can’t be asked for as “kind”")]
     [InlineData("page=0", "“0” is not a page")]
     [InlineData("page=2147483647", "no page 2147483647")]
     [InlineData("page=99", "no page 99")]
@@ -23,6 +19,43 @@ public sealed class ChangesPageTests(BothBoards host)
 
         Assert.Equal(400, status);
         Assert.Contains(words, page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
+    // A link outlives what it narrows by: it opens with a sentence and everything, and nothing of the filter is left in the form.
+    [Theory]
+    [InlineData("kind=rumour", "There is no kind of change “rumour” on this board now; it may have been renamed. All changes are shown.")]
+    [InlineData("issue=none", "There is no issue “none” on this board now; it may have been renamed. All changes are shown.")]
+    [InlineData("party=none", "There is no party “none” on this board now; it may have been renamed. All changes are shown.")]
+    [InlineData("dyad=none", "There is no pair “none” on this board now; it may have been renamed. All changes are shown.")]
+    [InlineData("by=nobody", "Nobody called “nobody” has recorded anything on this board. All changes are shown.")]
+    public async Task Get_FilterByWhatTheBoardHasNot_IsPutAsideAndAllChangesAreShown(string query, string sentence)
+    {
+        var (status, page) = await host.PageAsync($"changes?{query}");
+        var all = (await host.PageAsync("changes")).Page;
+
+        Assert.Equal(200, status);
+        Assert.Equal(sentence, Assert.Single(page.QuerySelectorAll(".banner")).TextContent.Trim());
+        Assert.Equal(all.QuerySelectorAll(".day li").Length, page.QuerySelectorAll(".day li").Length);
+        Assert.Equal(all.QuerySelector("form.filters")!.InnerHtml, page.QuerySelector("form.filters")!.InnerHtml);
+    }
+
+    [Fact]
+    public async Task Get_OneFilterPutAside_TheOthersHold()
+    {
+        var (_, page) = await host.PageAsync("changes?kind=claim&party=none");
+
+        // The seed has three claims.
+        Assert.Equal(3, page.QuerySelectorAll(".day > ul > li").Length);
+        Assert.EndsWith("The other filters hold.", page.QuerySelector(".banner")!.TextContent.Trim(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Get_ComparisonWithAFilterPutAside_SaysThatAllBetweenTheDatesIsShown()
+    {
+        var (_, page) = await host.PageAsync("changes?kind=rumour&from=2025-12-15");
+
+        Assert.EndsWith(
+            "All changes between the two dates are shown.", page.QuerySelector(".banner")!.TextContent.Trim(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -39,17 +39,11 @@ public sealed record ChangesQuery(ChangeSubject? Kind, string? Issue, string? Pa
     {
         var (l, board) = (values.L, at.Board);
         var query = new ChangesQuery(
-            values.OneOf("kind", Kinds.Keys, kind => l["“{0}” is no kind of change. Kinds are: {1}.", kind, string.Join(", ", Kinds.Keys)])
-                is { } word ? Kinds[word] : null,
-            values.OneOf("issue", board.Issues.Keys,
-                issue => l["“{0}” is no issue of this negotiation. Choose one from the list on the page of changes.", issue]),
-            values.OneOf("party", board.Parties.Keys,
-                party => l["“{0}” is no party of this negotiation. Parties are: {1}.", party, string.Join(", ", board.Parties.Keys)]),
-            values.OneOf("dyad", board.Dyads.Keys,
-                dyad => l["“{0}” is no pair of this negotiation. Pairs are: {1}.", dyad, string.Join(", ", board.Dyads.Keys)]),
-            values.OneOf("by", board.Recorders, by => board.Recorders.Count == 0
-                ? l["“{0}” has recorded nothing here: of no entry of this negotiation it is kept who recorded it.", by]
-                : l["“{0}” has recorded nothing here. Who recorded something: {1}.", by, string.Join(", ", board.Recorders)]),
+            values.Filter("kind", l["kind of change"], Kinds.Keys) is { } word ? Kinds[word] : null,
+            values.Filter("issue", l["issue"], board.Issues.Keys),
+            values.Filter("party", l["party"], board.Parties.Keys),
+            values.Filter("dyad", l["pair"], board.Dyads.Keys),
+            values.Filter("by", board.Recorders, by => l["Nobody called “{0}” has recorded anything on this board.", by]),
             Date(FromName, values, at), Date(ToName, values, at));
         if (query.Compared(at) is { } dates && dates.From > dates.To)
         {
