@@ -7,9 +7,9 @@ namespace PeaceTracker.Web.Shared;
 /// <summary>Figures in the reader's words. They are computed in the Domain; here they are only printed.</summary>
 public static class Figures
 {
-    /// <summary>"18 of 20".</summary>
+    /// <summary>"18 of 20"; "nothing to count" where no issue is in scope, or none that is applies.</summary>
     public static string Counts(this IStringLocalizer<Text> l, Share share) =>
-        share.Total == 0 ? l["no issues in scope"] : l["{0} of {1}", share.Met, share.Total];
+        share.Total == 0 ? l["nothing to count"] : l["{0} of {1}", share.Met, share.Total];
 
     /// <summary>"18 of 20 (90%)"; counts only where there are too few issues for a percentage.</summary>
     public static string Share(this IStringLocalizer<Text> l, Share share) =>
@@ -70,6 +70,6 @@ public static class Figures
     /// <summary>A claimed figure as machines read it, in percent.</summary>
     public static string Machine(decimal figure) => PercentText.Machine(Ratio.FromPercent(figure));
 
-    /// <summary>A share as machines read it, in percent; empty where no issue is in scope.</summary>
+    /// <summary>A share as machines read it, in percent; empty where there is nothing to count.</summary>
     public static string Machine(Share share) => share.Value is { } value ? PercentText.Machine(value) : "";
 }

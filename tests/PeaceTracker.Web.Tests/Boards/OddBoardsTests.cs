@@ -149,6 +149,21 @@ public sealed partial class OddBoardsTests(OddBoards host) : IClassFixture<OddBo
         Assert.DoesNotContain("Every issue in scope is agreed", summary.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
 
+    // Eight issues are in scope; none of them applies to the pair.
+    [Fact]
+    public async Task Get_NoneApplies_NoPageSaysThatNothingIsInScope()
+    {
+        foreach (var address in Addresses(Record("none-applies")))
+        {
+            var text = (await host.DocumentAsync(address)).QuerySelector("main")!.TextContent;
+
+            Assert.False(NothingThere().IsMatch(text), $"{NothingThere().Match(text).Value} on {address}");
+        }
+
+        var summary = await host.DocumentAsync("/negotiations/none-applies");
+        Assert.Contains("Nothing to count", summary.QuerySelector("section:has(#sensitivity)")!.TextContent, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Get_PortfolioOfOddBoards_HasACardForEach()
     {
@@ -185,6 +200,9 @@ public sealed partial class OddBoardsTests(OddBoards host) : IClassFixture<OddBo
 
     [GeneratedRegex(@"NaN|∞|Infinity|[Ee]xception|\{\d\}|\b1 (issues|parties|sources|positions|facts)\b")]
     private static partial Regex NoFigure();
+
+    [GeneratedRegex(@"[Nn]o (core )?issues? (is |was |were )?in scope(?! applies| concerns)|none in scope|No agenda names")]
+    private static partial Regex NothingThere();
 
     [GeneratedRegex(@"\b(0|100)(\.0)?\s?%")]
     private static partial Regex AllOrNothing();

@@ -65,7 +65,7 @@ public class MonthByMonthTests(BothBoards host)
         foreach (var dyad in paper.Dyads)
         {
             var row = summary.Row("by-pair", paper.DyadName(dyad)).Split(" | ");
-            Assert.Equal(paper.SharedBy(dyad).Printed, row[^1] == "no issues in scope" ? paper.SharedBy(dyad).Counts : row[^1]);
+            Assert.Equal(paper.SharedBy(dyad).Printed, row[^1] == "nothing to count" ? paper.SharedBy(dyad).Counts : row[^1]);
             AssertLevels(page, "by-pair", row, paper.ScopeOf(dyad).Select(issue => paper.LevelBetween(issue, dyad)));
         }
 

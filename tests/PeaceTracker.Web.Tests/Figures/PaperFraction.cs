@@ -33,7 +33,7 @@ internal readonly record struct PaperShare(int Met, int Unknown, int Total)
     public PaperFraction High => new(Met + Unknown, Total);
 
     /// <summary>"18 of 20".</summary>
-    public string Counts => Total == 0 ? "no issues in scope" : $"{Met} of {Total}";
+    public string Counts => Total == 0 ? "nothing to count" : $"{Met} of {Total}";
 
     /// <summary>"18 of 20 (90%)", counts only under five. The example's boards are too small for a share that would round to all or none.</summary>
     public string Printed => Total < 5 ? Counts : $"{Counts} ({Value.Points}%)";

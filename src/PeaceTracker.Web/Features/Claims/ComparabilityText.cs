@@ -28,6 +28,6 @@ public static class ComparabilityText
         NotComparableReason.NothingApplies => l["None of the issues in scope on the date applies to the parties of the claim."],
         NotComparableReason.NoIssues => l["No issue was in scope on the date."],
         NotComparableReason.TooFewIssues =>
-            l["Fewer than {0} issues are in scope: too few for a percentage.", Share.FewestForPercent],
+            l["Fewer than {0} issues are counted: too few for a percentage.", Share.FewestForPercent],
     };
 }
