@@ -64,6 +64,20 @@ public class ProofTests(BothBoards host)
         Assert.Contains("0 of 10 (0%)", page.QuerySelector("section[aria-labelledby=figures]")!.TextContent, StringComparison.Ordinal);
     }
 
+    // On a phone the heads of columns are not seen: each cell says what it is. The figures come first.
+    [Fact]
+    public async Task Page_Tables_CanBeReadWithoutTheirHeads()
+    {
+        var page = await host.DocumentAsync($"/negotiations/{SeedFile.Example}/proof");
+
+        var tables = page.QuerySelectorAll("main table");
+        Assert.Equal(2, tables.Length);
+        Assert.All(tables, table => Assert.Contains("stacked", table.ClassList));
+        Assert.All(
+            page.QuerySelectorAll("main tbody td:not([colspan])"), cell => Assert.False(string.IsNullOrEmpty(cell.GetAttribute("data-label"))));
+        Assert.Equal("Figures", page.QuerySelector("main h2")!.TextContent);
+    }
+
     [Theory]
     [InlineData("", "How this figure is made")]
     [InlineData("/method", "How these figures are made, issue by issue")]
