@@ -23,10 +23,14 @@ public sealed class IssueStanding : IStanding
         Basis = Level != Level.Unknown && Judged.Any(d => d.Basis == Basis.Claimed && (d.Level == Level || Level.IsAgreed()))
             ? Basis.Claimed
             : Basis.OnRecord;
-        LastEvidence = DateAsKnown.Newest(
-            dyads.Select(d => d.Step).OfType<LevelStep>().Select(step => step.When)
-                .Concat(positions.Select(p => new DateAsKnown(p.OccurredOn, p.Precision))));
-        Stale = LastEvidenceOn is { } last && date.DayNumber - last.DayNumber > stalenessDays;
+        List<DateAsKnown> evidence =
+        [
+            .. dyads.Select(d => d.Step).OfType<LevelStep>().Select(step => step.When),
+            .. positions.Select(p => new DateAsKnown(p.OccurredOn, p.Precision)),
+        ];
+        LastEvidence = DateAsKnown.Newest(evidence);
+        EvidenceAge = evidence.Count == 0 ? null : evidence.Min(when => when.AgeOn(date));
+        Stale = EvidenceAge > stalenessDays;
     }
 
     /// <inheritdoc />
@@ -76,6 +80,12 @@ public sealed class IssueStanding : IStanding
 
     /// <summary>The same date, as exactly as it is known.</summary>
     public DateAsKnown? LastEvidence { get; }
+
+    /// <summary>
+    /// Days since the newest evidence, 0 or more, that of a week or a month counted from its last day (<see cref="DateAsKnown.AgeOn"/>);
+    /// null where there is none.
+    /// </summary>
+    public int? EvidenceAge { get; }
 
     /// <summary>Whether there is evidence, but none newer than the negotiation's staleness limit.</summary>
     public bool Stale { get; }

@@ -16,6 +16,12 @@ public readonly record struct DateAsKnown(DateOnly On, DatePrecision Precision)
     /// <summary>A day that is known.</summary>
     public static implicit operator DateAsKnown(DateOnly day) => new(day, DatePrecision.Day);
 
+    /// <summary>
+    /// How many days have passed since it by the end of a day, 0 or more: counted from the last day on which it can have been, so that
+    /// nothing is taken to be older than it is known to be.
+    /// </summary>
+    public int AgeOn(DateOnly day) => Math.Max(0, day.DayNumber - Last.DayNumber);
+
     /// <summary>Whether by the end of a day it counts, and may yet have happened after that day.</summary>
     public bool MayBeAfter(DateOnly day) => On <= day && day < Last;
 

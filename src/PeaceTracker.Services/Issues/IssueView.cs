@@ -1,4 +1,5 @@
 using PeaceTracker.Domain.Agreement;
+using PeaceTracker.Domain.Changes;
 using PeaceTracker.Domain.Drafts;
 using PeaceTracker.Domain.Issues;
 using PeaceTracker.Domain.Parties;
@@ -113,7 +114,8 @@ public sealed record PartyPosition(Party Party, Position Position, int AgeInDays
             .. from party in at.Board.Record.Parties
                join position in standing.Positions on party.Key equals position.PartyKey
                select new PartyPosition(
-                   party, position, at.Date.DayNumber - position.OccurredOn.DayNumber, [.. all[party.Key].Where(p => p.Key != position.Key)]),
+                   party, position, new DateAsKnown(position.OccurredOn, position.Precision).AgeOn(at.Date),
+                   [.. all[party.Key].Where(p => p.Key != position.Key)]),
         ];
     }
 }

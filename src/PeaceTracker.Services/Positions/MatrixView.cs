@@ -1,4 +1,5 @@
 using PeaceTracker.Domain.Agreement;
+using PeaceTracker.Domain.Changes;
 using PeaceTracker.Domain.Issues;
 using PeaceTracker.Domain.Parties;
 using PeaceTracker.Domain.Positions;
@@ -76,8 +77,8 @@ public sealed record MatrixView
         [.. Parties.Select(c => issue.Positions.FirstOrDefault(p => p.PartyKey == c.Party.Key))],
         [.. Dyads.Select(c => issue.Between(c.Dyad.Key))]);
 
-    /// <summary>Days between a date and that of the board.</summary>
-    public int AgeInDays(DateOnly date) => At.Date.DayNumber - date.DayNumber;
+    /// <summary>Days between a date and that of the board; see <see cref="DateAsKnown.AgeOn"/>.</summary>
+    public int AgeInDays(DateAsKnown date) => date.AgeOn(At.Date);
 
     private static bool Shows(MatrixQuery query, Dyad dyad) =>
         (query.Dyad ?? dyad.Key) == dyad.Key && (query.Party is null || dyad.Includes(query.Party));
@@ -104,7 +105,7 @@ public sealed record MatrixView
             MatrixOrder.Category => By(i => i.Issue.Category, StringComparer.CurrentCultureIgnoreCase),
             MatrixOrder.Level => By(i => IssueList.Place(i.Level)),
             MatrixOrder.Objections => By(Objections),
-            MatrixOrder.Evidence => By(i => i.LastEvidenceOn ?? DateOnly.MinValue),
+            MatrixOrder.Evidence => By(i => -(i.EvidenceAge ?? int.MaxValue)),
             MatrixOrder.Party => ByKnown(i => i.Positions.FirstOrDefault(p => p.PartyKey == query.OrderKey)?.Stance),
             MatrixOrder.Dyad => ByKnown(i => i.Between(query.OrderKey!) is { Applies: true } d ? IssueList.Place(d.Level) : (int?)null),
             MatrixOrder.Agenda => By(i => i.Number),

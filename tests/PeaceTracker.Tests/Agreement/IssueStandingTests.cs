@@ -1,4 +1,5 @@
 using PeaceTracker.Domain.Agreement;
+using PeaceTracker.Domain.Changes;
 using PeaceTracker.Domain.Issues;
 using PeaceTracker.Domain.Positions;
 using PeaceTracker.Testing;
@@ -116,6 +117,18 @@ public class IssueStandingTests
 
     [Fact]
     public void Stale_NoEvidence_IsNotStale() => Assert.False(new RecordBuilder().Issue("x").AsOf(300).Issue("x")!.Stale);
+
+    // Known to January: by 2 March, 30 days after its last day, it is within the limit; on 3 March it is not.
+    [Theory]
+    [InlineData(61, false)]
+    [InlineData(62, true)]
+    public void Stale_EvidenceKnownToTheMonth_AgesFromItsLastDay(int day, bool expected)
+    {
+        var record = new RecordBuilder().Issue("x").Status("x", Level.Narrowing, on: 1).Build();
+        record = record with { StatusEvents = [record.StatusEvents[0] with { Precision = DatePrecision.Month }] };
+
+        Assert.Equal(expected, new Board(record, 1).AsOf(RecordBuilder.Day(day)).Issue("x")!.Stale);
+    }
 
     [Fact]
     public void Stale_NewerPosition_IsEvidenceFromItsDateOn()

@@ -21,6 +21,14 @@ public class DateAsKnownTests
     public void MayBeAfter_DayOfAMonth_OnlyWithinIt(string day, bool expected) =>
         Assert.Equal(expected, new DateAsKnown(new DateOnly(2026, 3, 1), DatePrecision.Month).MayBeAfter(DateOnly.Parse(day, null)));
 
+    // Known to March: on 20 March it may be of that day, on 10 April it is ten days old for certain.
+    [Theory]
+    [InlineData(DatePrecision.Month, "2026-03-20", 0)]
+    [InlineData(DatePrecision.Month, "2026-04-10", 10)]
+    [InlineData(DatePrecision.Day, "2026-03-20", 19)]
+    public void AgeOn_EachPrecision_CountsFromTheLastDayOnWhichItCanHaveBeen(DatePrecision precision, string day, int age) =>
+        Assert.Equal(age, new DateAsKnown(new DateOnly(2026, 3, 1), precision).AgeOn(DateOnly.Parse(day, null)));
+
     [Fact]
     public void Newest_OneDateTwice_TheMoreExact()
     {
