@@ -52,6 +52,10 @@ public sealed record Negotiation : IRow, IJudged<Negotiation>
     /// <summary>The moment (UTC) at which a day is over in the negotiation's time zone.</summary>
     public DateTime EndOf(DateOnly day) => BoardDays.Of(TimeZone).EndOf(day);
 
+    /// <summary>What it tells the feed: the staleness limit that changed, each on the day from which the later one holds.</summary>
+    public IEnumerable<News> News(DateOnly on) =>
+        Judgements.News(this, on, (negotiation, day) => negotiation.On(day)).Select(news => news with { Title = Label });
+
     IReadOnlyList<IEarlier> IJudged<Negotiation>.Earlier => Earlier;
 
     /// <inheritdoc />

@@ -68,13 +68,16 @@ public static class ChangeFeed
     private static bool IsLater(ChangeHead description, IEntry entry) =>
         (description.Date, description.News.RecordedAt).CompareTo((entry.OccurredOn, entry.RecordedAt)) > 0;
 
-    // Of one day and moment in the order of the sections' names.
-    private static IEnumerable<ChangeHead> OfDescriptions(BoardSnapshot at) =>
-        from list in RecordSections.Lists.Where(list => !list.HoldsEntries).OrderBy(list => list.Name, StringComparer.Ordinal)
-        from row in at.Rows(list).Cast<IDescription>()
-        from news in row.News(at.Date)
-        where LiveEntries.IsKnown(news.RecordedAt, at.KnownBefore)
-        select ChangeHead.Of(row, news);
+    // Of one day and moment what the negotiation says of itself, then in the order of the sections' names.
+    private static IEnumerable<ChangeHead> OfDescriptions(BoardSnapshot at)
+    {
+        var rows = from list in RecordSections.Lists.Where(list => !list.HoldsEntries).OrderBy(list => list.Name, StringComparer.Ordinal)
+                   from row in at.Rows(list).Cast<IDescription>()
+                   from news in row.News(at.Date)
+                   select (Row: (IRow)row, News: news);
+        return at.Negotiation.News(at.Date).Select(news => (Row: (IRow)at.Negotiation, News: news)).Concat(rows)
+            .Where(told => LiveEntries.IsKnown(told.News.RecordedAt, at.KnownBefore)).Select(told => ChangeHead.Of(told.Row, told.News));
+    }
 
     private static ChangeItem Item(ChangeHead head, BoardSnapshot at)
     {

@@ -2,6 +2,7 @@ using PeaceTracker.Domain.Changes;
 using PeaceTracker.Domain.Claims;
 using PeaceTracker.Domain.Drafts;
 using PeaceTracker.Domain.Issues;
+using PeaceTracker.Domain.Negotiations;
 using PeaceTracker.Domain.Parties;
 using PeaceTracker.Domain.Positions;
 using PeaceTracker.Domain.Talks;
@@ -23,6 +24,7 @@ public readonly record struct ChangeHead
         [typeof(Issue)] = ChangeSubject.Judgement,
         [typeof(Dyad)] = ChangeSubject.Judgement,
         [typeof(Party)] = ChangeSubject.Judgement,
+        [typeof(Negotiation)] = ChangeSubject.Judgement,
     };
 
     private ChangeHead(IRow row, News news, EntryKind entry, bool isLive) => (Row, News, Entry, IsLive) = (row, news, entry, isLive);
@@ -71,5 +73,5 @@ public readonly record struct ChangeHead
 
     internal static ChangeHead Of(KnownEntry known) => new(known.Entry, known.Entry.News(), known.Entry.Kind, known.IsLive);
 
-    internal static ChangeHead Of(IDescription row, News news) => new(row, news, EntryKind.Change, isLive: true);
+    internal static ChangeHead Of(IRow row, News news) => new(row, news, EntryKind.Change, isLive: true);
 }

@@ -48,11 +48,11 @@ public sealed class RowHistory(IDbContextFactory<TrackerContext> contexts)
     {
         var versions = written.ConvertAll(w => new RowVersion(
             w.Key, w.Change.RecordedAt, w.Change.RecordedBy, w.Change.Number, w.Before is null ? EntryKind.Change : null, w.Change.Summary, null,
-            RowFields.Compare(w.Before, w.After)));
+            RowFields.Told(w.Before, w.After, row.Row.GetType())));
         if (written is [] or [{ Before: not null }, ..])
         {
             // What came with a seed was never written by a change of its own: its first known version is what the first edit found.
-            var first = written.Count > 0 ? RowFields.Compare(null, written[0].Before!) : RowFields.Compare(null, row.Row);
+            var first = written.Count > 0 ? RowFields.Told(null, written[0].Before!, row.Row.GetType()) : RowFields.Told(null, row.Row);
             versions.Insert(0, new RowVersion(row.Key, row.Row.RecordedAt, row.Row.RecordedBy, null, EntryKind.Change, "", null, first));
         }
 
@@ -65,7 +65,7 @@ public sealed class RowHistory(IDbContextFactory<TrackerContext> contexts)
         var change = written.Find(w => w.Key == row.Key)?.Change;
         var earlier = chain.Find(r => r.Key == entry.SupersedesKey)?.Row;
         string[] own = ["key", "kind", "supersedes", "reason", "recordedAt", "recordedBy"];
-        var fields = entry.Kind == EntryKind.Retraction ? [] : RowFields.Compare(earlier, row.Row).Where(f => !own.Contains(f.Field));
+        var fields = entry.Kind == EntryKind.Retraction ? [] : RowFields.Told(earlier, row.Row).Where(f => !own.Contains(f.Field));
         return new RowVersion(
             row.Key, entry.RecordedAt, entry.RecordedBy, change?.Number, entry.Kind, change?.Summary ?? "", entry.Reason, [.. fields]);
     }

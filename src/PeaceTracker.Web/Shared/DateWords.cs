@@ -15,6 +15,10 @@ public static class DateWords
         DatePrecision.Day => Say(date, "d MMMM yyyy"),
     };
 
+    /// <summary>A moment, which is kept in UTC and says so: "24 November 2026, 09:30 UTC".</summary>
+    public static string Stamp(this IStringLocalizer<Text> l, DateTime moment) =>
+        l["{0}, {1} UTC", l.Date(DateOnly.FromDateTime(moment)), moment.ToString("HH:mm", CultureInfo.CurrentCulture)];
+
     /// <summary>
     /// What is to be said of a date on a board of a day within its week or month: "it may have happened later in March 2026"; null where
     /// nothing is, because the day is known or its period was over.

@@ -1,6 +1,7 @@
 using PeaceTracker.Domain.Agreement;
 using PeaceTracker.Domain.Changes;
 using PeaceTracker.Domain.Issues;
+using PeaceTracker.Domain.Negotiations;
 using PeaceTracker.Domain.Positions;
 using PeaceTracker.Domain.Talks;
 using PeaceTracker.Services.Changes;
@@ -48,6 +49,31 @@ public class ChangeFeedTests
 
         Assert.Equal(expected, judged.Select(i => Assert.Single(i.Judged) is var f ? $"{f.Field} {f.Before} → {f.After} on {i.Date.Day}" : ""));
         Assert.All(judged, i => Assert.Equal(("land", "land"), (i.IssueKey, i.Title)));
+    }
+
+    // Evidence got stale after 30 days, from day 4 on after 14; that was entered on day 6.
+    [Theory]
+    [InlineData(9, null, true)]
+    [InlineData(3, null, false)]
+    [InlineData(9, 5, false)]
+    public void Of_StalenessLimitFromADayOn_IsAJudgementOfTheNegotiation(int day, int? knownAt, bool told)
+    {
+        var record = new RecordBuilder().StaleAfter(14).Issue("land").Build();
+        record = record with
+        {
+            Negotiation = record.Negotiation with
+            {
+                Earlier = [new EarlierStaleness { Until = Day(4), StalenessDays = 30, RecordedAt = At(6), RecordedBy = "Ada" }],
+            },
+        };
+        var board = new Board(record, 1);
+
+        var judged = ChangeFeed.Of(board.AsOf(Day(day), knownAt is { } known ? Day(known) : null), head => head.Subject == ChangeSubject.Judgement);
+
+        string[] expected = told ? [$"{record.Negotiation.Slug}: stalenessDays 30 → 14 on 4 by Ada"] : [];
+        Assert.Equal(expected, judged.Select(i => Assert.Single(i.Judged) is var f
+            ? $"{i.Key}: {f.Field} {f.Before} → {f.After} on {i.Date.Day} by {i.RecordedBy}" : ""));
+        Assert.Equal(["Ada"], board.Recorders);
     }
 
     [Fact]

@@ -62,6 +62,19 @@ public class RowHistoryTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Find_DateThatIsKnownLessExactly_IsOneField()
+    {
+        var entry = (await BoardAsync()).Record.StatusEvents[0];
+        var month = entry with { Precision = DatePrecision.Month };
+        var correction = await SaveAsync(new CorrectEntry<StatusEvent>(_slug, month, entry.Key, "The day is not printed."));
+
+        var field = Assert.Single((await FindAsync<StatusEvent>(correction.KeyAt()))[1].Fields);
+
+        Assert.Equal(("occurredOn", "2026-01-01"), (field.Field, field.Before!.ToString()));
+        Assert.Equal(new DateAsKnown(entry.OccurredOn, DatePrecision.Month), RowFields.AsKnown(field.After!.AsObject()));
+    }
+
+    [Fact]
     public async Task Find_NoSuchRowOrSection_IsNull()
     {
         Assert.Null(await History.FindAsync(await BoardAsync(), RecordSections.Of<Party>().Name, "nobody", Cancellation));

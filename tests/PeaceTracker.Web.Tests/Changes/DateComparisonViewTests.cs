@@ -86,6 +86,20 @@ public class DateComparisonViewTests : ComponentTests
     }
 
     [Fact]
+    public void Judged_TheStalenessLimitChanged_IsNamedInTheWordsOfItsForm()
+    {
+        var record = new RecordBuilder().StaleAfter(14).Issue("toll").Build();
+        record = record with
+        {
+            Negotiation = record.Negotiation with { Earlier = [new() { Until = Day(5), StalenessDays = 30, RecordedAt = At(5) }] },
+        };
+
+        Assert.Equal(
+            "5 January 2026: Talks Evidence is stale after, in days: 30 → 14",
+            Flat(Compare(record).Find("section[aria-labelledby=judged] li")));
+    }
+
+    [Fact]
     public void Judged_NothingOtherwise_IsNotMentioned() => Assert.Empty(Compare().FindAll("section[aria-labelledby=judged]"));
 
     [Fact]

@@ -27,6 +27,12 @@ public class TimeZoneTests
         Assert.Equal(HttpStatusCode.OK, (await host.GetAsync($"{ZonedHost.Board}?asOf=2026-11-28")).Answer.StatusCode);
         var saved = await host.RecordAsync(new DateOnly(2026, 11, 28));
         Assert.IsType<SaveResult.Saved>(saved);
+        // The board of today was made today, where it counts its days: nothing is said of another day on which it is seen.
+        var summary = await host.DocumentAsync(ZonedHost.Board);
+        Assert.DoesNotContain(", seen ", summary.GetElementById("cite-full")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "Recorded on 27 November 2026, 23:30 UTC", (await host.DocumentAsync($"{ZonedHost.Board}/changes")).Body!.TextContent,
+            StringComparison.Ordinal);
         // The moment stays in UTC and says so; the day by which it was known is Seoul's.
         var board = (await host.Services.GetRequiredService<BoardReader>().FindAsync(ZonedHost.Slug, Cancellation))!;
         var entry = board.Record.StatusEvents[^1];

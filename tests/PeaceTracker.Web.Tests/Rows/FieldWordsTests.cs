@@ -23,6 +23,11 @@ public class FieldWordsTests : ComponentTests
     [InlineData("startsOn", "\"2026-01-05\"", "5 January 2026")]
     [InlineData("dateAsPrinted", "\"2026-01-05\"", "2026-01-05")] // words of a source, which happen to look like a date
     [InlineData("retracted", "{\"at\":\"2026-01-05T09:30:00Z\",\"reason\":\"Twice.\"}", "At: 5 January 2026, 09:30 UTC, Reason: Twice.")]
+    [InlineData("occurredOn", "{\"day\":\"2026-01-01\",\"precision\":\"month\"}", "January 2026")]
+    [InlineData("startsOn", "{\"day\":\"2026-01-05\",\"precision\":\"week\"}", "week of 5 January 2026")]
+    [InlineData("credibility", "2", "2: Probably true")]
+    [InlineData("figure", "90.0", "90%")]
+    [InlineData("figure", "89.3", "89.3%")]
     [InlineData("dateTentative", "true", "yes")]
     [InlineData("pages", "9", "9")]
     [InlineData("toParties", "[\"a\", \"b\"]", "Alland; Beland")]

@@ -194,9 +194,9 @@ public class JudgementFieldsTests : FormPageTests
         await RunAsync(store, new EditRow<Issue>(RecordBuilder.Slug, before, theirs));
 
         await SaveAsync(page);
-        var row = page.FindAll(".conflict tbody tr").Single(r => r.QuerySelector("th")!.TextContent == "Earlier");
+        var row = page.FindAll(".conflict tbody tr").Single(r => r.QuerySelector("th")!.TextContent == "Judged before");
         Assert.Equal(
-            ["nothing", "until 10 January 2026: Salience: 3, Pairs: A–B", "until 20 January 2026: Salience: 3, Pairs: A–B"],
+            ["nothing", "until 10 January 2026: Salience: 3, Between: A–B", "until 20 January 2026: Salience: 3, Between: A–B"],
             row.QuerySelectorAll("td").Select(cell => cell.TextContent.Trim()), StringComparer.OrdinalIgnoreCase);
         Assert.Empty(row.QuerySelectorAll("input"));
 

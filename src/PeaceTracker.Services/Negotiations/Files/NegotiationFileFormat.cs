@@ -2,6 +2,7 @@ using System.Collections;
 using System.Collections.Concurrent;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using PeaceTracker.Domain.Changes;
@@ -27,6 +28,19 @@ internal static class NegotiationFileFormat
     public static OrderedDictionary<string, object> Words(Type enumType) => WordsOf.GetOrAdd(enumType, type => new OrderedDictionary<string, object>(
         Enum.GetNames(type).Select(name => KeyValuePair.Create(EnumWords.Instance.ConvertName(name), Enum.Parse(type, name))),
         StringComparer.Ordinal));
+
+    /// <summary>
+    /// The value that a field has where a file leaves it out, a number, a word or yes and no: evidence is stale after 30 days. Null where that
+    /// is nothing.
+    /// </summary>
+    public static JsonNode? Usual(Type type, string field)
+    {
+        var info = Options.GetTypeInfo(type);
+        return info.Properties.FirstOrDefault(property => property.Name == field && !property.IsRequired) is { } property
+            && property.Get!(info.CreateObject!()) is { } usual and not IList
+                ? JsonSerializer.SerializeToNode(usual, property.PropertyType, Options)
+                : null;
+    }
 
     private static JsonSerializerOptions CreateOptions()
     {

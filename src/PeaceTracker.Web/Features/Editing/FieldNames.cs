@@ -3,14 +3,86 @@ using Microsoft.Extensions.Localization;
 
 namespace PeaceTracker.Web.Features.Editing;
 
-/// <summary>The fields of the record in words.</summary>
+/// <summary>The fields of the record in words: those of the forms, in which editors know them.</summary>
 public static class FieldNames
 {
-    /// <summary>A field's name in the negotiation file as words: "dateAsPrinted" is "Date as printed".</summary>
-    public static string Field(this IStringLocalizer<Text> l, string name)
+    // By the field's name in the negotiation file, after its section where that calls it otherwise. The rest reads as it is written.
+    private static readonly Dictionary<string, string> Labels = new(StringComparer.Ordinal)
+    {
+        ["citations"] = "Sources",
+        ["dyad"] = "Between",
+        ["dyads"] = "Between",
+        ["dependsOn"] = "Depends on",
+        ["occurredOn"] = "Happened on",
+        ["orderInDay"] = "Later the same day",
+        ["earlier"] = "Judged before",
+        ["locator"] = "Where in it",
+        ["paraphrase"] = "What it says there, in our own words",
+        ["until"] = "Until",
+        ["negotiation.slug"] = "Word for its addresses",
+        ["negotiation.startedOn"] = "Begins on",
+        ["stalenessDays"] = "Evidence is stale after, in days",
+        ["negotiation.requiresApproval"] = "A second person approves",
+        ["issues.description"] = "What is at stake",
+        ["issues.note"] = "Why",
+        ["agendaVersions.published"] = "The negotiators published the list themselves",
+        ["agendaVersions.issues"] = "Issues in scope",
+        ["agendaVersions.note"] = "Why",
+        ["positions.text"] = "Position",
+        ["positions.occurredOn"] = "Put on",
+        ["claims.claimants"] = "Said by",
+        ["claims.occurredOn"] = "Said on",
+        ["claims.figure"] = "Figure, in percent",
+        ["claims.dyad"] = "Which two",
+        ["claims.scope"] = "Between whom",
+        ["claims.scopeNote"] = "Between whom, in words",
+        ["claims.thresholdWord"] = "Words for how agreed",
+        ["claims.threshold"] = "Threshold that these words name",
+        ["claims.hedge"] = "Reservation",
+        ["claims.listPublished"] = "The claimant published the list of issues that the figure counts",
+        ["claims.namedOpenIssues"] = "Issues that the claimant named as open",
+        ["claims.contradicts"] = "Claims that it contradicts",
+        ["claims.appearances"] = "Where it appeared",
+        ["claims.wording"] = "How this outlet put it",
+        ["claims.party"] = "Speaks for",
+        ["claims.anonymous"] = "The source withholds the name",
+        ["drafts.issues"] = "Issues that it covers",
+        ["drafts.date"] = "Day of the version",
+        ["drafts.notSeenBy"] = "Not seen yet by",
+        ["drafts.note"] = "What is new in it",
+        ["offers.title"] = "What is offered",
+        ["offers.text"] = "The offer",
+        ["offers.byParty"] = "Offered by",
+        ["offers.toParties"] = "Offered to",
+        ["offers.offeredOn"] = "Put on the table on",
+        ["offers.issues"] = "Bears on",
+        ["offers.validity"] = "How long it stands",
+        ["offers.validUntil"] = "Its last day",
+        ["offers.end"] = "How it ended",
+        ["sources.byline"] = "Author or dateline",
+        ["sources.publishedOn"] = "Date as resolved",
+        ["sources.dateNote"] = "Why it is resolved so",
+        ["sources.url"] = "Address",
+        ["sources.reliability"] = "Reliability of the publisher",
+        ["rounds.startsOn"] = "First day",
+        ["rounds.endsOn"] = "Last day",
+        ["rounds.dateTentative"] = "The date is uncertain",
+        ["rounds.placeTentative"] = "The place is uncertain",
+        ["rounds.workingGroups"] = "Working groups that meet in it",
+        ["workingGroups.membersNote"] = "Note on its membership",
+    };
+
+    /// <summary>
+    /// A field's name in the negotiation file in words, as the forms of <paramref name="section"/> call it: "dateNote" of sources is
+    /// "Why it is resolved so"; "delegations" is in no list and so "Delegations".
+    /// </summary>
+    public static string Field(this IStringLocalizer<Text> l, string name, string? section = null) =>
+        l[Labels.GetValueOrDefault($"{section}.{name}") ?? Labels.GetValueOrDefault(name) ?? Spelt(name)];
+
+    private static string Spelt(string name)
     {
         var words = string.Concat(name.Select(sign => char.IsUpper(sign) ? $" {char.ToLower(sign, CultureInfo.InvariantCulture)}" : $"{sign}"))
             .Replace("dyad", "pair", StringComparison.Ordinal);
-        return l[char.ToUpper(words[0], CultureInfo.InvariantCulture) + words[1..]];
+        return char.ToUpper(words[0], CultureInfo.InvariantCulture) + words[1..];
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Extensions.Localization;
 using PeaceTracker.Domain.Agreement;
 using PeaceTracker.Services.Editing;
@@ -23,10 +22,6 @@ public static class OutcomeWords
         OutcomeState.Draft => l["being typed"],
     };
 
-    /// <summary>A moment: "24 November 2026, 09:30 UTC".</summary>
-    public static string At(IStringLocalizer<Text> l, DateTime at) =>
-        l["{0}, {1} UTC", l.Date(DateOnly.FromDateTime(at)), at.ToString("HH:mm", CultureInfo.CurrentCulture)];
-
     /// <summary>What is unusual about a status event.</summary>
     public static string Warning(IStringLocalizer<Text> l, StatusEventWarning warning, Board board) => warning switch
     {
@@ -48,7 +43,7 @@ public static class OutcomeWords
     public static string? Refusal(IStringLocalizer<Text> l, OutcomeSave? result) => result switch
     {
         null or OutcomeSave.Kept => null,
-        OutcomeSave.ElsewhereToo elsewhere => l["It was changed in another window on {0}.", At(l, elsewhere.At)],
+        OutcomeSave.ElsewhereToo elsewhere => l["It was changed in another window on {0}.", l.Stamp(elsewhere.At)],
         OutcomeSave.NotAllowed { Reason: NotAllowedReason.SignedOut } => l["You are not signed in any more, or your account was disabled."],
         OutcomeSave.NotAllowed => l["Your account may not do this now. Ask an administrator if it should."],
         OutcomeSave.Refused refused => string.Join(' ', refused.Errors.Select(e => e.Message)),

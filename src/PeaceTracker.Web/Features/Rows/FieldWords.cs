@@ -56,35 +56,41 @@ public static class FieldWords
                         ? l.Date(day)
                         : null),
             (["at", "recordedAt"], (l, value) => DateTime.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var at)
-                ? l["{0}, {1} UTC", l.Date(DateOnly.FromDateTime(at)), at.ToString("HH:mm", CultureInfo.CurrentCulture)].Value : null));
+                ? l.Stamp(at) : null),
+            (["credibility"], (l, value) =>
+                int.TryParse(value, CultureInfo.InvariantCulture, out var grade) ? $"{grade}: {l.Credibility(grade)}" : null),
+            (["figure"], (l, value) =>
+                decimal.TryParse(value, CultureInfo.InvariantCulture, out var percent) ? l.ClaimedPercent(percent) : null));
 
-    /// <summary>A field's value in words; empty where it has none.</summary>
-    public static string Words(this IStringLocalizer<Text> l, Board board, string field, JsonNode? value) => value switch
+    /// <summary>A field's value in words, the parts of one as the forms of <paramref name="section"/> call them; empty where it has none.</summary>
+    public static string Words(this IStringLocalizer<Text> l, Board board, string field, JsonNode? value, string? section = null) => value switch
     {
         null => "",
-        JsonArray list => string.Join("; ", list.Select(part => l.Words(board, field, part))),
-        JsonObject judged when field == "earlier" => l.Earlier(board, judged),
-        JsonObject whole => string.Join(", ", whole.Select(part => l["{0}: {1}", l.Field(part.Key), l.Words(board, part.Key, part.Value)])),
+        JsonArray list => string.Join("; ", list.Select(part => l.Words(board, field, part, section))),
+        JsonObject judged when field == "earlier" => l.Earlier(board, judged, section),
+        JsonObject date when RowFields.AsKnown(date) is { } known => l.Date(known.On, known.Precision),
+        JsonObject whole => string.Join(", ", whole.Select(part =>
+            l["{0}: {1}", l.Field(part.Key, section), l.Words(board, part.Key, part.Value, section)])),
         _ when value.GetValueKind() is JsonValueKind.True => l["yes"],
         _ when value.GetValueKind() is JsonValueKind.False => l["no"],
         _ => l.One(board, field, value.ToString()),
     };
 
     /// <summary>Fields that changed, from what to what: "Salience: 3 → 5; Required: yes → no".</summary>
-    public static string Moved(this IStringLocalizer<Text> l, Board board, IReadOnlyList<FieldChange> fields)
+    public static string Moved(this IStringLocalizer<Text> l, Board board, IReadOnlyList<FieldChange> fields, string section)
     {
-        return string.Join("; ", fields.Select(f => l["{0}: {1} → {2}", l.Field(f.Field), Side(f, f.Before), Side(f, f.After)].Value));
+        return string.Join("; ", fields.Select(f => l["{0}: {1} → {2}", l.Field(f.Field, section), Side(f, f.Before), Side(f, f.After)].Value));
 
         // A file leaves out a "no", and a list that is empty.
-        string Side(FieldChange field, JsonNode? value) => l.Words(board, field.Field, value) is { Length: > 0 } words ? words
+        string Side(FieldChange field, JsonNode? value) => l.Words(board, field.Field, value, section) is { Length: > 0 } words ? words
             : (field.Before ?? field.After)?.GetValueKind() == JsonValueKind.True ? l["no"] : l["none"];
     }
 
     // What was judged until a day; when that was entered is said by the history itself.
-    private static string Earlier(this IStringLocalizer<Text> l, Board board, JsonObject judged) => l["until {0}: {1}",
+    private static string Earlier(this IStringLocalizer<Text> l, Board board, JsonObject judged, string? section) => l["until {0}: {1}",
         l.Words(board, "until", judged["until"]),
         string.Join(", ", judged.Where(part => part.Key is not ("until" or "recordedAt" or "recordedBy"))
-            .Select(part => l["{0}: {1}", l.Field(part.Key), l.Words(board, part.Key, part.Value)]))];
+            .Select(part => l["{0}: {1}", l.Field(part.Key, section), l.Words(board, part.Key, part.Value, section)]))];
 
     private static string One(this IStringLocalizer<Text> l, Board board, string field, string value) =>
         Names.GetValueOrDefault(field)?.Invoke(board, value) ?? Scales.GetValueOrDefault(field)?.Invoke(l, value) ?? value;
