@@ -4,6 +4,7 @@ using PeaceTracker.Services.Data;
 using PeaceTracker.Services.Negotiations;
 using PeaceTracker.Web.Features.Administration;
 using PeaceTracker.Web.Features.Changes;
+using PeaceTracker.Web.Features.Negotiations;
 using PeaceTracker.Web.Hosting;
 
 if (args is ["users", ..])
@@ -14,6 +15,11 @@ if (args is ["users", ..])
 if (args is ["verify", ..])
 {
     return await Verification.RunAsync(args);
+}
+
+if (args is ["export" or "import", ..])
+{
+    return await FileCommands.RunAsync(args);
 }
 
 var builder = WebApplication.CreateBuilder(args);

@@ -6,6 +6,7 @@ using PeaceTracker.Domain.Negotiations;
 using PeaceTracker.Services.Audit;
 using PeaceTracker.Services.Data;
 using PeaceTracker.Services.Negotiations;
+using PeaceTracker.Services.Negotiations.Files;
 
 namespace PeaceTracker.Testing;
 
@@ -66,7 +67,7 @@ public sealed class TestStore : IAsyncDisposable
 
     /// <summary>Starts the store of these services, filling it with the record if it is empty.</summary>
     public static Task StartAsync(IServiceProvider services, NegotiationRecord? record = null) => services.GetRequiredService<StoreStartup>()
-        .StartAsync(record is null ? null : _ => Task.FromResult(record), CancellationToken.None);
+        .StartAsync(record is null ? null : _ => Task.FromResult(new NegotiationFile(record)), CancellationToken.None);
 
     /// <summary>A context of this store.</summary>
     public TrackerContext NewContext() => Services.GetRequiredService<IDbContextFactory<TrackerContext>>().CreateDbContext();

@@ -22,8 +22,14 @@ public sealed record Change
     public required string Summary { get; init; }
 
     /// <summary>
-    /// What holds it to the change before: SHA-256 of the rows it wrote and of that change's hash, in 64 hexadecimal digits; null for a
-    /// change made before changes were chained.
+    /// What holds it to the change before: SHA-256 of the rows it wrote and of that change's hash, in 64 hexadecimal digits, with the version
+    /// of how it is made before them; null for a change made before changes were chained.
     /// </summary>
     public string? Hash { get; init; }
+
+    /// <summary>
+    /// The hash of the change before it, where that one is not in this store: it came with the history of one negotiation, and that change was
+    /// of another. Null otherwise.
+    /// </summary>
+    public string? PreviousHash { get; init; }
 }

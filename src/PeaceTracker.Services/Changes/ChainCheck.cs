@@ -19,9 +19,9 @@ internal sealed class ChainCheck
 
     private readonly TrackerContext _context;
     private readonly Dictionary<int, Negotiated> _negotiations;
-    private long _count;
-    private long? _chainedFrom;
-    private Change? _head;
+    private readonly ChainWalk _walk = new();
+    private long _first;
+    private long _broughtUpTo;
 
     private ChainCheck(TrackerContext context, Dictionary<int, Negotiated> negotiations) => (_context, _negotiations) = (context, negotiations);
 
@@ -36,15 +36,18 @@ internal sealed class ChainCheck
         }).ToListAsync(cancellationToken);
         var check = new ChainCheck(context, negotiations.ToDictionary(n => n.Id, n => new Negotiated(n.Id, n.Row, n.ChangeNumber)));
         var misfit = await check.WalkAsync(cancellationToken) ?? await check.RowsAsync(cancellationToken);
-        return new ChainReport(check._count, check._chainedFrom, check._head, misfit);
+        return new ChainReport(check._walk.Count, check._walk.ChainedFrom, check._walk.Head, misfit) { Gaps = check._walk.Gaps };
     }
 
     // The chain from end to end; null where it holds.
     private async Task<Misfit?> WalkAsync(CancellationToken cancellationToken)
     {
+        _broughtUpTo = await _context.Changes
+            .Where(change => change.What == BroughtHistory.What && EF.Property<int?>(change, RecordMapping.NegotiationId) == null)
+            .MinAsync(change => (long?)change.Number, cancellationToken) ?? 0;
         while (await NextAsync(cancellationToken) is { Count: > 0 } changes)
         {
-            var (after, upTo) = (_head?.Number ?? 0, changes[^1].Change.Number);
+            var (after, upTo) = (_walk.Head?.Number ?? 0, changes[^1].Change.Number);
             var rows = (await _context.RowChanges.AsNoTracking()
                 .Where(row => row.ChangeNumber > after && row.ChangeNumber <= upTo)
                 .OrderBy(row => row.ChangeNumber).ThenBy(row => row.Position)
@@ -66,7 +69,7 @@ internal sealed class ChainCheck
         }
 
         // The end of a chain can be cut off without a trace in it: the rows and the negotiations know how far it went.
-        var newest = _head?.Number ?? 0;
+        var newest = _walk.Head?.Number ?? 0;
         var beyond = await _context.RowChanges.Where(row => row.ChangeNumber > newest).MinAsync(row => (long?)row.ChangeNumber, cancellationToken)
             ?? _negotiations.Values.Where(n => n.ChangeNumber > newest).Min(n => (long?)n.ChangeNumber);
         if (beyond is { } missing)
@@ -80,7 +83,7 @@ internal sealed class ChainCheck
 
     private async Task<List<(Change Change, int? NegotiationId)>> NextAsync(CancellationToken cancellationToken)
     {
-        var after = _head?.Number ?? 0;
+        var after = _walk.Head?.Number ?? 0;
         var next = await _context.Changes.AsNoTracking().Where(change => change.Number > after).OrderBy(change => change.Number).Take(Batch)
             .Select(change => new { Change = change, NegotiationId = EF.Property<int?>(change, RecordMapping.NegotiationId) })
             .ToListAsync(cancellationToken);
@@ -89,30 +92,29 @@ internal sealed class ChainCheck
 
     private Misfit? Follow(Change change, Negotiated? negotiation, List<RowChange> rows)
     {
-        var previous = _head;
-        // Numbers have no gaps: a save that is taken back gives its number back.
-        if (change.Number != (previous?.Number ?? 0) + 1)
+        // Numbers have no gaps: a save that is taken back gives its number back. Only a history from elsewhere may have left some.
+        var (before, count) = (_walk.Head?.Number ?? 0, _walk.Count);
+        if (change.Number != before + 1 && change.Number >= _broughtUpTo)
         {
-            return Misfit.Missing((previous?.Number ?? 0) + 1);
+            return Misfit.Missing(before + 1);
         }
 
-        (_head, _count) = (change, _count + 1);
+        if (change.Number == _broughtUpTo && !BroughtHistory.Counts(change, count, _first, before))
+        {
+            return new Misfit(change.Number, $"it counts the changes that were brought before it, and there are {count} from {_first} to {before}");
+        }
+
+        _first = count == 0 ? change.Number : _first;
         var brought = negotiation is { Newest: null } && rows.Count == 0;
         negotiation?.Add(change, rows);
-        if (change.Hash is null)
+        var misfit = _walk.Next(
+            change, negotiation?.Row.Slug, brought ? null : rows.Select(row => new ChainedRow(row.Section, row.Key, row.Before, row.After)));
+        if (brought && change.Hash is not null)
         {
-            return _chainedFrom is null ? null : new Misfit(change.Number, "it has no hash, though the changes before it have one");
+            negotiation!.Brought = (_walk.Previous, change);
         }
 
-        _chainedFrom ??= change.Number;
-        if (brought)
-        {
-            negotiation!.Brought = (previous?.Hash, change);
-            return null;
-        }
-
-        var chained = rows.Select(row => new ChainedRow(row.Section, row.Key, row.Before, row.After));
-        return ChangeChain.HashOf(previous?.Hash, change, negotiation?.Row.Slug, chained) == change.Hash ? null : Misfit.Altered(change.Number);
+        return misfit;
     }
 
     // What the chain can't show of itself, negotiation by negotiation; null where all fits.
@@ -204,7 +206,7 @@ internal sealed class ChainCheck
             if (Brought is var (previous, change))
             {
                 var rows = ChangeLog.AllRows(PastRecord.Without(record, _first.Values.OrderBy(r => r.ChangeNumber).ThenBy(r => r.Position)));
-                if (ChangeChain.HashOf(previous, change, row.Slug, rows) != change.Hash)
+                if (!ChangeChain.Fits(previous, change, row.Slug, rows))
                 {
                     yield return new Misfit(change.Number, $"what it brought of “{row.Slug}” is not what is there, or it was itself altered");
                 }

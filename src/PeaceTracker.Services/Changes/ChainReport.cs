@@ -1,3 +1,4 @@
+using System.Globalization;
 using PeaceTracker.Domain.Changes;
 
 namespace PeaceTracker.Services.Changes;
@@ -7,7 +8,14 @@ namespace PeaceTracker.Services.Changes;
 /// <param name="ChainedFrom">Number of the first that carries a hash; null where none does.</param>
 /// <param name="Head">The newest that was looked at; null where there is none.</param>
 /// <param name="First">The first that does not fit; null where all do.</param>
-public sealed record ChainReport(long Checked, long? ChainedFrom, Change? Head, Misfit? First);
+public sealed record ChainReport(long Checked, long? ChainedFrom, Change? Head, Misfit? First)
+{
+    /// <summary>How many numbers have no change, for a history from another store left those of its other negotiations there.</summary>
+    public long Gaps { get; init; }
+
+    /// <summary>So many changes, in words.</summary>
+    public static string Changes(long count) => count == 1 ? "1 change" : string.Create(CultureInfo.InvariantCulture, $"{count} changes");
+}
 
 /// <summary>A change that does not fit.</summary>
 /// <param name="Number">Its number.</param>

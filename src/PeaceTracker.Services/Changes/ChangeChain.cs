@@ -11,16 +11,33 @@ namespace PeaceTracker.Services.Changes;
 /// </summary>
 internal static class ChangeChain
 {
+    // In the first version neither number nor account was part of the hash, and it stood by itself.
+    private const string Second = "2:";
+
     /// <summary>
-    /// The hash of a change, 64 hexadecimal digits: SHA-256 of the texts that make it, each as "length:text," by its length in UTF-8
-    /// bytes; "-" for one that is not given. <paramref name="previous"/> is the hash of the change before in the store, null for the
+    /// The hash of a change: "2:" and 64 hexadecimal digits, the SHA-256 of the texts that make it, each as "length:text," by its length in
+    /// UTF-8 bytes; "-" for one that is not given. <paramref name="previous"/> is the hash of the change before in the store, null for the
     /// first; <paramref name="slug"/> the negotiation's, null where the change is of the whole store. The moment is taken to the
     /// microsecond, which is as exact as every store keeps it.
     /// </summary>
-    public static string HashOf(string? previous, Change change, string? slug, IEnumerable<ChainedRow> rows)
+    public static string HashOf(string? previous, Change change, string? slug, IEnumerable<ChainedRow> rows) =>
+        Second + HashOf(previous, change, slug, rows, [change.Number.ToString(CultureInfo.InvariantCulture), change.AccountId]);
+
+    /// <summary>Whether a change carries the hash of what it did and of the hash before it, in the version in which it was made.</summary>
+    public static bool Fits(string? previous, Change change, string? slug, IEnumerable<ChainedRow> rows) =>
+        change.Hash == (change.Hash?.StartsWith(Second, StringComparison.Ordinal) == true
+            ? HashOf(previous, change, slug, rows)
+            : HashOf(previous, change, slug, rows, []));
+
+    private static string HashOf(string? previous, Change change, string? slug, IEnumerable<ChainedRow> rows, IEnumerable<string?> also)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Add(previous);
+        foreach (var text in also)
+        {
+            Add(text);
+        }
+
         Add(change.RecordedAt.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture));
         Add(change.RecordedBy);
         Add(change.What);

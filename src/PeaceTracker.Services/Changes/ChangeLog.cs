@@ -16,11 +16,14 @@ internal static class ChangeLog
         this TrackerContext context, Change change, int? negotiationId, string? slug, IEnumerable<ChainedRow> rows,
         CancellationToken cancellationToken)
     {
-        var previous = await context.Changes.OrderByDescending(c => c.Number).Select(c => c.Hash).FirstOrDefaultAsync(cancellationToken);
-        var added = context.Add(change with { Hash = ChangeChain.HashOf(previous, change, slug, rows) });
+        var newest = await context.Changes.OrderByDescending(c => c.Number).Select(c => new { c.Number, c.Hash })
+            .FirstOrDefaultAsync(cancellationToken);
+        // Numbered here and not by the database, for the number is part of the hash.
+        var numbered = change with { Number = (newest?.Number ?? 0) + 1 };
+        var added = context.Add(numbered with { Hash = ChangeChain.HashOf(newest?.Hash, numbered, slug, rows) });
         added.Property(RecordMapping.NegotiationId).CurrentValue = negotiationId;
         await context.SaveChangesAsync(cancellationToken);
-        return added.Property(row => row.Number).CurrentValue;
+        return numbered.Number;
     }
 
     /// <summary>All rows of a record as the change that brought them wrote them: the negotiation itself, then list by list.</summary>

@@ -5,8 +5,8 @@ using PeaceTracker.Services.Data;
 namespace PeaceTracker.Services.Changes;
 
 /// <summary>
-/// <c>verify</c> at the command line: whether the changes of the store fit to one another and to its rows. Needs the data folder to itself,
-/// and leaves it as it is.
+/// <c>verify</c> at the command line: whether the changes of the store fit to one another and to its rows. No server may run on the data
+/// folder, which need not be writable and is left as it is.
 /// </summary>
 public sealed class VerifyCommand(StoreOptions options)
 {
@@ -25,7 +25,7 @@ public sealed class VerifyCommand(StoreOptions options)
             return 1;
         }
 
-        await output.WriteLineAsync(Sentence(report));
+        await output.WriteLineAsync(Sentence(report) + Missing(report.Gaps));
         if (report.Head is { Hash: not null } head)
         {
             await output.WriteLineAsync(HeadLine(head));
@@ -37,13 +37,20 @@ public sealed class VerifyCommand(StoreOptions options)
     private static string Sentence(ChainReport report) => (report.Checked, report.ChainedFrom) switch
     {
         (0, _) => "There is no change in this store yet.",
-        (var all, null) => $"{Changes(all)} checked, all fit. None has a hash: they were made before changes were chained.",
-        (var all, 1) => $"{Changes(all)} checked, all fit. They are chained from the first on.",
-        (var all, { } from) => $"{Changes(all)} checked, all fit. They are chained from change {from} on; those before were made without a hash.",
+        (var all, null) => $"{ChainReport.Changes(all)} checked, all fit. None has a hash: they were made before changes were chained.",
+        (var all, 1) => $"{ChainReport.Changes(all)} checked, all fit. They are chained from the first on.",
+        (var all, { } from) =>
+            $"{ChainReport.Changes(all)} checked, all fit. They are chained from change {from} on; those before were made without a hash.",
+    };
+
+    private static string Missing(long gaps) => gaps switch
+    {
+        0 => "",
+        1 => " 1 number has no change: a history was brought from another store, where it was that of another negotiation.",
+        _ => string.Create(CultureInfo.InvariantCulture, $" {gaps} numbers have no change: a history was brought from another store, ")
+            + "where they were those of other negotiations.",
     };
 
     private static string HeadLine(Change head) =>
         string.Create(CultureInfo.InvariantCulture, $"Head: change {head.Number} of {head.RecordedAt:yyyy-MM-dd HH:mm:ss} UTC, {head.Hash}");
-
-    private static string Changes(long count) => count == 1 ? "1 change" : string.Create(CultureInfo.InvariantCulture, $"{count} changes");
 }

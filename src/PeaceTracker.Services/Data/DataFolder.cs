@@ -41,6 +41,31 @@ internal sealed class DataFolder : IDisposable
         }
     }
 
+    /// <summary>
+    /// Locks a folder that is only read. Where nothing can be written there is no lock to be made, and none is needed: a program that runs on
+    /// the folder has one, and it is looked for.
+    /// </summary>
+    public static DataFolder OpenForReading(StoreOptions options)
+    {
+        var folder = new DataFolder(options);
+        if (File.Exists(options.LockFile))
+        {
+            folder.Lock(FileAccess.Read);
+            return folder;
+        }
+
+        try
+        {
+            folder.Lock();
+        }
+        catch (Exception fault) when (fault is UnauthorizedAccessException or IOException)
+        {
+            // A folder to which nothing can be written.
+        }
+
+        return folder;
+    }
+
     /// <summary>Lets the folder go and removes what was created in it: for a start that is refused.</summary>
     public void Undo()
     {
@@ -90,12 +115,12 @@ internal sealed class DataFolder : IDisposable
         _createdFolders.Push(folder);
     }
 
-    private void Lock()
+    private void Lock(FileAccess access = FileAccess.ReadWrite)
     {
         var existed = File.Exists(_options.LockFile);
         try
         {
-            _lock = new FileStream(_options.LockFile, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            _lock = new FileStream(_options.LockFile, access == FileAccess.Read ? FileMode.Open : FileMode.OpenOrCreate, access, FileShare.None);
             _createdLock = !existed;
         }
         catch (IOException fault) when (existed && fault is not (FileNotFoundException or DirectoryNotFoundException) && IsSharingViolation(fault))

@@ -39,6 +39,8 @@ public static class StoreSetup
         services.AddSingleton<StoreStartup>();
         services.AddSingleton<NegotiationImporter>();
         services.AddSingleton<Seeds>();
+        services.AddSingleton<ExportCommand>();
+        services.AddSingleton<ImportCommand>();
         services.AddSingleton<BoardReader>();
         services.AddSingleton<BoardEditor>();
         services.AddSingleton<OutcomeDesk>();

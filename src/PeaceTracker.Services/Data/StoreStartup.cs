@@ -1,9 +1,9 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
-using PeaceTracker.Domain.Negotiations;
 using PeaceTracker.Services.Data.Sqlite;
 using PeaceTracker.Services.Negotiations;
+using PeaceTracker.Services.Negotiations.Files;
 
 namespace PeaceTracker.Services.Data;
 
@@ -22,9 +22,10 @@ public sealed class StoreStartup(
     private DataFolder? _folder;
 
     /// <summary>
-    /// Starts the store; <paramref name="seed"/> is asked for a record if the store is empty. Throws <see cref="StoreRefusal"/> where it can't be.
+    /// Starts the store; <paramref name="seed"/> is asked for a negotiation if the store is empty. Throws <see cref="StoreRefusal"/> where it
+    /// can't be.
     /// </summary>
-    public async Task StartAsync(Func<CancellationToken, Task<NegotiationRecord>>? seed, CancellationToken cancellationToken)
+    public async Task StartAsync(Func<CancellationToken, Task<NegotiationFile>>? seed, CancellationToken cancellationToken)
     {
         var folder = DataFolder.Open(options);
         try
@@ -83,16 +84,17 @@ public sealed class StoreStartup(
         await context.Database.CloseConnectionAsync();
     }
 
-    private async Task SeedAsync(TrackerContext context, Func<CancellationToken, Task<NegotiationRecord>>? seed, CancellationToken cancellationToken)
+    private async Task SeedAsync(TrackerContext context, Func<CancellationToken, Task<NegotiationFile>>? seed, CancellationToken cancellationToken)
     {
         if (seed is null || await context.Negotiations.AnyAsync(cancellationToken))
         {
             return;
         }
 
-        var record = await seed(cancellationToken);
-        var number = await importer.ImportAsync(record, "seed", cancellationToken);
-        logger.LogInformation("Seed: {Slug} added as change {Number}", record.Negotiation.Slug, number);
+        var file = await seed(cancellationToken);
+        var slug = file.Record.Negotiation.Slug;
+        var added = await importer.ImportAsync(file, "seed", cancellationToken) as ImportResult.Added;
+        logger.LogInformation("Seed: {Slug} added as change {Number}", slug, added?.Number);
     }
 
     private static async Task<string?> ScalarAsync(DbConnection connection, string sql, CancellationToken cancellationToken)

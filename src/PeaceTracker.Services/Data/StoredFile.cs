@@ -12,7 +12,8 @@ internal sealed class StoredFile : IDisposable
     private StoredFile(DataFolder folder, UntouchedDatabase database) => (_folder, _database) = (folder, database);
 
     /// <summary>
-    /// Locks the folder and opens the file. Throws <see cref="StoreRefusal"/> where there is none, or none that this version can read.
+    /// Locks the folder, as far as it can be written to, and opens the file. Throws <see cref="StoreRefusal"/> where there is none, or none
+    /// that this version can read.
     /// </summary>
     public static StoredFile Open(StoreOptions options)
     {
@@ -21,9 +22,10 @@ internal sealed class StoredFile : IDisposable
             throw new StoreRefusal($"There is no store in {options.Folder}: set PeaceTracker:DataDirectory to the folder of one.");
         }
 
-        var folder = DataFolder.Open(options);
+        DataFolder? folder = null;
         try
         {
+            folder = DataFolder.OpenForReading(options);
             using var model = Context(builder => builder.UseSqlite());
             string[] known = [.. model.Database.GetMigrations()];
             if (SqliteFile.Inspect(options.DatabaseFile, known).Count < known.Length)
@@ -34,9 +36,15 @@ internal sealed class StoredFile : IDisposable
 
             return new StoredFile(folder, new UntouchedDatabase(options.DatabaseFile));
         }
-        catch
+        catch (Exception fault)
         {
-            folder.Undo();
+            folder?.Undo();
+            if (fault is UnauthorizedAccessException or IOException)
+            {
+                throw new StoreRefusal(
+                    $"The store in {options.Folder} can't be read ({fault.Message.TrimEnd('.')}): give this user the right to read it.", fault);
+            }
+
             throw;
         }
     }

@@ -4,6 +4,7 @@ using PeaceTracker.Domain.Negotiations;
 using PeaceTracker.Services.Changes;
 using PeaceTracker.Services.Data;
 using PeaceTracker.Services.Data.Mapping;
+using PeaceTracker.Services.Negotiations.Files;
 
 namespace PeaceTracker.Services.Negotiations;
 
@@ -45,5 +46,51 @@ public sealed class NegotiationImporter(IDbContextFactory<TrackerContext> contex
         await transaction.CommitAsync(cancellationToken);
         changes.Publish(changeNumber);
         return changeNumber;
+    }
+
+    /// <summary>
+    /// Adds what a file holds, in one transaction. A history keeps the numbers of its changes, since pages are cited by them; so it is taken
+    /// only where no change has been made yet. A last change of the whole store says that it was brought.
+    /// </summary>
+    public async Task<ImportResult> ImportAsync(NegotiationFile file, string recordedBy, CancellationToken cancellationToken)
+    {
+        if (file.History is not { } history)
+        {
+            return await ImportAsync(file.Record, recordedBy, cancellationToken) is { } added
+                ? new ImportResult.Added(added)
+                : new ImportResult.SlugTaken();
+        }
+
+        using var turn = await gate.EnterAsync(cancellationToken);
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        if (await context.Changes.MaxAsync(change => (long?)change.Number, cancellationToken) is { } newest)
+        {
+            return new ImportResult.NumbersTaken(newest);
+        }
+
+        var negotiation = context.Add(file.Record.Negotiation);
+        var (first, last) = (history[0].Change.Number, history[^1].Change.Number);
+        negotiation.Property(NegotiationsMapping.ChangeNumber).CurrentValue = last;
+        await context.SaveChangesAsync(cancellationToken);
+        var negotiationId = negotiation.Property<int>(NegotiationsMapping.Id).CurrentValue;
+        foreach (var row in history.SelectMany(past => past.Rows.Prepend<object>(past.Change)))
+        {
+            context.Add(row).Property(RecordMapping.NegotiationId).CurrentValue = negotiationId;
+        }
+
+        context.Add(file.Record, negotiationId);
+        await context.SaveChangesAsync(cancellationToken);
+        var change = new Change
+        {
+            RecordedAt = clock.GetUtcNow().UtcDateTime,
+            RecordedBy = recordedBy,
+            What = BroughtHistory.What,
+            Summary = BroughtHistory.Summary(file.Record.Negotiation.Title, history.Count, first, last),
+        };
+        var number = await context.AppendAsync(change, null, null, [], cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        changes.Publish(number);
+        return new ImportResult.Added(number);
     }
 }

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Logging;
-using PeaceTracker.Domain.Negotiations;
 using PeaceTracker.Services.Data;
 using PeaceTracker.Services.Negotiations.Files;
 
@@ -29,8 +28,8 @@ public sealed class Seeds(StoreOptions options, NegotiationImporter importer, IL
         return null;
     }
 
-    /// <summary>The record that an empty store starts with.</summary>
-    public Task<NegotiationRecord> ReadFirstAsync(CancellationToken cancellationToken) =>
+    /// <summary>What an empty store starts with.</summary>
+    public Task<NegotiationFile> ReadFirstAsync(CancellationToken cancellationToken) =>
         ReadAsync(options.Seed is { Length: > 0 } file ? Path.GetFullPath(file) : PathOf(Default), cancellationToken);
 
     /// <summary>Adds a negotiation that comes with the program, unless it is there already.</summary>
@@ -42,7 +41,7 @@ public sealed class Seeds(StoreOptions options, NegotiationImporter importer, IL
             throw new StoreRefusal($"There is no seed \"{name}\": after --seed give one of {string.Join(", ", known)}.");
         }
 
-        var record = await ReadAsync(PathOf(name), cancellationToken);
+        var record = (await ReadAsync(PathOf(name), cancellationToken)).Record;
         var number = await importer.ImportAsync(record, "seed", cancellationToken);
         if (number is null)
         {
@@ -56,7 +55,7 @@ public sealed class Seeds(StoreOptions options, NegotiationImporter importer, IL
 
     private static string PathOf(string name) => Path.Combine(SeedFiles.Folder, name + ".json");
 
-    private static async Task<NegotiationRecord> ReadAsync(string file, CancellationToken cancellationToken)
+    private static async Task<NegotiationFile> ReadAsync(string file, CancellationToken cancellationToken)
     {
         if (!File.Exists(file))
         {
@@ -64,7 +63,7 @@ public sealed class Seeds(StoreOptions options, NegotiationImporter importer, IL
         }
 
         var result = await new NegotiationFileReader().ReadAsync(file, cancellationToken);
-        return result.Record ?? throw new StoreRefusal(
+        return result.File ?? throw new StoreRefusal(
             $"The seed file {file} has {result.Errors.Count} error(s) and nothing of it was taken; correct them and start again:{Environment.NewLine}"
             + string.Join(Environment.NewLine, result.Errors.Select(error => "  " + error)));
     }

@@ -1,9 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
-using PeaceTracker.Domain.Parties;
 using PeaceTracker.Services.Accounts;
 using PeaceTracker.Services.Data;
 using PeaceTracker.Services.Editing;
-using PeaceTracker.Services.Negotiations;
 using PeaceTracker.Services.Negotiations.Files;
 using PeaceTracker.Testing;
 using PeaceTracker.Tests.Data;
@@ -81,6 +79,8 @@ public class ChainCheckTests(ChainedStore chained) : IClassFixture<ChainedStore>
     [InlineData(1, "UPDATE Changes SET Summary = 'X' WHERE Number = 1")]
     [InlineData(3, "UPDATE Changes SET Summary = 'X' WHERE Number = 3")]
     [InlineData(8, "UPDATE Changes SET RecordedBy = 'Eve' WHERE Number = 8")]
+    [InlineData(4, "UPDATE Changes SET AccountId = 'Eve' WHERE Number = 4")]
+    [InlineData(8, "UPDATE Changes SET AccountId = NULL WHERE Number = 8")]
     [InlineData(4, "UPDATE Changes SET RecordedAt = '2020-01-01 00:00:00' WHERE Number = 4")]
     [InlineData(4, "UPDATE Changes SET What = 'party-edited' WHERE Number = 4")]
     [InlineData(5, "UPDATE Changes SET Hash = replace(Hash, '0', '1') || 'a' WHERE Number = 5")]
@@ -125,14 +125,7 @@ public class ChainCheckTests(ChainedStore chained) : IClassFixture<ChainedStore>
         using var folder = chained.Copy();
         ChainedStore.Tamper(folder, "UPDATE Changes SET Hash = NULL");
         var none = await ChainedStore.VerifyAsync(folder);
-        await using (var services = TestStore.Provide(new StoreOptions { DataDirectory = folder.Path }))
-        {
-            await TestStore.StartAsync(services);
-            var manager = await TestAccounts.AddAccountAsync(services, AccountRole.Manager, "Ben");
-            var party = (await services.GetRequiredService<BoardReader>().FindAsync(RecordBuilder.Slug, Cancellation))!.Record.Parties[1];
-            Assert.IsType<SaveResult.Saved>(await services.GetRequiredService<BoardEditor>()
-                .RunAsync(new EditRow<Party>(RecordBuilder.Slug, party, party with { Name = "New" }), manager, Cancellation));
-        }
+        await ChainedStore.EditAsync(folder);
 
         var some = await ChainedStore.VerifyAsync(folder);
 

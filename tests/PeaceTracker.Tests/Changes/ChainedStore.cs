@@ -6,6 +6,7 @@ using PeaceTracker.Services.Accounts;
 using PeaceTracker.Services.Changes;
 using PeaceTracker.Services.Data;
 using PeaceTracker.Services.Editing;
+using PeaceTracker.Services.Negotiations;
 using PeaceTracker.Testing;
 
 namespace PeaceTracker.Tests.Changes;
@@ -64,6 +65,17 @@ public sealed class ChainedStore : IAsyncLifetime
         using var errors = new StringWriter();
         var code = await new VerifyCommand(new StoreOptions { DataDirectory = folder.Path }).RunAsync(output, errors, Cancellation);
         return (code, output.ToString(), errors.ToString());
+    }
+
+    /// <summary>Starts a program on a store, edits a party of “talks” and ends it.</summary>
+    public static async Task EditAsync(TemporaryFolder folder)
+    {
+        await using var services = TestStore.Provide(new StoreOptions { DataDirectory = folder.Path });
+        await TestStore.StartAsync(services);
+        var manager = await TestAccounts.AddAccountAsync(services, AccountRole.Manager, "Ben");
+        var party = (await services.GetRequiredService<BoardReader>().FindAsync(RecordBuilder.Slug, Cancellation))!.Record.Parties[1];
+        Assert.IsType<SaveResult.Saved>(await services.GetRequiredService<BoardEditor>()
+            .RunAsync(new EditRow<Party>(RecordBuilder.Slug, party, party with { Name = "New" }), manager, Cancellation));
     }
 
     private static IEnumerable<Func<NegotiationRecord, BoardCommand>> Commands() =>

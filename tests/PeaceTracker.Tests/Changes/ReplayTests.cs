@@ -10,6 +10,7 @@ using PeaceTracker.Services.Negotiations.Files;
 using PeaceTracker.Services.Outcomes;
 using PeaceTracker.Testing;
 using PeaceTracker.Tests.Agreement;
+using PeaceTracker.Tests.Negotiations.Files;
 
 namespace PeaceTracker.Tests.Changes;
 
@@ -63,6 +64,23 @@ public class ReplayTests
         // After a restart nothing is kept: all is read from the store again.
         await using var later = TestStore.Provide(new() { DataDirectory = store.Folder });
         await AssertSameAsync(later.GetRequiredService<BoardReader>(), slug, seen, seed);
+        await later.DisposeAsync();
+        await store.Services.DisposeAsync();
+
+        // Nor does it in a store that knows the negotiation from its file alone; what that one exports is the same file.
+        using var folder = new TemporaryFolder();
+        var (first, second) = (Path.Combine(folder.Path, "first.json"), Path.Combine(folder.Path, "second.json"));
+        await FileCommands.ExportAsync(store.Folder, slug, first);
+        using var elsewhere = new TemporaryFolder();
+        await FileCommands.ImportAsync(elsewhere.Path, first);
+        await using (var brought = TestStore.Provide(new() { DataDirectory = elsewhere.Path }))
+        {
+            await AssertSameAsync(brought.GetRequiredService<BoardReader>(), slug, seen, seed);
+        }
+
+        await FileCommands.ExportAsync(elsewhere.Path, slug, second);
+        Assert.Equal(await File.ReadAllBytesAsync(first, Cancellation), await File.ReadAllBytesAsync(second, Cancellation));
+        Assert.Equal((0, ""), await FileCommands.VerifyAsync(elsewhere.Path));
     }
 
     private static async Task AssertSameAsync(BoardReader boards, string slug, SortedDictionary<long, string> seen, int seed)

@@ -50,6 +50,10 @@ public class RecordersOfLater : Recorders;
 public class MomentsOfLater : Moments;
 
 [DbContext(typeof(LaterContext))]
+[Migration("20261127104910_PreviousHash")]
+public class PreviousHashOfLater : PreviousHash;
+
+[DbContext(typeof(LaterContext))]
 [Migration("99991231000000_Later")]
 public class Later : Migration
 {
@@ -75,6 +79,10 @@ public class RecordersOfFailing : Recorders;
 [DbContext(typeof(FailingContext))]
 [Migration("20261127030226_Moments")]
 public class MomentsOfFailing : Moments;
+
+[DbContext(typeof(FailingContext))]
+[Migration("20261127104910_PreviousHash")]
+public class PreviousHashOfFailing : PreviousHash;
 
 [DbContext(typeof(FailingContext))]
 [Migration("99991231000000_Failing")]

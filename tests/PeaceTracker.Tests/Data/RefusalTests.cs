@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Runtime.Versioning;
 using Microsoft.Extensions.DependencyInjection;
 using PeaceTracker.Services.Data;
@@ -144,16 +143,8 @@ public sealed class RefusalTests : IDisposable
     public async Task Start_ReadOnlyFolder_IsRefusedUntouched()
     {
         await MakeDatabaseAsync();
-        File.SetUnixFileMode(_folder, UnixFileMode.UserRead | UnixFileMode.UserExecute | UnixFileMode.GroupRead | UnixFileMode.GroupExecute
-            | UnixFileMode.OtherRead | UnixFileMode.OtherExecute);
-        try
-        {
-            await AsOrdinaryUser(() => AssertRefusedUntouchedAsync("can't be written to").GetAwaiter().GetResult());
-        }
-        finally
-        {
-            File.SetUnixFileMode(_folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        }
+        await OrdinaryUser.WithReadOnlyAsync(
+            _folder, () => AssertRefusedUntouchedAsync("can't be written to").GetAwaiter().GetResult());
     }
 
     [Theory]
@@ -194,34 +185,4 @@ public sealed class RefusalTests : IDisposable
         await using var services = TestStore.Provide(options);
         return await Assert.ThrowsAsync<StoreRefusal>(() => TestStore.StartAsync(services, FullRecord.Make()));
     }
-
-    // Root may write everywhere, so the one thread takes an ordinary user's rights to files. It ends afterwards.
-    private static Task AsOrdinaryUser(Action action)
-    {
-        var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        new Thread(() =>
-        {
-            try
-            {
-                if (Environment.IsPrivilegedProcess)
-                {
-                    _ = SetFileUser(65534);
-                }
-
-                action();
-                done.SetResult();
-            }
-            catch (Exception fault)
-            {
-                done.SetException(fault);
-            }
-        }).Start();
-        return done.Task;
-    }
-
-#pragma warning disable SYSLIB1054 // The generated kind needs unsafe code in the whole project.
-    [DllImport("libc", EntryPoint = "setfsuid")]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
-    private static extern int SetFileUser(uint user);
-#pragma warning restore SYSLIB1054
 }

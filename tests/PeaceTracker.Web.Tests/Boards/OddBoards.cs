@@ -4,6 +4,7 @@ using PeaceTracker.Domain.Negotiations;
 using PeaceTracker.Domain.Positions;
 using PeaceTracker.Services.Negotiations;
 using Microsoft.Extensions.DependencyInjection;
+using PeaceTracker.Services.Negotiations.Files;
 using PeaceTracker.Testing;
 using PeaceTracker.Web.Tests.Hosting;
 

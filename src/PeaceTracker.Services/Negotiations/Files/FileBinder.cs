@@ -9,7 +9,9 @@ namespace PeaceTracker.Services.Negotiations.Files;
 /// Makes records from nodes and collects every error of shape on the way. What can't be read is left blank, so that the
 /// rules can still be asked about the rest; the result is used only where there is no error at all.
 /// </summary>
-internal sealed class FileBinder(DateTime? recordedAt)
+/// <param name="recordedAt">The moment of what has none of its own; null where there is none.</param>
+/// <param name="remedy">What to do where there is none.</param>
+internal sealed class FileBinder(DateTime? recordedAt, string remedy = "Give it here, or once for all at the top of the file.")
 {
     public List<NegotiationFileError> Errors { get; } = [];
 
@@ -50,7 +52,7 @@ internal sealed class FileBinder(DateTime? recordedAt)
             if (property.Name == NegotiationFileFormat.RecordedAt)
             {
                 property.Set!(made, recordedAt ?? Missing(
-                    Join(path, property.Name), node.Line, "Give it here, or once for all at the top of the file.", DateTime.UnixEpoch));
+                    Join(path, property.Name), node.Line, remedy, DateTime.UnixEpoch));
             }
             else if (property.IsRequired)
             {
@@ -80,6 +82,16 @@ internal sealed class FileBinder(DateTime? recordedAt)
             return List(item, node, path, line);
         }
 
+        if (type == typeof(RowText))
+        {
+            if (node.Kind != FileNodeKind.Object)
+            {
+                Add(path, line, $"A row, an object in braces, belongs here, not {node.InWords}.");
+            }
+
+            return new RowText(node);
+        }
+
         var plain = Nullable.GetUnderlyingType(type) ?? type;
         if (plain.Namespace?.StartsWith("PeaceTracker", StringComparison.Ordinal) == true && !plain.IsEnum)
         {
@@ -96,7 +108,7 @@ internal sealed class FileBinder(DateTime? recordedAt)
         return value ?? BlankValue(type);
     }
 
-    private IList List(Type item, FileNode node, string path, int line)
+    public IList List(Type item, FileNode node, string path, int line)
     {
         var list = EmptyList(item);
         if (node.Kind != FileNodeKind.List)
@@ -131,6 +143,8 @@ internal sealed class FileBinder(DateTime? recordedAt)
             TypeCode.Boolean => (node.Kind is FileNodeKind.True or FileNodeKind.False ? node.Kind == FileNodeKind.True : null, "true or false"),
             TypeCode.Int32 => (int.TryParse(number, NumberStyles.AllowLeadingSign, invariant, out var whole) ? whole : null,
                 "A whole number without quotation marks"),
+            TypeCode.Int64 => (long.TryParse(number, NumberStyles.None, invariant, out var count) ? count : null,
+                "A whole number, from 1, without quotation marks"),
             TypeCode.Decimal => (decimal.TryParse(number, NumberStyles.Float, invariant, out var share) ? share : null,
                 "A number without quotation marks"),
             TypeCode.DateTime => (Moment(text), "A moment in UTC such as \"2026-11-23T12:00:00Z\""),
@@ -166,6 +180,7 @@ internal sealed class FileBinder(DateTime? recordedAt)
     private static object? BlankValue(Type type) => type switch
     {
         _ when type == typeof(string) => "",
+        _ when type == typeof(RowText) => new RowText("{}"),
         _ when Nullable.GetUnderlyingType(type) is not null => null,
         _ when ItemType(type) is { } item => EmptyList(item),
         { IsValueType: true } => Activator.CreateInstance(type),

@@ -1,3 +1,7 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+
 namespace PeaceTracker.Services.Negotiations.Files;
 
 /// <summary>One value of a JSON file, with the line it stands on: what System.Text.Json's own tree does not keep.</summary>
@@ -33,6 +37,58 @@ internal sealed class FileNode(FileNodeKind kind, int line)
     {
         var i = Properties.FindIndex(p => p.Name == name);
         return i < 0 ? null : Properties[i];
+    }
+
+    /// <summary>The value as it is written in this notation, however it was laid out in the file.</summary>
+    public string ToJson()
+    {
+        var options = NegotiationFileFormat.Options;
+        var text = new ArrayBufferWriter<byte>();
+        var layout = new JsonWriterOptions { Indented = options.WriteIndented, NewLine = options.NewLine, Encoder = options.Encoder };
+        using (var writer = new Utf8JsonWriter(text, layout))
+        {
+            Write(writer);
+        }
+
+        return Encoding.UTF8.GetString(text.WrittenSpan);
+    }
+
+    private void Write(Utf8JsonWriter writer)
+    {
+        switch (Kind)
+        {
+            case FileNodeKind.Object:
+                writer.WriteStartObject();
+                foreach (var (name, _, value) in Properties)
+                {
+                    writer.WritePropertyName(name);
+                    value.Write(writer);
+                }
+
+                writer.WriteEndObject();
+                break;
+            case FileNodeKind.List:
+                writer.WriteStartArray();
+                Items.ForEach(item => item.Write(writer));
+                writer.WriteEndArray();
+                break;
+            case FileNodeKind.String:
+                writer.WriteStringValue(Text);
+                break;
+            case FileNodeKind.Number:
+                using (var number = JsonDocument.Parse(Text))
+                {
+                    number.RootElement.WriteTo(writer); // as it is written, digit by digit
+                }
+
+                break;
+            case FileNodeKind.True or FileNodeKind.False:
+                writer.WriteBooleanValue(Kind == FileNodeKind.True);
+                break;
+            case FileNodeKind.Null:
+                writer.WriteNullValue();
+                break;
+        }
     }
 
     /// <summary>The line of a path such as "rounds[2].title"; where it leads to nothing, of the last part that is there.</summary>

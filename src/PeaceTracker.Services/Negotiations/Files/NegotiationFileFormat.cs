@@ -20,6 +20,9 @@ internal static class NegotiationFileFormat
     /// <summary>The property that the file can give once for all records.</summary>
     public const string RecordedAt = "recordedAt";
 
+    /// <summary>The section of what was changed when; the record itself stands in the others.</summary>
+    public const string History = "history";
+
     public static JsonSerializerOptions Options { get; } = CreateOptions();
 
     private static readonly ConcurrentDictionary<Type, OrderedDictionary<string, object>> WordsOf = new();
@@ -50,7 +53,7 @@ internal static class NegotiationFileFormat
             NewLine = "\n",
             // The file is read by people and other programs, never put into a page as it is: é and ' stay what they are.
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-            Converters = { new JsonStringEnumConverter(EnumWords.Instance, allowIntegerValues: false), new ShortNumbers() },
+            Converters = { new JsonStringEnumConverter(EnumWords.Instance, allowIntegerValues: false), new ShortNumbers(), new RowText.Converter() },
             TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { Shape } },
         };
         options.MakeReadOnly();

@@ -13,8 +13,14 @@ public sealed partial class NegotiationFileReader
     /// <summary>More errors than this are counted, not listed.</summary>
     private const int MaxErrors = 1000;
 
+    /// <summary>The size up to which files are read, in bytes.</summary>
+    public const int UsualMaxBytes = 32 * 1024 * 1024;
+
     /// <summary>The largest file that is read, in bytes.</summary>
-    public int MaxBytes { get; init; } = 32 * 1024 * 1024;
+    public int MaxBytes { get; init; } = UsualMaxBytes;
+
+    /// <summary>What says how late it is: nothing in a history was recorded later.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     /// <summary>Reads the file at <paramref name="path"/>.</summary>
     public async Task<NegotiationFileResult> ReadAsync(string path, CancellationToken cancellationToken)
@@ -45,7 +51,7 @@ public sealed partial class NegotiationFileReader
         return Read(buffer.GetBuffer().AsSpan(0, (int)buffer.Length));
     }
 
-    private static NegotiationFileResult Read(ReadOnlySpan<byte> bytes)
+    private NegotiationFileResult Read(ReadOnlySpan<byte> bytes)
     {
         var root = FileParser.Parse(bytes, MaxDepth, out var notJson);
         if (root is null)
@@ -75,7 +81,14 @@ public sealed partial class NegotiationFileReader
                 .Select(v => new NegotiationFileError(v.Path, root.LineOf(v.Path), v.Message)));
         }
 
-        return errors.Count > 0 ? Refused(errors) : new NegotiationFileResult { Record = record };
+        var history = root.Property(NegotiationFileFormat.History) is var (_, line, given) ? new HistoryReader(root, given, line) : null;
+        errors.AddRange(history?.Errors ?? []);
+        if (errors.Count == 0 && history is not null)
+        {
+            errors.AddRange(history.Check(record, Clock.GetUtcNow().UtcDateTime));
+        }
+
+        return errors.Count > 0 ? Refused(errors) : new NegotiationFileResult { Record = record, History = history?.Changes };
     }
 
     private static bool IsOurVersion(FileNode root, List<NegotiationFileError> errors)
@@ -115,14 +128,14 @@ public sealed partial class NegotiationFileReader
         return moment;
     }
 
-    /// <summary>The root without the properties that describe the file and not the negotiation.</summary>
+    /// <summary>The root without the properties that are no section of the record.</summary>
     private static FileNode WithoutHeader(FileNode root, List<NegotiationFileError> errors)
     {
         var rest = new FileNode(FileNodeKind.Object, root.Line);
         var header = new HashSet<string>(StringComparer.Ordinal);
         foreach (var property in root.Properties)
         {
-            if (property.Name is not ("$schema" or "formatVersion" or NegotiationFileFormat.RecordedAt))
+            if (property.Name is not ("$schema" or "formatVersion" or NegotiationFileFormat.RecordedAt or NegotiationFileFormat.History))
             {
                 rest.Properties.Add(property);
             }

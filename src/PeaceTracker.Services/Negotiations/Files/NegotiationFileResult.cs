@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using PeaceTracker.Domain.Negotiations;
+using PeaceTracker.Services.Changes;
 
 namespace PeaceTracker.Services.Negotiations.Files;
 
@@ -9,8 +10,14 @@ public sealed record NegotiationFileResult
     /// <summary>The record; null where there are errors.</summary>
     public NegotiationRecord? Record { get; init; }
 
+    /// <summary>Every change of the record, the oldest first; null where the file has no history.</summary>
+    public IReadOnlyList<PastChange>? History { get; init; }
+
     /// <summary>What is wrong, by line; empty where the file was read.</summary>
     public IReadOnlyList<NegotiationFileError> Errors { get; init; } = [];
+
+    /// <summary>What the file holds; null where there are errors.</summary>
+    public NegotiationFile? File => Record is null ? null : new NegotiationFile(Record, History);
 
     /// <summary>Whether the file was read.</summary>
     [MemberNotNullWhen(true, nameof(Record))]

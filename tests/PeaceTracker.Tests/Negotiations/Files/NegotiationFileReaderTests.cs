@@ -1,6 +1,5 @@
 using System.Text;
 using PeaceTracker.Services.Negotiations.Files;
-using PeaceTracker.Testing;
 
 namespace PeaceTracker.Tests.Negotiations.Files;
 

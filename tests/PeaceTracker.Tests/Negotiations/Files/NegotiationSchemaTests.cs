@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using NJsonSchema;
 using PeaceTracker.Domain.Negotiations;
 using PeaceTracker.Services.Negotiations.Files;
+using PeaceTracker.Testing;
 
 namespace PeaceTracker.Tests.Negotiations.Files;
 
@@ -52,6 +53,35 @@ public sealed class NegotiationSchemaTests
         Assert.Equal(30, seen.Count);
     }
 
+    [Fact]
+    public void Schema_EveryPropertyOfTheHistory_IsTheReadersAndDescribed()
+    {
+        var root = JsonNode.Parse(Text)!.AsObject();
+        var change = Resolve(root["properties"]!["history"]!["items"]!.AsObject(), root);
+        var differences = new List<string>();
+
+        // A row of the history is any object here: its own section describes it.
+        var seen = new HashSet<Type> { typeof(RowText) };
+        Compare(typeof(FileChange), change, root, "history", differences, seen);
+
+        Assert.Empty(differences);
+        Assert.Equal([typeof(FileChange), typeof(FileRow), typeof(RowText)], seen.OrderBy(type => type.Name));
+    }
+
+    [Fact]
+    public async Task Schema_FileWithItsHistory_IsValid()
+    {
+        using var store = SeededStore.Copy();
+        var file = Path.Combine(store.Path, "file.json");
+        await FileCommands.ExportAsync(store.Path, SeedFile.Example, file);
+        var schema = await JsonSchema.FromJsonAsync(Text, TestContext.Current.CancellationToken);
+        var text = await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
+
+        Assert.Contains("\"history\": [", text, StringComparison.Ordinal);
+        Assert.Empty(schema.Validate(text));
+        Assert.NotEmpty(schema.Validate(text.Replace("\"number\": 2", "\"number\": 0", StringComparison.Ordinal)));
+    }
+
     private static void Compare(Type type, JsonObject schema, JsonObject root, string path, List<string> differences, HashSet<Type> seen)
     {
         if (!seen.Add(type))
@@ -61,7 +91,7 @@ public sealed class NegotiationSchemaTests
 
         var known = NegotiationFileFormat.Options.GetTypeInfo(type).Properties;
         var properties = schema["properties"]!.AsObject();
-        string[] header = path.Length == 0 ? ["$schema", "formatVersion", "recordedAt"] : [];
+        string[] header = path.Length == 0 ? ["$schema", "formatVersion", "recordedAt", "history"] : [];
         differences.AddRange(properties.Select(p => p.Key).Except(header).Except(known.Select(p => p.Name)).Select(n => $"{path}.{n} is not read"));
         differences.AddRange(known.Select(p => p.Name).Except(properties.Select(p => p.Key)).Select(n => $"{path}.{n} is not in the schema"));
         differences.AddRange(

@@ -109,6 +109,9 @@ namespace PeaceTracker.Services.Data.Migrations.Sqlite
                     b.Property<int?>("NegotiationId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("PreviousHash")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("RecordedAt")
                         .HasColumnType("TEXT");
 
@@ -1063,26 +1066,6 @@ namespace PeaceTracker.Services.Data.Migrations.Sqlite
                     b.ToTable("Accounts", (string)null);
                 });
 
-            modelBuilder.Entity("PeaceTracker.Services.SigningIn.CodeKey", b =>
-                {
-                    b.Property<string>("AccountId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("LastStep")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("MadeAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<byte[]>("Sealed")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.HasKey("AccountId");
-
-                    b.ToTable("AccountCodeKeys", (string)null);
-                });
-
             modelBuilder.Entity("PeaceTracker.Services.Administration.Invitation", b =>
                 {
                     b.Property<int>("Id")
@@ -1120,19 +1103,6 @@ namespace PeaceTracker.Services.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Invitations", (string)null);
-                });
-
-            modelBuilder.Entity("PeaceTracker.Services.SigningIn.RecoveryCode", b =>
-                {
-                    b.Property<string>("AccountId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Hash")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("AccountId", "Hash");
-
-                    b.ToTable("AccountRecoveryCodes", (string)null);
                 });
 
             modelBuilder.Entity("PeaceTracker.Services.Audit.SecurityEvent", b =>
@@ -1222,6 +1192,39 @@ namespace PeaceTracker.Services.Data.Migrations.Sqlite
                     b.HasIndex("Slug", "State");
 
                     b.ToTable("Outcomes", (string)null);
+                });
+
+            modelBuilder.Entity("PeaceTracker.Services.SigningIn.CodeKey", b =>
+                {
+                    b.Property<string>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("LastStep")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("AccountId");
+
+                    b.ToTable("AccountCodeKeys", (string)null);
+                });
+
+            modelBuilder.Entity("PeaceTracker.Services.SigningIn.RecoveryCode", b =>
+                {
+                    b.Property<string>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AccountId", "Hash");
+
+                    b.ToTable("AccountRecoveryCodes", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<string>", b =>

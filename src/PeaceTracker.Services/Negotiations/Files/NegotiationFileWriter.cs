@@ -1,18 +1,21 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using PeaceTracker.Domain.Negotiations;
-using PeaceTracker.Services.Negotiations.Files;
 
-namespace PeaceTracker.Testing;
+namespace PeaceTracker.Services.Negotiations.Files;
 
 /// <summary>Writes a record as a negotiation file that the reader reads back as the same record.</summary>
 public static class NegotiationFileWriter
 {
     /// <summary>Writes <paramref name="record"/> to <paramref name="stream"/>, which stays open.</summary>
-    public static async Task WriteAsync(NegotiationRecord record, Stream stream, CancellationToken cancellationToken)
+    public static Task WriteAsync(NegotiationRecord record, Stream stream, CancellationToken cancellationToken) =>
+        WriteAsync(new NegotiationFile(record), stream, cancellationToken);
+
+    /// <summary>Writes a record, with its history where it has one, to <paramref name="stream"/>, which stays open.</summary>
+    public static async Task WriteAsync(NegotiationFile content, Stream stream, CancellationToken cancellationToken)
     {
         var options = NegotiationFileFormat.Options;
-        var sections = JsonSerializer.SerializeToNode(record, options)!.AsObject();
+        var sections = JsonSerializer.SerializeToNode(content.Record, options)!.AsObject();
         var file = new JsonObject
         {
             ["$schema"] = NegotiationFileFormat.Schema,
@@ -27,6 +30,11 @@ public static class NegotiationFileWriter
         foreach (var (name, section) in sections)
         {
             file[name] = section?.DeepClone();
+        }
+
+        if (content.History is { } history)
+        {
+            file[NegotiationFileFormat.History] = JsonSerializer.SerializeToNode(history.Select(FileChange.Of).ToList(), options);
         }
 
         await JsonSerializer.SerializeAsync(stream, file, options, cancellationToken);

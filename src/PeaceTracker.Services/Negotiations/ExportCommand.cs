@@ -1,0 +1,122 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using PeaceTracker.Services.Changes;
+using PeaceTracker.Services.Data;
+using PeaceTracker.Services.Data.Mapping;
+using PeaceTracker.Services.Negotiations.Files;
+
+namespace PeaceTracker.Services.Negotiations;
+
+/// <summary>
+/// <c>export</c> at the command line: a negotiation as a file, with every change of it unless that is not wanted. No server may run on the data
+/// folder, which need not be writable and is left as it is.
+/// </summary>
+public sealed class ExportCommand(StoreOptions options, TimeProvider clock)
+{
+    private const string Usage = """
+        export SLUG FILE                     writes the negotiation to a new file, with its history
+        export SLUG FILE --without-history   writes the record as it stands, and nothing of what was changed
+        """;
+
+    /// <summary>The largest file that is written: no larger one is read.</summary>
+    internal int MaxBytes { get; init; } = NegotiationFileReader.UsualMaxBytes;
+
+    /// <summary>
+    /// Carries out what stands after <c>export</c>; returns the exit code: 0 done, 1 refused, 2 not understood. Throws
+    /// <see cref="StoreRefusal"/> where there is no store that can be read.
+    /// </summary>
+    public async Task<int> RunAsync(IReadOnlyList<string> words, TextWriter output, TextWriter errors, CancellationToken cancellationToken)
+    {
+        if (FileWords.Read(words) is not { Plain: [var slug, var name] } understood)
+        {
+            return await FileWords.SayAsync(errors, $"This is not understood. What there is:{Environment.NewLine}{Usage}", FileWords.Misused);
+        }
+
+        var path = Path.GetFullPath(name);
+        if (Unwritable(path) is { } place)
+        {
+            return await FileWords.SayAsync(errors, $"{place} Nothing was written.", FileWords.Refused);
+        }
+
+        var (file, missing) = await LoadAsync(slug, understood.WithHistory, cancellationToken);
+        if (file is null)
+        {
+            return await FileWords.SayAsync(errors, missing, FileWords.Refused);
+        }
+
+        using var content = new MemoryStream();
+        await NegotiationFileWriter.WriteAsync(file, content, cancellationToken);
+
+        // What can't be read again is no export, and whoever needs it would find out too late.
+        content.Position = 0;
+        var read = await new NegotiationFileReader { Clock = clock, MaxBytes = MaxBytes }.ReadAsync(content, cancellationToken);
+        if (!read.Succeeded)
+        {
+            var hint = file.History is null ? "" : " It may be without its history: add --without-history.";
+            return await FileWords.SayAsync(
+                errors, $"Nothing was written, for the file could not be read again.{hint}{Environment.NewLine}{FileWords.Listed(read.Errors)}",
+                FileWords.Refused);
+        }
+
+        content.Position = 0;
+        return await WriteAsync(path, content, cancellationToken) is { } fault
+            ? await FileWords.SayAsync(errors, fault, FileWords.Refused)
+            : await FileWords.SayAsync(output, Written(file, path), FileWords.Done);
+    }
+
+    private static string? Unwritable(string path) => Path.GetDirectoryName(path) switch
+    {
+        _ when File.Exists(path) => $"There is a file {path} already: give another name, or move it away first.",
+        _ when Directory.Exists(path) => $"{path} is a folder: give the name of a file in it.",
+        null => $"{path} is no name of a file.",
+        var folder when !Directory.Exists(folder) => $"There is no folder {folder}: make it first, or give another place.",
+        _ => null,
+    };
+
+    private async Task<(NegotiationFile? File, string Missing)> LoadAsync(string slug, bool withHistory, CancellationToken cancellationToken)
+    {
+        using var store = StoredFile.Open(options);
+        await using var context = store.NewContext();
+        var all = await context.Negotiations.AsNoTracking().OrderBy(n => n.Slug)
+            .Select(n => new { Id = EF.Property<int>(n, NegotiationsMapping.Id), Negotiation = n }).ToListAsync(cancellationToken);
+        if (all.Find(n => n.Negotiation.Slug == slug) is not { } found)
+        {
+            var there = all.Count == 0 ? "There is none in it." : $"There is {string.Join(", ", all.Select(n => n.Negotiation.Slug))}.";
+            return (null, $"There is no negotiation \"{slug}\" in this store. {there}");
+        }
+
+        var record = await context.LoadAsync(found.Negotiation, found.Id, cancellationToken);
+        return (new NegotiationFile(record, withHistory ? await PastChange.LoadAsync(context, found.Id, cancellationToken) : null), "");
+    }
+
+    // Null where it was written; what was begun is taken away again.
+    private static async Task<string?> WriteAsync(string path, Stream content, CancellationToken cancellationToken)
+    {
+        var begun = false;
+        try
+        {
+            await using var target = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None);
+            begun = true;
+            await content.CopyToAsync(target, cancellationToken);
+            target.Flush(flushToDisk: true);
+            return null;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            if (begun)
+            {
+                File.Delete(path);
+            }
+
+            return $"The file {path} can't be written ({fault.Message.TrimEnd('.')}): give another place, or the right to write there. "
+                + "Nothing was written.";
+        }
+    }
+
+    private static string Written(NegotiationFile file, string path) => file.History is { } history
+        ? string.Create(
+            CultureInfo.InvariantCulture,
+            $"Wrote {path}: {file.Record.Negotiation.Title}, with its history "
+            + $"({ChainReport.Changes(history.Count)}, the last is {history[^1].Change.Number}).")
+        : $"Wrote {path}: {file.Record.Negotiation.Title}, as it stands, without its history.";
+}

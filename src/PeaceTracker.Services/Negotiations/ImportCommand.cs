@@ -1,0 +1,100 @@
+using System.Globalization;
+using PeaceTracker.Services.Changes;
+using PeaceTracker.Services.Data;
+using PeaceTracker.Services.Negotiations.Files;
+
+namespace PeaceTracker.Services.Negotiations;
+
+/// <summary>
+/// <c>import</c> at the command line: adds the negotiation of a file, with its history where the file has one and it is wanted. Needs the data
+/// folder to itself, and makes the store where there is none; it then has this negotiation alone.
+/// </summary>
+public sealed class ImportCommand(StoreStartup startup, NegotiationImporter importer, TimeProvider clock)
+{
+    private const string Usage = """
+        import FILE                     adds the negotiation of the file, with its history where the file has one
+        import FILE --without-history   adds the record as it stands; its history begins here
+        """;
+
+    /// <summary>
+    /// Carries out what stands after <c>import</c>; returns the exit code: 0 done, 1 refused, 2 not understood. Throws
+    /// <see cref="StoreRefusal"/> where the store can't be started. All of the file is taken or nothing.
+    /// </summary>
+    public async Task<int> RunAsync(IReadOnlyList<string> words, TextWriter output, TextWriter errors, CancellationToken cancellationToken)
+    {
+        if (FileWords.Read(words) is not { Plain: [var name] } understood)
+        {
+            return await FileWords.SayAsync(errors, $"This is not understood. What there is:{Environment.NewLine}{Usage}", FileWords.Misused);
+        }
+
+        var path = Path.GetFullPath(name);
+        var (read, fault) = await ReadAsync(path, cancellationToken);
+        if (read?.File is not { } file)
+        {
+            return await FileWords.SayAsync(
+                errors,
+                fault ?? $"The file {path} has {read!.Errors.Count} error(s), and nothing of it was taken:{Environment.NewLine}"
+                    + FileWords.Listed(read.Errors),
+                FileWords.Refused);
+        }
+
+        file = understood.WithHistory ? file : file with { History = null };
+        await startup.StartAsync(null, cancellationToken);
+        return await importer.ImportAsync(file, "command line", cancellationToken) switch
+        {
+            ImportResult.SlugTaken => await FileWords.SayAsync(
+                errors,
+                $"There is a negotiation \"{file.Record.Negotiation.Slug}\" in this store already, and nothing was taken: "
+                    + "give the one in the file another slug.",
+                FileWords.Refused),
+            ImportResult.NumbersTaken taken => await FileWords.SayAsync(errors, Taken(file, taken.Newest), FileWords.Refused),
+            ImportResult.Added added => await FileWords.SayAsync(output, Added(file, read, added.Number), FileWords.Done),
+            var other => throw new InvalidOperationException($"An import came to {other}."),
+        };
+    }
+
+    private async Task<(NegotiationFileResult? Read, string? Fault)> ReadAsync(string path, CancellationToken cancellationToken)
+    {
+        if (!File.Exists(path))
+        {
+            return (null, Directory.Exists(path)
+                ? $"{path} is a folder: give the name of the negotiation file in it."
+                : $"There is no file {path}: give the name of a negotiation file.");
+        }
+
+        try
+        {
+            return (await new NegotiationFileReader { Clock = clock }.ReadAsync(path, cancellationToken), null);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return (null, $"The file {path} can't be read ({fault.Message.TrimEnd('.')}): give this user the right to read it.");
+        }
+    }
+
+    private static string Taken(NegotiationFile file, long newest) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"Nothing was taken: this store has changes already, up to {newest}, and the file's history has those from "
+        + $"{file.History![0].Change.Number} to {file.History[^1].Change.Number}. They keep their numbers, by which pages are cited, so a history "
+        + $"is only taken by an empty store. Set PeaceTracker:DataDirectory to an empty folder, or add --without-history.");
+
+    private static string Added(NegotiationFile file, NegotiationFileResult read, long number)
+    {
+        var title = file.Record.Negotiation.Title;
+        if (file.History is not { } history)
+        {
+            var left = read.History is null ? "" : " Its history was left out.";
+            return string.Create(CultureInfo.InvariantCulture, $"Added {title} as change {number}.{left}");
+        }
+
+        var chained = history.FirstOrDefault(past => past.Change.Hash is not null)?.Change.Number;
+        var hashes = chained == history[0].Change.Number ? "each fits to the hash that it carries"
+            : chained is { } from
+                ? string.Create(CultureInfo.InvariantCulture, $"those from {from} on fit to the hashes that they carry, those before have none")
+            : "none carries a hash by which it could be checked";
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"Added {title} with its history: {ChainReport.Changes(history.Count)}, from {history[0].Change.Number} to "
+            + $"{history[^1].Change.Number}; {hashes}. Change {number} says that they came from elsewhere.");
+    }
+}

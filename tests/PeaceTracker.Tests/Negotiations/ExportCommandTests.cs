@@ -1,0 +1,114 @@
+using System.Runtime.Versioning;
+using PeaceTracker.Services.Data;
+using PeaceTracker.Services.Negotiations;
+using PeaceTracker.Testing;
+using PeaceTracker.Tests.Changes;
+using PeaceTracker.Tests.Data;
+using PeaceTracker.Tests.Negotiations.Files;
+
+namespace PeaceTracker.Tests.Negotiations;
+
+/// <summary><c>export</c>: what it writes and says, from the chained store, and that it leaves all else as it is.</summary>
+public sealed class ExportCommandTests(ChainedStore chained) : IClassFixture<ChainedStore>, IDisposable
+{
+    private readonly TemporaryFolder _files = new();
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    private string File1 => Path.Combine(_files.Path, "first.json");
+
+    public void Dispose() => _files.Dispose();
+
+    [Fact]
+    public async Task Export_WithoutHistory_WritesTheRecordAlone()
+    {
+        using var store = chained.Copy();
+
+        var (code, output, _) = await FileCommands.RunExportAsync(store.Path, RecordBuilder.Slug, File1, "--without-history");
+        var again = await FileCommands.RunImportAsync(store.Path, File1);
+
+        Assert.Equal(0, code);
+        Assert.Contains("as it stands, without its history", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"history\"", await File.ReadAllTextAsync(File1, Cancellation), StringComparison.Ordinal);
+        Assert.Equal(1, again.Code);
+        Assert.Contains("There is a negotiation \"talks\" in this store already", again.Errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("talk", "new.json", "There is no negotiation \"talk\" in this store. There is another, talks.")]
+    [InlineData("talks", "there.json", "already: give another name")]
+    [InlineData("talks", "folder", "is a folder: give the name of a file in it")]
+    [InlineData("talks", "nowhere/new.json", "make it first")]
+    public async Task Export_CannotBeDone_SaysWhyAndWritesNothing(string slug, string name, string words)
+    {
+        using var store = chained.Copy();
+        await File.WriteAllTextAsync(Path.Combine(_files.Path, "there.json"), "mine", Cancellation);
+        Directory.CreateDirectory(Path.Combine(_files.Path, "folder"));
+        var (files, data) = (FolderState.Of(_files.Path), FolderState.Of(store.Path));
+
+        var (code, output, errors) = await FileCommands.RunExportAsync(store.Path, slug, Path.Combine(_files.Path, name));
+
+        Assert.Equal((1, ""), (code, output));
+        Assert.Contains(words, Assert.Single(errors.TrimEnd().Split('\n')), StringComparison.Ordinal);
+        Assert.Equal(files, FolderState.Of(_files.Path));
+        Assert.Equal(data, FolderState.Of(store.Path));
+    }
+
+    [Fact]
+    [UnsupportedOSPlatform("windows")]
+    public async Task Export_FolderThatCannotBeWrittenTo_SaysSo()
+    {
+        using var store = chained.Copy();
+        (int Code, string Output, string Errors) answer = (0, "", "");
+
+        await OrdinaryUser.WithReadOnlyAsync(store.Path, () => answer = FileCommands
+            .RunExportAsync(store.Path, RecordBuilder.Slug, Path.Combine(store.Path, "new.json")).GetAwaiter().GetResult());
+
+        Assert.Equal((1, ""), (answer.Code, answer.Output));
+        Assert.Contains("can't be written", Assert.Single(answer.Errors.TrimEnd().Split('\n')), StringComparison.Ordinal);
+        Assert.Single(Directory.EnumerateFiles(store.Path));
+    }
+
+    [Fact]
+    public async Task Export_StoreThatWasAltered_WritesNothingAndNamesTheChange()
+    {
+        using var store = chained.Copy();
+        ChainedStore.Tamper(store, "UPDATE Changes SET AccountId = 'Eve' WHERE Number = 5");
+
+        var (code, _, errors) = await FileCommands.RunExportAsync(store.Path, RecordBuilder.Slug, File1);
+
+        Assert.Equal(1, code);
+        Assert.Contains("could not be read again. It may be without its history", errors, StringComparison.Ordinal);
+        Assert.Contains("Change 5 does not fit", errors, StringComparison.Ordinal);
+        Assert.False(File.Exists(File1));
+    }
+
+    [Fact]
+    public async Task Export_FileLargerThanIsRead_WritesNothingAndSaysSo()
+    {
+        using var store = chained.Copy();
+        var options = new StoreOptions { DataDirectory = store.Path };
+        using var errors = new StringWriter();
+
+        var code = await new ExportCommand(options, TimeProvider.System) { MaxBytes = 1000 }
+            .RunAsync([RecordBuilder.Slug, File1], TextWriter.Null, errors, Cancellation);
+
+        Assert.Equal(1, code);
+        Assert.Contains("larger than 1,000 bytes", errors.ToString(), StringComparison.Ordinal);
+        Assert.Contains("add --without-history", errors.ToString(), StringComparison.Ordinal);
+        Assert.False(File.Exists(File1));
+    }
+
+    [Theory]
+    [InlineData]
+    [InlineData("talks")]
+    [InlineData("talks", "file.json", "more")]
+    [InlineData("talks", "file.json", "--without-histroy")]
+    public async Task Export_WordsNotUnderstood_SaysWhatThereIs(params string[] words)
+    {
+        var (code, _, errors) = await FileCommands.RunExportAsync(_files.Path, words);
+
+        Assert.Equal(2, code);
+        Assert.Contains("export SLUG FILE --without-history", errors, StringComparison.Ordinal);
+    }
+}
