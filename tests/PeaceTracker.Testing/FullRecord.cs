@@ -1,4 +1,6 @@
 using PeaceTracker.Domain.Changes;
+using PeaceTracker.Domain.Claims;
+using PeaceTracker.Domain.Drafts;
 using PeaceTracker.Domain.Issues;
 using PeaceTracker.Domain.Negotiations;
 using PeaceTracker.Domain.Parties;
@@ -16,6 +18,7 @@ public static class FullRecord
     private static readonly Dictionary<string, Type> References = new()
     {
         ["IssueKey"] = typeof(Issue), ["DyadKey"] = typeof(Dyad), ["RoundKey"] = typeof(Round), ["WorkingGroupKey"] = typeof(WorkingGroup),
+        ["DraftKey"] = typeof(Draft), ["ClaimKey"] = typeof(Claim),
         ["PartyKey"] = typeof(Party), ["FirstPartyKey"] = typeof(Party), ["SecondPartyKey"] = typeof(Party), ["ByPartyKey"] = typeof(Party),
     };
 

@@ -182,7 +182,8 @@ public sealed partial class RecordBuilder
         return this;
     }
 
-    /// <summary>Adds a claim: about a dyad where one is named, else about the whole board.</summary>
+    /// <summary>Adds a claim, "claim-1" and so on: about issues or a draft where they are named, else about a dyad, else about the whole board; a
+    /// correction where it supersedes another.</summary>
     public RecordBuilder Claim(
         decimal? figure,
         string? dyad = null,
@@ -190,23 +191,40 @@ public sealed partial class RecordBuilder
         bool listPublished = false,
         string[]? namedOpen = null,
         int on = 1,
-        ClaimScope? scope = null)
+        ClaimScope? scope = null,
+        decimal? to = null,
+        int? agreed = null,
+        int? points = null,
+        string[]? issues = null,
+        string? draft = null,
+        string[]? contradicts = null,
+        string? corrects = null,
+        int? recorded = null)
     {
         _claims.Add(new Claim
         {
             Key = Key("claim", _claims.Count + 1),
+            Kind = corrects is null ? EntryKind.Change : EntryKind.Correction,
+            SupersedesKey = corrects,
             Claimants = [new Claimant { Name = "an official", Anonymous = true }],
             Figure = figure,
+            FigureTo = to,
+            AgreedPoints = agreed,
+            Points = points,
             OfWhat = "issues",
-            Scope = scope ?? (dyad is null ? ClaimScope.WholeBoard : ClaimScope.Dyad),
+            Scope = scope ?? (issues is not null ? ClaimScope.Issues : draft is not null ? ClaimScope.Draft
+                : dyad is null ? ClaimScope.WholeBoard : ClaimScope.Dyad),
             DyadKey = dyad,
+            IssueKeys = issues ?? [],
+            DraftKey = draft,
+            ContradictsKeys = contradicts ?? [],
             ThresholdWord = "broad agreement",
             Threshold = threshold,
             ListPublished = listPublished,
             NamedOpenIssueKeys = namedOpen ?? [],
             Appearances = [new Appearance { Citation = Cited }],
             OccurredOn = Day(on),
-            RecordedAt = At(on),
+            RecordedAt = At(recorded ?? on),
         });
         return this;
     }

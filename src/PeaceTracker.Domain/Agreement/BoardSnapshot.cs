@@ -120,8 +120,19 @@ public sealed class BoardSnapshot
     /// <summary>The party's live position on the same issue that a live position took the place of; null where it was the first.</summary>
     public Position? PositionBefore(Position position) => _live.PositionBefore(position);
 
-    /// <summary>Live claims, newest first.</summary>
-    public IEnumerable<Claim> Claims => _live.Claims.Where(c => c.OccurredOn <= Date).Reverse();
+    /// <summary>Live claims, newest first, each with the appearances that were added to it and published by the date.</summary>
+    public IEnumerable<Claim> Claims => _live.Claims.Where(c => c.OccurredOn <= Date).Reverse().Select(claim => _live.WithAdded(claim, Date));
+
+    /// <summary>The claim that stands for an entry of that key: itself, or what corrected it since; null where none does, or not yet.</summary>
+    public Claim? ClaimInPlaceOf(string key) =>
+        _live.ClaimInPlaceOf(key) is { } claim && claim.OccurredOn <= Date ? _live.WithAdded(claim, Date) : null;
+
+    /// <summary>The keys of entries in whose place a live claim stands by corrections, so that what pointed to them leads to it.</summary>
+    public IEnumerable<string> EarlierKeys(Claim claim) => _live.EarlierKeys(claim);
+
+    /// <summary>The choices of the headline claim, the newest first.</summary>
+    public IEnumerable<HeadlineChoice> HeadlineChoices =>
+        Negotiation.HeadlineChoices.Where(choice => LiveEntries.IsKnown(choice.RecordedAt, KnownBefore)).Reverse();
 
     /// <summary>
     /// Status events, positions and claims, newest first, also those that were corrected or retracted, and the corrections and
@@ -150,6 +161,7 @@ public sealed class BoardSnapshot
     /// </summary>
     public IEnumerable<IRow> Rows(RecordList list) => list.RowType switch
     {
+        var type when type == typeof(Claim) => Claims,
         _ when list.HoldsEntries => _live.LiveOf(list.RowType).Where(entry => entry.OccurredOn <= Date).Reverse(),
         var type when type == typeof(AgendaVersion) => Agendas,
         var type when type == typeof(Round) => Rounds,

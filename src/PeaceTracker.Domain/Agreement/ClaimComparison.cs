@@ -7,10 +7,23 @@ public enum Comparability
 {
     /// <summary>They can't, and the page says why; no gap is shown.</summary>
     NotComparable,
-    /// <summary>Same parties and threshold, but the claimant's list of issues is not the board's published agenda.</summary>
+    /// <summary>Same parties and threshold, but not the same points, or nobody can tell (<see cref="IndicativeReason"/>).</summary>
     Indicative,
-    /// <summary>Same parties, threshold and published agenda, that in force on the day of the claim.</summary>
+    /// <summary>Same parties, threshold, number of points and published agenda, that in force on the day of the claim.</summary>
     Comparable,
+}
+
+/// <summary>Why a claim and the board are only indicative of one another.</summary>
+public enum IndicativeReason
+{
+    /// <summary>They are comparable, or not even indicative.</summary>
+    None,
+    /// <summary>The claim counts another number of points than the board.</summary>
+    OtherNumber,
+    /// <summary>The claimant's list is not the board's published agenda: one of the two is not published, or the agenda has changed since.</summary>
+    OtherList,
+    /// <summary>The list is published, but the claim does not say how many points it counts.</summary>
+    NumberNotSaid,
 }
 
 /// <summary>Why a claim and the board can't be compared.</summary>
@@ -22,6 +35,10 @@ public enum NotComparableReason
     NoFigure,
     /// <summary>Its words name no threshold.</summary>
     NoThreshold,
+    /// <summary>It speaks of one issue: that is no share of a board.</summary>
+    OneIssue,
+    /// <summary>It speaks of one document, which has its own measure.</summary>
+    OneDocument,
     /// <summary>It speaks of parties or matters that the board does not track as such.</summary>
     OtherScope,
     /// <summary>No issue was in scope on the date.</summary>
@@ -48,8 +65,14 @@ public sealed record ClaimComparison
     /// <summary>The date for which the board was computed.</summary>
     public required DateOnly Date { get; init; }
 
-    /// <summary>The shares of the claim's scope; null where the board does not track it.</summary>
+    /// <summary>What the claim says as a share; null where it names no figure.</summary>
+    public ClaimedShare? Claimed { get; private init; }
+
+    /// <summary>The shares of the claim's scope; null where the board does not track it, or it is one issue or one document.</summary>
     public ScopeShares? Scope { get; private init; }
+
+    /// <summary>How many points the board counts in the claim's scope; null where there is no scope.</summary>
+    public int? Points { get; private init; }
 
     /// <summary>The threshold that the claim's words name; null where they name none.</summary>
     public Threshold? Threshold { get; private init; }
@@ -63,30 +86,38 @@ public sealed record ClaimComparison
     /// <summary>Why not, where they can't.</summary>
     public NotComparableReason Reason { get; private init; }
 
-    /// <summary>Claimed − computed, as a fraction (0.9 is 90 percentage points), −1 to 1; null where they can't be compared.</summary>
-    public Ratio? Gap { get; private init; }
+    /// <summary>Why only indicative, where they are.</summary>
+    public IndicativeReason Indicative { get; private init; }
 
     /// <summary>
-    /// Arithmetic, not fact: the open items that the figure leaves of the scope's issues, (1 − figure) × total, unrounded.
-    /// 90% of 20 leaves 2. Null without a figure or without a scope that has issues.
+    /// Claimed − computed, as a fraction (0.9 is 90 percentage points), −1 to 1, by the figure or the lower end of a range; null where they
+    /// can't be compared.
     /// </summary>
-    public decimal? ImpliedOpen { get; private init; }
+    public Ratio? Gap { get; private init; }
+
+    /// <summary>The same by the upper end of a range; equal to <see cref="Gap"/> where the claim names none.</summary>
+    public Ratio? GapTo { get; private init; }
+
+    /// <summary>Whether what is computed is what was claimed, or lies in the range claimed; false where they can't be compared.</summary>
+    public bool IsInRange => Gap <= Ratio.Zero && GapTo >= Ratio.Zero;
+
+    /// <summary>
+    /// Arithmetic, not fact: the open points that the figure leaves of the claimant's own number of points (<see cref="ClaimedShare.LeftOf"/>);
+    /// 90% of 20 leaves 2. Null without a figure, and where the claim does not say how many points it counts: none are implied then.
+    /// </summary>
+    public (decimal Fewest, decimal Most)? ImpliedOpen { get; private init; }
 
     /// <summary>
     /// Arithmetic, not fact: the length of list of which the issues named as open would be what the figure leaves,
-    /// named / (1 − figure), unrounded. Two open issues under 90% imply 20. Null without a figure, at 100%, or where none is named.
+    /// named / (1 − figure), unrounded. Two open issues under 90% imply 20. Null without a single figure, at 100%, where none is named, where
+    /// the claim says itself how many points it counts, and where it speaks of a part.
     /// </summary>
     public decimal? ImpliedTotal { get; private init; }
 
     /// <summary>Compares a claim with the board of <paramref name="snapshot"/>, be it that of the claim's date or of another.</summary>
     public static ClaimComparison Of(Claim claim, BoardSnapshot snapshot)
     {
-        var scope = claim.Scope switch
-        {
-            ClaimScope.WholeBoard => snapshot.Shares,
-            ClaimScope.Dyad => claim.DyadKey is { } key ? snapshot.Dyad(key)?.Shares : null,
-            ClaimScope.Other => null,
-        };
+        var scope = ScopeOf(claim, snapshot);
         Threshold? threshold = claim.Threshold switch
         {
             ClaimThreshold.Narrowed => Agreement.Threshold.Moving,
@@ -96,36 +127,77 @@ public sealed record ClaimComparison
         };
         Share? computed = scope is not null && threshold is { } t ? scope.Against(t) : null;
         var reason = ReasonAgainst(claim, scope, threshold, anyIssue: snapshot.Issues.Count > 0);
-        var figure = claim.Figure is { } percent ? Ratio.FromPercent(percent) : (Ratio?)null;
+        var claimed = ClaimedShare.Of(claim);
+        var points = scope is null ? (int?)null : PointsOf(scope);
         var comparable = reason == NotComparableReason.None;
-        var left = figure is { } f ? 1m - f.ToDecimal() : (decimal?)null;
+        var indicative = comparable ? Doubt(claim, points, snapshot) : IndicativeReason.None;
         return new ClaimComparison
         {
             Claim = claim,
             Date = snapshot.Date,
+            Claimed = claimed,
             Scope = scope,
+            Points = points,
             Threshold = threshold,
             Computed = computed,
             Reason = reason,
+            Indicative = indicative,
             Comparability = !comparable ? Comparability.NotComparable
-                : claim.ListPublished && IsOfThisAgenda(claim, snapshot) ? Comparability.Comparable
+                : indicative == IndicativeReason.None ? Comparability.Comparable
                 : Comparability.Indicative,
-            Gap = comparable ? figure!.Value - computed!.Value.Value!.Value : null,
-            ImpliedOpen = scope is { Total: > 0 } ? left * scope.Total : null,
-            ImpliedTotal = left > 0 && claim.NamedOpenIssueKeys.Count > 0 ? claim.NamedOpenIssueKeys.Count / left : null,
+            Gap = comparable ? claimed!.Value.Low - computed!.Value.Value!.Value : null,
+            GapTo = comparable ? claimed!.Value.High - computed!.Value.Value!.Value : null,
+            ImpliedOpen = claim.Points is { } own ? claimed?.LeftOf(own) : null,
+            ImpliedTotal = TotalImpliedBy(claim, claimed),
         };
     }
+
+    private static ScopeShares? ScopeOf(Claim claim, BoardSnapshot snapshot) => claim.Scope switch
+    {
+        ClaimScope.WholeBoard => snapshot.Shares,
+        ClaimScope.Dyad => claim.DyadKey is { } key ? snapshot.Dyad(key)?.Shares : null,
+        ClaimScope.Issues when claim.IssueKeys.Count > 1 => ScopeShares.Over(StandingsOf(claim, snapshot)),
+        ClaimScope.Issues or ClaimScope.Draft or ClaimScope.Other => null,
+    };
+
+    // Of the issues it names, those on the agenda; between its pair where it names one.
+    private static IEnumerable<IStanding> StandingsOf(Claim claim, BoardSnapshot snapshot)
+    {
+        var issues = snapshot.Issues.Where(standing => claim.IssueKeys.Contains(standing.Issue.Key));
+        return claim.DyadKey is { } dyad
+            ? issues.SelectMany(standing => standing.Dyads).Where(d => d.Dyad.Key == dyad && d.Applies)
+            : issues.Where(standing => standing.Applies);
+    }
+
+    // The one place that says how many points the board counts: those in scope. An agenda that counts more points than it names goes in here.
+    private static int PointsOf(ScopeShares scope) => scope.Total;
+
+    private static IndicativeReason Doubt(Claim claim, int? points, BoardSnapshot snapshot) =>
+        claim.Points is { } own && own != points ? IndicativeReason.OtherNumber
+        : !claim.ListPublished || !IsOfThisAgenda(claim, snapshot) ? IndicativeReason.OtherList
+        : claim.Points is null ? IndicativeReason.NumberNotSaid
+        : IndicativeReason.None;
 
     // A list published for an agenda that has since changed is no longer the board's list.
     private static bool IsOfThisAgenda(Claim claim, BoardSnapshot snapshot) =>
         snapshot.Agenda is { Published: true } agenda
         && snapshot.Agendas.FirstOrDefault(a => a.InForceFrom <= claim.OccurredOn)?.Number == agenda.Number;
 
+    private static decimal? TotalImpliedBy(Claim claim, ClaimedShare? claimed) =>
+        claimed is { IsRange: false } share && share.Low < Ratio.One && claim.NamedOpenIssueKeys.Count > 0 && claim.Points is null && !claim.IsOfPart
+            ? claim.NamedOpenIssueKeys.Count / (Ratio.One - share.Low).ToDecimal()
+            : null;
+
     private static NotComparableReason ReasonAgainst(Claim claim, ScopeShares? scope, Threshold? threshold, bool anyIssue) =>
-        (claim.Figure, scope, threshold) switch
+        (claim.HasFigure, scope, threshold) switch
     {
-        (null, _, _) => NotComparableReason.NoFigure,
-        (_, null, _) => NotComparableReason.OtherScope,
+        (false, _, _) => NotComparableReason.NoFigure,
+        (_, null, _) => claim.Scope switch
+        {
+            ClaimScope.Issues => NotComparableReason.OneIssue,
+            ClaimScope.Draft => NotComparableReason.OneDocument,
+            ClaimScope.Dyad or ClaimScope.WholeBoard or ClaimScope.Other => NotComparableReason.OtherScope,
+        },
         (_, _, null) => NotComparableReason.NoThreshold,
         (_, { Total: 0 }, _) => anyIssue ? NotComparableReason.NothingApplies : NotComparableReason.NoIssues,
         (_, { Total: < Share.FewestForPercent }, _) => NotComparableReason.TooFewIssues,

@@ -13,6 +13,8 @@ internal sealed class LiveRecord
     private readonly Dictionary<string, List<Position>> _positionsByIssue;
     private readonly Dictionary<Type, IReadOnlyList<IEntry>> _liveOf;
     private readonly Lazy<IReadOnlyList<KnownEntry>> _entries;
+    private readonly Lazy<IReadOnlyDictionary<string, Claim>> _claimsInPlace;
+    private readonly Lazy<ILookup<string, ClaimAppearance>> _added;
     private readonly Dictionary<DateOnly, DatePrecision> _precisions;
     private readonly IReadOnlyList<DateOnly> _judgementDays;
     private readonly Lazy<Board>[] _judged;
@@ -32,6 +34,9 @@ internal sealed class LiveRecord
         StatusEvents = [.. _liveOf[typeof(StatusEvent)].Cast<StatusEvent>()];
         Positions = [.. _liveOf[typeof(Position)].Cast<Position>()];
         Claims = [.. _liveOf[typeof(Claim)].Cast<Claim>()];
+        _claimsInPlace = new(() => LiveEntries.InPlace(record.Claims, before));
+        _added = new(() => _liveOf[typeof(ClaimAppearance)].Cast<ClaimAppearance>().Where(added => ClaimInPlaceOf(added.ClaimKey) is not null)
+            .ToLookup(added => ClaimInPlaceOf(added.ClaimKey)!.Key, StringComparer.Ordinal));
         Agendas = [.. record.AgendaVersions.Where(a => LiveEntries.IsLive(a, before)).OrderBy(a => a.InForceFrom).ThenBy(a => a.Number)];
         _paths = StatusEvents
             .GroupBy(e => (e.IssueKey, e.DyadKey))
@@ -60,6 +65,19 @@ internal sealed class LiveRecord
 
     /// <summary>Live claims, oldest first.</summary>
     public IReadOnlyList<Claim> Claims { get; }
+
+    /// <summary>The live claim in whose chain of corrections an entry of that key is; null where none is.</summary>
+    public Claim? ClaimInPlaceOf(string key) => _claimsInPlace.Value.GetValueOrDefault(key);
+
+    /// <summary>The keys of the other entries in a live claim's chain.</summary>
+    public IEnumerable<string> EarlierKeys(Claim claim) =>
+        _claimsInPlace.Value.Where(pair => pair.Value.Key == claim.Key && pair.Key != claim.Key).Select(pair => pair.Key);
+
+    /// <summary>A live claim with the appearances that were added to it and published by a date, after its own.</summary>
+    public Claim WithAdded(Claim claim, DateOnly date) =>
+        _added.Value[claim.Key].Where(added => added.OccurredOn <= date).Select(added => added.Appearance).ToList() is { Count: > 0 } added
+            ? claim with { Appearances = [.. claim.Appearances, .. added] }
+            : claim;
 
     /// <summary>The live entries of a type, oldest first.</summary>
     public IReadOnlyList<IEntry> LiveOf(Type rowType) => _liveOf[rowType];

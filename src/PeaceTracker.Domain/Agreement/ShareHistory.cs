@@ -14,7 +14,7 @@ public sealed record ShareHistory
     /// <summary>The shares from each date on which something changed, oldest first.</summary>
     public required IReadOnlyList<SharePeriod> Periods { get; init; }
 
-    /// <summary>Claims with a figure about the scope or the whole, oldest first.</summary>
+    /// <summary>Claims with a figure, oldest first; those about issues or a document stand with these, not beside the board's shares.</summary>
     public required IReadOnlyList<Claim> Claims { get; init; }
 
     /// <summary>Agenda versions in force by the last date, oldest first.</summary>
@@ -40,7 +40,7 @@ public sealed record ShareHistory
         return new ShareHistory
         {
             Periods = periods,
-            Claims = [.. snapshot.Claims.Where(c => c.Figure is not null).Reverse()],
+            Claims = [.. snapshot.Claims.Where(HeadlineClaim.MayBe).Reverse()],
             Agendas = [.. snapshot.Agendas.Reverse()],
         };
     }

@@ -24,6 +24,43 @@ public static class LiveEntries
         ];
     }
 
+    /// <summary>
+    /// By the key of every known entry, also one that was corrected, the entry that stands for it: the live one of its chain of corrections and
+    /// retractions. What points to an entry follows its corrections by it. An entry whose chain has none that stands is not in it.
+    /// </summary>
+    public static IReadOnlyDictionary<string, T> InPlace<T>(IEnumerable<T> entries, DateTime? before) where T : class, IEntry
+    {
+        var known = entries.Where(e => IsKnown(e.RecordedAt, before)).DistinctBy(e => e.Key).ToDictionary(e => e.Key, StringComparer.Ordinal);
+        var firsts = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var entry in known.Values)
+        {
+            Resolve(entry);
+        }
+
+        var live = Of(known.Values, before).ToDictionary(e => firsts[e.Key], StringComparer.Ordinal);
+        return known.Keys.Where(key => live.ContainsKey(firsts[key])).ToDictionary(key => key, key => live[firsts[key]], StringComparer.Ordinal);
+
+        // Down to the first of the chain, or to one whose first is known; a loop ends where it began, and nothing of it stands.
+        void Resolve(T entry)
+        {
+            var path = new List<string>();
+            var seen = new HashSet<string>(StringComparer.Ordinal);
+            while (!firsts.ContainsKey(entry.Key) && seen.Add(entry.Key))
+            {
+                path.Add(entry.Key);
+                if (entry.Kind == EntryKind.Change || entry.SupersedesKey is null || !known.TryGetValue(entry.SupersedesKey, out var earlier))
+                {
+                    break;
+                }
+
+                entry = earlier;
+            }
+
+            var first = firsts.GetValueOrDefault(entry.Key, entry.Key);
+            path.ForEach(key => firsts[key] = first);
+        }
+    }
+
     /// <summary>Whether something recorded at <paramref name="recordedAt"/> (UTC) was known before a moment; null means now, with all that is
     /// recorded.</summary>
     public static bool IsKnown(DateTime recordedAt, DateTime? before) => before is null || recordedAt < before.Value;

@@ -1,9 +1,10 @@
+using System.Globalization;
 using PeaceTracker.Domain.Changes;
 using PeaceTracker.Domain.Sources;
 
 namespace PeaceTracker.Domain.Claims;
 
-/// <summary>A dated statement about the whole: who said which figure of what between whom; append-only.</summary>
+/// <summary>A dated statement: who said which figure of what, about the whole or a part of it, between whom; append-only.</summary>
 public sealed record Claim : IEntry<Claim>
 {
     /// <inheritdoc />
@@ -30,19 +31,34 @@ public sealed record Claim : IEntry<Claim>
     /// <summary>On what occasion: "on a conference call".</summary>
     public string? Occasion { get; init; }
 
-    /// <summary>The claimed share in percent, 0 to 100; null where no figure was named.</summary>
+    /// <summary>The claimed share in percent, 0 to 100; of a range the lower end. Null where none was named, or so many points of so many.</summary>
     public decimal? Figure { get; init; }
+
+    /// <summary>The upper end of a range, in percent; null where the figure is no range.</summary>
+    public decimal? FigureTo { get; init; }
+
+    /// <summary>How many points were said to be done, of <see cref="Points"/>: the 25 of "25 of 28"; instead of a figure in percent.</summary>
+    public int? AgreedPoints { get; init; }
+
+    /// <summary>The claimant's own number of points, 1 or above; null where none was named.</summary>
+    public int? Points { get; init; }
 
     /// <summary>Of what: "issues", "the deal".</summary>
     public required string OfWhat { get; init; }
 
-    /// <summary>Between whom, as far as the claim says.</summary>
+    /// <summary>What it speaks of, and between whom as far as it says.</summary>
     public required ClaimScope Scope { get; init; }
 
-    /// <summary>Key of the dyad; only with <see cref="ClaimScope.Dyad"/>.</summary>
+    /// <summary>Key of the dyad: with <see cref="ClaimScope.Dyad"/>, and where a claim about issues or a draft says between whom.</summary>
     public string? DyadKey { get; init; }
 
-    /// <summary>Between whom, in words, where the scope is neither a dyad nor the whole board.</summary>
+    /// <summary>Keys of the issues that it speaks of; only with <see cref="ClaimScope.Issues"/>.</summary>
+    public IReadOnlyList<string> IssueKeys { get; init; } = [];
+
+    /// <summary>Key of the draft, or of the text that became an agreement; only with <see cref="ClaimScope.Draft"/>.</summary>
+    public string? DraftKey { get; init; }
+
+    /// <summary>What it speaks of, in words, where that is nothing that the board tracks.</summary>
     public string? ScopeNote { get; init; }
 
     /// <summary>The claim's short words for how agreed: "broad agreement".</summary>
@@ -81,6 +97,24 @@ public sealed record Claim : IEntry<Claim>
     /// <summary>Who entered it.</summary>
     public string RecordedBy { get; init; } = "";
 
+    /// <summary>Whether it names a share, in whichever way.</summary>
+    public bool HasFigure => Figure is not null || AgreedPoints is not null;
+
+    /// <summary>
+    /// Whether it speaks of a part of what is negotiated: of issues or a document. Such a claim stands with them, never at the head of a board.
+    /// </summary>
+    public bool IsOfPart => Scope is ClaimScope.Issues or ClaimScope.Draft;
+
+    /// <summary>The figure in one line, as data: "90%", "90–95%", "25 of 28"; null where none was named. Pages print it in the reader's
+    /// language.</summary>
+    public string? FigureText => this switch
+    {
+        { AgreedPoints: { } agreed } => string.Create(CultureInfo.InvariantCulture, $"{agreed} of {Points}"),
+        { Figure: { } from, FigureTo: { } to } => string.Create(CultureInfo.InvariantCulture, $"{from:0.######}–{to:0.######}%"),
+        { Figure: { } figure } => string.Create(CultureInfo.InvariantCulture, $"{figure:0.######}%"),
+        _ => null,
+    };
+
     string IRow.Words => $"{FirstClaimant?.Name ?? "claim"} {OccurredOn:yyyy-MM-dd}";
 
     IEnumerable<HappenedDay> IRow.Happened() => Kind == EntryKind.Retraction ? [] : [new HappenedDay("occurredOn", OccurredOn)];
@@ -90,7 +124,7 @@ public sealed record Claim : IEntry<Claim>
     Findable? IRow.Findable(DateOnly on) => new(
         ClaimantNames,
         [
-            string.Join(" · ", new[] { Figure is { } figure ? $"{figure:0.##}%" : null, OfWhat, ThresholdWord }.OfType<string>()),
+            string.Join(" · ", new[] { FigureText, OfWhat, ThresholdWord }.OfType<string>()),
             Hedge, Occasion, ScopeNote, .. Appearances.Select(appearance => appearance.Wording),
         ]);
 
@@ -107,50 +141,27 @@ public sealed record Claim : IEntry<Claim>
         Title = ClaimantNames,
         DyadKey = DyadKey,
         PartyKey = FirstClaimant?.PartyKey,
-        IssueKeys = NamedOpenIssueKeys,
+        IssueKeys = [.. IssueKeys.Union(NamedOpenIssueKeys)],
         PartyKeys = Claimants.Select(claimant => claimant.PartyKey).OfType<string>(),
         Text = ThresholdWord,
         Citations = Appearances.Select(appearance => appearance.Citation),
         RecordedAt = RecordedAt,
         RecordedBy = RecordedBy,
     };
-
 }
 
-/// <summary>Who made a claim.</summary>
-public sealed record Claimant
-{
-    /// <summary>Key of the party for which the claimant speaks; null where it is none of them.</summary>
-    public string? PartyKey { get; init; }
-
-    /// <summary>Key of the delegate, where it is one of those on the board.</summary>
-    public string? DelegateKey { get; init; }
-
-    /// <summary>Name or description: "two US officials".</summary>
-    public required string Name { get; init; }
-
-    /// <summary>Whether the source withholds the name.</summary>
-    public bool Anonymous { get; init; }
-}
-
-/// <summary>One publication of a claim, with the words in which that outlet put its scope.</summary>
-public sealed record Appearance
-{
-    /// <summary>Where.</summary>
-    public required Citation Citation { get; init; }
-
-    /// <summary>How this outlet put figure, scope or words, where that differs: "of the terms".</summary>
-    public string? Wording { get; init; }
-}
-
-/// <summary>Between whom a claim says that there is agreement.</summary>
+/// <summary>What a claim speaks of.</summary>
 public enum ClaimScope
 {
-    /// <summary>Between the two parties of one dyad.</summary>
+    /// <summary>The whole, between the two parties of one dyad.</summary>
     Dyad,
-    /// <summary>Among all, on the whole of what is negotiated.</summary>
+    /// <summary>The whole of what is negotiated, among all.</summary>
     WholeBoard,
-    /// <summary>Among others or on something else that the board does not track as such.</summary>
+    /// <summary>One issue, or some.</summary>
+    Issues,
+    /// <summary>One document: a draft, or the agreement that it became.</summary>
+    Draft,
+    /// <summary>Others, or something else that the board does not track as such.</summary>
     Other,
 }
 

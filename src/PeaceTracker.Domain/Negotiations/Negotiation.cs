@@ -1,4 +1,5 @@
 using PeaceTracker.Domain.Changes;
+using PeaceTracker.Domain.Claims;
 using PeaceTracker.Domain.Sources;
 
 namespace PeaceTracker.Domain.Negotiations;
@@ -38,6 +39,9 @@ public sealed record Negotiation : IRow, IJudged<Negotiation>
 
     /// <summary>The staleness limit before it changed from a day on, in order of days; empty where it never did.</summary>
     public IReadOnlyList<EarlierStaleness> Earlier { get; init; } = [];
+
+    /// <summary>Which claim was chosen to stand beside the computed share, in the order of recording; empty where nobody chose.</summary>
+    public IReadOnlyList<HeadlineChoice> HeadlineChoices { get; init; } = [];
 
     /// <summary>The negotiation as it was judged on a date, as the record was known before a moment (UTC; null: now).</summary>
     public Negotiation On(DateOnly date, DateTime? before = null) =>

@@ -60,6 +60,9 @@ public sealed record NegotiationRecord
     /// <summary>Its claims.</summary>
     public IReadOnlyList<Claim> Claims { get => Rows<Claim>(); init => Put(value); }
 
+    /// <summary>Appearances that were added to its claims.</summary>
+    public IReadOnlyList<ClaimAppearance> ClaimAppearances { get => Rows<ClaimAppearance>(); init => Put(value); }
+
     /// <summary>Its rows of one type; none where it holds no such list.</summary>
     public IReadOnlyList<T> Rows<T>() where T : class, IRow => _rows.TryGetValue(typeof(T), out var rows) ? (IReadOnlyList<T>)rows : [];
 

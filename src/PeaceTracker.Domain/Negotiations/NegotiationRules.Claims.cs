@@ -4,6 +4,9 @@ namespace PeaceTracker.Domain.Negotiations;
 
 public static partial class NegotiationRules
 {
+    /// <summary>More points than any list of talks has: a slip of the keyboard.</summary>
+    private const int MostPoints = 10_000;
+
     internal static void Claims(RuleCheck check)
     {
         foreach (var (claim, path) in Entries<Claim>(check, (_, _) => true, "claim"))
@@ -12,11 +15,7 @@ public static partial class NegotiationRules
             check.Text($"{path}.ofWhat", claim.OfWhat, TextLimits.Title);
             check.Text($"{path}.thresholdWord", claim.ThresholdWord, TextLimits.Title);
             check.Text($"{path}.hedge", claim.Hedge, TextLimits.Title);
-            if (claim.Figure is < 0 or > 100)
-            {
-                check.Add($"{path}.figure", "A share lies between 0 and 100 percent. Correct the figure, or leave it out where none was named.");
-            }
-
+            Figure(check, path, claim);
             check.References($"{path}.namedOpenIssues", claim.NamedOpenIssueKeys, check.Issues);
             check.References($"{path}.contradicts", claim.ContradictsKeys, check.Claims);
             for (var j = 0; j < claim.ContradictsKeys.Count; j++)
@@ -37,18 +36,79 @@ public static partial class NegotiationRules
     {
         check.Reference($"{path}.dyad", claim.DyadKey, check.Dyads);
         check.Text($"{path}.scopeNote", claim.ScopeNote, TextLimits.Note);
+        check.References($"{path}.issues", claim.IssueKeys, check.Issues);
+        check.Reference($"{path}.draft", claim.DraftKey, check.Drafts);
         if (claim.Scope == ClaimScope.Dyad && claim.DyadKey is null)
         {
-            check.Add($"{path}.dyad", "A claim about one pair must say which. Give the pair, or another scope.");
+            check.Add($"{path}.dyad", "A claim about one pair must say which. Name the pair, or say that it speaks of something else.");
         }
-        else if (claim.Scope != ClaimScope.Dyad && claim.DyadKey is not null)
+        else if (claim.Scope is ClaimScope.WholeBoard or ClaimScope.Other && claim.DyadKey is not null)
         {
-            check.Add($"{path}.dyad", "Only a claim about one pair names a pair. Leave it out, or change the scope.");
+            check.Add(
+                $"{path}.dyad", "A claim that speaks of all parties, or of others, names no pair. Leave the pair out, or change what it speaks of.");
+        }
+
+        if (claim.Scope == ClaimScope.Issues != claim.IssueKeys.Count > 0)
+        {
+            check.Add($"{path}.issues", claim.IssueKeys.Count == 0
+                ? "Name the issue that the claim speaks of, or the issues."
+                : "Only a claim that speaks of issues names them. Leave the issues out, or change what it speaks of.");
+        }
+
+        if (claim.Scope == ClaimScope.Draft != claim.DraftKey is not null)
+        {
+            check.Add($"{path}.draft", claim.DraftKey is null
+                ? "Name the draft that the claim speaks of."
+                : "Only a claim that speaks of a draft names one. Leave the draft out, or change what it speaks of.");
         }
 
         if (claim.Scope == ClaimScope.Other && claim.ScopeNote is null)
         {
-            check.Add($"{path}.scopeNote", "A claim with scope other must say in words between whom. Give scopeNote.");
+            check.Add($"{path}.scopeNote", "Say in words between whom, or of what.");
+        }
+    }
+
+    private static void Figure(RuleCheck check, string path, Claim claim)
+    {
+        if (claim.Figure is < 0 or > 100 || claim.FigureTo is < 0 or > 100)
+        {
+            check.Add($"{path}.figure", "A share lies between 0 and 100 percent. Correct the figure, or leave it out where none was named.");
+        }
+        else if (claim.FigureTo is not null && !(claim.Figure < claim.FigureTo))
+        {
+            check.Add($"{path}.figure", "A range goes from the lower figure to the higher one: 90–95%.");
+        }
+
+        if (claim.Points is < 1 or > MostPoints)
+        {
+            check.Add($"{path}.points", $"Give how many points the claimant counts, from 1 to {MostPoints}, or leave it out.");
+        }
+
+        if (claim.AgreedPoints is { } agreed)
+        {
+            if (claim.Points is not { } points)
+            {
+                check.Add($"{path}.points", "So many points were said to be done: give also of how many.");
+            }
+            else if (agreed < 0 || agreed > points)
+            {
+                check.Add($"{path}.figure", $"{agreed} of {points} is no part of a whole. Correct one of the two numbers.");
+            }
+
+            if (claim.Figure is not null || claim.FigureTo is not null)
+            {
+                check.Add($"{path}.figure", "The figure is a percentage or so many points of so many, not both. Leave one out.");
+            }
+        }
+    }
+
+    internal static void ClaimAppearances(RuleCheck check)
+    {
+        foreach (var (added, path) in Entries<ClaimAppearance>(check, (_, _) => true, "claim"))
+        {
+            check.Reference($"{path}.claim", added.ClaimKey, check.Claims);
+            check.Citation($"{path}.citation", added.Citation);
+            check.Text($"{path}.wording", added.Wording, TextLimits.Note);
         }
     }
 

@@ -38,6 +38,13 @@ public static partial class NegotiationRules
         }
 
         check.Between($"{path}.stalenessDays", negotiation.StalenessDays, 1, MostStalenessDays);
+        for (var i = 0; i < negotiation.HeadlineChoices.Count; i++)
+        {
+            var choice = negotiation.HeadlineChoices[i];
+            check.Reference($"{path}.headlineChoices[{i}].claim", choice.ClaimKey, check.Claims);
+            check.Text($"{path}.headlineChoices[{i}].reason", choice.Reason, TextLimits.Note);
+            check.Recorded($"{path}.headlineChoices[{i}]", choice.RecordedAt, choice.RecordedBy);
+        }
     }
 
     internal static void Sources(RuleCheck check)

@@ -30,6 +30,7 @@ public static class RecordSections
         new DescriptionList<Draft>("drafts", "draft", NegotiationRules.Drafts),
         new DescriptionList<Offer>("offers", "offer", NegotiationRules.Offers),
         new EntryList<Claim>("claims", "claim", NegotiationRules.Claims),
+        new EntryList<ClaimAppearance>("claimAppearances", "appearance of a claim", NegotiationRules.ClaimAppearances),
     ];
 
     /// <summary>What the negotiation says of itself.</summary>

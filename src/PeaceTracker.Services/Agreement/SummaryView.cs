@@ -24,7 +24,13 @@ public sealed record SummaryView
     /// <summary>The board on the date.</summary>
     public required BoardSnapshot At { get; init; }
 
-    /// <summary>The newest claim with a figure beside the board of the page's date; null where nobody claimed one.</summary>
+    /// <summary>The headline claim, and by whose choice it is; null where no claim is such.</summary>
+    public required HeadlineClaim? Headline { get; init; }
+
+    /// <summary>Whether any claim with a figure is recorded by the date.</summary>
+    public required bool AnyFigure { get; init; }
+
+    /// <summary>The headline claim beside the board of the page's date; null where there is none.</summary>
     public required ClaimComparison? Claim { get; init; }
 
     /// <summary>The same claim beside the board of the day on which it was made; null where that is the same share.</summary>
@@ -33,7 +39,7 @@ public sealed record SummaryView
     /// <summary>The shares beside the claim: of its scope, or of the whole board where there is no claim or its scope is not tracked.</summary>
     public ScopeShares ComputedScope => Claim?.Scope ?? At.Shares;
 
-    /// <summary>The threshold of the headline: the claim's, or agreed.</summary>
+    /// <summary>The threshold of what is computed beside the claim: the claim's own, or agreed where there is none.</summary>
     public Threshold Threshold => Claim?.Threshold ?? Threshold.Agreed;
 
     /// <summary>The computed share beside the claim, on record.</summary>
@@ -77,13 +83,16 @@ public sealed record SummaryView
 
     private static SummaryView Make(BoardSnapshot at)
     {
-        var claim = at.Claims.FirstOrDefault(c => c.Figure is not null);
+        var headline = HeadlineClaim.Of(at);
+        var claim = headline?.Claim;
         var now = claim is null ? null : ClaimComparison.Of(claim, at);
         var then = claim is null ? null : ClaimComparison.Of(claim, at.Board.AsOf(claim.OccurredOn, at.KnownAt));
         var upcoming = at.Rounds.Where(r => r.PhaseOn(at.Date) == RoundPhase.Upcoming).ToList();
         return new SummaryView
         {
             At = at,
+            Headline = headline,
+            AnyFigure = headline is not null || at.Claims.Any(c => c.HasFigure),
             Claim = now,
             ClaimOnItsDay = then?.Computed == now?.Computed ? null : then,
             Remaining = Domain.Agreement.Remaining.Of(at),

@@ -1,5 +1,6 @@
 using PeaceTracker.Domain.Agreement;
 using PeaceTracker.Domain.Changes;
+using PeaceTracker.Domain.Claims;
 using PeaceTracker.Domain.Issues;
 using PeaceTracker.Domain.Negotiations;
 using PeaceTracker.Domain.Positions;
@@ -111,8 +112,17 @@ public static class ChangeFeed
         {
             StatusEvent e => item with { From = head.IsLive ? LevelBefore(e, at) : null, To = e.Level, Basis = e.Basis },
             Position p => item with { Position = p, PositionBefore = head.IsLive ? at.PositionBefore(p) : null },
+            Claim c => item with { Claim = c },
+            ClaimAppearance a => OfAppearance(item, a, at),
             _ => item,
         };
+    }
+
+    // A claim that was taken back is still named, as it was when the appearance was found.
+    private static ChangeItem OfAppearance(ChangeItem item, ClaimAppearance added, BoardSnapshot at)
+    {
+        var claim = at.ClaimInPlaceOf(added.ClaimKey) ?? at.Board.Record.Claims.First(c => c.Key == added.ClaimKey);
+        return item with { Claim = claim, Title = claim.ClaimantNames, DyadKey = claim.DyadKey };
     }
 
     private static Level LevelBefore(StatusEvent e, BoardSnapshot at) =>

@@ -17,6 +17,7 @@ public readonly record struct ChangeHead
         [typeof(StatusEvent)] = ChangeSubject.Status,
         [typeof(Position)] = ChangeSubject.Position,
         [typeof(Claim)] = ChangeSubject.Claim,
+        [typeof(ClaimAppearance)] = ChangeSubject.Claim,
         [typeof(AgendaVersion)] = ChangeSubject.Agenda,
         [typeof(Draft)] = ChangeSubject.Draft,
         [typeof(Offer)] = ChangeSubject.Offer,

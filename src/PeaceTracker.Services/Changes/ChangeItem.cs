@@ -1,4 +1,5 @@
 using PeaceTracker.Domain.Changes;
+using PeaceTracker.Domain.Claims;
 using PeaceTracker.Domain.Issues;
 using PeaceTracker.Domain.Negotiations;
 using PeaceTracker.Domain.Positions;
@@ -14,7 +15,7 @@ public enum ChangeSubject
     Status,
     /// <summary>A position.</summary>
     Position,
-    /// <summary>A claim.</summary>
+    /// <summary>A claim, or one more appearance of it.</summary>
     Claim,
     /// <summary>An agenda version.</summary>
     Agenda,
@@ -38,6 +39,9 @@ public sealed record ChangeItem
 
     /// <summary>The section of the row.</summary>
     public required RecordSection In { get; init; }
+
+    /// <summary>Whether it is one more appearance of a claim.</summary>
+    public bool IsAppearance => In.RowType == typeof(ClaimAppearance);
 
     /// <summary>Key of the row; of an agenda version its number.</summary>
     public required string Key { get; init; }
@@ -100,6 +104,9 @@ public sealed record ChangeItem
 
     /// <summary>The party's position before it on the same issue, where it counts; null where none was recorded.</summary>
     public Position? PositionBefore { get; init; }
+
+    /// <summary>The claim itself, for one; for an added appearance the claim as it stands.</summary>
+    public Claim? Claim { get; init; }
 
     /// <summary>What was judged otherwise from the day on, field by field; empty for other changes.</summary>
     public IReadOnlyList<FieldChange> Judged { get; init; } = [];

@@ -1,7 +1,9 @@
 using PeaceTracker.Domain.Agreement;
+using PeaceTracker.Domain.Claims;
 using PeaceTracker.Domain.Drafts;
 using PeaceTracker.Domain.Issues;
 using PeaceTracker.Domain.Positions;
+using PeaceTracker.Domain.Talks;
 
 namespace PeaceTracker.Services.Changes;
 
@@ -42,6 +44,9 @@ public sealed record DateComparison
     /// <summary>Issues reopened on the second date that were not on the first.</summary>
     public required IReadOnlyList<IssueStanding> Reopened { get; init; }
 
+    /// <summary>Pairs whose level or basis differs though their issue's own does not, in the order of the agenda.</summary>
+    public required IReadOnlyList<PairChange> Pairs { get; init; }
+
     /// <summary>Issues in scope on the second date alone.</summary>
     public required IReadOnlyList<IStanding> Added { get; init; }
 
@@ -56,6 +61,15 @@ public sealed record DateComparison
 
     /// <summary>Draft versions dated after the first date and by the second, oldest first.</summary>
     public required IReadOnlyList<(Draft Draft, DraftVersion Version)> Versions { get; init; }
+
+    /// <summary>Offers made after the first date and by the second, oldest first.</summary>
+    public required IReadOnlyList<Offer> Offers { get; init; }
+
+    /// <summary>Claims made after the first date and by the second, oldest first.</summary>
+    public required IReadOnlyList<Claim> Claims { get; init; }
+
+    /// <summary>Rounds announced or begun after the first date and by the second, in order of their days.</summary>
+    public required IReadOnlyList<Round> Rounds { get; init; }
 
     /// <summary>
     /// Compares two dates of one board, both by what is known of it at <paramref name="knownAt"/>; the first date is not after the
@@ -87,12 +101,36 @@ public sealed record DateComparison
             NowKnown = [.. otherwise[true]],
             Otherwise = [.. otherwise[false]],
             Reopened = [.. to.Issues.Where(i => i.Reopened && from.IssueOnOrOffAgenda(i.Issue.Key) is not { Reopened: true })],
+            Pairs = [.. PairChange.Between(from, to, agreed)],
             Added = agreed.Added,
             Removed = agreed.Removed,
             Agendas = [.. to.Agendas.Where(a => a.InForceFrom > first).Reverse()],
             Positions = [.. PositionChange.Between(from, to)],
             Versions = [.. to.Drafts.SelectMany(d => d.Versions.Where(v => v.Date > first).Select(v => (d, v))).OrderBy(x => x.v.Date)],
+            Offers = [.. to.Offers.Where(o => o.OfferedOn > first).OrderBy(o => o.OfferedOn)],
+            Claims = [.. to.Claims.Where(c => c.OccurredOn > first).Reverse()],
+            Rounds = [.. to.Rounds.Where(r => r.AnnouncedOn > first || (r.StartsOn > first && r.StartsOn <= second))],
         };
+    }
+}
+
+/// <summary>One pair on one issue on two dates, where the issue itself stayed as it was.</summary>
+/// <param name="Issue">The issue.</param>
+/// <param name="From">As the pair stood on the first.</param>
+/// <param name="To">As it stood on the second.</param>
+public sealed record PairChange(Issue Issue, DyadStanding From, DyadStanding To)
+{
+    /// <summary>The pairs that moved on issues in scope on both dates that are not themselves among those that moved.</summary>
+    internal static IEnumerable<PairChange> Between(BoardSnapshot first, BoardSnapshot second, BoardComparison comparison)
+    {
+        var moved = comparison.Moved.Where(c => (c.From.Level, c.From.Basis) != (c.To.Level, c.To.Basis))
+            .Select(c => c.Issue.Key).ToHashSet(StringComparer.Ordinal);
+        return from issue in second.Issues
+               where !moved.Contains(issue.Issue.Key) && first.Issue(issue.Issue.Key) is not null
+               from pair in issue.Dyads
+               let before = first.Issue(issue.Issue.Key)!.Between(pair.Dyad.Key)
+               where before is not null && (before.Level, before.Basis) != (pair.Level, pair.Basis)
+               select new PairChange(issue.Issue, before, pair);
     }
 }
 

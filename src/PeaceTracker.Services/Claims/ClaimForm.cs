@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using PeaceTracker.Domain.Changes;
 using PeaceTracker.Domain.Claims;
 using PeaceTracker.Services.Editing;
@@ -15,19 +16,29 @@ public sealed class ClaimForm
     /// <summary>On what occasion.</summary>
     public string Occasion { get; set; } = "";
 
-    /// <summary>The claimed share in percent.</summary>
-    public decimal? Figure { get; set; }
+    /// <summary>The figure as it is typed, read by <see cref="TypedFigure"/>.</summary>
+    [JsonConverter(typeof(TextOrNumber))]
+    public string Figure { get; set; } = "";
+
+    /// <summary>The claimant's own number of points.</summary>
+    public int? Points { get; set; }
 
     /// <summary>Of what.</summary>
     public string OfWhat { get; set; } = "";
 
-    /// <summary>Between whom.</summary>
+    /// <summary>What it speaks of.</summary>
     public ClaimScope? Scope { get; set; }
 
     /// <summary>Key of the dyad.</summary>
     public string? DyadKey { get; set; }
 
-    /// <summary>Between whom, in words.</summary>
+    /// <summary>Keys of the issues that it speaks of.</summary>
+    public IReadOnlyList<string> IssueKeys { get; set; } = [];
+
+    /// <summary>Key of the draft that it speaks of.</summary>
+    public string? DraftKey { get; set; }
+
+    /// <summary>What it speaks of, in words.</summary>
     public string ScopeNote { get; set; } = "";
 
     /// <summary>The claim's words for how agreed.</summary>
@@ -70,8 +81,9 @@ public sealed class ClaimForm
                 PartyKey = c.PartyKey, DelegateKey = c.DelegateKey, Name = c.Name, Anonymous = c.Anonymous,
             }),
         ],
-        Occasion = claim.Occasion ?? "", Figure = claim.Figure, OfWhat = claim.OfWhat,
-        Scope = claim.Scope, DyadKey = claim.DyadKey, ScopeNote = claim.ScopeNote ?? "",
+        Occasion = claim.Occasion ?? "", Figure = TypedFigure.Of(claim), Points = claim.AgreedPoints is null ? claim.Points : null,
+        OfWhat = claim.OfWhat,
+        Scope = claim.Scope, DyadKey = claim.DyadKey, IssueKeys = claim.IssueKeys, DraftKey = claim.DraftKey, ScopeNote = claim.ScopeNote ?? "",
         ThresholdWord = claim.ThresholdWord, Threshold = claim.Threshold, Hedge = claim.Hedge ?? "", ListPublished = claim.ListPublished,
         NamedOpenIssueKeys = claim.NamedOpenIssueKeys, ContradictsKeys = claim.ContradictsKeys,
         Appearances = [.. claim.Appearances.Select(a => new AppearanceForm { Citation = CitationForm.Of(a.Citation), Wording = a.Wording ?? "" })],
@@ -79,29 +91,57 @@ public sealed class ClaimForm
     };
 
     /// <summary>The claim, without a key; where the form has no day, that of <paramref name="round"/>.</summary>
-    public Claim ToRow(FormCheck check, string at = "", OutcomeRound? round = null) => new()
+    public Claim ToRow(FormCheck check, string at = "", OutcomeRound? round = null)
     {
-        Key = "",
-        RecordedAt = default,
-        Claimants = [.. Claimants.Select((c, i) => c.ToRow(check, $"{FormCheck.At(at, "claimants")}[{i}]"))],
-        Occasion = FormCheck.Optional(Occasion),
-        Figure = Figure,
-        OfWhat = check.Need(FormCheck.At(at, "ofWhat"), OfWhat, "Say of what: issues, terms, the deal."),
-        Scope = check.Need(FormCheck.At(at, "scope"), Scope, "Say between whom, as far as the claim does."),
-        DyadKey = FormCheck.Optional(DyadKey),
-        ScopeNote = FormCheck.Optional(ScopeNote),
-        ThresholdWord = check.Need(
-            FormCheck.At(at, "thresholdWord"), ThresholdWord, "Give the claim’s short words for how agreed: “broad agreement”."),
-        Threshold = check.Need(FormCheck.At(at, "threshold"), Threshold, "Say which threshold these words name."),
-        Hedge = FormCheck.Optional(Hedge),
-        ListPublished = ListPublished,
-        NamedOpenIssueKeys = [.. NamedOpenIssueKeys],
-        ContradictsKeys = [.. ContradictsKeys],
-        Appearances = [.. Appearances.Select((a, i) => a.ToRow(check, $"{FormCheck.At(at, "appearances")}[{i}]"))],
-        OccurredOn = check.Need(FormCheck.At(at, "occurredOn"), OccurredOn ?? round?.Day, "Give the day on which it was said."),
-        Precision = OccurredOn is null && round is not null ? round.Precision : Precision,
-        OrderInDay = OrderInDay,
-    };
+        var figure = Read(check, at);
+        check.Need(FormCheck.At(at, "scope"), Scope, "Say what it speaks of, as far as the claim does.");
+        return new()
+        {
+            Key = "",
+            RecordedAt = default,
+            Claimants = [.. Claimants.Select((c, i) => c.ToRow(check, $"{FormCheck.At(at, "claimants")}[{i}]"))],
+            Occasion = FormCheck.Optional(Occasion),
+            Figure = figure.Percent,
+            FigureTo = figure.To,
+            AgreedPoints = figure.Agreed,
+            Points = figure.Points ?? Points,
+            OfWhat = check.Need(FormCheck.At(at, "ofWhat"), OfWhat, "Say of what: issues, terms, the deal."),
+            // While none is chosen, one that asks for nothing more: its own field says what is missing.
+            Scope = Scope ?? ClaimScope.WholeBoard,
+            DyadKey = FormCheck.Optional(DyadKey),
+            IssueKeys = [.. IssueKeys],
+            DraftKey = FormCheck.Optional(DraftKey),
+            ScopeNote = FormCheck.Optional(ScopeNote),
+            ThresholdWord = check.Need(
+                FormCheck.At(at, "thresholdWord"), ThresholdWord, "Give the claim’s short words for how agreed: “broad agreement”."),
+            Threshold = check.Need(FormCheck.At(at, "threshold"), Threshold, "Say which threshold these words name."),
+            Hedge = FormCheck.Optional(Hedge),
+            ListPublished = ListPublished,
+            NamedOpenIssueKeys = [.. NamedOpenIssueKeys],
+            ContradictsKeys = [.. ContradictsKeys],
+            Appearances = [.. Appearances.Select((a, i) => a.ToRow(check, $"{FormCheck.At(at, "appearances")}[{i}]"))],
+            OccurredOn = check.Need(FormCheck.At(at, "occurredOn"), OccurredOn ?? round?.Day, "Give the day on which it was said."),
+            Precision = OccurredOn is null && round is not null ? round.Precision : Precision,
+            OrderInDay = OrderInDay,
+        };
+    }
+
+    // Both fields may give the number of points, where they agree.
+    private TypedFigure Read(FormCheck check, string at)
+    {
+        if (TypedFigure.Read(Figure) is not { } figure)
+        {
+            check.Add(FormCheck.At(at, "figure"), TypedFigure.Unreadable);
+            return new TypedFigure();
+        }
+
+        if (figure.Points is { } read && Points is { } given && read != given)
+        {
+            check.Add(FormCheck.At(at, "points"), $"The figure speaks of {read} points. Correct one of the two, or leave this out.");
+        }
+
+        return figure;
+    }
 }
 
 /// <summary>Who made a claim, while it is typed.</summary>

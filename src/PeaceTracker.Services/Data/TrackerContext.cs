@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using PeaceTracker.Domain.Changes;
 using PeaceTracker.Domain.Negotiations;
+using PeaceTracker.Domain.Sources;
 using PeaceTracker.Services.Accounts;
 using PeaceTracker.Services.Administration;
 using PeaceTracker.Services.Audit;
@@ -70,6 +71,7 @@ public abstract class TrackerContext(DbContextOptions options) : DbContext(optio
         // By name, so that the order of an enum's members can change without a word in the store changing its meaning.
         configurationBuilder.Properties<Enum>().HaveConversion<string>();
         configurationBuilder.Properties<Retraction>().HaveConversion<JsonValue<Retraction>>();
+        configurationBuilder.Properties<Citation>().HaveConversion<JsonValue<Citation>>();
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcStamp>();
         JsonLists.Configure(configurationBuilder);
     }

@@ -1,4 +1,5 @@
 using PeaceTracker.Domain.Agreement;
+using PeaceTracker.Domain.Claims;
 using PeaceTracker.Domain.Drafts;
 using PeaceTracker.Domain.Talks;
 using PeaceTracker.Services.Talks;
@@ -24,6 +25,9 @@ public sealed record DraftView
     /// <summary>The working group that writes it; null where none does or the group is not known by the date.</summary>
     public required WorkingGroup? WorkingGroup { get; init; }
 
+    /// <summary>Claims about the draft, newest first.</summary>
+    public required IReadOnlyList<Claim> Claims { get; init; }
+
     /// <summary>The drafts of a board, the one with the newest version first.</summary>
     public static IReadOnlyList<DraftView> Of(BoardSnapshot at) =>
         [.. at.Drafts.Select(d => Of(at, d)).OrderByDescending(v => v.Latest.Date)];
@@ -35,6 +39,7 @@ public sealed record DraftView
     {
         Draft = draft,
         Issues = IssuesOf.Keys(at, draft.IssueKeys),
+        Claims = [.. at.Claims.Where(claim => claim.DraftKey == draft.Key)],
         WorkingGroup = at.WorkingGroups.FirstOrDefault(g => g.Key == draft.WorkingGroupKey),
     };
 }

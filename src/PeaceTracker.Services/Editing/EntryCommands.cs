@@ -1,5 +1,6 @@
 using PeaceTracker.Domain.Changes;
 using PeaceTracker.Domain.Negotiations;
+using PeaceTracker.Services.Accounts;
 
 namespace PeaceTracker.Services.Editing;
 
@@ -9,7 +10,10 @@ public sealed record AddEntry<T>(string Slug, T Entry) : BoardCommand(Slug) wher
     /// <inheritdoc />
     public override string What => $"{RecordSections.Of<T>().Kebab()}-recorded";
 
-    internal override bool SkipsApproval => true;
+    internal override AccountRole NeedsWithApproval => RowRights.UnderApproval<T>(movesFigure: false);
+
+    // Not even a manager records evidence alone; what an editor may do alone asks for no second person.
+    internal override bool SkipsApproval => NeedsWithApproval > AccountRole.Editor;
 
     internal override SaveResult? Apply(RecordEdit edit)
     {
@@ -35,6 +39,8 @@ public sealed record CorrectEntry<T>(string Slug, T Entry, string SupersedesKey,
     /// <inheritdoc />
     public override string What => $"{RecordSections.Of<T>().Kebab()}-corrected";
 
+    internal override AccountRole NeedsWithApproval => RowRights.UnderApproval<T>(movesFigure: false);
+
     internal override SaveResult? Apply(RecordEdit edit)
     {
         if (EntryChain.Refuse<T>(edit, SupersedesKey, Reason) is { } refusal)
@@ -54,6 +60,8 @@ public sealed record RetractEntry<T>(string Slug, string SupersedesKey, string R
 {
     /// <inheritdoc />
     public override string What => $"{RecordSections.Of<T>().Kebab()}-retracted";
+
+    internal override AccountRole NeedsWithApproval => RowRights.UnderApproval<T>(movesFigure: false);
 
     internal override SaveResult? Apply(RecordEdit edit)
     {

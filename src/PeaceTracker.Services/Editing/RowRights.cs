@@ -1,3 +1,4 @@
+using PeaceTracker.Domain.Claims;
 using PeaceTracker.Domain.Drafts;
 using PeaceTracker.Domain.Issues;
 using PeaceTracker.Domain.Negotiations;
@@ -11,12 +12,13 @@ namespace PeaceTracker.Services.Editing;
 /// <summary>The least role for changing a row by hand; commands ask it, and pages before they offer a form.</summary>
 public static class RowRights
 {
-    // Where approval is asked for, an editor alone may still keep what describes the board, as long as no figure moves by it. What is
+    // Where approval is asked for, an editor alone may still keep what describes the board, as long as no figure moves by it, and
+    // say where else a claim appeared. What is
     // not listed (agendas, which move every share; corrections and retractions of entries; whatever comes later) is for managers.
     private static readonly HashSet<Type> ForEditorsAlone =
     [
         typeof(Source), typeof(Party), typeof(PartyDelegate), typeof(Dyad), typeof(Issue), typeof(WorkingGroup), typeof(Round),
-        typeof(Draft), typeof(Offer),
+        typeof(Draft), typeof(Offer), typeof(ClaimAppearance),
     ];
 
     /// <summary>The least role that may change rows of a section in a negotiation that asks for approval, or does not.</summary>

@@ -1,5 +1,6 @@
 using PeaceTracker.Domain.Agreement;
 using PeaceTracker.Domain.Changes;
+using PeaceTracker.Domain.Claims;
 using PeaceTracker.Domain.Drafts;
 using PeaceTracker.Domain.Issues;
 using PeaceTracker.Domain.Parties;
@@ -55,6 +56,9 @@ public sealed record IssueView
     /// <summary>Offers that bear on it.</summary>
     public required IReadOnlyList<Offer> Offers { get; init; }
 
+    /// <summary>Claims about the issue, alone or among others, newest first.</summary>
+    public required IReadOnlyList<Claim> Claims { get; init; }
+
     /// <summary>Its status events and positions, newest first; corrections, retractions and what they took out among them.</summary>
     public required IReadOnlyList<ChangeItem> History { get; init; }
 
@@ -94,6 +98,7 @@ public sealed record IssueView
             Rounds = [.. at.Rounds.Where(r => r.IssueKeys.Contains(key))],
             Drafts = [.. at.Drafts.Where(d => d.IssueKeys.Contains(key))],
             Offers = [.. at.Offers.Where(o => o.IssueKeys.Contains(key))],
+            Claims = [.. at.Claims.Where(claim => claim.IssueKeys.Contains(key))],
             History = [.. ChangeFeed.Of(at, head => head.IssueKey == key)],
         };
     }

@@ -58,5 +58,6 @@ public sealed class NegotiationForm
         StalenessDays = check.Need("stalenessDays", StalenessDays, "Say after how many days evidence is stale."),
         RequiresApproval = RequiresApproval,
         Earlier = original?.Earlier ?? [],
+        HeadlineChoices = original?.HeadlineChoices ?? [],
     };
 }

@@ -49,6 +49,9 @@ public sealed class OutcomeForm
     /// <summary>Claims made.</summary>
     public List<ClaimForm> Claims { get; set; } = [];
 
+    /// <summary>The claim that is to stand beside the computed share; null where that stays as it is.</summary>
+    public HeadlineForm? Headline { get; set; }
+
     /// <summary>The next round; null where none was announced.</summary>
     public RoundForm? NextRound { get; set; }
 

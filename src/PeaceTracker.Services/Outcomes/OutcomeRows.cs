@@ -4,6 +4,7 @@ using PeaceTracker.Domain.Issues;
 using PeaceTracker.Domain.Positions;
 using PeaceTracker.Domain.Sources;
 using PeaceTracker.Domain.Talks;
+using PeaceTracker.Services.Claims;
 using PeaceTracker.Services.Drafts;
 using PeaceTracker.Services.Editing;
 using PeaceTracker.Services.Issues;
@@ -81,6 +82,18 @@ internal sealed class OutcomeRows
             var claim = form.ToRow(_check, at, _round);
             IReadOnlyList<Appearance> appearances = [.. claim.Appearances.Select(a => a with { Citation = Real(a.Citation) })];
             _edit.Add(claim with { Appearances = appearances }, at);
+        }
+
+        if (_form.Headline is { } headline)
+        {
+            if (ChooseHeadline.Refusal(_edit, headline.ClaimKey) is { } refusal)
+            {
+                _check.Add("headline.claim", refusal);
+            }
+            else
+            {
+                ChooseHeadline.Enter(_edit, headline.ClaimKey, headline.Reason);
+            }
         }
 
         if (_form.NextRound is { } next)

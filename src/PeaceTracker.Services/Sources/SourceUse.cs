@@ -1,4 +1,5 @@
 using PeaceTracker.Domain.Changes;
+using PeaceTracker.Domain.Claims;
 using PeaceTracker.Domain.Issues;
 using PeaceTracker.Domain.Negotiations;
 using PeaceTracker.Domain.Sources;
@@ -67,6 +68,9 @@ public sealed record SourceUse
 
     /// <summary>Key of the party, where it is about one.</summary>
     public string? PartyKey { get; init; }
+
+    /// <summary>The claim, for one.</summary>
+    public Claim? Claim { get; init; }
 
     /// <summary>The level, for a status event.</summary>
     public Level? Level { get; init; }

@@ -20,8 +20,8 @@ public static class SourceUses
 {
     private static readonly HashSet<Type> Named =
     [
-        typeof(StatusEvent), typeof(Position), typeof(Claim), typeof(Issue), typeof(AgendaVersion), typeof(Party), typeof(PartyDelegate),
-        typeof(WorkingGroup), typeof(Round), typeof(Draft), typeof(Offer),
+        typeof(StatusEvent), typeof(Position), typeof(Claim), typeof(ClaimAppearance), typeof(Issue), typeof(AgendaVersion), typeof(Party),
+        typeof(PartyDelegate), typeof(WorkingGroup), typeof(Round), typeof(Draft), typeof(Offer),
     ];
 
     /// <summary>The uses, by kind: of all sources, or of one. What cites another is passed by before anything is made of it.</summary>
@@ -47,7 +47,7 @@ public static class SourceUses
         var claims = at.Claims.SelectMany(claim => claim.Appearances.Where(a => of(a.Citation)).Select(a =>
             Use(UseKind.Claim, claim.Key, a.Citation, claim.ClaimantNames, claim.OccurredOn, claim.ThresholdWord) with
             {
-                Precision = claim.Precision,
+                Precision = claim.Precision, Claim = claim,
             }));
         return statuses.Concat(positions).Concat(claims);
     }
@@ -88,7 +88,7 @@ public static class SourceUses
         select Use(KindOf(item.Subject), item.Key, citation, item.Title, item.Date, item.Text) with
         {
             IssueKey = item.IssueKey, DyadKey = item.DyadKey, PartyKey = item.PartyKey, Level = item.To, Basis = item.Basis,
-            Precision = item.Precision, TakenBack = true, In = item.In,
+            Precision = item.Precision, Claim = item.Claim, TakenBack = true, In = item.In,
         };
 
     private static UseKind KindOf(ChangeSubject subject) => subject switch

@@ -1,5 +1,6 @@
 using PeaceTracker.Domain.Agreement;
 using PeaceTracker.Domain.Changes;
+using PeaceTracker.Domain.Claims;
 using PeaceTracker.Domain.Talks;
 using PeaceTracker.Services.Changes;
 
@@ -59,6 +60,8 @@ public sealed record RoundView
         };
     }
 
+    // Where a claim appeared later is no news of the round.
     private static bool IsOfDays(ChangeHead item, DateOnly first, DateOnly last) =>
-        item.Subject is ChangeSubject.Draft or ChangeSubject.Offer or ChangeSubject.Claim && first <= item.Date && item.Date <= last;
+        item.Subject is ChangeSubject.Draft or ChangeSubject.Offer or ChangeSubject.Claim && item.Row is not ClaimAppearance
+        && first <= item.Date && item.Date <= last;
 }

@@ -16,7 +16,4 @@ public static class EntryTitles
     /// <summary>A position: "Territory: position of Ukraine".</summary>
     public static string PositionTitle(this IStringLocalizer<Text> l, Board board, string issue, string partyKey) =>
         l["{0}: position of {1}", issue, board.Parties[partyKey].Label];
-
-    /// <summary>A claim: "Claim by an official".</summary>
-    public static string ClaimTitle(this IStringLocalizer<Text> l, string claimants) => l["Claim by {0}", claimants];
 }

@@ -55,6 +55,23 @@ public static class Figures
         return PercentText.Points(difference, CultureInfo.CurrentCulture);
     }
 
+    /// <summary>How far a claim and the board are apart, without sign: "90", of a range "85 to 90"; null where they can't be compared.</summary>
+    public static string? Gap(this IStringLocalizer<Text> l, ClaimComparison comparison) => comparison switch
+    {
+        { Gap: { } gap, GapTo: { } to } when gap == to => l.Points(gap),
+        { Gap: { Numerator: < 0 } gap, GapTo: { } to } => l["{0} to {1}", l.Points(to), l.Points(gap)],
+        { Gap: { } gap, GapTo: { } to } => l["{0} to {1}", l.Points(gap), l.Points(to)],
+        _ => null,
+    };
+
+    /// <summary>The same with its sign and unit: "+90 points", "+85 to +90 points".</summary>
+    public static string? SignedGap(this IStringLocalizer<Text> l, ClaimComparison comparison) => comparison switch
+    {
+        { Gap: { } gap, GapTo: { } to } when gap == to => l.SignedPoints(gap),
+        { Gap: { } gap, GapTo: { } to } => l["{0} to {1}", PercentText.SignedPoints(gap, CultureInfo.CurrentCulture), l.SignedPoints(to)],
+        _ => null,
+    };
+
     /// <summary>The threshold as a heading: "Agreed in principle or better".</summary>
     public static string Phrase(this IStringLocalizer<Text> l, Threshold threshold) =>
         l["{0} or better", l.Word(threshold.LowestLevel())];
@@ -67,8 +84,8 @@ public static class Figures
         Threshold.TextAgreed => "Text-agreed share",
     }];
 
-    /// <summary>A claimed figure as machines read it, in percent.</summary>
-    public static string Machine(decimal figure) => PercentText.Machine(Ratio.FromPercent(figure));
+    /// <summary>A claimed figure as machines read it, in percent; of a range the lower end.</summary>
+    public static string Machine(ClaimedShare figure) => PercentText.Machine(figure.Low);
 
     /// <summary>A share as machines read it, in percent; empty where there is nothing to count.</summary>
     public static string Machine(Share share) => share.Value is { } value ? PercentText.Machine(value) : "";

@@ -161,11 +161,13 @@ public static class Words
         ScopeChangeKind.Merged => "Merged",
     }];
 
-    /// <summary>Between whom a claim says that there is agreement.</summary>
+    /// <summary>What a claim speaks of.</summary>
     public static string Word(this IStringLocalizer<Text> l, ClaimScope scope) => l[scope switch
     {
         ClaimScope.Dyad => "Two parties",
         ClaimScope.WholeBoard => "All parties, on the whole of what is negotiated",
+        ClaimScope.Issues => "One issue, or some",
+        ClaimScope.Draft => "A draft or an agreement",
         ClaimScope.Other => "Others, or something else",
     }];
 

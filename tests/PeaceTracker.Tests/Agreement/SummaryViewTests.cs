@@ -33,10 +33,12 @@ public class SummaryViewTests
             .Issue("five", dyads: ["a-b"]).Status("five", Level.AgreedInPrinciple)
             .Issue("six", dyads: ["a-c"])
             .Claim(90m, "a-b", ClaimThreshold.Text).Build();
+        record = Chosen(record, "claim-1");
         var view = On(record, 2);
         Assert.Equal(new Share(2, 0, 5), view.Computed);
         Assert.Equal(new Share(5, 1, 6), view.At.Shares.Agreed);
         Assert.Equal(new Ratio(1, 2), view.Claim!.Gap); // 90% − 40%
+        Assert.Equal("claim-1", view.Headline!.Choice!.ClaimKey);
     }
 
     [Fact]
@@ -78,6 +80,11 @@ public class SummaryViewTests
         Assert.Empty(view.Remaining);
         Assert.Empty(view.History.Periods);
     }
+
+    private static NegotiationRecord Chosen(NegotiationRecord record, string key) => record with
+    {
+        Negotiation = record.Negotiation with { HeadlineChoices = [new HeadlineChoice { ClaimKey = key, RecordedAt = At(1), RecordedBy = "Eva" }] },
+    };
 
     private static SummaryView On(NegotiationRecord record, int day) => SummaryView.Of(new Board(record, 1).AsOf(Day(day)));
 

@@ -86,9 +86,18 @@ public class WorkedValuesTests
     [Fact]
     public void ImpliedOpen_NinetyPercentOfTwenty_LeavesTwo()
     {
-        var board = new RecordBuilder().Issues(20, null).Claim(90).AsOf(1);
+        // By the claimant's own number, whatever the board has: here ten.
+        var board = new RecordBuilder().Issues(10, null).Claim(90, points: 20).AsOf(1);
 
-        Assert.Equal(2m, ClaimComparison.Of(board.Claims.Single(), board).ImpliedOpen);
+        Assert.Equal((2m, 2m), ClaimComparison.Of(board.Claims.Single(), board).ImpliedOpen);
+    }
+
+    [Fact]
+    public void ImpliedOpen_NoNumberOfPointsNamed_NoneAreImplied()
+    {
+        var board = new RecordBuilder().Issues(7, null).Claim(90).AsOf(1);
+
+        Assert.Null(ClaimComparison.Of(board.Claims.Single(), board).ImpliedOpen);
     }
 
     [Fact]

@@ -56,9 +56,9 @@ public partial class FolderArrowsTests
         Changes: Hosting Rows
         Claims: Editing Rows
         Components: Layout
-        Drafts: Editing Rows
+        Drafts: Claims Editing Rows
         Hosting: Accounts Administration Agreement Audit Changes Components Editing Issues Layout Reading SigningIn
-        Issues: Editing Rows
+        Issues: Claims Editing Rows
         Layout: Changes Reading SigningIn
         Negotiations: Agreement Editing Rows
         Outcomes: Claims Drafts Editing Issues Positions Rows Sources Talks

@@ -1,6 +1,8 @@
 using PeaceTracker.Domain.Agreement;
+using PeaceTracker.Domain.Drafts;
 using PeaceTracker.Domain.Issues;
 using PeaceTracker.Domain.Positions;
+using PeaceTracker.Domain.Talks;
 using PeaceTracker.Services.Changes;
 using PeaceTracker.Testing;
 using static PeaceTracker.Testing.RecordBuilder;
@@ -43,6 +45,49 @@ public class DateComparisonTests
         Assert.Equal("out", Assert.Single(view.Otherwise).Issue.Key);
         Assert.Equal("down", Assert.Single(view.Reopened).Issue.Key);
     }
+
+    // E27 of the editor's day: two pairs drew nearer, and the comparison said that nothing had changed its level. The third pair keeps land where it
+    // was; of sea the issue itself rose with its pair, so it is among those that rose.
+    [Fact]
+    public void Between_PairMovedUnderTheWeakestLink_IsNamedThoughTheIssueStayed()
+    {
+        var board = new RecordBuilder().Dyad("a-b").Dyad("a-c").Issue("land", dyads: ["a-b", "a-c"]).Issue("sea", dyads: ["a-b"])
+            .Status("land", Level.Disputed).Status("land", Level.Disputed, dyad: "a-c").Status("sea", Level.Disputed)
+            .Status("land", Level.Narrowing, on: 4, dyad: "a-c").Status("sea", Level.Narrowing, on: 4).Board();
+
+        var view = DateComparison.Between(board, Day(2), Day(5), null);
+
+        Assert.Equal("sea", Assert.Single(view.Rose).Issue.Key);
+        var pair = Assert.Single(view.Pairs);
+        Assert.Equal(
+            ("land", "a-c", Level.Disputed, Level.Narrowing), (pair.Issue.Key, pair.To.Dyad.Key, pair.From.Level, pair.To.Level));
+    }
+
+    [Fact]
+    public void Between_OffersClaimsAndRoundsOfThoseDays_AreThere()
+    {
+        var record = new RecordBuilder().Issue("x").Claim(60, on: 2).Claim(90, on: 4).Claim(95, on: 8).Build() with
+        {
+            Offers = [Offer("old", 1), Offer("new", 5)],
+            Rounds = [Round("held", 1, 2), Round("begun", 1, 4), Round("announced", 5, 9)],
+        };
+
+        var view = DateComparison.Between(new Board(record, 1), Day(2), Day(6), null);
+
+        Assert.Equal(["claim-2"], view.Claims.Select(c => c.Key));
+        Assert.Equal(["new"], view.Offers.Select(o => o.Key));
+        Assert.Equal(["begun", "announced"], view.Rounds.Select(r => r.Key));
+    }
+
+    private static Offer Offer(string key, int day) => new()
+    {
+        Key = key, Title = key, ByPartyKey = "a", OfferedOn = Day(day), Validity = Validity.OpenEnded, Citations = [Cited], RecordedAt = At(day),
+    };
+
+    private static Round Round(string key, int announced, int starts) => new()
+    {
+        Key = key, Title = key, AnnouncedOn = Day(announced), StartsOn = Day(starts), State = RoundState.Planned, RecordedAt = At(announced),
+    };
 
     [Fact]
     public void Between_IssueFirstHeardOf_IsNowKnownAndOneThatBecameSilentIsNot()

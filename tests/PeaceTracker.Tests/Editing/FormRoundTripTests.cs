@@ -34,6 +34,7 @@ public class FormRoundTripTests
         [typeof(Draft)] = (row, check) => DraftForm.Of((Draft)row).ToRow(check, (Draft)row),
         [typeof(Offer)] = (row, check) => OfferForm.Of((Offer)row).ToRow(check, (Offer)row),
         [typeof(Claim)] = (row, check) => Entered((Claim)row, ClaimForm.Of((Claim)row).ToRow(check)),
+        [typeof(ClaimAppearance)] = (row, check) => Entered((ClaimAppearance)row, ClaimAppearanceForm.Of((ClaimAppearance)row).ToRow(check)),
         [typeof(StatusEvent)] = (row, check) => Entered((StatusEvent)row, StatusEventForm.Of((StatusEvent)row).ToRow(check)),
         [typeof(Position)] = (row, check) => Entered((Position)row, PositionForm.Of((Position)row).ToRow(check)),
         [typeof(Negotiation)] = (row, check) => NegotiationForm.Of((Negotiation)row).ToRow(check, (Negotiation)row),
@@ -44,9 +45,10 @@ public class FormRoundTripTests
         [typeof(WorkingGroup)] = (row, check) => WorkingGroupForm.Of((WorkingGroup)row).ToRow(check, (WorkingGroup)row),
     };
 
-    // A draft numbers its versions by their order.
+    // A draft numbers its versions by their order, and a claim has one figure: a range, or so many points of so many.
     private static NegotiationRecord Numbered(NegotiationRecord record) => record with
     {
+        Claims = [.. record.Claims.Select((claim, i) => i == 0 ? claim with { AgreedPoints = null } : claim with { Figure = null, FigureTo = null })],
         Drafts = [.. record.Drafts.Select(draft =>
             draft with { Versions = [.. draft.Versions.Select((version, i) => version with { Number = i + 1 })] })],
     };

@@ -19,6 +19,7 @@ public class RoleMatrixTests
         ["AddEntry`1"] = AccountRole.Editor,
         ["CorrectEntry`1"] = AccountRole.Editor,
         ["RetractEntry`1"] = AccountRole.Editor,
+        ["ChooseHeadline"] = AccountRole.Editor,
         ["PublishOutcome"] = AccountRole.Editor,
         ["EditNegotiation"] = AccountRole.Manager,
         ["AddNegotiation"] = AccountRole.Manager,
@@ -49,7 +50,7 @@ public class RoleMatrixTests
     public async Task Run_EachCommandByEachRole_IsAllowedOrRefused(string commandName, string who)
     {
         var cancellation = TestContext.Current.CancellationToken;
-        var record = new RecordBuilder().Issues(1, Level.Disputed).Build();
+        var record = new RecordBuilder().Issues(1, Level.Disputed).Claim(90).Build();
         await using var store = await TestStore.StartAsync(record);
         var account = await AccountAsync(store, who);
         var command = SampleCommands.Of(Commands.Single(c => c.Name == commandName), record);

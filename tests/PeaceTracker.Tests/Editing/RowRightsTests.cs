@@ -19,9 +19,10 @@ public class RowRightsTests
     private const AccountRole Editor = AccountRole.Editor;
     private const AccountRole Manager = AccountRole.Manager;
 
-    private static readonly NegotiationRecord Record = ValidRecord.Make();
+    private static readonly NegotiationRecord Record = ValidRecord.Make() with { ClaimAppearances = [ValidRecord.Elsewhere("half-elsewhere")] };
 
-    // What describes the board is an editor's own; agendas move every share, and entries are evidence.
+    // What describes the board is an editor's own; agendas move every share, and entries are evidence. Where
+    // else a claim appeared moves no figure.
     private static readonly Dictionary<Type, (AccountRole Plain, AccountRole UnderApproval)> Expected = new()
     {
         [typeof(Negotiation)] = (Manager, Manager),
@@ -38,6 +39,7 @@ public class RowRightsTests
         [typeof(Draft)] = (Editor, Editor),
         [typeof(Offer)] = (Editor, Editor),
         [typeof(Claim)] = (Editor, Manager),
+        [typeof(ClaimAppearance)] = (Editor, Editor),
     };
 
     public static TheoryData<string> Sections => [.. RecordSections.All.Select(section => section.Name)];

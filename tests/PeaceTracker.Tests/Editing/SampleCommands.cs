@@ -1,6 +1,7 @@
 using PeaceTracker.Domain.Issues;
 using PeaceTracker.Domain.Negotiations;
 using PeaceTracker.Domain.Parties;
+using PeaceTracker.Services.Claims;
 using PeaceTracker.Services.Editing;
 using PeaceTracker.Services.Issues;
 using PeaceTracker.Services.Outcomes;
@@ -38,6 +39,7 @@ internal static class SampleCommands
             "AddEntry`1" => new AddEntry<StatusEvent>(slug, entry with { Key = "", OccurredOn = RecordBuilder.Day(9) }),
             "CorrectEntry`1" => new CorrectEntry<StatusEvent>(slug, entry with { Level = Level.Narrowing }, entry.Key, "Read too narrowly."),
             "RetractEntry`1" => new RetractEntry<StatusEvent>(slug, entry.Key, "Of another issue."),
+            "ChooseHeadline" => new ChooseHeadline(slug, record.Claims[0].Key, "The only one.", Seen: 0),
             "EditNegotiation" => new EditNegotiation(record.Negotiation, record.Negotiation with { Title = "Another title" }),
             "AddNegotiation" => new AddNegotiation(record.Negotiation with { Slug = "another" }),
             "PublishOutcome" => new PublishOutcome(slug, new OutcomeForm { StatusEvents = [StatusEventForm.Of(entry)] }, OutcomeId),

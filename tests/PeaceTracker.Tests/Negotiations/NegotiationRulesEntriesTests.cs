@@ -61,7 +61,21 @@ public sealed class NegotiationRulesEntriesTests
         { "claims[0].figure", "between 0 and 100", r => r with { Claims = [Said("c") with { Figure = 100.5m }] } },
         { "claims[0].figure", "between 0 and 100", r => r with { Claims = [Said("c") with { Figure = -1 }] } },
         { "claims[0].dyad", "about one pair must say which", r => r with { Claims = [Said("c") with { DyadKey = null }] } },
-        { "claims[0].dyad", "Only a claim about one pair", r => r with { Claims = [Said("c") with { Scope = ClaimScope.WholeBoard }] } },
+        { "claims[0].dyad", "names no pair", r => r with { Claims = [Said("c") with { Scope = ClaimScope.WholeBoard }] } },
+        { "claims[0].issues", "Name the issue", r => r with { Claims = [Said("c") with { Scope = ClaimScope.Issues }] } },
+        { "claims[0].issues", "Only a claim that speaks of issues", r => r with { Claims = [Said("c") with { IssueKeys = ["water"] }] } },
+        {
+            "claims[0].issues[0]", "no issue 'other'",
+            r => r with { Claims = [Said("c") with { Scope = ClaimScope.Issues, IssueKeys = ["other"] }] }
+        },
+        { "claims[0].draft", "Name the draft", r => r with { Claims = [Said("c") with { Scope = ClaimScope.Draft }] } },
+        { "claims[0].draft", "Only a claim that speaks of a draft", r => r with { Claims = [Said("c") with { DraftKey = "text" }] } },
+        { "claims[0].figure", "from the lower figure", r => r with { Claims = [Said("c") with { FigureTo = 50 }] } },
+        { "claims[0].points", "of how many", r => r with { Claims = [Said("c") with { Figure = null, AgreedPoints = 25 }] } },
+        { "claims[0].figure", "no part of a whole", r => r with { Claims = [Said("c") with { Figure = null, AgreedPoints = 29, Points = 28 }] } },
+        { "claims[0].figure", "not both", r => r with { Claims = [Said("c") with { AgreedPoints = 25, Points = 28 }] } },
+        { "claims[0].points", "from 1 to", r => r with { Claims = [Said("c") with { Points = 0 }] } },
+        { "claimAppearances[0].claim", "no claim 'other'", r => r with { ClaimAppearances = [Elsewhere("e") with { ClaimKey = "other" }] } },
         { "claims[0].scopeNote", "in words between whom", r => r with { Claims = [Said("c") with { Scope = ClaimScope.Other, DyadKey = null }] } },
         { "claims[0].claimants", "Nobody is named", r => r with { Claims = [Said("c") with { Claimants = [] }] } },
         {

@@ -35,6 +35,11 @@ internal static class ValidRecord
         Appearances = [new Appearance { Citation = Cited }], OccurredOn = Day, RecordedAt = At,
     };
 
+    public static ClaimAppearance Elsewhere(string key) => new()
+    {
+        Key = key, ClaimKey = "half", Citation = Cited, Wording = "of the terms", OccurredOn = Day, RecordedAt = At,
+    };
+
     public static AgendaVersion Agenda(int number, params string[] issues) => new()
     {
         Number = number, Title = $"Agenda {number}", InForceFrom = Day.AddDays(number), IssueKeys = issues, RecordedAt = At,

@@ -37,7 +37,7 @@ public class OutcomeBadInputTests
         { "a draft that is not there", "draftVersions[0].draft", f => f.DraftVersions.Add(Version(v => v.DraftKey = "no-such")) },
         { "fewer than no pages", "draftVersions[0].pages", f => f.DraftVersions.Add(Version(v => v.Pages = -1)) },
         { "an offer by nobody", "offers[0].byParty", f => f.Offers.Add(Offer(o => o.ByPartyKey = null)) },
-        { "a claim of more than all", "claims[0].figure", f => f.Claims.Add(Claim(101)) },
+        { "a claim of more than all", "claims[0].figure", f => f.Claims.Add(Claim("101")) },
         { "an address that is a script", "sources[0].url", f => f.Sources.Add(Source(s => s.Url = "javascript:alert(1)")) },
         { "an offer of a day to come", "offers[0].offeredOn", f => f.Offers.Add(Offer(o => o.OfferedOn = Later)) },
         {
@@ -135,7 +135,7 @@ public class OutcomeBadInputTests
 
     private static List<CitationForm> Cited() => [new() { SourceKey = "report", Locator = "P1" }];
 
-    private static ClaimForm Claim(decimal figure) => new()
+    private static ClaimForm Claim(string figure) => new()
     {
         Claimants = [new() { Name = "an official", Anonymous = true }], Figure = figure, OfWhat = "issues",
         Scope = Domain.Claims.ClaimScope.WholeBoard, ThresholdWord = "agreed", Threshold = Domain.Claims.ClaimThreshold.Agreed,

@@ -110,6 +110,30 @@ public class DateComparisonViewTests : ComponentTests
         Assert.Equal("6 January 2026: Text, version 2Cleaner. [An agency, P1] High confidence", Flat(Assert.Single(drafts)));
     }
 
+    // The seventh day is the last of the comparison; the claim of the fourth was there before.
+    [Fact]
+    public void New_ClaimOfThoseDays_IsNamedWithFigureAndScope()
+    {
+        var page = Compare(new RecordBuilder().Issue("x").Claim(60, on: 4).Claim(90, "a-b", points: 20, on: 7).Build());
+
+        Assert.Equal(
+            ["Positions that changed (0)", "Draft versions (0)", "Claims made (1)"], page.FindAll("section[aria-labelledby=new] h3").Select(Flat));
+        Assert.StartsWith(
+            "7 January 2026: An official (anonymous): 90% of the 20 issues, broad agreementbetween",
+            Flat(page.Find("section[aria-labelledby=new] li")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Moved_OnlyBetweenPairs_IsNotCalledNothing()
+    {
+        var page = Compare(new RecordBuilder().Dyad("a-b").Dyad("a-c").Issue("land", dyads: ["a-b", "a-c"])
+            .Status("land", Level.Disputed).Status("land", Level.Disputed, dyad: "a-c").Status("land", Level.Narrowing, on: 6, dyad: "a-c").Build());
+        var moved = page.Find("section[aria-labelledby=moved]");
+
+        Assert.Contains("between pairs something moved", Flat(moved), StringComparison.Ordinal);
+        Assert.Equal(["Moved between pairs (1)"], moved.QuerySelectorAll("h3").Select(Flat));
+    }
+
     private IRenderedComponent<DateComparisonView> Compare(NegotiationRecord? record = null) => Render<DateComparisonView>(p => p
         .AddCascadingValue(new BoardAddress(RecordBuilder.Slug))
         .Add(x => x.View, DateComparison.Between(new Board(record ?? Record, 1), Day(4), Day(7), null)));

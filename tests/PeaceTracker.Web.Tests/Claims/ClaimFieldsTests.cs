@@ -33,8 +33,21 @@ public class ClaimFieldsTests : FormFieldsTests
 
         fields.Find("#field-claimants-0--party").Change("nahrazan");
 
-        Assert.Null(_form.Claimants[0].DelegateKey);
-        Assert.DoesNotContain(fields.FindAll("#field-claimants-0--delegate option"), option => option.GetAttribute("value") == "odrin-keltavar");
+        // E35: a name that is somebody else's does not stay behind; all delegates can still be chosen.
+        Assert.Equal((null, ""), (_form.Claimants[0].DelegateKey, _form.Claimants[0].Name));
+        Assert.Contains(fields.FindAll("#field-claimants-0--delegate option"), option => option.GetAttribute("value") == "odrin-keltavar");
+    }
+
+    [Fact]
+    public void Claimant_OfAnotherPartyWithANameOfOnesOwn_KeepsTheName()
+    {
+        var fields = Fields();
+        fields.Find("#field-claimants-0--delegate").Change("odrin-keltavar");
+        fields.Find("#field-claimants-0--name").Change("the negotiator");
+
+        fields.Find("#field-claimants-0--party").Change("nahrazan");
+
+        Assert.Equal("the negotiator", _form.Claimants[0].Name);
     }
 
     [Fact]
@@ -87,33 +100,51 @@ public class ClaimFieldsTests : FormFieldsTests
     }
 
     [Theory]
-    [InlineData("89.5", 89.5)]
-    [InlineData("90", 90.0)]
-    [InlineData("", null)]
-    public void Figure_Number_IsTaken(string typed, double? expected)
-    {
-        var errors = new FieldErrors();
-        Fields(errors).Find("#field-figure").Change(typed);
-
-        Assert.Equal((decimal?)expected, _form.Figure);
-        Assert.False(errors.AnyUnread);
-    }
-
-    [Theory]
-    [InlineData("ninety")]
-    [InlineData("89,5")]
-    [InlineData("90%")]
-    public void Figure_NoNumber_IsKeptAndSaid(string typed)
+    [InlineData("89,3", "Read as 89.3%.")]
+    [InlineData("25/28", "Read as 25 of 28, which is 89.3%.")]
+    [InlineData("90–95%", "Read as from 90% to 95%.")]
+    [InlineData("90% of 20", "Read as 90% of 20 points.")]
+    public void Figure_Certain_IsTakenAndShownBack(string typed, string read)
     {
         var errors = new FieldErrors();
         var fields = Fields(errors);
 
         fields.Find("#field-figure").Change(typed);
 
-        Assert.Null(_form.Figure);
+        Assert.Equal(typed, _form.Figure);
+        Assert.Equal(read, fields.Find(".field-read").TextContent);
+        Assert.False(errors.AnyUnread);
+    }
+
+    [Theory]
+    [InlineData("ninety")]
+    [InlineData("3,4,5")]
+    public void Figure_NotCertain_IsKeptAndSaidWithWhatToWrite(string typed)
+    {
+        var errors = new FieldErrors();
+        var fields = Fields(errors);
+
+        fields.Find("#field-figure").Change(typed);
+
         Assert.Equal(typed, fields.Find("#field-figure").GetAttribute("value"));
-        Assert.Contains($"“{typed}” is not a number", fields.Find("#field-figure-error").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Write 90%, 89.3%, 25 of 28 or 90–95%", fields.Find("#field-figure-error").TextContent, StringComparison.Ordinal);
+        Assert.Empty(fields.FindAll(".field-read"));
         Assert.True(errors.AnyUnread);
+    }
+
+    [Fact]
+    public void Scope_Issues_AsksWhichAndMayNameThePair()
+    {
+        var fields = Fields();
+        fields.Find("#field-scope").Change(((int)ClaimScope.Issues).ToString(System.Globalization.CultureInfo.InvariantCulture));
+
+        Assert.NotNull(fields.Find("#field-issues"));
+        Assert.False(fields.Find("#field-dyad").HasAttribute("required"));
+
+        fields.Find("#field-scope").Change(((int)ClaimScope.Draft).ToString(System.Globalization.CultureInfo.InvariantCulture));
+
+        Assert.Empty(fields.FindAll("#field-issues"));
+        Assert.True(fields.Find("#field-draft").HasAttribute("required"));
     }
 
     [Fact]
@@ -123,7 +154,8 @@ public class ClaimFieldsTests : FormFieldsTests
         _form.ContradictsKeys = ["nine-in-ten"];
         string[] paths =
         [
-            "claimants[0].name", "claimants[0].party", "claimants[0].delegate", "occasion", "figure", "ofWhat", "scope", "scopeNote",
+            "claimants[0].name", "claimants[0].party", "claimants[0].delegate", "occasion", "figure", "ofWhat", "points", "scope",
+            "scopeNote",
             "thresholdWord", "threshold", "hedge",
             "namedOpenIssues[0]", "contradicts[0]", "appearances[0].citation.source", "appearances[0].citation.locator",
             "appearances[0].citation.paraphrase", "appearances[0].wording", "occurredOn",
@@ -143,6 +175,18 @@ public class ClaimFieldsTests : FormFieldsTests
 
         static IReadOnlyList<KeyedItem> Contradicts(IRenderedComponent<ClaimFields> fields) =>
             fields.FindComponents<KeysPicker>().Single(picker => picker.Instance.Path == "contradicts").Instance.Items;
+    }
+
+    // The form keeps the key by which it named a claim, and finds it ticked though the claim was corrected since.
+    [Fact]
+    public void Contradicts_ACorrectedClaim_IsStillChosen()
+    {
+        _form.ContradictsKeys = ["seventy-of-deal"];
+
+        var items = Fields().FindComponents<KeysPicker>().Single(picker => picker.Instance.Path == "contradicts").Instance.Items;
+
+        Assert.Contains(items, item => item.Key == "seventy-of-deal" && item.Name.Contains("60%", StringComparison.Ordinal));
+        Assert.DoesNotContain(items, item => item.Key == "sixty-of-deal");
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using PeaceTracker.Domain.Changes;
 using PeaceTracker.Domain.Claims;
+using PeaceTracker.Domain.Drafts;
 using PeaceTracker.Domain.Negotiations;
 using PeaceTracker.Testing;
 using PeaceTracker.Web.Features.Claims;
@@ -14,6 +15,15 @@ namespace PeaceTracker.Web.Tests.Claims;
 public class EditClaimPageTests : FormPageTests
 {
     private static readonly NegotiationRecord Record = new RecordBuilder().Issues(2, null).Claim(90, on: 2).Build();
+
+    private static Draft Draft => new()
+    {
+        Key = "text", Title = "Text on guarantees", RecordedAt = RecordBuilder.At(1),
+        Versions =
+        [
+            new DraftVersion { Number = 1, Date = RecordBuilder.Day(1), Citations = [RecordBuilder.Cited], RecordedAt = RecordBuilder.At(1) },
+        ],
+    };
 
     [Fact]
     public async Task New_TwoClaimantsAndTwoAppearances_AreOnTheBoard()
@@ -72,6 +82,12 @@ public class EditClaimPageTests : FormPageTests
         ];
         Assert.All(missing, field => Assert.NotEmpty(page.Find($"#field-{field}-error").TextContent.Trim()));
         Assert.Single((await BoardAsync(store)).Record.Claims);
+
+        // One line for each field, in words that editors use.
+        var lines = page.FindAll(".save-errors li").Select(line => line.TextContent).ToList();
+        Assert.Equal(missing.Length, lines.Count);
+        Assert.All(page.FindAll(".field-errors"), errors => Assert.True(errors.QuerySelectorAll("p").Length <= 1, errors.TextContent));
+        Assert.DoesNotContain(lines, line => line.Contains("scope", StringComparison.Ordinal) || line.Contains("dyad", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -79,7 +95,7 @@ public class EditClaimPageTests : FormPageTests
     {
         var store = await WithEditorAsync(Record);
         var page = Open<EditClaimPage>("claim-1");
-        Assert.Equal("90", page.Find("#field-figure").GetAttribute("value"));
+        Assert.Equal("90%", page.Find("#field-figure").GetAttribute("value"));
         await TypeAsync(page, "figure", "80");
         await TypeAsync(page, "reason", "Misread.");
 
@@ -87,6 +103,38 @@ public class EditClaimPageTests : FormPageTests
 
         var claim = (await BoardAsync(store)).Record.Claims[^1];
         Assert.Equal((EntryKind.Correction, "claim-1", "Misread.", 80m), (claim.Kind, claim.SupersedesKey, claim.Reason, claim.Figure));
+    }
+
+    [Fact]
+    public async Task New_PointsOfPointsOnADraft_AreKeptAsTheyWereSaid()
+    {
+        var store = await WithEditorAsync(Record with { Drafts = [Draft] });
+        var page = Open<EditClaimPage>();
+        await TypeAsync(page, "claimants-0--name", "an official");
+        await TypeAsync(page, "occurredOn", "2026-02-03");
+        await TypeAsync(page, "figure", "25/28");
+        await TypeAsync(page, "ofWhat", "points");
+        await ChooseAsync(page, "scope", (int)ClaimScope.Draft);
+        await TypeAsync(page, "draft", "text");
+        await TypeAsync(page, "thresholdWord", "ready");
+        await ChooseAsync(page, "threshold", (int)ClaimThreshold.Text);
+        await TypeAsync(page, "appearances-0--citation-source", "report");
+        await TypeAsync(page, "appearances-0--citation-locator", "P2");
+
+        await SaveAsync(page);
+
+        var claim = (await BoardAsync(store)).Record.Claims[^1];
+        Assert.Equal(
+            (null, 25, 28, ClaimScope.Draft, "text"), (claim.Figure, claim.AgreedPoints, claim.Points, claim.Scope, claim.DraftKey));
+    }
+
+    // An address that was kept leads to what stands in the place of its entry.
+    [Fact]
+    public async Task Correct_EntryThatWasCorrectedSince_OpensTheNewest()
+    {
+        await WithEditorAsync(new RecordBuilder().Issues(2, null).Claim(90, on: 2).Claim(80, on: 2, corrects: "claim-1", recorded: 3).Build());
+
+        Assert.Equal("80%", Open<EditClaimPage>("claim-1").Find("#field-figure").GetAttribute("value"));
     }
 
     [Fact]

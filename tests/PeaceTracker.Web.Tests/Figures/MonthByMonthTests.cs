@@ -106,7 +106,7 @@ public class MonthByMonthTests(BothBoards host)
             var card = page.GetElementById($"claim-{claim["key"]}")!;
             var share = new PaperBoard(File, (string)claim["occurredOn"]!, knownAt).ShareOf(claim);
             Assert.Equal(share?.Printed, share is null ? null : Fact(card, "Computed on its day"));
-            var gap = share is { } s && claim["figure"] is { } figure ? (Percent(figure) - s.Value).SignedPoints : "not shown";
+            var gap = share is { } s && PaperBoard.HasFigure(claim) ? (Percent(claim) - s.Value).SignedPoints : "not shown";
             Assert.Equal(gap, Fact(card, "Claimed − computed"));
         }
     }
@@ -191,16 +191,18 @@ public class MonthByMonthTests(BothBoards host)
         Assert.Contains("No longer in scope (8)", page.Body!.TextContent, StringComparison.Ordinal);
     }
 
-    // The headline is the newest claim with a figure; beside it the board of the page's date, for the claim's scope and threshold.
+    // The headline is the newest claim with a figure about the whole or a required pair in the agreed sense; beside it the board of the page's
+    // date, for the claim's scope.
     private static void AssertHeadline(PaperBoard paper, SummaryReading summary)
     {
-        if (paper.Claims.Find(c => c["figure"] is not null) is not { } claim)
+        if (paper.Claims.Find(paper.Heads) is not { } claim)
         {
             Assert.Null(summary.Value("claimed-share"));
             return;
         }
 
-        Assert.Equal(((decimal)claim["figure"]!).ToString("0.####", CultureInfo.InvariantCulture), summary.Value("claimed-share"));
+        var claimed = decimal.Round((decimal)Percent(claim).Over * 100 / Percent(claim).Under, 4);
+        Assert.Equal(claimed.ToString("0.####", CultureInfo.InvariantCulture), summary.Value("claimed-share"));
         if (paper.ShareOf(claim) is not { } share)
         {
             Assert.StartsWith("Not comparable.", summary.Text("#gap"), StringComparison.Ordinal);
@@ -208,7 +210,7 @@ public class MonthByMonthTests(BothBoards host)
         }
 
         Assert.StartsWith(share.Counts, summary.Text(".figure:has(#computed-share)"), StringComparison.Ordinal);
-        Assert.StartsWith($"{(Percent(claim["figure"]!) - share.Value).Points} points apart", summary.Text("#gap"), StringComparison.Ordinal);
+        Assert.StartsWith($"{(Percent(claim) - share.Value).Points} points apart", summary.Text("#gap"), StringComparison.Ordinal);
     }
 
     private static void AssertLevels(IDocument page, string heading, string[] row, IEnumerable<string> levels)
@@ -228,7 +230,9 @@ public class MonthByMonthTests(BothBoards host)
     private static IEnumerable<string> Named(IElement behind, string heading) => behind.QuerySelectorAll("dd > span")
         .Where(line => Flat(line).StartsWith(heading, StringComparison.Ordinal)).SelectMany(line => line.QuerySelectorAll("a")).Select(Flat);
 
-    private static PaperFraction Percent(JsonNode figure) => new((long)((decimal)figure * 100), 10_000);
+    private static PaperFraction Percent(JsonObject claim) => claim["agreedPoints"] is { } agreed
+        ? new((long)agreed, (long)claim["points"]!)
+        : new((long)((decimal)claim["figure"]! * 100), 10_000);
 
     private static string Fact(IElement card, string term) => Flat(card.QuerySelectorAll("dt").Single(dt => Flat(dt) == term).NextElementSibling!);
 

@@ -51,6 +51,14 @@ internal sealed class PaperBoard(JsonObject file, string date, string? knownAt)
             .ThenByDescending(Recorded, StringComparer.Ordinal),
     ];
 
+    /// <summary>Whether a claim can head the board by itself: a figure, the agreed sense, the whole or a required pair.</summary>
+    public bool Heads(JsonObject claim) =>
+        HasFigure(claim) && Text(claim, "threshold") == "agreed"
+        && (Text(claim, "scope") == "whole-board"
+            || (Text(claim, "scope") == "dyad" && Of("dyads").Any(d => Text(d, "key") == Text(claim, "dyad") && (bool?)d["required"] == true)));
+
+    public static bool HasFigure(JsonObject claim) => (claim["figure"] ?? claim["agreedPoints"]) is not null;
+
     public PaperShare Board(string level, bool withClaimed = false) => Count(Scope, issue => Verdict(Judged(issue), level, withClaimed));
 
     /// <summary>The share over some of the issues alone.</summary>

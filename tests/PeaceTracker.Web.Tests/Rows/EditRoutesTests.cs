@@ -29,7 +29,8 @@ public class EditRoutesTests(SignedInHost host) : IClassFixture<SignedInHost>
         .. RowKinds.All.Where(kind => kind.AddName is not null).Select(kind => $"{Board}/{kind.Path}"),
         .. Templates.Where(template => !template[Root.Length..].Contains('{', StringComparison.Ordinal))
             .Select(template => Board + template[Root.Length..]),
-        .. OfARow.Select(template => Filled(template, KeyOf(template))),
+        .. OfARow.Select(template => (template, KeyOf(template))).Where(page => page.Item2 is not null)
+            .Select(page => Filled(page.template, page.Item2!)),
     ];
 
     /// <summary>Each page of one row, with a key of none.</summary>
@@ -75,9 +76,10 @@ public class EditRoutesTests(SignedInHost host) : IClassFixture<SignedInHost>
 
     private static string Filled(string template, string key) => Board + template[Root.Length..].Replace("{Key}", key, StringComparison.Ordinal);
 
-    private static string KeyOf(string template)
+    // None where the seed has no such row: the tests of its page open one.
+    private static string? KeyOf(string template)
     {
         var section = RowKinds.At(template[(Root.Length + 1)..].Split('/')[0])!.Section;
-        return section == RecordSections.Of<AgendaVersion>() ? "1" : File.Keys(section)[0];
+        return section == RecordSections.Of<AgendaVersion>() ? "1" : File.Keys(section) is [var first, ..] ? first : null;
     }
 }

@@ -46,6 +46,7 @@ public class EnumWordsTests : ComponentTests
     private static readonly Dictionary<Type, string> NotShown = new()
     {
         [typeof(NotComparableReason)] = "a sentence for each, of the whole comparison",
+        [typeof(IndicativeReason)] = "the same, of a comparison that is only indicative",
         [typeof(SignInEnd)] = "it decides which page comes next",
         [typeof(AuditPart)] = "the filter names what it offers",
     };

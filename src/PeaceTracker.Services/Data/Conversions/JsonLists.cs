@@ -47,6 +47,7 @@ internal static class JsonLists
         Add<EarlierDyad>(builder);
         Add<EarlierParty>(builder);
         Add<EarlierStaleness>(builder);
+        Add<HeadlineChoice>(builder);
     }
 
     private static void Add<T>(ModelConfigurationBuilder builder) =>

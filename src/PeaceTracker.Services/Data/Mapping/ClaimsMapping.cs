@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PeaceTracker.Domain.Claims;
+using PeaceTracker.Domain.Drafts;
 using PeaceTracker.Domain.Parties;
 
 namespace PeaceTracker.Services.Data.Mapping;
@@ -11,5 +12,15 @@ internal sealed class ClaimsMapping : IEntityTypeConfiguration<Claim>
     {
         builder.IsEntryOfNegotiation("Claims");
         builder.PointsTo<Claim, Dyad>(claim => claim.DyadKey);
+        builder.PointsTo<Claim, Draft>(claim => claim.DraftKey);
+    }
+}
+
+internal sealed class ClaimAppearancesMapping : IEntityTypeConfiguration<ClaimAppearance>
+{
+    public void Configure(EntityTypeBuilder<ClaimAppearance> builder)
+    {
+        builder.IsEntryOfNegotiation("ClaimAppearances");
+        builder.PointsTo<ClaimAppearance, Claim>(added => added.ClaimKey);
     }
 }

@@ -30,12 +30,21 @@ public static class ChangeWords
     {
         ChangeSubject.Status => item.DyadKey is { } dyad ? l.StatusTitle(board, item.Title, dyad) : item.Title,
         ChangeSubject.Position => item.PartyKey is { } party ? l.PositionTitle(board, item.Title, party) : item.Title,
-        ChangeSubject.Claim => l.ClaimTitle(item.Title),
+        ChangeSubject.Claim when item.IsAppearance => l["{0}: also elsewhere", l.ClaimTitle(item.Claim!)],
+        ChangeSubject.Claim => l.ClaimTitle(item.Claim!),
         ChangeSubject.Agenda => l["Agenda {0}: {1}", item.Key, item.Title],
         ChangeSubject.Draft => l["Draft: {0}, version {1}", item.Title, item.Version!],
         ChangeSubject.Offer => item.PartyKey is { } by ? l["Offer by {0}: {1}", board.Parties[by].Label, item.Title] : item.Title,
         ChangeSubject.Judgement => item.DyadKey is { } pair ? board.DyadName(board.Dyads[pair]) : item.Title,
         ChangeSubject.Round or ChangeSubject.Other => item.Title,
+    };
+
+    /// <summary>What is said about it: the reason, the position's text, the note; of a claim what it speaks of.</summary>
+    public static string? Said(IStringLocalizer<Text> l, ChangeItem item, Board board) => item switch
+    {
+        { IsAppearance: true } => item.Text is { } wording ? l["Put as: {0}", wording].Value : null,
+        { Claim: { } claim } => l.ClaimAbout(claim, board),
+        _ => item.Text,
     };
 
     /// <summary>The id by which the entry can be linked to; null for what has a page of its own.</summary>
@@ -53,7 +62,7 @@ public static class ChangeWords
     {
         ChangeSubject.Status or ChangeSubject.Position => address.Issue(item.IssueKey!),
         // The ledger holds the claims that stand.
-        ChangeSubject.Claim => item.Superseded || item.Entry == EntryKind.Retraction ? null : address.Claim(item.Key),
+        ChangeSubject.Claim => item.Superseded || item.Entry == EntryKind.Retraction ? null : address.Claim(item.Claim!.Key),
         ChangeSubject.Draft => address.Draft(item.Key),
         ChangeSubject.Offer => $"{address.Drafts}#offer-{item.Key}",
         ChangeSubject.Round => address.Round(item.Key),

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Localization;
 using PeaceTracker.Domain.Agreement;
+using PeaceTracker.Web.Shared;
 
 namespace PeaceTracker.Web.Features.Claims;
 
@@ -18,16 +19,27 @@ public static class ComparabilityText
     public static string Of(IStringLocalizer<Text> l, ClaimComparison comparison) => comparison.Reason switch
     {
         NotComparableReason.None when comparison.Comparability == Comparability.Comparable =>
-            l["Same parties, same threshold, and a published list of issues."],
-        NotComparableReason.None =>
-            l["Same parties and threshold, but the claimant’s list of issues is not this board’s published agenda: "
-                + "the board counts the issues that its sources name."],
+            l["Same parties, same threshold, same number of points, and a published list of issues."],
+        NotComparableReason.None => Of(l, comparison.Indicative, comparison),
         NotComparableReason.NoFigure => l["The claim names no figure."],
         NotComparableReason.NoThreshold => l["The claim’s words don’t say how far the issues are agreed."],
+        NotComparableReason.OneIssue => l["The claim speaks of one issue. That is no share of a board, and stands on the issue’s own page."],
+        NotComparableReason.OneDocument =>
+            l["The claim speaks of one document. That is no share of a board, and stands on the document’s own page."],
         NotComparableReason.OtherScope => l["The claim speaks of parties or matters that the board does not track as such."],
         NotComparableReason.NothingApplies => l["None of the issues in scope on the date applies to the parties of the claim."],
         NotComparableReason.NoIssues => l["No issue was in scope on the date."],
         NotComparableReason.TooFewIssues =>
             l["Fewer than {0} issues are counted: too few for a percentage.", Share.FewestForPercent],
+    };
+
+    private static string Of(IStringLocalizer<Text> l, IndicativeReason reason, ClaimComparison comparison) => reason switch
+    {
+        IndicativeReason.OtherNumber => l["Same parties and threshold, but the claim counts {0} points and this board {1}.",
+            comparison.Claim.Points!, l.Number(comparison.Points!.Value, "{0} issue", "{0} issues")],
+        IndicativeReason.NumberNotSaid => l["Same parties and threshold, but the claim does not say how many points it counts."],
+        IndicativeReason.OtherList or IndicativeReason.None =>
+            l["Same parties and threshold, but the claimant’s list of issues is not this board’s published agenda: "
+                + "the board counts the issues that its sources name."],
     };
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using PeaceTracker.Domain.Agreement;
+using PeaceTracker.Services.Claims;
 using PeaceTracker.Services.Editing;
 using PeaceTracker.Services.Issues;
 using PeaceTracker.Services.Outcomes;
@@ -21,6 +22,7 @@ public sealed partial class OutcomeEditor
 
     private readonly CancellationTokenSource left = new();
     private List<RoundForm> next = [];
+    private List<HeadlineForm> headline = [];
     private SaveAttempt attempt = default!;
     private OutcomePreview preview = default!;
     private IReadOnlyList<KeyedItem> sources = [];
@@ -69,6 +71,7 @@ public sealed partial class OutcomeEditor
     {
         attempt = new(L);
         next = Form.NextRound is { } announced ? [announced] : [];
+        headline = Form.Headline is { } chosen ? [chosen] : [];
         var gone = left.Token; // the source itself may be disposed when the clock strikes for the last time
         timer = Clock.CreateTimer(_ => PageTurn.Take(InvokeAsync, DispatchExceptionAsync, KeepAsync, gone), null, KeepEvery, KeepEvery);
     }
@@ -99,6 +102,7 @@ public sealed partial class OutcomeEditor
     private void Refresh()
     {
         Form.NextRound = next.FirstOrDefault();
+        Form.Headline = headline.FirstOrDefault();
         preview = Desk.Preview(Board, Form);
         sources =
         [
@@ -192,6 +196,18 @@ public sealed partial class OutcomeEditor
     {
         var address = new BoardAddress(Slug);
         return Form.NewRound is not null ? address.Round(saved.KeyAt("round")) : Form.RoundKey is { } key ? address.Round(key) : address.Changes;
+    }
+
+    private void Choose(HeadlineForm form, string? key)
+    {
+        form.ClaimKey = key;
+        Refresh();
+    }
+
+    private void Say(HeadlineForm form, string reason)
+    {
+        form.Reason = reason;
+        Refresh();
     }
 
     // A name of its own, used once: of one that was taken out, citations may still speak.

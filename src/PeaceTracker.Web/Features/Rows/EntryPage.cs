@@ -19,7 +19,11 @@ public abstract class EntryPage<T> : EditPage where T : class, IEntry<T>
     /// <inheritdoc />
     protected override bool OnBoard()
     {
-        Original = Key is null ? null : Opened.Record.Rows<T>().FirstOrDefault(entry => entry.Key == Key && entry.Kind != EntryKind.Retraction);
+        // The address of an entry that was corrected since leads to what stands in its place.
+        var entries = Opened.Record.Rows<T>();
+        Original = Key is null ? null
+            : LiveEntries.InPlace(entries, null).GetValueOrDefault(Key)
+                ?? entries.FirstOrDefault(entry => entry.Key == Key && entry.Kind != EntryKind.Retraction);
         Fill(Original);
         return Key is null || Original is not null;
     }

@@ -28,6 +28,9 @@ public static class FieldWords
         (["source"], (board, key) => board.Sources.GetValueOrDefault(key) is { } source ? $"{source.Publisher}: {source.Headline}" : null),
         (["delegate", "delegates"], (board, key) => board.Delegates.GetValueOrDefault(key)?.Name),
         (["round"], (board, key) => board.Record.Rounds.FirstOrDefault(round => round.Key == key)?.Title),
+        (["claim", "contradicts"], (board, key) => board.Record.Claims.FirstOrDefault(claim => claim.Key == key) is { } claim
+            ? string.Join(", ", new[] { claim.ClaimantNames, claim.FigureText, claim.ThresholdWord }.OfType<string>())
+            : null),
         (["draft"], (board, key) => board.Record.Drafts.FirstOrDefault(draft => draft.Key == key)?.Title),
         (["workingGroup", "workingGroups"], (board, key) => board.Record.WorkingGroups.FirstOrDefault(group => group.Key == key)?.Name));
 

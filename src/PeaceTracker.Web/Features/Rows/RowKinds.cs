@@ -91,11 +91,18 @@ public static class RowKinds
         new RowKind<Claim>
         {
             Path = "claims", Name = "Claims", AddName = "Add a claim", EditName = "Correct a claim",
-            Named = (l, _, row) => l[
-                "{0}: {1}",
-                row.ClaimantNames,
-                row.Figure is { } figure ? l["{0}% of {1}", figure, row.OfWhat] : row.OfWhat],
+            Named = (l, _, row) => l.ClaimTitle(row),
             Dated = row => new(row.OccurredOn, row.Precision), OneAt = (address, row) => address.Claim(row.Key),
+            AllAt = address => address.Path("claims"),
+        },
+        new RowKind<ClaimAppearance>
+        {
+            Path = "claim-appearances", Name = "Appearances of claims", AddName = "Add an appearance", EditName = "Correct an appearance",
+            Named = (l, board, row) => l[
+                "{0}, also in {1}",
+                board.Record.Claims.FirstOrDefault(claim => claim.Key == row.ClaimKey) is { } claim ? l.ClaimTitle(claim) : row.ClaimKey,
+                board.Sources.GetValueOrDefault(row.Citation.SourceKey)?.Publisher ?? row.Citation.SourceKey],
+            Dated = row => new(row.OccurredOn, row.Precision), OneAt = (address, row) => address.Claim(row.ClaimKey),
             AllAt = address => address.Path("claims"),
         },
         new RowKind<Source>

@@ -65,7 +65,7 @@ public static class UseWords
     {
         UseKind.Status => use.DyadKey is { } dyad ? l.StatusTitle(board, use.Title, dyad) : use.Title,
         UseKind.Position => l.PositionTitle(board, use.Title, use.PartyKey!),
-        UseKind.Claim => l.ClaimTitle(use.Title),
+        UseKind.Claim => use.Claim is { } claim ? l.ClaimTitle(claim) : use.Title,
         UseKind.Role => $"{use.Title}: {l.Word(use.Role!.Value)}",
         UseKind.Delegate => $"{use.Title}, {board.Parties[use.PartyKey!].Label}",
         UseKind.Issue or UseKind.Agenda or UseKind.WorkingGroup or UseKind.Output or UseKind.Round or UseKind.Draft or UseKind.Offer

@@ -48,9 +48,10 @@ public sealed class NegotiationSchemaTests
 
         Assert.Empty(differences);
 
-        // NegotiationRecord, Negotiation, the 13 sections' records and the 11 kinds of part within them (retraction, role, linkage, scope
-        // change, member, output, delegation, version, claimant, appearance, citation) would be missed by a walk that stops early.
-        Assert.Equal(30, seen.Count);
+        // NegotiationRecord, Negotiation, the 14 sections' records and the 12 kinds of part within them (retraction, role, linkage, scope
+        // change, member, output, delegation, version, claimant, appearance, headline choice, citation), and the four kinds of earlier judgement
+        // would be missed by a walk that stops early.
+        Assert.Equal(32, seen.Count);
     }
 
     [Fact]

@@ -179,6 +179,9 @@ namespace PeaceTracker.Services.Data.Migrations.Sqlite
                     b.Property<string>("Key")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("AgreedPoints")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Appearances")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -191,13 +194,23 @@ namespace PeaceTracker.Services.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("DraftKey")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("DyadKey")
                         .HasColumnType("TEXT");
 
                     b.Property<decimal?>("Figure")
                         .HasColumnType("TEXT");
 
+                    b.Property<decimal?>("FigureTo")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Hedge")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("IssueKeys")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Kind")
@@ -225,6 +238,9 @@ namespace PeaceTracker.Services.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Points")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Precision")
@@ -261,11 +277,73 @@ namespace PeaceTracker.Services.Data.Migrations.Sqlite
 
                     b.HasKey("NegotiationId", "Key");
 
+                    b.HasIndex("NegotiationId", "DraftKey");
+
                     b.HasIndex("NegotiationId", "DyadKey");
 
                     b.HasIndex("NegotiationId", "SupersedesKey");
 
                     b.ToTable("Claims", (string)null);
+
+                    b.HasAnnotation("PeaceTracker:AppendOnly", true);
+                });
+
+            modelBuilder.Entity("PeaceTracker.Domain.Claims.ClaimAppearance", b =>
+                {
+                    b.Property<int>("NegotiationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Citation")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ClaimKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("OccurredOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("OrderInDay")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Precision")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SupersedesKey")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Wording")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("NegotiationId", "Key");
+
+                    b.HasIndex("NegotiationId", "ClaimKey");
+
+                    b.HasIndex("NegotiationId", "SupersedesKey");
+
+                    b.ToTable("ClaimAppearances", (string)null);
 
                     b.HasAnnotation("PeaceTracker:AppendOnly", true);
                 });
@@ -579,6 +657,10 @@ namespace PeaceTracker.Services.Data.Migrations.Sqlite
 
                     b.Property<bool>("Fictional")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("HeadlineChoices")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("RequiresApproval")
                         .HasColumnType("INTEGER");
@@ -1333,12 +1415,37 @@ namespace PeaceTracker.Services.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("PeaceTracker.Domain.Drafts.Draft", null)
+                        .WithMany()
+                        .HasForeignKey("NegotiationId", "DraftKey")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("PeaceTracker.Domain.Parties.Dyad", null)
                         .WithMany()
                         .HasForeignKey("NegotiationId", "DyadKey")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("PeaceTracker.Domain.Claims.Claim", null)
+                        .WithMany()
+                        .HasForeignKey("NegotiationId", "SupersedesKey")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("PeaceTracker.Domain.Claims.ClaimAppearance", b =>
+                {
+                    b.HasOne("PeaceTracker.Domain.Negotiations.Negotiation", null)
+                        .WithMany()
+                        .HasForeignKey("NegotiationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PeaceTracker.Domain.Claims.Claim", null)
+                        .WithMany()
+                        .HasForeignKey("NegotiationId", "ClaimKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PeaceTracker.Domain.Claims.ClaimAppearance", null)
                         .WithMany()
                         .HasForeignKey("NegotiationId", "SupersedesKey")
                         .OnDelete(DeleteBehavior.Restrict);

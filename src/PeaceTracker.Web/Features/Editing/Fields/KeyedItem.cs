@@ -1,7 +1,7 @@
-using System.Globalization;
 using Microsoft.Extensions.Localization;
 using PeaceTracker.Domain.Agreement;
 using PeaceTracker.Domain.Changes;
+using PeaceTracker.Domain.Claims;
 using PeaceTracker.Web.Shared;
 
 namespace PeaceTracker.Web.Features.Editing.Fields;
@@ -47,13 +47,21 @@ public static class KeyedItems
     public static IReadOnlyList<KeyedItem> PickDrafts(this Board board) =>
         Sorted(board.Record.Drafts.Where(Stands).Select(draft => new KeyedItem(draft.Key, draft.Title)));
 
-    /// <summary>The claims that stand, the latest first.</summary>
-    public static IReadOnlyList<KeyedItem> PickClaims(this Board board, IStringLocalizer<Text> l) =>
-    [
-        .. LiveEntries.Of(board.Record.Claims, null).Reverse().Select(claim => new KeyedItem(claim.Key, string.Create(CultureInfo.CurrentCulture,
-            $"{l.Date(claim.OccurredOn, claim.Precision)}: {l.Claimants(claim)}, "
-            + $"{(claim.Figure is { } figure ? l.ClaimedPercent(figure) + " " : "")}“{claim.ThresholdWord}”"))),
-    ];
+    /// <summary>
+    /// The claims that stand, the latest first, or those of them that <paramref name="may"/> be picked. Each has the key by which
+    /// <paramref name="naming"/> names it already, be that of an entry corrected since, so that what is chosen stays chosen.
+    /// </summary>
+    public static IReadOnlyList<KeyedItem> PickClaims(
+        this Board board, IStringLocalizer<Text> l, Func<Claim, bool>? may = null, IReadOnlyList<string>? naming = null)
+    {
+        var inPlace = LiveEntries.InPlace(board.Record.Claims, null);
+        var named = (naming ?? []).Where(inPlace.ContainsKey).ToLookup(key => inPlace[key].Key, StringComparer.Ordinal);
+        return
+        [
+            .. LiveEntries.Of(board.Record.Claims, null).Reverse().Where(claim => may?.Invoke(claim) != false).Select(claim => new KeyedItem(
+                named[claim.Key].FirstOrDefault(claim.Key), $"{l.Date(claim.OccurredOn, claim.Precision)}: {l.ClaimTitle(claim)}")),
+        ];
+    }
 
     private static bool Stands(IDescription row) => row.Retracted is null;
 
