@@ -18,7 +18,9 @@ public sealed class BoardSnapshot
     private readonly Lazy<ScopeShares> _shares;
     private readonly Lazy<IReadOnlyDictionary<string, IssueStanding>> _byKey;
     private readonly Lazy<IReadOnlyList<DyadShares>> _dyads;
+    private readonly Lazy<LowestDyads> _lowestDyads;
     private readonly Lazy<ShareHistory> _history;
+    private readonly Lazy<DyadHistory> _dyadHistory;
     private readonly Lazy<IReadOnlyList<Position>> _positionsInForce;
     private readonly Lazy<IReadOnlyDictionary<string, Source>> _knownSources;
     private readonly ConcurrentDictionary<Type, HashSet<string>> _there = new();
@@ -36,7 +38,9 @@ public sealed class BoardSnapshot
         _shares = new(() => ScopeShares.Over(Issues.Where(i => i.Applies)));
         _byKey = new(() => Issues.ToDictionary(i => i.Issue.Key, StringComparer.Ordinal));
         _dyads = new(() => DyadShares.Of(this));
+        _lowestDyads = new(() => LowestDyads.Of(Dyads.Select(d => (d.Dyad.Key, d.Dyad.Required, d.Shares.Agreed))));
         _history = new(() => ShareHistory.Of(this));
+        _dyadHistory = new(() => DyadHistory.Of(this));
         _knownSources = new(() => board.Record.Sources.Where(IsLive).ToDictionary(s => s.Key, StringComparer.Ordinal));
         _positionsInForce = new(() =>
         {
@@ -87,11 +91,14 @@ public sealed class BoardSnapshot
     /// <summary>The shares of each dyad, in the order of the record.</summary>
     public IReadOnlyList<DyadShares> Dyads => _dyads.Value;
 
-    /// <summary>The lowest required dyad, by which agreement is bound; see <see cref="DyadShares.Binding"/>.</summary>
-    public DyadShares? BindingDyad => DyadShares.Binding(Dyads);
+    /// <summary>The lowest of the required dyads, by which agreement is bound; see <see cref="LowestDyads.Of"/>.</summary>
+    public LowestDyads LowestDyads => _lowestDyads.Value;
 
     /// <summary>The shares of the whole board up to the date, on as many dates as a file needs; see <see cref="ShareHistory.Of"/>.</summary>
     public ShareHistory History => _history.Value;
+
+    /// <summary>The shares of each dyad up to the date, and since when which of them are lowest; see <see cref="DyadHistory.Of"/>.</summary>
+    public DyadHistory DyadHistory => _dyadHistory.Value;
 
     /// <summary>Parties at or around the table.</summary>
     public IEnumerable<Party> Parties => Described<Party>();
@@ -193,8 +200,15 @@ public sealed class BoardSnapshot
     /// <summary>The shares of one dyad; null where the key is none.</summary>
     public DyadShares? Dyad(string key) => Dyads.FirstOrDefault(d => d.Dyad.Key == key);
 
-    /// <summary>The shares of the whole board on other dates, in order, by the same knowledge.</summary>
-    internal IEnumerable<SharePeriod> SharesOn(List<DateOnly> dates) => ShareWalk.Over(Board.Undated, _live, dates);
+    /// <summary>The shares of the whole board, or of one dyad, on other dates, in order, by the same knowledge.</summary>
+    internal IEnumerable<SharePeriod> SharesOn(List<DateOnly> dates, string? dyadKey = null) =>
+        ShareWalk.Over(Board.Undated, _live, dates, dyadKey);
+
+    /// <summary>The board as it was judged on another date, by the same knowledge.</summary>
+    internal Board JudgedBoard(DateOnly date) => _live.JudgedOn(date);
+
+    /// <summary>How exactly another date of change is known.</summary>
+    internal DatePrecision PrecisionOn(DateOnly date) => _live.PrecisionOn(date);
 
     private bool IsLive(IDescription row) => LiveEntries.IsLive(row, KnownBefore);
 

@@ -17,22 +17,6 @@ public sealed class DyadShares
     /// <summary>Issues in scope that don't apply to it.</summary>
     public int NotApplying { get; }
 
-    /// <summary>
-    /// The binding dyad: of the required dyads to which an issue applies (of all such dyads where none is required) the one with
-    /// the lowest agreed share on record; of equal ones the one with the lower moving share, then the one with more issues known
-    /// not to be agreed, then the first of the record. Null where no dyad has an issue in scope.
-    /// </summary>
-    public static DyadShares? Binding(IReadOnlyList<DyadShares> dyads)
-    {
-        var inScope = dyads.Where(d => d.Shares.Total > 0).ToList();
-        var candidates = inScope.Any(d => d.Dyad.Required) ? inScope.Where(d => d.Dyad.Required) : inScope;
-        return candidates
-            .OrderBy(d => d.Shares.Agreed.Value!.Value)
-            .ThenBy(d => d.Shares.Moving.Value!.Value)
-            .ThenByDescending(d => d.Shares.Agreed.NotMet)
-            .FirstOrDefault();
-    }
-
     internal static IReadOnlyList<DyadShares> Of(BoardSnapshot snapshot)
     {
         var byDyad = snapshot.Issues.SelectMany(i => i.Dyads).Where(d => d.Applies).ToLookup(d => d.Dyad.Key, StringComparer.Ordinal);

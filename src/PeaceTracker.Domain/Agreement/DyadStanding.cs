@@ -1,5 +1,6 @@
 using PeaceTracker.Domain.Issues;
 using PeaceTracker.Domain.Parties;
+using PeaceTracker.Domain.Positions;
 
 namespace PeaceTracker.Domain.Agreement;
 
@@ -36,6 +37,14 @@ public sealed class DyadStanding : IStanding
 
     /// <summary>Whether live events of the step's date disagree.</summary>
     public bool Contested => Step?.Contested ?? false;
+
+    /// <summary>
+    /// The newest step at agreed in principle or better, on record, that is later than a position: then the position is what a party wanted
+    /// before it agreed, also where the agreement has fallen since. Null where there is none, or only one of the position's own day; what one
+    /// side says is agreed makes no position old.
+    /// </summary>
+    public LevelStep? AgreedSince(Position position) =>
+        Path.LastOrDefault(s => s.Level.IsAgreed() && s.Basis == Basis.OnRecord && s.Date > position.OccurredOn);
 
     /// <summary>Whether it fell from agreed in principle or better to an ordered level below, and has not come back.</summary>
     public bool Reopened => Level.Rank() < Level.AgreedInPrinciple.Rank() && Path.Any(s => s.Level.IsAgreed());

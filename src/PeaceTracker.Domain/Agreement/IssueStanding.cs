@@ -100,6 +100,9 @@ public sealed class IssueStanding : IStanding
     public Verdict Judge(Threshold threshold, ShareBasis basis = ShareBasis.OnRecord) =>
         ThresholdScale.All(Judged.Select(d => d.Judge(threshold, basis)));
 
+    /// <summary>The judged dyads that block it: those between which it is not agreed on record, unknown among them.</summary>
+    public IEnumerable<DyadStanding> BlockedBy => Judged.Where(d => d.Judge(Threshold.Agreed) != Verdict.Met);
+
     /// <summary>The standing between one dyad; null where the issue does not name it.</summary>
     public DyadStanding? Between(string dyadKey) => Dyads.FirstOrDefault(d => d.Dyad.Key == dyadKey);
 

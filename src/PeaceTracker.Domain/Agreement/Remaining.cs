@@ -38,7 +38,7 @@ public sealed record Remaining
                 Standing = i,
                 Objections = [.. i.Objections],
                 RedLines = [.. i.Positions.Where(p => p.Flexibility == Flexibility.RedLine)],
-                HeldUpBy = [.. i.Judged.Where(d => d.Judge(Threshold.Agreed) != Verdict.Met)],
+                HeldUpBy = [.. i.BlockedBy],
                 WaitsFor =
                 [
                     .. i.Issue.DependsOn.Select(l => snapshot.Issue(l.IssueKey)).OfType<IssueStanding>()

@@ -28,8 +28,19 @@ public sealed record ShareHistory
     public static ShareHistory Of(BoardSnapshot snapshot, int most = 400)
     {
         var dates = Thin([.. snapshot.Board.ChangeDates(snapshot.KnownAt).Where(d => d <= snapshot.Date)], most);
+        return new ShareHistory
+        {
+            Periods = Changes(snapshot.SharesOn(dates)),
+            Claims = [.. snapshot.Claims.Where(HeadlineClaim.MayBe).Reverse()],
+            Agendas = [.. snapshot.Agendas.Reverse()],
+        };
+    }
+
+    /// <summary>Of the shares on dates in order those that differ from the ones before, from the first date with an issue in scope.</summary>
+    internal static IReadOnlyList<SharePeriod> Changes(IEnumerable<SharePeriod> onDates)
+    {
         var periods = new List<SharePeriod>();
-        foreach (var period in snapshot.SharesOn(dates))
+        foreach (var period in onDates)
         {
             if (periods.Count == 0 ? period.Agreed.Total > 0 : period != periods[^1] with { Date = period.Date, Precision = period.Precision })
             {
@@ -37,12 +48,7 @@ public sealed record ShareHistory
             }
         }
 
-        return new ShareHistory
-        {
-            Periods = periods,
-            Claims = [.. snapshot.Claims.Where(HeadlineClaim.MayBe).Reverse()],
-            Agendas = [.. snapshot.Agendas.Reverse()],
-        };
+        return periods;
     }
 
     /// <summary>Of more than <paramref name="most"/> dates, that many evenly spaced, the first and last always.</summary>

@@ -3,7 +3,7 @@ using PeaceTracker.Domain.Issues;
 namespace PeaceTracker.Domain.Agreement;
 
 /// <summary>
-/// The shares of the whole board on many dates at once. Instead of a board for each date, each issue is judged only on the dates
+/// The shares of the whole board, or of one dyad, on many dates at once. Instead of a board for each date, each issue is judged only on the dates
 /// on which it can have changed, and what it adds to the counts is carried on: the cost is that of the events, not of issues times dates.
 /// </summary>
 internal sealed class ShareWalk
@@ -17,15 +17,16 @@ internal sealed class ShareWalk
     private readonly Board _board;
     private readonly LiveRecord _live;
     private readonly List<DateOnly> _dates;
+    private readonly string? _dyadKey;
     private readonly HashSet<string>?[] _scopes;
     private readonly SortedSet<int> _agendaChanges = [];
     private readonly int[] _total;
     private readonly int[,] _met;
     private readonly int[,] _unknown;
 
-    private ShareWalk(Board board, LiveRecord live, List<DateOnly> dates)
+    private ShareWalk(Board board, LiveRecord live, List<DateOnly> dates, string? dyadKey)
     {
-        (_board, _live, _dates) = (board, live, dates);
+        (_board, _live, _dates, _dyadKey) = (board, live, dates, dyadKey);
         _total = new int[dates.Count];
         _met = new int[dates.Count, Counted.Length];
         _unknown = new int[dates.Count, Counted.Length];
@@ -41,10 +42,10 @@ internal sealed class ShareWalk
         }
     }
 
-    /// <summary>The shares on each of the dates, which are in order.</summary>
-    public static IEnumerable<SharePeriod> Over(Board board, LiveRecord live, List<DateOnly> dates)
+    /// <summary>The shares on each of the dates, which are in order: of the dyad of a key, or of the whole board.</summary>
+    public static IEnumerable<SharePeriod> Over(Board board, LiveRecord live, List<DateOnly> dates, string? dyadKey = null)
     {
-        var walk = new ShareWalk(board, live, dates);
+        var walk = new ShareWalk(board, live, dates, dyadKey);
         foreach (var key in live.Agendas.SelectMany(a => a.IssueKeys).Distinct(StringComparer.Ordinal))
         {
             walk.Follow(board.Issues[key]);
@@ -56,7 +57,12 @@ internal sealed class ShareWalk
     private void Follow(Issue issue)
     {
         var turns = new SortedSet<int>(_agendaChanges);
-        string[] dyads = [.. issue.Earlier.SelectMany(e => e.DyadKeys).Concat(issue.DyadKeys).Distinct(StringComparer.Ordinal)];
+        string[] dyads = [.. issue.Earlier.SelectMany(e => e.DyadKeys).Concat(issue.DyadKeys).Distinct(StringComparer.Ordinal).Where(Looks)];
+        if (dyads.Length == 0 && _dyadKey is not null)
+        {
+            return;
+        }
+
         var steps = dyads.SelectMany(dyad => _live.Path(issue.Key, dyad, DateOnly.MaxValue)).Select(step => step.Date);
         var judgements = issue.Earlier.Select(e => e.Until).Concat(dyads.SelectMany(dyad => _board.Dyads[dyad].Earlier).Select(e => e.Until));
         foreach (var date in steps.Concat(judgements))
@@ -89,16 +95,17 @@ internal sealed class ShareWalk
         var date = _dates[turn];
         var board = _live.JudgedOn(date);
         var judged = board.Issues[issue.Key];
-        var standing = new IssueStanding(
-            judged, 0, [.. judged.DyadKeys.Select(key => new DyadStanding(judged, board.Dyads[key], _live.Path(issue.Key, key, date)))],
-            [], date, board.Negotiation.StalenessDays);
-        if (!standing.Applies)
-        {
-            return null;
-        }
-
-        return [.. Counted.Select(c => standing.Judge(c.Threshold, c.Basis))];
+        List<DyadStanding> dyads =
+        [
+            .. judged.DyadKeys.Where(Looks).Select(key => new DyadStanding(judged, board.Dyads[key], _live.Path(issue.Key, key, date))),
+        ];
+        IStanding? standing = _dyadKey is null
+            ? new IssueStanding(judged, 0, dyads, [], date, board.Negotiation.StalenessDays) is { Applies: true } whole ? whole : null
+            : dyads.Find(d => d.Applies);
+        return standing is null ? null : [.. Counted.Select(c => standing.Judge(c.Threshold, c.Basis))];
     }
+
+    private bool Looks(string dyadKey) => _dyadKey is null || _dyadKey == dyadKey;
 
     private void Count(int turn, Verdict[]? verdicts, int by)
     {

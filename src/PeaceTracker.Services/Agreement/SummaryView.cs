@@ -4,6 +4,7 @@ using PeaceTracker.Domain.Changes;
 using PeaceTracker.Domain.Drafts;
 using PeaceTracker.Domain.Talks;
 using PeaceTracker.Services.Changes;
+using PeaceTracker.Services.Pairs;
 
 namespace PeaceTracker.Services.Agreement;
 
@@ -13,7 +14,7 @@ public sealed record SummaryView
     private const int LatestChanges = 6;
 
     // As many dates as a chart can show apart; the file of the shares has more.
-    private const int ChartDates = 100;
+    private const int ChartDates = 80;
 
     private static readonly ConditionalWeakTable<BoardSnapshot, SummaryView> Made = [];
 
@@ -47,6 +48,9 @@ public sealed record SummaryView
 
     /// <summary>The issues that remain, ranked.</summary>
     public required IReadOnlyList<Remaining> Remaining { get; init; }
+
+    /// <summary>The pairs with an issue in scope, required ones first, of these the lowest share first.</summary>
+    public required IReadOnlyList<ListedPair> Pairs { get; init; }
 
     /// <summary>The shares of each category, in the order of the agenda.</summary>
     public required IReadOnlyList<CategoryShares> Categories { get; init; }
@@ -88,6 +92,7 @@ public sealed record SummaryView
         var now = claim is null ? null : ClaimComparison.Of(claim, at);
         var then = claim is null ? null : ClaimComparison.Of(claim, at.Board.AsOf(claim.OccurredOn, at.KnownAt));
         var upcoming = at.Rounds.Where(r => r.PhaseOn(at.Date) == RoundPhase.Upcoming).ToList();
+        var remaining = Domain.Agreement.Remaining.Of(at);
         return new SummaryView
         {
             At = at,
@@ -95,7 +100,8 @@ public sealed record SummaryView
             AnyFigure = headline is not null || at.Claims.Any(c => c.HasFigure),
             Claim = now,
             ClaimOnItsDay = then?.Computed == now?.Computed ? null : then,
-            Remaining = Domain.Agreement.Remaining.Of(at),
+            Remaining = remaining,
+            Pairs = [.. ListedPair.Of(at, remaining).Where(p => p.Agreed.Total > 0)],
             Categories = CategoryShares.Of(at),
             History = ShareHistory.Of(at, ChartDates),
             Rounds = upcoming.Count > 0 ? upcoming : [.. at.Rounds.TakeLast(1)],

@@ -3,6 +3,7 @@ using PeaceTracker.Domain.Drafts;
 using PeaceTracker.Domain.Parties;
 using PeaceTracker.Domain.Positions;
 using PeaceTracker.Domain.Talks;
+using PeaceTracker.Services.Pairs;
 
 namespace PeaceTracker.Services.Parties;
 
@@ -19,10 +20,10 @@ public sealed record PartyView
     /// <summary>Its delegates named by the date, the newest office first.</summary>
     public required IReadOnlyList<PartyDelegate> Delegates { get; init; }
 
-    /// <summary>The dyads it belongs to, with their shares, in the order of the record.</summary>
-    public required IReadOnlyList<PartyDyad> Dyads { get; init; }
+    /// <summary>The pairs it belongs to, as <see cref="ListedPair.Of"/> orders them.</summary>
+    public required IReadOnlyList<ListedPair> Pairs { get; init; }
 
-    /// <summary>How often each level stands between its dyads, levels that don't left out.</summary>
+    /// <summary>How often each level stands between its pairs, levels that don't left out.</summary>
     public required IReadOnlyList<LevelCount> Levels { get; init; }
 
     /// <summary>Its positions in force: red lines first, then in the order of the agenda, then those on issues off it.</summary>
@@ -58,13 +59,13 @@ public sealed record PartyView
         }
 
         var inForce = at.PositionsInForce.Where(p => p.PartyKey == key).ToList();
-        List<PartyDyad> dyads = [.. at.Dyads.Where(d => d.Dyad.Includes(key)).Select(d => new PartyDyad(d, d == at.BindingDyad))];
+        List<ListedPair> pairs = [.. ListedPair.Of(at).Where(p => p.Dyad.Includes(key))];
         return new PartyView
         {
             Party = party,
             Delegates = [.. at.Delegates.Where(d => d.PartyKey == key).OrderByDescending(d => d.OfficeAsOf)],
-            Dyads = dyads,
-            Levels = [.. ScopeShares.LevelCounts([.. dyads.SelectMany(d => d.Shares.Shares.Standings)]).Where(c => c.Count > 0)],
+            Pairs = pairs,
+            Levels = [.. ScopeShares.LevelCounts([.. pairs.SelectMany(p => p.Shares.Shares.Standings)]).Where(c => c.Count > 0)],
             Positions =
             [
                 .. inForce.Select(p => new PositionOnIssue(p, at.IssueOnOrOffAgenda(p.IssueKey)!, at.Date.DayNumber - p.OccurredOn.DayNumber))
@@ -84,11 +85,6 @@ public sealed record PartyView
         };
     }
 }
-
-/// <summary>A dyad of the party.</summary>
-/// <param name="Shares">The dyad with its shares.</param>
-/// <param name="Binding">Whether agreement on the whole is bound by it.</param>
-public sealed record PartyDyad(DyadShares Shares, bool Binding);
 
 /// <summary>A position in force.</summary>
 /// <param name="Position">The position.</param>

@@ -4,6 +4,7 @@ using PeaceTracker.Domain.Issues;
 using PeaceTracker.Domain.Parties;
 using PeaceTracker.Domain.Positions;
 using PeaceTracker.Services.Issues;
+using PeaceTracker.Services.Pairs;
 using PeaceTracker.Services.Search;
 
 namespace PeaceTracker.Services.Positions;
@@ -36,8 +37,8 @@ public sealed record MatrixView
     /// <summary>Issues in scope.</summary>
     public int Total => At.Issues.Count;
 
-    /// <summary>Which dyad binds the whole board, and where each holds it up.</summary>
-    public IReadOnlyList<PairHold> Holds => PairHold.Of(At);
+    /// <summary>The pairs over which an issue is judged, with what each blocks: the lowest first.</summary>
+    public IReadOnlyList<ListedPair> Pairs => [.. ListedPair.Of(At).Where(p => p.IsJudged)];
 
     /// <summary>The categories on the agenda, in alphabetical order.</summary>
     public IEnumerable<string> Categories => At.Issues.Select(i => i.Issue.Category).Distinct().Order(StringComparer.CurrentCultureIgnoreCase);
@@ -65,7 +66,7 @@ public sealed record MatrixView
             Dyads =
             [
                 .. at.Dyads.Where(d => Shows(query, d.Dyad)).OrderByDescending(d => d.Dyad.Required)
-                    .Select(d => new DyadColumn(d.Dyad, at.Board.DyadName(d.Dyad), d.Shares.Agreed, d.Dyad.Key == at.BindingDyad?.Dyad.Key)),
+                    .Select(d => new DyadColumn(d.Dyad, at.Board.DyadName(d.Dyad), d.Shares.Agreed, at.LowestDyads.PlaceOf(d.Dyad.Key))),
             ],
             Matching = [.. Ordered(at.Issues.Where(i => Fits(i, query, words)), query)],
         };
@@ -136,8 +137,8 @@ public sealed record PartyColumn(Party Party, int Positions, int RedLines);
 /// <param name="Dyad">The dyad.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Agreed">Its agreed share on record.</param>
-/// <param name="Binding">Whether agreement is bound by it.</param>
-public sealed record DyadColumn(Dyad Dyad, string Name, Share Agreed, bool Binding);
+/// <param name="Place">How it stands among the dyads that agreement needs.</param>
+public sealed record DyadColumn(Dyad Dyad, string Name, Share Agreed, DyadPlace Place);
 
 /// <summary>An issue as a row.</summary>
 /// <param name="Standing">The issue as it stands.</param>

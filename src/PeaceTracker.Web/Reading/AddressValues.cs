@@ -113,6 +113,19 @@ public sealed class AddressValues(string? query, IStringLocalizer<Text> l)
             ? date : Refused<DateOnly?>(l["“{0}” is not a date. Write it as year, month and day: 2025-12-15.", text ?? ""]);
     }
 
+    /// <summary>A share in whole percent, 1 to 100.</summary>
+    public int? Percent(string name)
+    {
+        if (Given(name) is not { } given)
+        {
+            return null;
+        }
+
+        return int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out var percent) && percent is >= 1 and <= 100
+            ? percent
+            : Refused<int?>(l["“{0}” is not a share in percent. Write a whole number from 1 to 100.", given]);
+    }
+
     /// <summary>The number of something that is counted from 1.</summary>
     public long? Number(string name)
     {

@@ -44,6 +44,12 @@ public sealed record BoardAddress(string Slug, BoardMoment Moment)
     /// <summary>The matrix.</summary>
     public string Matrix => To("matrix");
 
+    /// <summary>All pairs.</summary>
+    public string Pairs => To("pairs");
+
+    /// <summary>One pair.</summary>
+    public string Pair(string key) => To($"pairs/{key}");
+
     /// <summary>All working groups.</summary>
     public string WorkingGroups => To("working-groups");
 

@@ -12,6 +12,15 @@ public static class LevelStyle
         Level.Deferred, Level.Unknown, Level.NotApplicable,
     ]);
 
+    /// <summary>The classes of a level that may rest on one side's word.</summary>
+    public static string Of(Level level, bool oneSided) => oneSided && CanBeOneSided(level) ? $"{Of(level)} one-sided" : Of(level);
+
+    /// <summary>The id under which a page has the mark of a level.</summary>
+    public static string Mark(Level level, bool oneSided) => $"mark-{Of(level)}{(oneSided && CanBeOneSided(level) ? "-one-sided" : "")}";
+
+    /// <summary>Whether a level can be hatched: where nothing is known, or nothing concerns the two, nobody has given his word for it.</summary>
+    public static bool CanBeOneSided(Level level) => level is not (Level.Unknown or Level.NotApplicable);
+
     /// <summary>The class that gives an element the level's colour.</summary>
     public static string Of(Level level) => level switch
     {

@@ -8,10 +8,11 @@ public static class Pages
 {
     private static readonly string[] Lists =
     [
-        "", "issues", "matrix", "parties", "working-groups", "rounds", "drafts", "claims", "sources", "changes", "method", "proof", "search?q=a",
+        "", "issues", "matrix", "pairs", "parties",
+        "working-groups", "rounds", "drafts", "claims", "sources", "changes", "method", "proof", "search?q=a",
     ];
 
-    private static readonly string[] OfOneRow = ["issues", "parties", "working-groups", "rounds", "drafts", "sources"];
+    private static readonly string[] OfOneRow = ["issues", "pairs", "parties", "working-groups", "rounds", "drafts", "sources"];
 
     public static TheoryData<string> All =>
     [

@@ -12,7 +12,7 @@ internal static class Fingerprint
         yield return $"agenda {board.Agenda?.Number}, agreed {board.Shares.Agreed}, "
             + $"with claimed {board.Shares.Against(Threshold.Agreed, ShareBasis.WithClaimed)}";
         yield return $"text {board.Shares.TextAgreed}, moving {board.Shares.Moving}, core {board.Shares.Core}, weighted {board.Shares.Weighted}";
-        yield return $"binding {board.BindingDyad?.Dyad.Key}; "
+        yield return $"lowest {string.Join(' ', board.LowestDyads.Keys)} of {board.LowestDyads.Compared}; "
             + string.Join(' ', board.Dyads.Select(d => $"{d.Dyad.Key} {d.Shares.Agreed} of {d.NotApplying}"));
         yield return "events " + string.Join(' ', board.StatusEvents.Select(e => e.Key));
         yield return "positions " + string.Join(' ', board.Positions.Select(p => p.Key));

@@ -46,13 +46,30 @@ internal sealed class NaiveBoard(NegotiationRecord record, DateOnly date, DateOn
     }
 
     /// <summary>The dyads over which an issue is judged.</summary>
-    public List<(Level Level, bool Claimed)> Judged(string issue)
+    public List<(Level Level, bool Claimed)> Judged(string issue) => [.. JudgedBy(issue).Select(key => Between(issue, key))];
+
+    /// <summary>Those of them between which it is not agreed on record.</summary>
+    public List<string> Blocking(string issue) => [.. JudgedBy(issue).Where(key => !IsAgreed(issue, key))];
+
+    /// <summary>How many issues are agreed on record, can't be told, and are counted between a dyad.</summary>
+    public (int Met, int Unknown, int Total) SharedBy(string dyad)
     {
-        var applying = Dyads(issue)
-            .Select(key => (Required: Required(key), Is: Between(issue, key)))
-            .Where(d => d.Is.Level != Level.NotApplicable).ToList();
-        var required = applying.Where(d => d.Required).ToList();
-        return [.. (required.Count > 0 ? required : applying).Select(d => d.Is)];
+        var issues = Agenda.Where(issue => Dyads(issue).Contains(dyad) && Between(issue, dyad).Level != Level.NotApplicable).ToList();
+        return (
+            issues.Count(issue => IsAgreed(issue, dyad)),
+            issues.Select(issue => Between(issue, dyad)).Count(d => d.Level == Level.Unknown || (d.Claimed && WeakestFirst.IndexOf(d.Level) >= 4)),
+            issues.Count);
+    }
+
+    /// <summary>The dyads to which none of those compared is lower.</summary>
+    public List<string> Lowest
+    {
+        get
+        {
+            var all = record.Dyads.Select(d => (d.Key, Share: SharedBy(d.Key))).Where(d => d.Share.Total > 0).ToList();
+            var compared = all.Exists(d => Required(d.Key)) ? all.FindAll(d => Required(d.Key)) : all;
+            return [.. compared.Where(d => compared.TrueForAll(o => d.Share.Met * o.Share.Total <= o.Share.Met * d.Share.Total)).Select(d => d.Key)];
+        }
     }
 
     /// <summary>Whether an issue is counted: not where it names dyads and applies to none of them.</summary>
@@ -93,6 +110,14 @@ internal sealed class NaiveBoard(NegotiationRecord record, DateOnly date, DateOn
 
         return WeakestFirst[known.Min(d => WeakestFirst.IndexOf(d.Level))];
     }
+
+    private List<string> JudgedBy(string issue)
+    {
+        var applying = Dyads(issue).Where(key => Between(issue, key).Level != Level.NotApplicable).ToList();
+        return applying.Exists(Required) ? applying.FindAll(Required) : applying;
+    }
+
+    private bool IsAgreed(string issue, string dyad) => Between(issue, dyad) is (var level, false) && WeakestFirst.IndexOf(level) >= 4;
 
     private bool Required(string dyad)
     {

@@ -28,7 +28,7 @@ public partial class FolderArrowsTests
         """
         Accounts: Data
         Administration: Accounts Audit Data SigningIn
-        Agreement: Changes Export
+        Agreement: Changes Export Pairs
         Audit: Data Export
         Changes: Data Editing
         Claims: Editing Issues Sources
@@ -38,8 +38,8 @@ public partial class FolderArrowsTests
         Issues: Changes Editing Export Search Sources
         Negotiations: Agreement Changes Data Editing
         Outcomes: Accounts Audit Claims Data Drafts Editing Issues Negotiations Positions Sources Talks
-        Parties: Editing Sources
-        Positions: Editing Issues Search Sources
+        Parties: Editing Pairs Sources
+        Positions: Editing Issues Pairs Search Sources
         SigningIn: Accounts Audit Data
         Sources: Changes Editing
         Talks: Changes Editing Sources
@@ -51,7 +51,7 @@ public partial class FolderArrowsTests
         (all): Shared
         Features: Layout Reading
         Administration: Accounts Editing Hosting SigningIn
-        Agreement: Changes Claims Issues Rows
+        Agreement: Changes Claims Issues Pairs Rows
         Audit: Accounts Rows
         Changes: Hosting Rows
         Claims: Editing Rows
@@ -62,8 +62,9 @@ public partial class FolderArrowsTests
         Layout: Changes Reading SigningIn
         Negotiations: Agreement Editing Rows
         Outcomes: Claims Drafts Editing Issues Positions Rows Sources Talks
-        Parties: Drafts Editing Rows Talks
-        Positions: Editing Issues Rows
+        Pairs: Drafts Rows Talks
+        Parties: Drafts Editing Pairs Rows Talks
+        Positions: Editing Issues Pairs Rows
         Rows: Editing
         Search: Rows
         SigningIn: Accounts Hosting

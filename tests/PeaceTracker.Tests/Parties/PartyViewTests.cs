@@ -52,7 +52,7 @@ public class PartyViewTests
     }
 
     [Fact]
-    public void Dyads_LowestRequiredPair_IsBinding()
+    public void Pairs_LowestRequiredPair_IsTheWeakest()
     {
         var view = PartyView.Of(
             new RecordBuilder().Dyad("a-b").Dyad("a-c").Dyad("b-c").Issue("first")
@@ -60,9 +60,9 @@ public class PartyViewTests
                 .Status("first", Level.Concluded, dyad: "b-c")
                 .AsOf(3),
             "a")!;
-        Assert.Equal(["a-b", "a-c"], view.Dyads.Select(d => d.Shares.Dyad.Key));
-        Assert.Equal([false, true], view.Dyads.Select(d => d.Binding));
-        Assert.Equal(new Share(0, 0, 1), view.Dyads[1].Shares.Shares.Agreed);
+        Assert.Equal(["a-c", "a-b"], view.Pairs.Select(p => p.Dyad.Key));
+        Assert.Equal([DyadPlace.Weakest, DyadPlace.Higher], view.Pairs.Select(p => p.Place));
+        Assert.Equal(new Share(0, 0, 1), view.Pairs[0].Agreed);
     }
 
     [Fact]

@@ -88,17 +88,19 @@ public class MatrixQueryTests
     }
 
     [Fact]
-    public void Holds_EachPair_WhereItAloneAndWithOthersHoldsUp()
+    public void Pairs_EachPair_WhatItBlocksAloneAndWithOthers()
     {
-        // a-b: 1 of 4 agreed (air), a-c: 1 of 3 (bay), so a-b binds. air waits for a-c alone, bay for a-b alone, the dam too;
+        // a-b: 1 of 4 agreed (air), a-c: 1 of 3 (bay), so a-b is the weakest. air waits for a-c alone, bay for a-b alone, the dam too;
         // the coast for both, one of them being unknown.
-        var holds = MatrixView.Of(At).Holds;
+        // Each as what remains is ranked.
+        var ranked = Remaining.Of(At).Select(r => r.Standing.Issue.Key).ToList();
+        var pairs = MatrixView.Of(At).Pairs;
 
         Assert.Equal(
-            "a-b True: bay dam | coast; a-c False: air | coast",
-            string.Join("; ", holds.Select(h => $"{h.Dyad.Key} {h.Binding}: {Join(h.Alone)} | {Join(h.WithOthers)}")));
+            $"a-b Weakest: {(ranked.IndexOf("bay") < ranked.IndexOf("dam") ? "bay dam" : "dam bay")} | coast; a-c Higher: air | coast",
+            string.Join("; ", pairs.Select(p => $"{p.Dyad.Key} {p.Place}: {Join(p.Alone)} | {Join(p.WithOthers)}")));
 
-        static string Join(IEnumerable<IssueStanding> issues) => string.Join(' ', issues.Select(i => i.Issue.Key));
+        static string Join(IEnumerable<BlockedIssue> issues) => string.Join(' ', issues.Select(b => b.Between.Issue.Key));
     }
 
     private static string Keys(MatrixQuery query) => string.Join(' ', MatrixView.Of(At, query).Matching.Select(i => i.Issue.Key));

@@ -19,7 +19,7 @@ public class MatrixViewTests
         var view = MatrixView.Of(at);
 
         Assert.Equal(
-            "a-b 1/2 True, c-a 0/1 False", string.Join(", ", view.Dyads.Select(d => $"{d.Dyad.Key} {d.Agreed.Met}/{d.Agreed.Total} {d.Binding}")));
+            "a-b 1/2 Only, c-a 0/1 Higher", string.Join(", ", view.Dyads.Select(d => $"{d.Dyad.Key} {d.Agreed.Met}/{d.Agreed.Total} {d.Place}")));
         Assert.Equal(("b", 2, 1), (view.Parties[0].Party.Key, view.Parties[0].Positions, view.Parties[0].RedLines));
         Assert.Equal("a c", string.Join(' ', view.Silent.Select(p => p.Key).Order()));
         Assert.Equal("land sea", string.Join(' ', view.Matching.Select(i => i.Issue.Key)));
@@ -35,7 +35,7 @@ public class MatrixViewTests
         var view = MatrixView.Of(new RecordBuilder().Issue("land").Agenda(5, ["land"]).AsOf(2));
 
         Assert.Empty(view.Matching);
-        Assert.Empty(view.Holds);
+        Assert.Empty(view.Pairs);
         Assert.Empty(view.Parties);
     }
 }

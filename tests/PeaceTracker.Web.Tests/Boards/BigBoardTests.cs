@@ -26,6 +26,8 @@ public sealed class BigBoardTests(BigBoard host, ITestOutputHelper output) : ICl
     [InlineData("/issues/issue-7", 500)]
     [InlineData("/matrix", 500)]
     [InlineData("/matrix?sort=-dyad:north-south&redlines=yes&page=2", 500)]
+    [InlineData("/pairs", 200)]
+    [InlineData("/pairs/north-south", 500)]
     [InlineData("/parties", 500)]
     [InlineData("/parties/north", 500)]
     [InlineData("/sources", 500)]

@@ -184,6 +184,7 @@ public sealed partial class OddBoardsTests(OddBoards host) : IClassFixture<OddBo
             {
                 "issues" => [.. record.Issues.Select(i => i.Key)],
                 "parties" => [.. record.Parties.Select(p => p.Key)],
+                "pairs" => [.. record.Dyads.Select(d => d.Key)],
                 "sources" => [.. record.Sources.Select(s => s.Key)],
                 _ => [],
             };

@@ -45,16 +45,16 @@ public class MatrixPageTests(BothBoards host)
     public async Task Get_BadPage_Refused() => Assert.Equal(400, (await host.PageAsync("matrix?page=2")).Status);
 
     [Fact]
-    public async Task Get_Seed_SaysWhichPairBindsAndWhere()
+    public async Task Get_Seed_SaysWhatTheOnlyRequiredPairBlocks()
     {
         var (_, page) = await host.PageAsync("matrix?asOf=2025-12-20");
 
         // Ukraine–Russia is the only required pair. Seven issues concern it, none of them agreed, and no other pair is asked on them.
-        var first = page.QuerySelector("ul.binding > li")!.TextContent;
-        Assert.Contains("Ukraine–Russia binds: 0 of 7", first, StringComparison.Ordinal);
-        Assert.Contains("as the only required pair that applies", first, StringComparison.Ordinal);
-        Assert.Contains("By itself it holds up 7 issues", first, StringComparison.Ordinal);
-        Assert.DoesNotContain("Together", first, StringComparison.Ordinal);
+        var first = page.QuerySelector("ul.pair-blocks > li")!.TextContent;
+        Assert.Contains("Ukraine–Russia: 0 of 7", first, StringComparison.Ordinal);
+        Assert.Contains("the only required pair", first, StringComparison.Ordinal);
+        Assert.Contains("It blocks 7 issues alone", first, StringComparison.Ordinal);
+        Assert.DoesNotContain("With other pairs", first, StringComparison.Ordinal);
     }
 
     [Fact]

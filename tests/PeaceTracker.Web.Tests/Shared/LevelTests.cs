@@ -14,9 +14,21 @@ public class LevelTests : ComponentTests
     public void Glyph_EachLevel_ShapeOfItsOwn()
     {
         // The shape alone must tell levels apart, for colour is lost on some readers and on some paper.
-        var shapes = Enum.GetValues<Level>().Select(level => Render<LevelGlyph>(p => p.Add(g => g.Level, level)).Find("svg").InnerHtml);
+        var shapes = Enum.GetValues<Level>().Select(level => Render<LevelMark>(p => p.Add(m => m.Level, level)).Find(".mark-shape").InnerHtml);
 
         Assert.Distinct(shapes);
+    }
+
+    [Fact]
+    public void Glyph_EachLevelAndBasis_UsesAMarkThatThePageHas()
+    {
+        var marks = Render<LevelSprite>().FindAll("symbol").Select(symbol => "#" + symbol.Id).ToList();
+
+        Assert.Distinct(marks);
+        Assert.All(
+            from level in Enum.GetValues<Level>() from oneSided in new[] { false, true } select (level, oneSided),
+            x => Assert.Contains(
+                Render<LevelGlyph>(p => p.Add(g => g.Level, x.level).Add(g => g.OneSided, x.oneSided)).Find("use").GetAttribute("href"), marks));
     }
 
     [Fact]
@@ -69,7 +81,9 @@ public class LevelTests : ComponentTests
         Assert.Equal(
             "3 counted as agreed: 2 Concluded, 1 Agreed in principle; not counted: 1 Agreed in principle (one-sided), 1 Narrowing (one-sided)",
             bar.Find("[role=img]").GetAttribute("aria-label"));
-        Assert.NotEmpty(bar.FindAll(".one-sided .mark-hatch"));
+        Assert.Equal(
+            ["#mark-lv-principle-one-sided", "#mark-lv-narrowing-one-sided"], bar.FindAll(".one-sided use").Select(u => u.GetAttribute("href")));
+        Assert.NotEmpty(Render<LevelSprite>().FindAll("#mark-lv-principle-one-sided .mark-hatch"));
     }
 
     [Theory]
@@ -145,7 +159,7 @@ public class LevelTests : ComponentTests
     // The classes of the cells in their order, and where the rule stands among them.
     private static IEnumerable<string> Cells(IRenderedComponent<LevelBar> bar) => bar.Find(".cells").Children.Select(cell =>
         cell.ClassName == "counted-end" ? "|"
-            : cell.QuerySelector(".level-mark")!.ClassName!.Replace("level-mark", "", StringComparison.Ordinal).Trim());
+            : cell.ClassName!.Replace("glyph", "", StringComparison.Ordinal).Trim());
 
     private IRenderedComponent<UnitChart> Chart(RecordBuilder record) =>
         Render<UnitChart>(p => p.Add(c => c.At, record.AsOf(9)).Add(c => c.IssueHref, new BoardAddress("talks").Issue));

@@ -33,9 +33,9 @@ public static class RowKinds
         },
         new RowKind<Dyad>
         {
-            Path = "dyads", Name = "Pairs", AddName = "Add a pair", EditName = "Edit a pair",
+            Path = "pairs", Name = "Pairs", AddName = "Add a pair", EditName = "Edit a pair",
             Named = (_, board, row) => board.DyadName(row),
-            Dated = _ => null, OneAt = (address, _) => address.Parties, AllAt = address => address.Parties,
+            Dated = _ => null, OneAt = (address, row) => address.Pair(row.Key), AllAt = address => address.Pairs,
         },
         new RowKind<Issue>
         {
