@@ -27,7 +27,7 @@ public sealed record Visit : IDescription<Visit>
 
     IEnumerable<HappenedDay> IRow.Happened() => [new HappenedDay("paidOn", PaidOn)];
 
-    IEnumerable<Citation> IRow.Cited() => Citations;
+    IEnumerable<CitedPlace> IRow.Cited() => Citations.At("citations", PaidOn);
 
     Findable? IRow.Findable(DateOnly on) => new(Title, []);
 

@@ -23,8 +23,8 @@ public interface IRow
     /// <summary>The days on which something happened, as against one to which something is planned or stands: none may lie ahead.</summary>
     IEnumerable<HappenedDay> Happened();
 
-    /// <summary>All that it cites, also within its parts.</summary>
-    IEnumerable<Citation> Cited();
+    /// <summary>All that it cites, also within its parts, with the day of what each is cited for.</summary>
+    IEnumerable<CitedPlace> Cited();
 
     /// <summary>By what a search on a board of that day finds it; null where it is never found by itself.</summary>
     Findable? Findable(DateOnly on);

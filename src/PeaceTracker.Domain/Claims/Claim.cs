@@ -79,6 +79,9 @@ public sealed record Claim : IEntry<Claim>
     /// <summary>Keys of claims that it contradicts.</summary>
     public IReadOnlyList<string> ContradictsKeys { get; init; } = [];
 
+    /// <summary>Key of the round that it came out of, if it did and one is known.</summary>
+    public string? RoundKey { get; init; }
+
     /// <summary>Where it appeared; at least one. The first is the one it was taken from.</summary>
     public IReadOnlyList<Appearance> Appearances { get; init; } = [];
 
@@ -119,7 +122,9 @@ public sealed record Claim : IEntry<Claim>
 
     IEnumerable<HappenedDay> IRow.Happened() => Kind == EntryKind.Retraction ? [] : [new HappenedDay("occurredOn", OccurredOn)];
 
-    IEnumerable<Citation> IRow.Cited() => Appearances.Select(appearance => appearance.Citation);
+    IEnumerable<CitedPlace> IRow.Cited() =>
+        Appearances.Select((appearance, i) =>
+            new CitedPlace($"appearances[{i}].citation", appearance.Citation, new DateAsKnown(OccurredOn, Precision)));
 
     Findable? IRow.Findable(DateOnly on) => new(
         ClaimantNames,
@@ -141,6 +146,7 @@ public sealed record Claim : IEntry<Claim>
         Title = ClaimantNames,
         DyadKey = DyadKey,
         PartyKey = FirstClaimant?.PartyKey,
+        RoundKey = RoundKey,
         IssueKeys = [.. IssueKeys.Union(NamedOpenIssueKeys)],
         PartyKeys = Claimants.Select(claimant => claimant.PartyKey).OfType<string>(),
         Text = ThresholdWord,

@@ -51,7 +51,8 @@ public sealed record ClaimAppearance : IEntry<ClaimAppearance>
 
     IEnumerable<HappenedDay> IRow.Happened() => Kind == EntryKind.Retraction ? [] : [new HappenedDay("occurredOn", OccurredOn)];
 
-    IEnumerable<Citation> IRow.Cited() => [Citation];
+    // Its day is that of the publication, which reports the claim of another day.
+    IEnumerable<CitedPlace> IRow.Cited() => [new CitedPlace("citation", Citation, null)];
 
     // It is found with its claim.
     Findable? IRow.Findable(DateOnly on) => null;

@@ -32,9 +32,12 @@ public sealed record Draft : IDescription<Draft>
 
     string IRow.RecordedBy => "";
 
-    IEnumerable<HappenedDay> IRow.Happened() => Versions.Select((version, i) => new HappenedDay($"versions[{i}].date", version.Date));
+    IEnumerable<HappenedDay> IRow.Happened() => Versions.SelectMany((version, i) => version.SeenBy
+        .Select((seen, j) => (Field: $"seenBy[{j}].since", On: seen.Since)).Prepend(("date", version.Date))
+        .Where(day => day.On is not null).Select(day => new HappenedDay($"versions[{i}].{day.Field}", day.On!.Value)));
 
-    IEnumerable<Citation> IRow.Cited() => Versions.SelectMany(version => version.Citations);
+    IEnumerable<CitedPlace> IRow.Cited() =>
+        Versions.SelectMany((version, i) => version.Citations.At($"versions[{i}].citations", version.Date));
 
     Findable? IRow.Findable(DateOnly on) => new(Title, [.. Versions.Select(version => version.Note)]);
 
@@ -43,21 +46,19 @@ public sealed record Draft : IDescription<Draft>
     Draft IRow<Draft>.Stamped(DateTime now, string by) => Stamped(now, by);
 
     IDescription? IDescription.AsOf(DateOnly date, DateTime? before) =>
-        Versions.Where(v => v.Date <= date && LiveEntries.IsKnown(v.RecordedAt, before)).OrderBy(v => v.Number).ToList() is { Count: > 0 } versions
+        Versions.Where(v => v.Date <= date && LiveEntries.IsKnown(v.RecordedAt, before))
+            .OrderBy(v => v.Number).Select(v => v.AsOf(date)).ToList() is { Count: > 0 } versions
             ? this with { Versions = versions }
             : null;
 
-    IEnumerable<News> IDescription.News(DateOnly on) => Versions.Select(version => new News(version.Date)
-    {
-        Title = Title,
-        IssueKeys = IssueKeys,
-        PartyKeys = [.. version.HeldByKeys, .. version.NotSeenByKeys],
-        Version = version.Number,
-        Text = version.Note,
-        Citations = version.Citations,
-        RecordedAt = version.RecordedAt,
-        RecordedBy = version.RecordedBy,
-    });
+    // That a party sees a version is news by itself where it comes after the version's own day.
+    IEnumerable<News> IDescription.News(DateOnly on) => Versions.SelectMany(version => version.SeenBy
+        .Where(seen => seen.Since > version.Date)
+        .Select(seen => Of(version) with
+        {
+            Date = seen.Since!.Value, Precision = seen.Precision, PartyKey = seen.PartyKey, Text = null, RoundKey = null,
+        })
+        .Prepend(Of(version)));
 
     Draft IDescription<Draft>.WithRetraction(Retraction retraction) => this with { Retracted = retraction };
 
@@ -73,6 +74,19 @@ public sealed record Draft : IDescription<Draft>
             : null;
 
     bool IDescription<Draft>.MovesFigure(Draft? before) => false;
+
+    private News Of(DraftVersion version) => new(version.Date)
+    {
+        Title = Title,
+        IssueKeys = IssueKeys,
+        PartyKeys = [.. version.HeldByKeys, .. version.SeenBy.Select(seen => seen.PartyKey), .. version.NotSeenByKeys],
+        Version = version.Number,
+        RoundKey = version.RoundKey,
+        Text = version.Note,
+        Citations = version.Citations,
+        RecordedAt = version.RecordedAt,
+        RecordedBy = version.RecordedBy,
+    };
 
     // New versions are entered when the draft is saved; those that were there keep their moment.
     private Draft Stamped(DateTime now, string by) => this with
@@ -103,8 +117,14 @@ public sealed record DraftVersion
     /// <summary>Keys of the parties that hold it.</summary>
     public IReadOnlyList<string> HeldByKeys { get; init; } = [];
 
-    /// <summary>Keys of the parties that have not seen it yet.</summary>
+    /// <summary>The parties that have seen it without being said to hold it.</summary>
+    public IReadOnlyList<SeenBy> SeenBy { get; init; } = [];
+
+    /// <summary>Keys of the parties that have not seen it yet. Of a party in none of the three lists it is not known.</summary>
     public IReadOnlyList<string> NotSeenByKeys { get; init; } = [];
+
+    /// <summary>Key of the round that it came out of, if it did and one is known.</summary>
+    public string? RoundKey { get; init; }
 
     /// <summary>What is new or notable in it.</summary>
     public string? Note { get; init; }
@@ -117,4 +137,24 @@ public sealed record DraftVersion
 
     /// <summary>Who entered it; empty where that is not kept.</summary>
     public string RecordedBy { get; init; } = "";
+
+    /// <summary>The version as it stood on a date: who has seen it only since a later day had not seen it yet.</summary>
+    internal DraftVersion AsOf(DateOnly date) => SeenBy.All(seen => seen.Since is null || seen.Since <= date) ? this : this with
+    {
+        SeenBy = [.. SeenBy.Where(seen => seen.Since is null || seen.Since <= date)],
+        NotSeenByKeys = [.. NotSeenByKeys, .. SeenBy.Where(seen => seen.Since > date).Select(seen => seen.PartyKey)],
+    };
+}
+
+/// <summary>A party that has seen a version of a draft.</summary>
+public sealed record SeenBy
+{
+    /// <summary>Key of the party.</summary>
+    public required string PartyKey { get; init; }
+
+    /// <summary>The day since which it has, before which it had not; null where it has from the version's own day on, or no day is known.</summary>
+    public DateOnly? Since { get; init; }
+
+    /// <summary>How exactly the day is known.</summary>
+    public DatePrecision Precision { get; init; }
 }

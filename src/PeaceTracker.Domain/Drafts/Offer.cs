@@ -52,6 +52,9 @@ public sealed record Offer : IDescription<Offer>
     /// <summary>Who entered it; empty where that is not kept.</summary>
     public string RecordedBy { get; init; } = "";
 
+    /// <summary>Key of the round that it came out of, if it did and one is known.</summary>
+    public string? RoundKey { get; init; }
+
     /// <inheritdoc />
     public Retraction? Retracted { get; init; }
 
@@ -74,7 +77,7 @@ public sealed record Offer : IDescription<Offer>
         .. EndedOn is { } ended ? [new HappenedDay("endedOn", ended)] : Array.Empty<HappenedDay>(),
     ];
 
-    IEnumerable<Citation> IRow.Cited() => Citations;
+    IEnumerable<CitedPlace> IRow.Cited() => Citations.At("citations", OfferedOn);
 
     Findable? IRow.Findable(DateOnly on) => new(Title, [Text, .. Conditions]);
 
@@ -91,6 +94,7 @@ public sealed record Offer : IDescription<Offer>
             Title = Title,
             IssueKeys = IssueKeys,
             PartyKey = ByPartyKey,
+            RoundKey = RoundKey,
             PartyKeys = ToPartyKeys,
             Text = Text,
             Citations = Citations,

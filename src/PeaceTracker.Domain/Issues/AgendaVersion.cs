@@ -5,10 +5,13 @@ using PeaceTracker.Domain.Sources;
 
 namespace PeaceTracker.Domain.Issues;
 
-/// <summary>The numbered list of issues in force from a date, until the next version.</summary>
+/// <summary>
+/// A list of issues in force from a day, until the next one in time. Versions can be entered in any order: one that becomes known late is put
+/// before others.
+/// </summary>
 public sealed record AgendaVersion : IDescription<AgendaVersion>
 {
-    /// <summary>Number, from 1 up in order of date.</summary>
+    /// <summary>Number by which it is known, from 1 up in the order in which the versions were entered; in time they follow their days.</summary>
     public required int Number { get; init; }
 
     /// <summary>What the list is: "28 points", "issues the article names".</summary>
@@ -20,7 +23,19 @@ public sealed record AgendaVersion : IDescription<AgendaVersion>
     /// <summary>Keys of the issues in scope, in the order of the agenda.</summary>
     public IReadOnlyList<string> IssueKeys { get; init; } = [];
 
-    /// <summary>How it differs from the version before.</summary>
+    /// <summary>
+    /// How many points the list has, where that is known and the issues named are not said to be all of them: "28 points, of which ten are
+    /// named"; null where it has as many as are named, or nothing is known.
+    /// </summary>
+    public int? Points { get; init; }
+
+    /// <summary>How many issues it names: N of the shares, as far as they apply to a pair.</summary>
+    public int Named => IssueKeys.Count;
+
+    /// <summary>How many points the list has: the number of which a claim speaks; as many as are named unless it is said to have more.</summary>
+    public int PointCount => Points ?? Named;
+
+    /// <summary>How it differs from the version before it in time.</summary>
     public IReadOnlyList<ScopeChange> ScopeChanges { get; init; } = [];
 
     /// <summary>
@@ -53,9 +68,9 @@ public sealed record AgendaVersion : IDescription<AgendaVersion>
 
     IEnumerable<HappenedDay> IRow.Happened() => [];
 
-    IEnumerable<Citation> IRow.Cited() => Citations;
+    IEnumerable<CitedPlace> IRow.Cited() => Citations.At("citations", InForceFrom);
 
-    Findable? IRow.Findable(DateOnly on) => null;
+    Findable? IRow.Findable(DateOnly on) => new(Title, [.. ScopeChanges.Select(change => change.Note)]);
 
     AgendaVersion IRow<AgendaVersion>.WithKey(string key) => this;
 
@@ -83,4 +98,23 @@ public sealed record AgendaVersion : IDescription<AgendaVersion>
     RuleViolation? IDescription<AgendaVersion>.Loses(AgendaVersion before) => null;
 
     bool IDescription<AgendaVersion>.MovesFigure(AgendaVersion? before) => true;
+
+    /// <summary>
+    /// The versions whose scope changes have to be others since one came, moved in time or went: what still holds of them stays, the rest of the
+    /// difference to the version that is now before them is said as issues added and dropped. The rows are those of a record, live or not.
+    /// </summary>
+    internal static IEnumerable<AgendaVersion> Follow(IReadOnlyList<AgendaVersion> rows)
+    {
+        AgendaVersion? before = null;
+        foreach (var version in rows.Where(row => row.Retracted is null).OrderBy(row => row.InForceFrom))
+        {
+            var changes = ScopeChange.Between(before?.IssueKeys ?? version.IssueKeys, version.IssueKeys, version.ScopeChanges);
+            if (changes.Count != version.ScopeChanges.Count || changes.Except(version.ScopeChanges).Any())
+            {
+                yield return version with { ScopeChanges = changes };
+            }
+
+            before = version;
+        }
+    }
 }

@@ -57,7 +57,7 @@ public sealed record Issue : IDescription<Issue>, IJudged<Issue>
 
     IEnumerable<HappenedDay> IRow.Happened() => [];
 
-    IEnumerable<Citation> IRow.Cited() => Citations;
+    IEnumerable<CitedPlace> IRow.Cited() => Citations.At("citations");
 
     Findable? IRow.Findable(DateOnly on) => new(Title, [Description, Category, Key]);
 

@@ -14,6 +14,34 @@ public sealed record ScopeChange
 
     /// <summary>Why, in one sentence.</summary>
     public string? Note { get; init; }
+
+    /// <summary>
+    /// The whole difference between two lists of issues: of the <paramref name="known"/> changes those that hold between these two, and for
+    /// what is left one that drops and one that adds.
+    /// </summary>
+    public static IReadOnlyList<ScopeChange> Between(
+        IReadOnlyList<string> before, IReadOnlyList<string> after, IReadOnlyList<ScopeChange> known)
+    {
+        var (left, came) = (before.Except(after, StringComparer.Ordinal).ToList(), after.Except(before, StringComparer.Ordinal).ToList());
+        var changes = new List<ScopeChange>();
+        foreach (var change in known.Where(change => change.FromIssueKeys.All(left.Contains) && change.ToIssueKeys.All(came.Contains)))
+        {
+            // An issue that an earlier change has taken is not there for a later one.
+            if (change.FromIssueKeys.All(left.Contains) && change.ToIssueKeys.All(came.Contains))
+            {
+                left.RemoveAll(change.FromIssueKeys.Contains);
+                came.RemoveAll(change.ToIssueKeys.Contains);
+                changes.Add(change);
+            }
+        }
+
+        return
+        [
+            .. changes,
+            .. left.Count > 0 ? [new ScopeChange { Kind = ScopeChangeKind.Dropped, FromIssueKeys = left }] : Array.Empty<ScopeChange>(),
+            .. came.Count > 0 ? [new ScopeChange { Kind = ScopeChangeKind.Added, ToIssueKeys = came }] : Array.Empty<ScopeChange>(),
+        ];
+    }
 }
 
 /// <summary>The ways in which an agenda's scope changes.</summary>

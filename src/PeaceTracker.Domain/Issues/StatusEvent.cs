@@ -58,7 +58,7 @@ public sealed record StatusEvent : IEntry<StatusEvent>
 
     IEnumerable<HappenedDay> IRow.Happened() => Kind == EntryKind.Retraction ? [] : [new HappenedDay("occurredOn", OccurredOn)];
 
-    IEnumerable<Citation> IRow.Cited() => Citations;
+    IEnumerable<CitedPlace> IRow.Cited() => Citations.At("citations", new DateAsKnown(OccurredOn, Precision));
 
     Findable? IRow.Findable(DateOnly on) => null;
 

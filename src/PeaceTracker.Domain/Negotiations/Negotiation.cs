@@ -88,7 +88,7 @@ public sealed record Negotiation : IRow, IJudged<Negotiation>
 
     IEnumerable<HappenedDay> IRow.Happened() => [];
 
-    IEnumerable<Citation> IRow.Cited() => [];
+    IEnumerable<CitedPlace> IRow.Cited() => [];
 
     Findable? IRow.Findable(DateOnly on) => null;
 }

@@ -16,6 +16,7 @@ public static partial class NegotiationRules
             check.Text($"{path}.thresholdWord", claim.ThresholdWord, TextLimits.Title);
             check.Text($"{path}.hedge", claim.Hedge, TextLimits.Title);
             Figure(check, path, claim);
+            check.Reference($"{path}.round", claim.RoundKey, check.Rounds);
             check.References($"{path}.namedOpenIssues", claim.NamedOpenIssueKeys, check.Issues);
             check.References($"{path}.contradicts", claim.ContradictsKeys, check.Claims);
             for (var j = 0; j < claim.ContradictsKeys.Count; j++)

@@ -1,3 +1,4 @@
+using PeaceTracker.Domain.Changes;
 using PeaceTracker.Domain.Drafts;
 
 namespace PeaceTracker.Domain.Negotiations;
@@ -42,18 +43,47 @@ public static partial class NegotiationRules
         check.Between($"{path}.bracketedPassages", version.BracketedPassages, 0, MostPages);
         check.References($"{path}.heldBy", version.HeldByKeys, check.Parties);
         check.References($"{path}.notSeenBy", version.NotSeenByKeys, check.Parties);
-        for (var i = 0; i < version.NotSeenByKeys.Count; i++)
-        {
-            if (version.HeldByKeys.Contains(version.NotSeenByKeys[i]))
-            {
-                check.Add($"{path}.notSeenBy[{i}]",
-                    $"{RuleCheck.Quote(version.NotSeenByKeys[i])} holds the draft, so it has seen it. Take it out of one of the two lists.");
-            }
-        }
+        WhoHasSeen(check, path, version);
 
+        check.Reference($"{path}.round", version.RoundKey, check.Rounds);
         check.Text($"{path}.note", version.Note, TextLimits.Text);
         check.Citations($"{path}.citations", version.Citations, required: true);
         check.Recorded(path, version.RecordedAt, version.RecordedBy);
+    }
+
+    /// <summary>A party holds a version, has seen it or has not: one of the three, where it is known.</summary>
+    private static void WhoHasSeen(RuleCheck check, string path, DraftVersion version)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < version.SeenBy.Count; i++)
+        {
+            var (at, by) = ($"{path}.seenBy[{i}]", version.SeenBy[i]);
+            check.Reference($"{at}.party", by.PartyKey, check.Parties);
+            if (!seen.Add(by.PartyKey))
+            {
+                check.Add($"{at}.party", $"{RuleCheck.Quote(by.PartyKey)} is listed twice. Take one of the two out.");
+            }
+            else if (version.HeldByKeys.Contains(by.PartyKey))
+            {
+                check.Add($"{at}.party", $"{RuleCheck.Quote(by.PartyKey)} holds the draft, so it has seen it. Take it out of one of the two lists.");
+            }
+
+            if (by.Since is { } since)
+            {
+                check.Date($"{at}.since", since, by.Precision);
+                check.Order($"{at}.since", new DateAsKnown(since, by.Precision).Last, version.Date, "the day of the version");
+            }
+        }
+
+        for (var i = 0; i < version.NotSeenByKeys.Count; i++)
+        {
+            var key = version.NotSeenByKeys[i];
+            if (version.HeldByKeys.Contains(key) || seen.Contains(key))
+            {
+                var how = version.HeldByKeys.Contains(key) ? "holds the draft, so it has seen it" : "is said to have seen it";
+                check.Add($"{path}.notSeenBy[{i}]", $"{RuleCheck.Quote(key)} {how}. Take it out of one of the two lists.");
+            }
+        }
     }
 
     internal static void Offers(RuleCheck check)
@@ -63,6 +93,7 @@ public static partial class NegotiationRules
             check.Text($"{path}.title", offer.Title, TextLimits.Title);
             check.Text($"{path}.text", offer.Text, TextLimits.Text);
             check.Reference($"{path}.byParty", offer.ByPartyKey, check.Parties);
+            check.Reference($"{path}.round", offer.RoundKey, check.Rounds);
             check.References($"{path}.toParties", offer.ToPartyKeys, check.Parties);
             for (var j = 0; j < offer.ToPartyKeys.Count; j++)
             {

@@ -43,7 +43,8 @@ public static partial class NegotiationRules
     internal static void AgendaVersions(RuleCheck check)
     {
         var versions = check.Record.AgendaVersions;
-        AgendaVersion? before = null;
+        // In time, whatever the order in which they were entered; of one day, which is refused, the one entered first comes first.
+        var live = versions.Where(version => version.Retracted is null).OrderBy(version => version.InForceFrom).ToList();
         for (var i = 0; i < versions.Count; i++)
         {
             var version = versions[i];
@@ -52,28 +53,43 @@ public static partial class NegotiationRules
             if (version.Number != i + 1)
             {
                 check.Add($"{path}.number",
-                    $"Agenda versions are numbered 1, 2, 3 in their order, and this one says {version.Number}. Number it {i + 1}, or put it in its " +
-                    "place.");
+                    $"Agenda versions are numbered 1, 2, 3 in the order in which they were entered, and this one says {version.Number}. "
+                    + $"Number it {i + 1}, or put it in its place.");
             }
 
             check.Text($"{path}.title", version.Title, TextLimits.Title);
             check.Date($"{path}.inForceFrom", version.InForceFrom);
-            if (version.Retracted is null && before is not null && version.InForceFrom <= before.InForceFrom)
-            {
-                check.Add($"{path}.inForceFrom",
-                    $"{version.InForceFrom:yyyy-MM-dd} is not later than the version before, {before.InForceFrom:yyyy-MM-dd}. A version is in " +
-                    "force until the next one: give a later date.");
-            }
-
             check.References($"{path}.issues", version.IssueKeys, check.Issues);
+            Points(check, $"{path}.points", version);
             check.Citations($"{path}.citations", version.Citations);
             check.Recorded(path, version.RecordedAt, version.RecordedBy);
             if (version.Retracted is null)
             {
-                ScopeChanges(check, path, version, before);
-                before = version;
+                InTime(check, path, version, live.IndexOf(version) is > 0 and var place ? live[place - 1] : null);
             }
         }
+    }
+
+    private static void Points(RuleCheck check, string path, AgendaVersion version)
+    {
+        if (version.Points < version.Named)
+        {
+            check.Add(path, $"A list of {version.Points} points can't name {version.Named} issues. Correct the number, or take issues out.");
+        }
+
+        check.Between(path, version.Points, 0, MostPages);
+    }
+
+    private static void InTime(RuleCheck check, string path, AgendaVersion version, AgendaVersion? before)
+    {
+        if (before?.InForceFrom == version.InForceFrom)
+        {
+            check.Add($"{path}.inForceFrom",
+                $"From {version.InForceFrom:yyyy-MM-dd} on, version {before.Number} is in force already. Of one day there is one agenda: give "
+                + "another day, or edit that one.");
+        }
+
+        ScopeChanges(check, path, version, before);
     }
 
     /// <summary>The scope changes are exactly the difference between a version and the one before.</summary>

@@ -59,6 +59,13 @@ public static partial class NegotiationRules
             check.References($"{path}.issues", round.IssueKeys, check.Issues);
             check.References($"{path}.workingGroups", round.WorkingGroupKeys, check.WorkingGroups);
             check.Citations($"{path}.citations", round.Citations);
+            check.Citations($"{path}.outcomeCitations", round.OutcomeCitations);
+            if (round is { State: RoundState.Planned, OutcomeCitations.Count: > 0 })
+            {
+                check.Add($"{path}.outcomeCitations",
+                    "The round is planned: nothing has come of it that could be reported. Say that it was held or called off, or leave them out.");
+            }
+
             check.Recorded(path, round.RecordedAt, round.RecordedBy);
             Delegations(check, $"{path}.delegations", round.Delegations);
         }

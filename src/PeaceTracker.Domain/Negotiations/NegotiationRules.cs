@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PeaceTracker.Domain.Changes;
 using PeaceTracker.Domain.Parties;
 using PeaceTracker.Domain.Sources;
 
@@ -54,10 +55,9 @@ public static partial class NegotiationRules
             check.Text($"{path}.publisher", source.Publisher, TextLimits.Title);
             check.Text($"{path}.headline", source.Headline, TextLimits.Note);
             check.Text($"{path}.byline", source.Byline, TextLimits.Title);
-            check.Text($"{path}.dateAsPrinted", source.DateAsPrinted, TextLimits.Title);
-            check.Date($"{path}.publishedOn", source.PublishedOn);
-            check.Text($"{path}.dateNote", source.DateNote, TextLimits.Text);
-            Url(check, $"{path}.url", source);
+            SourceDate(check, path, source);
+            Url(check, $"{path}.url", source.Url);
+            Url(check, $"{path}.archivedUrl", source.ArchivedUrl);
             if (!LanguageTag().IsMatch(source.Language))
             {
                 check.Add($"{path}.language", $"{RuleCheck.Quote(source.Language)} is not a language tag. Write it like en, uk or pt-BR.");
@@ -67,14 +67,33 @@ public static partial class NegotiationRules
         }
     }
 
-    private static void Url(RuleCheck check, string path, Source source)
+    /// <summary>A date is printed, or it is said how it was found out, or that no more is known than the day by which the source was out.</summary>
+    private static void SourceDate(RuleCheck check, string path, Source source)
     {
-        check.Text(path, source.Url, TextLimits.Text);
+        check.Text($"{path}.dateAsPrinted", source.DateAsPrinted, TextLimits.Title);
+        check.Date($"{path}.publishedOn", source.PublishedOn, source.Precision);
+        check.Text($"{path}.dateNote", source.DateNote, TextLimits.Text);
+        if (source is { DateAsPrinted: null, DateNote: null, NoLaterThan: false })
+        {
+            check.Add($"{path}.dateAsPrinted",
+                "Give the date as it is printed. Where none is, say in dateNote how it was found out, or with noLaterThan that it is not known.");
+        }
+
+        if (source.NoLaterThan && source.Precision != DatePrecision.Day)
+        {
+            check.Add($"{path}.precision",
+                "Where no more is known than that the source was out by a day, that day is exact. Leave precision out, or noLaterThan.");
+        }
+    }
+
+    private static void Url(RuleCheck check, string path, string? url)
+    {
+        check.Text(path, url, TextLimits.Text);
 
         // Only these two: an address becomes a link on a page.
-        if (source.Url is not null && !(Uri.TryCreate(source.Url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"))
+        if (url is not null && !(Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"))
         {
-            check.Add(path, $"{RuleCheck.Quote(source.Url)} is not an address of the web. Begin it with https:// or http://.");
+            check.Add(path, $"{RuleCheck.Quote(url)} is not an address of the web. Begin it with https:// or http://.");
         }
     }
 

@@ -61,10 +61,14 @@ public interface IRecordListUse<out TResult>
 /// <summary>A list of rows of one type.</summary>
 public abstract class RecordList<T> : RecordList where T : class, IRow<T>
 {
-    internal RecordList(string name, string noun, Action<RuleCheck> rules)
-        : base(name, noun, rules)
-    {
-    }
+    internal RecordList(string name, string noun, Action<RuleCheck> rules, Func<IReadOnlyList<T>, IEnumerable<T>>? follow = null)
+        : base(name, noun, rules) => Follow = follow ?? (_ => []);
+
+    /// <summary>
+    /// Of its rows, those that have to be others because one came, moved or went, as they then are: what one says of another in its list is
+    /// brought into line.
+    /// </summary>
+    internal Func<IReadOnlyList<T>, IEnumerable<T>> Follow { get; }
 
     /// <inheritdoc />
     public override Type RowType => typeof(T);
@@ -87,8 +91,8 @@ public abstract class RecordList<T> : RecordList where T : class, IRow<T>
 /// <summary>A list of descriptive rows.</summary>
 public sealed class DescriptionList<T> : RecordList<T> where T : class, IDescription<T>
 {
-    internal DescriptionList(string name, string noun, Action<RuleCheck> rules)
-        : base(name, noun, rules)
+    internal DescriptionList(string name, string noun, Action<RuleCheck> rules, Func<IReadOnlyList<T>, IEnumerable<T>>? follow = null)
+        : base(name, noun, rules, follow)
     {
     }
 

@@ -22,7 +22,7 @@ public static class RecordSections
         new DescriptionList<PartyDelegate>("delegates", "delegate", NegotiationRules.Delegates),
         new DescriptionList<Dyad>("dyads", "pair", NegotiationRules.Dyads),
         new DescriptionList<Issue>("issues", "issue", NegotiationRules.Issues),
-        new DescriptionList<AgendaVersion>("agendaVersions", "agenda version", NegotiationRules.AgendaVersions),
+        new DescriptionList<AgendaVersion>("agendaVersions", "agenda version", NegotiationRules.AgendaVersions, AgendaVersion.Follow),
         new EntryList<StatusEvent>("statusEvents", "status event", NegotiationRules.StatusEvents),
         new EntryList<Position>("positions", "position", NegotiationRules.Positions),
         new DescriptionList<WorkingGroup>("workingGroups", "working group", NegotiationRules.WorkingGroups),

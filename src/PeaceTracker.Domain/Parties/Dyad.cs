@@ -41,7 +41,7 @@ public sealed record Dyad : IDescription<Dyad>, IJudged<Dyad>
 
     IEnumerable<HappenedDay> IRow.Happened() => [];
 
-    IEnumerable<Citation> IRow.Cited() => [];
+    IEnumerable<CitedPlace> IRow.Cited() => [];
 
     Findable? IRow.Findable(DateOnly on) => null;
 

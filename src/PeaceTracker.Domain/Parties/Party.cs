@@ -51,7 +51,7 @@ public sealed record Party : IDescription<Party>, IJudged<Party>
 
     IEnumerable<HappenedDay> IRow.Happened() => [];
 
-    IEnumerable<Citation> IRow.Cited() => Roles.SelectMany(role => role.Citations);
+    IEnumerable<CitedPlace> IRow.Cited() => Roles.SelectMany((role, i) => role.Citations.At($"roles[{i}].citations"));
 
     Findable? IRow.Findable(DateOnly on) => new(Name, [Description, ShortName, .. Roles.Select(role => role.Note)]);
 

@@ -40,7 +40,7 @@ public sealed record PartyDelegate : IDescription<PartyDelegate>
 
     IEnumerable<HappenedDay> IRow.Happened() => [];
 
-    IEnumerable<Citation> IRow.Cited() => Citations;
+    IEnumerable<CitedPlace> IRow.Cited() => Citations.At("citations");
 
     Findable? IRow.Findable(DateOnly on) => new(Name, [Office]);
 

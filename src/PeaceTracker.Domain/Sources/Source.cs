@@ -18,17 +18,26 @@ public sealed record Source : IDescription<Source>
     /// <summary>Author or dateline, if given.</summary>
     public string? Byline { get; init; }
 
-    /// <summary>The date exactly as printed ("Dec. 15, 2026").</summary>
-    public required string DateAsPrinted { get; init; }
+    /// <summary>The date exactly as printed ("Dec. 15, 2026"); null where none is.</summary>
+    public string? DateAsPrinted { get; init; }
 
-    /// <summary>The date that the editor resolved it to.</summary>
+    /// <summary>The date that the editor resolved it to; of a week the Monday, of a month the first day.</summary>
     public required DateOnly PublishedOn { get; init; }
 
-    /// <summary>Why the editor resolved the date so, where it differs from the printed one or is doubtful.</summary>
+    /// <summary>How exactly the date is known.</summary>
+    public DatePrecision Precision { get; init; }
+
+    /// <summary>Whether nothing more is known of its date than that it was out by <see cref="PublishedOn"/>, the day on which it was found.</summary>
+    public bool NoLaterThan { get; init; }
+
+    /// <summary>Why the editor resolved the date so, where none is printed, or it differs from the printed one or is doubtful.</summary>
     public string? DateNote { get; init; }
 
     /// <summary>Address, if it is public.</summary>
     public string? Url { get; init; }
+
+    /// <summary>Address of a copy in an archive, which stays when the first one dies.</summary>
+    public string? ArchivedUrl { get; init; }
 
     /// <summary>BCP 47 tag of its language.</summary>
     public string Language { get; init; } = "en";
@@ -42,13 +51,16 @@ public sealed record Source : IDescription<Source>
     /// <inheritdoc />
     public Retraction? Retracted { get; init; }
 
+    /// <summary>When it was published, as exactly as that is known.</summary>
+    public DateAsKnown Published => new(PublishedOn, Precision);
+
     string IRow.Words => Headline;
 
     string IRow.RecordedBy => "";
 
     IEnumerable<HappenedDay> IRow.Happened() => [new HappenedDay("publishedOn", PublishedOn)];
 
-    IEnumerable<Citation> IRow.Cited() => [];
+    IEnumerable<CitedPlace> IRow.Cited() => [];
 
     Findable? IRow.Findable(DateOnly on) => new(Headline, [Publisher, Byline, DateNote]);
 

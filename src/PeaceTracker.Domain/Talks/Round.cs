@@ -52,7 +52,12 @@ public sealed record Round : IDescription<Round>
     /// <summary>What came of it, in our own words; null where none is recorded. Shown from its last day on.</summary>
     public string? Outcome { get; init; }
 
-    /// <summary>Where it stands.</summary>
+    /// <summary>
+    /// Where it is reported that it took place and what came of it: never what announced it. Empty in records of before it was asked for.
+    /// </summary>
+    public IReadOnlyList<Citation> OutcomeCitations { get; init; } = [];
+
+    /// <summary>Where it was announced, and what is else said of it.</summary>
     public IReadOnlyList<Citation> Citations { get; init; } = [];
 
     /// <summary>When it was entered here (UTC).</summary>
@@ -78,7 +83,9 @@ public sealed record Round : IDescription<Round>
             : Array.Empty<HappenedDay>(),
     ];
 
-    IEnumerable<Citation> IRow.Cited() => Citations;
+    IEnumerable<CitedPlace> IRow.Cited() =>
+        Citations.At("citations", State == RoundState.Held && OutcomeCitations.Count == 0 ? new DateAsKnown(StartsOn, Precision) : AnnouncedOn)
+            .Concat(OutcomeCitations.At("outcomeCitations", new DateAsKnown(StartsOn, Precision)));
 
     Findable? IRow.Findable(DateOnly on) => new(Title, [Place, LastDay <= on ? Outcome : null, .. Delegations.Select(delegation => delegation.Note)]);
 
@@ -86,7 +93,9 @@ public sealed record Round : IDescription<Round>
 
     Round IRow<Round>.Stamped(DateTime now, string by) => this with { RecordedAt = now, RecordedBy = by };
 
-    IDescription? IDescription.AsOf(DateOnly date, DateTime? before) => AnnouncedOn <= date || StartsOn <= date ? this : null;
+    IDescription? IDescription.AsOf(DateOnly date, DateTime? before) => AnnouncedOn <= date || StartsOn <= date
+        ? LastDay <= date ? this : this with { Outcome = null, OutcomeCitations = [] }
+        : null;
 
     IEnumerable<News> IDescription.News(DateOnly on) =>
     [
@@ -98,7 +107,7 @@ public sealed record Round : IDescription<Round>
             IssueKeys = IssueKeys,
             PartyKeys = [.. HostKeys, .. Delegations.Select(delegation => delegation.PartyKey)],
             Text = LastDay <= on ? Outcome : null,
-            Citations = Citations,
+            Citations = LastDay <= on && (Outcome is not null || OutcomeCitations.Count > 0) ? OutcomeCitations : Citations,
             RecordedAt = RecordedAt,
             RecordedBy = RecordedBy,
         },

@@ -49,7 +49,8 @@ public sealed record WorkingGroup : IDescription<WorkingGroup>
 
     IEnumerable<HappenedDay> IRow.Happened() => [];
 
-    IEnumerable<Citation> IRow.Cited() => Citations.Concat(Outputs.SelectMany(output => output.Citations));
+    IEnumerable<CitedPlace> IRow.Cited() =>
+        Citations.At("citations").Concat(Outputs.SelectMany((output, i) => output.Citations.At($"outputs[{i}].citations", output.Date)));
 
     Findable? IRow.Findable(DateOnly on) => new(Name, [Mandate, MembersNote, .. Outputs.Select(output => output.Text)]);
 

@@ -2,8 +2,8 @@ using System.Text.Json.Serialization;
 using PeaceTracker.Domain.Changes;
 using PeaceTracker.Domain.Claims;
 using PeaceTracker.Services.Editing;
-using PeaceTracker.Services.Issues;
 using PeaceTracker.Services.Sources;
+using PeaceTracker.Services.Talks;
 
 namespace PeaceTracker.Services.Claims;
 
@@ -59,6 +59,9 @@ public sealed class ClaimForm
     /// <summary>Keys of claims that it contradicts.</summary>
     public IReadOnlyList<string> ContradictsKeys { get; set; } = [];
 
+    /// <summary>Key of the round that it came out of; an outcome fills in its own.</summary>
+    public string? RoundKey { get; set; }
+
     /// <summary>Where it appeared.</summary>
     public List<AppearanceForm> Appearances { get; set; } = [new()];
 
@@ -85,7 +88,7 @@ public sealed class ClaimForm
         OfWhat = claim.OfWhat,
         Scope = claim.Scope, DyadKey = claim.DyadKey, IssueKeys = claim.IssueKeys, DraftKey = claim.DraftKey, ScopeNote = claim.ScopeNote ?? "",
         ThresholdWord = claim.ThresholdWord, Threshold = claim.Threshold, Hedge = claim.Hedge ?? "", ListPublished = claim.ListPublished,
-        NamedOpenIssueKeys = claim.NamedOpenIssueKeys, ContradictsKeys = claim.ContradictsKeys,
+        NamedOpenIssueKeys = claim.NamedOpenIssueKeys, ContradictsKeys = claim.ContradictsKeys, RoundKey = claim.RoundKey,
         Appearances = [.. claim.Appearances.Select(a => new AppearanceForm { Citation = CitationForm.Of(a.Citation), Wording = a.Wording ?? "" })],
         OccurredOn = claim.OccurredOn, Precision = claim.Precision, OrderInDay = claim.OrderInDay,
     };
@@ -119,6 +122,7 @@ public sealed class ClaimForm
             ListPublished = ListPublished,
             NamedOpenIssueKeys = [.. NamedOpenIssueKeys],
             ContradictsKeys = [.. ContradictsKeys],
+            RoundKey = FormCheck.Optional(RoundKey) ?? round?.Key,
             Appearances = [.. Appearances.Select((a, i) => a.ToRow(check, $"{FormCheck.At(at, "appearances")}[{i}]"))],
             OccurredOn = check.Need(FormCheck.At(at, "occurredOn"), OccurredOn ?? round?.Day, "Give the day on which it was said."),
             Precision = OccurredOn is null && round is not null ? round.Precision : Precision,

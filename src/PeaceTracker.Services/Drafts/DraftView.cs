@@ -1,6 +1,7 @@
 using PeaceTracker.Domain.Agreement;
 using PeaceTracker.Domain.Claims;
 using PeaceTracker.Domain.Drafts;
+using PeaceTracker.Domain.Parties;
 using PeaceTracker.Domain.Talks;
 using PeaceTracker.Services.Talks;
 
@@ -19,6 +20,9 @@ public sealed record DraftView
     /// <summary>The newest version.</summary>
     public DraftVersion Latest => Draft.Versions[^1];
 
+    /// <summary>Keys of the principals of which it is not known whether they have seen a version, by its number.</summary>
+    public required ILookup<int, string> NotKnown { get; init; }
+
     /// <summary>The issues it covers, as they stand.</summary>
     public required IReadOnlyList<IssueStanding> Issues { get; init; }
 
@@ -35,9 +39,16 @@ public sealed record DraftView
     /// <summary>One draft; null where the key is none of those with a version by the date.</summary>
     public static DraftView? Of(BoardSnapshot at, string key) => at.Drafts.FirstOrDefault(d => d.Key == key) is { } draft ? Of(at, draft) : null;
 
+    private static IEnumerable<string> Principals(BoardSnapshot at) =>
+        at.Parties.Where(party => party.Roles.Any(role => role.Role == Role.Principal)).Select(party => party.Key);
+
     private static DraftView Of(BoardSnapshot at, Draft draft) => new()
     {
         Draft = draft,
+        NotKnown = draft.Versions.SelectMany(
+            version => Principals(at).Where(key => !version.HeldByKeys.Contains(key) && !version.NotSeenByKeys.Contains(key)
+                && !version.SeenBy.Any(seen => seen.PartyKey == key)),
+            (version, key) => (version.Number, key)).ToLookup(x => x.Number, x => x.key),
         Issues = IssuesOf.Keys(at, draft.IssueKeys),
         Claims = [.. at.Claims.Where(claim => claim.DraftKey == draft.Key)],
         WorkingGroup = at.WorkingGroups.FirstOrDefault(g => g.Key == draft.WorkingGroupKey),

@@ -1,6 +1,7 @@
 using PeaceTracker.Domain.Drafts;
 using PeaceTracker.Services.Editing;
 using PeaceTracker.Services.Sources;
+using PeaceTracker.Services.Talks;
 
 namespace PeaceTracker.Services.Drafts;
 
@@ -40,6 +41,9 @@ public sealed class OfferForm
     /// <summary>How it ended.</summary>
     public OfferEnd? End { get; set; }
 
+    /// <summary>Key of the round that it came out of; an outcome fills in its own.</summary>
+    public string? RoundKey { get; set; }
+
     /// <summary>Where it stands.</summary>
     public List<CitationForm> Citations { get; set; } = [];
 
@@ -48,14 +52,14 @@ public sealed class OfferForm
     {
         Title = offer.Title, Text = offer.Text ?? "", ByPartyKey = offer.ByPartyKey, ToPartyKeys = offer.ToPartyKeys, IssueKeys = offer.IssueKeys,
         Conditions = [.. offer.Conditions], OfferedOn = offer.OfferedOn, Validity = offer.Validity, ValidUntil = offer.ValidUntil,
-        EndedOn = offer.EndedOn, End = offer.End, Citations = CitationForm.Of(offer.Citations),
+        EndedOn = offer.EndedOn, End = offer.End, RoundKey = offer.RoundKey, Citations = CitationForm.Of(offer.Citations),
     };
 
     /// <summary>
-    /// The offer; <paramref name="original"/> is what the form was opened with, null for a new one, <paramref name="day"/> the day where the form
-    /// has none.
+    /// The offer; <paramref name="original"/> is what the form was opened with, null for a new one; round and day of <paramref name="round"/> where
+    /// the form has none.
     /// </summary>
-    public Offer ToRow(FormCheck check, Offer? original = null, string at = "", DateOnly? day = null) => new()
+    public Offer ToRow(FormCheck check, Offer? original = null, string at = "", OutcomeRound? round = null) => new()
     {
         Key = original?.Key ?? "",
         RecordedAt = original?.RecordedAt ?? default,
@@ -66,11 +70,12 @@ public sealed class OfferForm
         ToPartyKeys = [.. ToPartyKeys],
         IssueKeys = [.. IssueKeys],
         Conditions = [.. Conditions.Select(FormCheck.Optional).OfType<string>()],
-        OfferedOn = check.Need(FormCheck.At(at, "offeredOn"), OfferedOn ?? day, "Give the day on which it was put on the table."),
+        OfferedOn = check.Need(FormCheck.At(at, "offeredOn"), OfferedOn ?? round?.Day, "Give the day on which it was put on the table."),
         Validity = check.Need(FormCheck.At(at, "validity"), Validity, "Say how long it stands."),
         ValidUntil = ValidUntil,
         EndedOn = EndedOn,
         End = End,
+        RoundKey = FormCheck.Optional(RoundKey) ?? round?.Key,
         Citations = CitationForm.ToRows(Citations, check, at),
     };
 }

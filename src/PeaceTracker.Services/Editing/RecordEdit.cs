@@ -72,6 +72,18 @@ public sealed class RecordEdit(NegotiationRecord record, DateTime now, string by
         Record = Record.With<T>(rows);
     }
 
+    /// <summary>
+    /// Brings into line what the other rows of a list say of one that was added, edited or retracted, <paramref name="key"/>; its own words are
+    /// the editor's, and stay. Such rows are no part of the form.
+    /// </summary>
+    internal void Follow<T>(string key) where T : class, IRow<T>
+    {
+        foreach (var row in RecordSections.Of<T>().Follow(Record.Rows<T>()).Where(row => row.Key != key).ToList())
+        {
+            Replace(row, "following");
+        }
+    }
+
     /// <summary>Says that the negotiation itself is new.</summary>
     internal void Begin() => _rows.Add(OfNegotiation(null, Record.Negotiation));
 
@@ -131,11 +143,7 @@ public sealed class RecordEdit(NegotiationRecord record, DateTime now, string by
 
             if (violation.Path.StartsWith(row.Path + ".", StringComparison.Ordinal))
             {
-                var field = violation.Path[(row.Path.Length + 1)..];
-                var place = row.Places.FirstOrDefault(p => p.Part.Length > 0 && field.StartsWith(p.Part + ".", StringComparison.Ordinal));
-                field = place is null ? field : field[(place.Part.Length + 1)..];
-                var at = (place ?? row.Places[^1]).At;
-                return new FieldError(at.Length == 0 ? field : $"{at}.{field}", violation.Message);
+                return new FieldError(row.InForm(violation.Path[(row.Path.Length + 1)..]), violation.Message);
             }
         }
 
@@ -153,6 +161,13 @@ internal sealed record EditedRow(RecordSection In, string Key, int Index, IRow? 
 {
     /// <summary>Its path in the record, as the rules name it: "parties[2]".</summary>
     public string Path => Index < 0 ? In.Name : $"{In.Name}[{Index}]";
+
+    /// <summary>Where in the form a field of it was typed.</summary>
+    public string InForm(string field)
+    {
+        var place = Places.FirstOrDefault(p => p.Part.Length > 0 && field.StartsWith(p.Part + ".", StringComparison.Ordinal));
+        return FormCheck.At((place ?? Places[^1]).At, place is null ? field : field[(place.Part.Length + 1)..]);
+    }
 }
 
 /// <summary>A place in a form, and the part of the row that stands there; empty where it is the whole.</summary>

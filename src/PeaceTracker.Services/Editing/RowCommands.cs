@@ -14,7 +14,7 @@ public sealed record AddRow<T>(string Slug, T Row) : BoardCommand(Slug) where T 
 
     internal override SaveResult? Apply(RecordEdit edit)
     {
-        edit.Add(Row);
+        edit.Follow<T>(edit.Add(Row).Key);
         return null;
     }
 
@@ -57,6 +57,7 @@ public sealed record EditRow<T>(string Slug, T Original, T Row) : BoardCommand(S
 
         // What was there keeps its moment; parts that are new within it (a draft's version) are stamped.
         edit.Replace(Row.Edited(edit.Now, edit.By));
+        edit.Follow<T>(Row.Key);
         return null;
     }
 
@@ -85,6 +86,7 @@ public sealed record RetractRow<T>(string Slug, string Key, string Reason) : Boa
         }
 
         edit.Replace(current.WithRetraction(new Retraction { At = edit.Now, By = edit.By, Reason = Reason }));
+        edit.Follow<T>(Key);
         return null;
     }
 

@@ -13,14 +13,20 @@ public sealed class AgendaVersionForm
     /// <summary>What the list is.</summary>
     public string Title { get; set; } = "";
 
+    /// <summary>How many points the list has; null for as many as are named.</summary>
+    public int? Points { get; set; }
+
     /// <summary>The first day on which it is in force.</summary>
     public DateOnly? InForceFrom { get; set; }
 
     /// <summary>Keys of the issues in scope, in order.</summary>
     public IReadOnlyList<string> IssueKeys { get; set; } = [];
 
-    /// <summary>How it differs from the version before.</summary>
+    /// <summary>How it differs from the version before it in time.</summary>
     public List<ScopeChangeForm> ScopeChanges { get; set; } = [];
+
+    /// <summary>Whether no version is before it in time: it then differs from none, and what was typed of that is put aside.</summary>
+    public bool IsFirst { get; set; }
 
     /// <summary>Whether the negotiators published the list.</summary>
     public bool Published { get; set; }
@@ -31,7 +37,8 @@ public sealed class AgendaVersionForm
     /// <summary>The form of a version.</summary>
     public static AgendaVersionForm Of(AgendaVersion version) => new()
     {
-        Title = version.Title, InForceFrom = version.InForceFrom, IssueKeys = version.IssueKeys, Published = version.Published,
+        Title = version.Title, Points = version.Points, InForceFrom = version.InForceFrom, IssueKeys = version.IssueKeys,
+        Published = version.Published,
         ScopeChanges = [.. version.ScopeChanges.Select(ScopeChangeForm.Of)],
         Citations = CitationForm.Of(version.Citations),
     };
@@ -46,12 +53,31 @@ public sealed class AgendaVersionForm
         RecordedAt = original?.RecordedAt ?? default,
         RecordedBy = original?.RecordedBy ?? "",
         Title = check.Need("title", Title, "Say what the list is: “28 points”."),
+        Points = Points,
         InForceFrom = check.Need("inForceFrom", InForceFrom, "Give the first day on which it is in force."),
         IssueKeys = [.. IssueKeys],
-        ScopeChanges = [.. ScopeChanges.Select((change, i) => change.ToRow(check, $"scopeChanges[{i}]"))],
+        ScopeChanges = IsFirst ? [] : [.. ScopeChanges.Select((change, i) => change.ToRow(check, $"scopeChanges[{i}]"))],
         Published = Published,
         Citations = CitationForm.ToRows(Citations, check, ""),
     };
+
+    /// <summary>
+    /// Another version is before it in time than until now, or none. The list of a version that is on the board stays as it is, and the scope
+    /// changes say how it differs; in a new one those stay that were typed, and the list follows from them.
+    /// </summary>
+    public void Follow(AgendaVersion? before, bool keepsList)
+    {
+        IsFirst = before is null;
+        if (before is not null && keepsList)
+        {
+            var typed = ScopeChanges.Where(change => change.Kind is not null).Select(change => change.ToRow(new FormCheck(), ""));
+            ScopeChanges = [.. ScopeChange.Between(before.IssueKeys, IssueKeys, [.. typed]).Select(ScopeChangeForm.Of)];
+        }
+        else if (before is not null)
+        {
+            Arrange(before);
+        }
+    }
 
     /// <summary>Brings the list of issues into line with the scope changes against <paramref name="before"/>; what stays keeps its order.</summary>
     public void Arrange(AgendaVersion before)

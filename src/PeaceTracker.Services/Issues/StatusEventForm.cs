@@ -2,6 +2,7 @@ using PeaceTracker.Domain.Changes;
 using PeaceTracker.Domain.Issues;
 using PeaceTracker.Services.Editing;
 using PeaceTracker.Services.Sources;
+using PeaceTracker.Services.Talks;
 
 namespace PeaceTracker.Services.Issues;
 
@@ -65,9 +66,3 @@ public sealed class StatusEventForm
         Citations = CitationForm.ToRows(Citations, check, at),
     };
 }
-
-/// <summary>The round that an outcome belongs to: what its entries take from it where they say nothing of their own.</summary>
-/// <param name="Key">Its key.</param>
-/// <param name="Day">Its last day.</param>
-/// <param name="Precision">How exactly the day is known.</param>
-public sealed record OutcomeRound(string Key, DateOnly Day, DatePrecision Precision);

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using PeaceTracker.Services.Claims;
 using PeaceTracker.Services.Drafts;
+using PeaceTracker.Services.Editing;
 using PeaceTracker.Services.Issues;
 using PeaceTracker.Services.Positions;
 using PeaceTracker.Services.Sources;
@@ -28,6 +29,13 @@ public sealed class OutcomeForm
 
     /// <summary>What came of a round on the board, where it has no outcome recorded yet; blank leaves it as it is.</summary>
     public string RoundOutcome { get; set; } = "";
+
+    /// <summary>What is certain of that round now; null where none is chosen, or what came of it is recorded already.</summary>
+    public RoundReportForm? RoundReport { get; set; }
+
+    /// <summary>Whether anything came of the round: an entry, a paper, or words.</summary>
+    internal bool HasOutcome => FormCheck.Optional(RoundOutcome) is not null
+        || StatusEvents.Count + Positions.Count + DraftVersions.Count + Offers.Count + Claims.Count > 0;
 
     /// <summary>New sources; their keys are names by which this form's citations mean them.</summary>
     public List<SourceForm> Sources { get; set; } = [];

@@ -2,6 +2,7 @@ using PeaceTracker.Domain.Agreement;
 using PeaceTracker.Domain.Issues;
 using PeaceTracker.Domain.Parties;
 using PeaceTracker.Services.Editing;
+using PeaceTracker.Services.Sources;
 
 namespace PeaceTracker.Services.Outcomes;
 
@@ -38,6 +39,9 @@ public sealed class OutcomePreview
     /// <summary>What is to be said of each status event, in the order of the form.</summary>
     public IReadOnlyList<StatusEventPreview> StatusEvents { get; }
 
+    /// <summary>What is unusual about the new sources, and about what the entries cite; their fields are those of the form.</summary>
+    public IReadOnlyList<SourceWarning> Warnings { get; private init; } = [];
+
     /// <summary>Reads the form as publishing would at the moment <paramref name="now"/> (UTC), as far as it goes.</summary>
     public static OutcomePreview Of(Board board, OutcomeForm form, DateTime now)
     {
@@ -58,7 +62,13 @@ public sealed class OutcomePreview
                 Positions = [.. board.Record.Positions, .. positions],
             },
             board.ChangeNumber);
-        return new OutcomePreview(board, before, complete.Count == 0 ? before : then.AsOf(today), [.. rows.StatusEvents.Select(Preview)]);
+        return new OutcomePreview(board, before, complete.Count == 0 ? before : then.AsOf(today), [.. rows.StatusEvents.Select(Preview)])
+        {
+            Warnings = [.. edit.Rows.SelectMany(Unusual)],
+        };
+
+        IEnumerable<SourceWarning> Unusual(EditedRow row) => SourceWarning.Of(edit.Record, row.After, row.Before)
+            .Select(warning => warning with { Field = row.InForm(warning.Field) });
 
         bool Has(string at, params string[] fields) => !fields.Any(field => missing.Contains($"{at}.{field}"));
 

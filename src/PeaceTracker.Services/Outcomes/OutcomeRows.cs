@@ -8,6 +8,7 @@ using PeaceTracker.Services.Claims;
 using PeaceTracker.Services.Drafts;
 using PeaceTracker.Services.Editing;
 using PeaceTracker.Services.Issues;
+using PeaceTracker.Services.Talks;
 
 namespace PeaceTracker.Services.Outcomes;
 
@@ -73,7 +74,7 @@ internal sealed class OutcomeRows
 
         foreach (var (at, form) in Places("offers", _form.Offers))
         {
-            var offer = form.ToRow(_check, at: at, day: _round?.Day);
+            var offer = form.ToRow(_check, at: at, round: _round);
             _edit.Add(offer with { Citations = Real(offer.Citations) }, at);
         }
 
@@ -127,31 +128,51 @@ internal sealed class OutcomeRows
             return null;
         }
 
-        if (FormCheck.Optional(_form.RoundOutcome) is { } came && came != round.Outcome)
-        {
-            RecordWhatCame(round, came);
-        }
-
+        round = Reported(round);
         return new OutcomeRound(round.Key, round.LastDay, round.Precision);
     }
 
     // Once: what somebody has recorded of a round is edited in its own form, where both versions are seen.
-    private void RecordWhatCame(Round round, string came)
+    private Round Reported(Round round)
     {
+        var came = FormCheck.Optional(_form.RoundOutcome);
         if (round.Outcome is not null)
         {
-            _check.Add(
-                "round.outcome",
-                $"Recorded of this round already: “{round.Outcome}” Leave this out, and edit the round where that is not enough.");
+            if (came is not null && came != round.Outcome)
+            {
+                _check.Add(
+                    "round.outcome",
+                    $"Recorded of this round already: “{round.Outcome}” Leave this out, and edit the round where that is not enough.");
+            }
+
+            return round;
         }
-        else if (round.StartsOn > Today)
+
+        var report = _form.RoundReport is { } typed && typed.RoundKey == round.Key && _form.HasOutcome ? typed : null;
+        RoundForm.OutcomeNeedsSource(_check, came, report?.Citations ?? [], "round.outcomeCitations");
+        if (report?.IsFilledFrom(round) == false)
+        {
+            _check.Add("round", "Somebody else has edited this round meanwhile. Look over what is certain of it, and try again.");
+        }
+
+        return report is null && came is null ? round : TookPlace(round, report?.ToRow(round, _check, "round") ?? round, came);
+    }
+
+    private Round TookPlace(Round before, Round round, string? came)
+    {
+        if (round.StartsOn > Today)
         {
             _check.Add("round.outcome", $"The round begins on {round.StartsOn:yyyy-MM-dd}: nothing can have come of it yet.");
+            return before;
         }
-        else
+
+        round = Real(round) with { Outcome = came, State = RoundState.Held };
+        if (RowJson.Write(round) != RowJson.Write(before))
         {
-            _edit.Replace(round with { Outcome = came, State = RoundState.Held }, "round");
+            _edit.Replace(round, "round");
         }
+
+        return round;
     }
 
     // A further version is an edit of its draft; the rules' complaints about the draft are shown at the version.
@@ -164,7 +185,7 @@ internal sealed class OutcomeRows
             return;
         }
 
-        var version = form.ToRow((draft?.Versions.Count ?? 0) + 1, _check, at, _round?.Day);
+        var version = form.ToRow((draft?.Versions.Count ?? 0) + 1, _check, at, _round);
         version = version with { Citations = Real(version.Citations), RecordedAt = _edit.Now, RecordedBy = _edit.By };
         if (draft is not null)
         {
@@ -177,7 +198,7 @@ internal sealed class OutcomeRows
         _edit.Add(begun, at, "versions[0]");
     }
 
-    private Round Real(Round round) => round with { Citations = Real(round.Citations) };
+    private Round Real(Round round) => round with { Citations = Real(round.Citations), OutcomeCitations = Real(round.OutcomeCitations) };
 
     private IReadOnlyList<Citation> Real(IReadOnlyList<Citation> citations) => [.. citations.Select(Real)];
 

@@ -1,8 +1,8 @@
 using PeaceTracker.Domain.Changes;
 using PeaceTracker.Domain.Positions;
 using PeaceTracker.Services.Editing;
-using PeaceTracker.Services.Issues;
 using PeaceTracker.Services.Sources;
+using PeaceTracker.Services.Talks;
 
 namespace PeaceTracker.Services.Positions;
 

@@ -37,6 +37,6 @@ public sealed class CitationForm
     };
 
     /// <summary>The citations of a part of a form.</summary>
-    public static IReadOnlyList<Citation> ToRows(IReadOnlyList<CitationForm> forms, FormCheck check, string at) =>
-        [.. forms.Select((form, i) => form.ToRow(check, $"{FormCheck.At(at, "citations")}[{i}]"))];
+    public static IReadOnlyList<Citation> ToRows(IReadOnlyList<CitationForm> forms, FormCheck check, string at, string list = "citations") =>
+        [.. forms.Select((form, i) => form.ToRow(check, $"{FormCheck.At(at, list)}[{i}]"))];
 }

@@ -1,3 +1,4 @@
+using PeaceTracker.Domain.Changes;
 using PeaceTracker.Domain.Sources;
 using PeaceTracker.Services.Editing;
 
@@ -18,17 +19,26 @@ public sealed class SourceForm
     /// <summary>Author or dateline.</summary>
     public string Byline { get; set; } = "";
 
-    /// <summary>The date as printed.</summary>
+    /// <summary>The date as printed; blank where none is.</summary>
     public string DateAsPrinted { get; set; } = "";
 
     /// <summary>The date it was resolved to.</summary>
     public DateOnly? PublishedOn { get; set; }
+
+    /// <summary>How exactly that is known.</summary>
+    public DatePrecision Precision { get; set; }
+
+    /// <summary>Whether no more is known than that it was out by that day.</summary>
+    public bool NoLaterThan { get; set; }
 
     /// <summary>Why it was resolved so.</summary>
     public string DateNote { get; set; } = "";
 
     /// <summary>Its address.</summary>
     public string Url { get; set; } = "";
+
+    /// <summary>The address of an archived copy.</summary>
+    public string ArchivedUrl { get; set; } = "";
 
     /// <summary>Language tag.</summary>
     public string Language { get; set; } = "en";
@@ -40,22 +50,40 @@ public sealed class SourceForm
     public static SourceForm Of(Source source) => new()
     {
         Key = source.Key, Publisher = source.Publisher, Headline = source.Headline, Byline = source.Byline ?? "",
-        DateAsPrinted = source.DateAsPrinted, PublishedOn = source.PublishedOn, DateNote = source.DateNote ?? "",
-        Url = source.Url ?? "", Language = source.Language, Reliability = source.Reliability,
+        DateAsPrinted = source.DateAsPrinted ?? "", PublishedOn = source.PublishedOn, Precision = source.Precision,
+        NoLaterThan = source.NoLaterThan, DateNote = source.DateNote ?? "", Url = source.Url ?? "", ArchivedUrl = source.ArchivedUrl ?? "",
+        Language = source.Language, Reliability = source.Reliability,
     };
 
     /// <summary>The source; <paramref name="original"/> is what the form was opened with, null for a new one.</summary>
-    public Source ToRow(FormCheck check, Source? original = null, string at = "") => new()
+    public Source ToRow(FormCheck check, Source? original = null, string at = "")
+    {
+        // What the rules say too, in the words of the form.
+        if (!NoLaterThan && FormCheck.Optional(DateAsPrinted) is null && FormCheck.Optional(DateNote) is null)
+        {
+            check.Add(
+                FormCheck.At(at, "dateAsPrinted"),
+                "Give the date as it is printed. Where none is, say below how you found it out, or that it is not known.");
+        }
+
+        return Row(check, original, at);
+    }
+
+    private Source Row(FormCheck check, Source? original, string at) => new()
     {
         Key = original?.Key ?? "",
         RecordedAt = original?.RecordedAt ?? default,
         Publisher = check.Need(FormCheck.At(at, "publisher"), Publisher, "Say who published it."),
         Headline = check.Need(FormCheck.At(at, "headline"), Headline, "Say what it is about."),
         Byline = FormCheck.Optional(Byline),
-        DateAsPrinted = check.Need(FormCheck.At(at, "dateAsPrinted"), DateAsPrinted, "Give the date as it is printed."),
-        PublishedOn = check.Need(FormCheck.At(at, "publishedOn"), PublishedOn, "Give the day of publication."),
+        DateAsPrinted = FormCheck.Optional(DateAsPrinted),
+        PublishedOn = check.Need(
+            FormCheck.At(at, "publishedOn"), PublishedOn, NoLaterThan ? "Give the day by which it was out." : "Give the day of publication."),
+        Precision = Precision,
+        NoLaterThan = NoLaterThan,
         DateNote = FormCheck.Optional(DateNote),
         Url = FormCheck.Optional(Url),
+        ArchivedUrl = FormCheck.Optional(ArchivedUrl),
         Language = FormCheck.Optional(Language) ?? "en",
         Reliability = check.Need(FormCheck.At(at, "reliability"), Reliability, "Judge how reliable the publisher is."),
     };

@@ -69,7 +69,8 @@ public static class SourceUses
             .Concat(at.WorkingGroups.SelectMany(g =>
                 g.Outputs.SelectMany(o => o.Citations.Where(of).Select(c => Use(UseKind.Output, g.Key, c, g.Name, o.Date, o.Text)))))
             .Concat(at.Rounds.SelectMany(r =>
-                r.Citations.Where(of).Select(c => Use(UseKind.Round, r.Key, c, r.Title, r.StartsOn) with { Precision = r.Precision })))
+                r.Citations.Concat(r.OutcomeCitations).Where(of)
+                    .Select(c => Use(UseKind.Round, r.Key, c, r.Title, r.StartsOn) with { Precision = r.Precision })))
             .Concat(at.Drafts.SelectMany(d =>
                 d.Versions.SelectMany(v => v.Citations.Where(of).Select(c => Use(UseKind.Draft, d.Key, c, d.Title, v.Date, v.Note)))))
             .Concat(at.Offers.SelectMany(o =>
@@ -79,8 +80,8 @@ public static class SourceUses
     private static IEnumerable<SourceUse> OfOthers(BoardSnapshot at, Func<Citation, bool> of) =>
         from list in RecordSections.Lists.Where(list => !Named.Contains(list.RowType))
         from row in at.Rows(list)
-        from citation in row.Cited().Where(of)
-        select Use(UseKind.Other, row.Key, citation, row.Words) with { In = list };
+        from cited in row.Cited().Where(cited => of(cited.Citation))
+        select Use(UseKind.Other, row.Key, cited.Citation, row.Words) with { In = list };
 
     private static IEnumerable<SourceUse> OfTakenBack(BoardSnapshot at, Func<Citation, bool> of) =>
         from item in ChangeFeed.Of(at, head => head.Superseded || head.Entry == EntryKind.Retraction)

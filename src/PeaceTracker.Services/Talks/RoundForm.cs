@@ -50,6 +50,9 @@ public sealed class RoundForm
     /// <summary>What came of it.</summary>
     public string Outcome { get; set; } = "";
 
+    /// <summary>Where it is reported that it took place and what came of it.</summary>
+    public List<CitationForm> OutcomeCitations { get; set; } = [];
+
     /// <summary>Where it stands.</summary>
     public List<CitationForm> Citations { get; set; } = [];
 
@@ -63,7 +66,7 @@ public sealed class RoundForm
         [
             .. round.Delegations.Select(d => new DelegationForm { PartyKey = d.PartyKey, DelegateKeys = d.DelegateKeys, Note = d.Note ?? "" }),
         ],
-        Citations = CitationForm.Of(round.Citations),
+        OutcomeCitations = CitationForm.Of(round.OutcomeCitations), Citations = CitationForm.Of(round.Citations),
     };
 
     /// <summary>
@@ -72,6 +75,8 @@ public sealed class RoundForm
     /// </summary>
     public Round ToRow(FormCheck check, DateOnly known, Round? original = null, string at = "")
     {
+        var outcome = FormCheck.Optional(Outcome);
+        OutcomeNeedsSource(check, outcome, OutcomeCitations, FormCheck.At(at, "outcomeCitations"));
         var starts = check.Need(FormCheck.At(at, "startsOn"), StartsOn, "Give the first day.");
         return new Round
         {
@@ -90,10 +95,20 @@ public sealed class RoundForm
             HostKeys = [.. HostKeys],
             IssueKeys = [.. IssueKeys],
             WorkingGroupKeys = [.. WorkingGroupKeys],
-            Outcome = FormCheck.Optional(Outcome),
+            Outcome = outcome,
+            OutcomeCitations = CitationForm.ToRows(OutcomeCitations, check, at, "outcomeCitations"),
             Delegations = [.. Delegations.Select((d, i) => d.ToRow(check, $"{FormCheck.At(at, "delegations")}[{i}]"))],
             Citations = CitationForm.ToRows(Citations, check, at),
         };
+    }
+
+    /// <summary>What came of a round is not recorded without where that is reported; what announced it can't have known.</summary>
+    internal static void OutcomeNeedsSource(FormCheck check, string? outcome, IReadOnlyCollection<CitationForm> citations, string at)
+    {
+        if (outcome is not null && citations.Count == 0)
+        {
+            check.Add(at, "Say where it is reported what came of it: a source and a place in it. What announced the round can't have known.");
+        }
     }
 }
 

@@ -35,6 +35,12 @@ public sealed record BoardAddress(string Slug, BoardMoment Moment)
     /// <summary>One issue.</summary>
     public string Issue(string key) => To($"issues/{key}");
 
+    /// <summary>The versions of the agenda.</summary>
+    public string Agendas => To("agendas");
+
+    /// <summary>One version of the agenda, in their list, by its number.</summary>
+    public string Agenda(string number) => $"{Agendas}#agenda-{number}";
+
     /// <summary>All parties.</summary>
     public string Parties => To("parties");
 

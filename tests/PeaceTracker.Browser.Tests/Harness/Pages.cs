@@ -8,7 +8,7 @@ public static class Pages
 {
     private static readonly string[] Lists =
     [
-        "", "issues", "matrix", "pairs", "parties",
+        "", "issues", "agendas", "matrix", "pairs", "parties",
         "working-groups", "rounds", "drafts", "claims", "sources", "changes", "method", "proof", "search?q=a",
     ];
 

@@ -31,17 +31,17 @@ public partial class FolderArrowsTests
         Agreement: Changes Export Pairs
         Audit: Data Export
         Changes: Data Editing
-        Claims: Editing Issues Sources
+        Claims: Editing Sources Talks
         Data: Accounts Administration Audit Changes Editing Negotiations Outcomes SigningIn
         Drafts: Editing Sources Talks
         Editing: Accounts Audit Changes Data Negotiations
-        Issues: Changes Editing Export Search Sources
+        Issues: Changes Editing Export Search Sources Talks
         Negotiations: Agreement Changes Data Editing
         Outcomes: Accounts Audit Claims Data Drafts Editing Issues Negotiations Positions Sources Talks
         Parties: Editing Pairs Sources
-        Positions: Editing Issues Pairs Search Sources
+        Positions: Editing Issues Pairs Search Sources Talks
         SigningIn: Accounts Audit Data
-        Sources: Changes Editing
+        Sources: Changes Editing Search
         Talks: Changes Editing Sources
         """;
 

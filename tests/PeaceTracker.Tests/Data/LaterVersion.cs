@@ -54,6 +54,10 @@ public class MomentsOfLater : Moments;
 public class PreviousHashOfLater : PreviousHash;
 
 [DbContext(typeof(LaterContext))]
+[Migration("20261127120535_TalksAsKnown")]
+public class TalksAsKnownOfLater : TalksAsKnown;
+
+[DbContext(typeof(LaterContext))]
 [Migration("99991231000000_Later")]
 public class Later : Migration
 {
@@ -83,6 +87,10 @@ public class MomentsOfFailing : Moments;
 [DbContext(typeof(FailingContext))]
 [Migration("20261127104910_PreviousHash")]
 public class PreviousHashOfFailing : PreviousHash;
+
+[DbContext(typeof(FailingContext))]
+[Migration("20261127120535_TalksAsKnown")]
+public class TalksAsKnownOfFailing : TalksAsKnown;
 
 [DbContext(typeof(FailingContext))]
 [Migration("99991231000000_Failing")]

@@ -129,6 +129,21 @@ public sealed class NegotiationRulesEntriesTests
         { "drafts[0].versions[1].date", "before the version before", r => Versions(r, Version(1), Version(2) with { Date = Day.AddDays(-1) }) },
         { "drafts[0].versions[0].citations", "no citation", r => Versions(r, Version(1) with { Citations = [] }) },
         { "drafts[0].versions[0].pages", "from 0 to 100000", r => Versions(r, Version(1) with { Pages = -1 }) },
+        { "drafts[0].versions[0].round", "no round 'tenth'", r => Versions(r, Version(1) with { RoundKey = "tenth" }) },
+        { "offers[0].round", "no round 'tenth'", r => r with { Offers = [Given("o") with { RoundKey = "tenth" }] } },
+        { "claims[0].round", "no round 'tenth'", r => r with { Claims = [Said("c") with { RoundKey = "tenth" }] } },
+        {
+            "rounds[0].outcomeCitations", "The round is planned",
+            r => r with { Rounds = [Talk("first") with { State = RoundState.Planned, OutcomeCitations = [Cited] }] }
+        },
+        { "drafts[0].versions[0].seenBy[0].party", "no party 'q'", r => Versions(r, Version(1) with { SeenBy = [Seen("q")] }) },
+        { "drafts[0].versions[0].seenBy[1].party", "listed twice", r => Versions(r, Version(1) with { SeenBy = [Seen("c"), Seen("c")] }) },
+        { "drafts[0].versions[0].seenBy[0].party", "so it has seen it", r => Versions(r, Version(1) with { SeenBy = [Seen("a")] }) },
+        { "drafts[0].versions[0].notSeenBy[0]", "is said to have seen it", r => Versions(r, Version(1) with { SeenBy = [Seen("b")] }) },
+        {
+            "drafts[0].versions[0].seenBy[0].since", "the day of the version",
+            r => Versions(r, Version(1) with { SeenBy = [Seen("c") with { Since = Day.AddDays(-1) }] })
+        },
         { "drafts[0].versions[0].notSeenBy[0]", "so it has seen it", r => Versions(r, Version(1) with { NotSeenByKeys = ["a"] }) },
         { "offers[0].citations", "no citation", r => r with { Offers = [Given("dam") with { Citations = [] }] } },
         { "offers[0].toParties[0]", "no offer to itself", r => r with { Offers = [Given("dam") with { ToPartyKeys = ["a"] }] } },
@@ -177,6 +192,8 @@ public sealed class NegotiationRulesEntriesTests
 
     private static Domain.Issues.StatusEvent Corrects(string key, string earlier) =>
         Event(key) with { Kind = EntryKind.Correction, SupersedesKey = earlier };
+
+    private static SeenBy Seen(string party) => new() { PartyKey = party };
 
     private static NegotiationRecord Versions(NegotiationRecord record, params DraftVersion[] versions) =>
         record with { Drafts = [record.Drafts[0] with { Versions = versions }] };

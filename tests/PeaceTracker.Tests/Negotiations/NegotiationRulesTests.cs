@@ -1,3 +1,4 @@
+using PeaceTracker.Domain.Changes;
 using PeaceTracker.Domain.Issues;
 using PeaceTracker.Domain.Negotiations;
 using PeaceTracker.Domain.Parties;
@@ -26,6 +27,14 @@ public sealed class NegotiationRulesTests
         { "negotiation.timeZone", "IANA name", r => r with { Negotiation = r.Negotiation with { TimeZone = "Kyiv" } } },
         { "sources[1].key", "stands at sources[0] already", r => r with { Sources = [.. r.Sources, r.Sources[0]] } },
         { "sources[0].url", "not an address of the web", r => r with { Sources = [r.Sources[0] with { Url = "javascript:alert(1)" }] } },
+        { "sources[0].archivedUrl", "not an address of the web", r => r with { Sources = [r.Sources[0] with { ArchivedUrl = "archive" }] } },
+        { "sources[0].dateAsPrinted", "how it was found out", r => r with { Sources = [r.Sources[0] with { DateAsPrinted = null }] } },
+        // 5 January 2026 is a Monday, and not the first of a month.
+        { "sources[0].publishedOn", "2026-01-01", r => r with { Sources = [r.Sources[0] with { Precision = DatePrecision.Month }] } },
+        {
+            "sources[0].precision", "that day is exact",
+            r => r with { Sources = [r.Sources[0] with { NoLaterThan = true, Precision = DatePrecision.Week }] }
+        },
         { "sources[0].language", "not a language tag", r => r with { Sources = [r.Sources[0] with { Language = "the English one" }] } },
         { "sources[0].recordedAt", "not in UTC", r => r with { Sources = [r.Sources[0] with { RecordedAt = new(2026, 1, 1) }] } },
         { "parties[3].key", "stands at parties[0] already", r => r with { Parties = [.. r.Parties, r.Parties[0]] } },
@@ -68,7 +77,16 @@ public sealed class NegotiationRulesTests
     {
         { "agendaVersions[0].number", "Number it 1", r => r with { AgendaVersions = [Agenda(1, "water") with { Number = 2 }] } },
         {
-            "agendaVersions[1].inForceFrom", "not later than the version before",
+            "agendaVersions[0].points", "can't name 2 issues",
+            r => r with { AgendaVersions = [Agenda(1, "water", "land") with { Points = 1 }] }
+        },
+        // Entered later and put before: what was the first has to say how it differs.
+        {
+            "agendaVersions[0].scopeChanges", "'land' came",
+            r => r with { AgendaVersions = [Agenda(1, "water", "land"), Agenda(2, "water") with { InForceFrom = Day.AddDays(-9) }] }
+        },
+        {
+            "agendaVersions[1].inForceFrom", "version 1 is in force already",
             r => r with { AgendaVersions = [Agenda(1, "water"), Agenda(2, "water") with { InForceFrom = Day.AddDays(1) }] }
         },
         { "agendaVersions[0].issues[1]", "no issue 'snow'", r => r with { AgendaVersions = [Agenda(1, "water", "snow")] } },

@@ -39,9 +39,100 @@ public sealed class OutcomeRoundTests : IAsyncLifetime
     {
         await StartAsync(Known);
 
-        await SavedAsync(new() { RoundKey = "first", RoundOutcome = "They meet again." });
+        await SavedAsync(new() { RoundKey = "first", RoundOutcome = "They meet again.", RoundReport = Report(Known) });
 
-        Assert.Equal("They meet again.", (await RecordAsync()).Rounds[0].Outcome);
+        var round = (await RecordAsync()).Rounds[0];
+        Assert.Equal(("They meet again.", "P2"), (round.Outcome, Assert.Single(round.OutcomeCitations).Locator));
+    }
+
+    // The source of the announcement can't have known: an outcome has one of its own.
+    [Fact]
+    public async Task Publish_OutcomeWithoutASource_IsRefusedAtItsField()
+    {
+        await StartAsync(Known with { Citations = [RecordBuilder.Cited] });
+        var report = Report(Known);
+        report.Citations.Clear();
+
+        var error = Assert.Single(await RefusedAsync(new() { RoundKey = "first", RoundOutcome = "They meet again.", RoundReport = report }));
+
+        Assert.Equal("round.outcomeCitations", error.Path);
+    }
+
+    // Miami: announced for the weekend, day and place uncertain, no issue named. The outcome says that it took place there, a day later.
+    [Fact]
+    public async Task Publish_OutcomeOfATentativeRound_ConfirmsDayPlaceAndIssuesWithoutASecondForm()
+    {
+        var miami = Known with
+        {
+            State = RoundState.Planned, StartsOn = new(2026, 3, 7), EndsOn = new(2026, 3, 8), Precision = DatePrecision.Day, DateTentative = true,
+            Place = "Miami", PlaceTentative = true, Citations = [RecordBuilder.Cited],
+        };
+        await StartAsync(miami);
+        var report = Report(miami);
+        (report.EndsOn, report.IssueKeys) = (new(2026, 3, 9), ["issue-2"]);
+
+        await SavedAsync(new() { RoundKey = "first", RoundOutcome = "They met.", RoundReport = report, Claims = [Claim()] });
+
+        var record = await RecordAsync();
+        var round = record.Rounds[0];
+        Assert.Equal((RoundState.Held, "Miami", false, false), (round.State, round.Place, round.DateTentative, round.PlaceTentative));
+        Assert.Equal((new DateOnly(2026, 3, 7), new DateOnly(2026, 3, 9), "issue-2"), (round.StartsOn, round.EndsOn, Assert.Single(round.IssueKeys)));
+        Assert.Equal("P1", Assert.Single(round.Citations).Locator);
+        // What came out of it is dated by the day that is certain now, and says where it came from.
+        Assert.Equal((new DateOnly(2026, 3, 9), "first"), (Assert.Single(record.Claims).OccurredOn, record.Claims[0].RoundKey));
+    }
+
+    [Fact]
+    public async Task Publish_WhatIsUncertainStill_StaysSo()
+    {
+        var planned = Known with { State = RoundState.Planned, DateTentative = true, Place = "Miami", PlaceTentative = true };
+        await StartAsync(planned);
+        var report = Report(planned);
+        report.PlaceTentative = true;
+
+        await SavedAsync(new() { RoundKey = "first", RoundOutcome = "They met.", RoundReport = report });
+
+        var round = (await RecordAsync()).Rounds[0];
+        Assert.Equal((RoundState.Held, false, true), (round.State, round.DateTentative, round.PlaceTentative));
+    }
+
+    // A next round alone says nothing of this one: it stays as it was announced.
+    [Fact]
+    public async Task Publish_NothingThatCameOutOfTheRound_LeavesItAsItWas()
+    {
+        var planned = Known with { State = RoundState.Planned, DateTentative = true };
+        await StartAsync(planned);
+        var second = new RoundForm { Title = "Second round", State = RoundState.Planned, StartsOn = Today.AddDays(20) };
+
+        await SavedAsync(new() { RoundKey = "first", RoundReport = Report(planned), NextRound = second });
+
+        var round = (await RecordAsync()).Rounds[0];
+        Assert.Equal((RoundState.Planned, true), (round.State, round.DateTentative));
+    }
+
+    // Somebody has moved the round while the form was open: nothing is put over that unseen.
+    [Fact]
+    public async Task Publish_RoundThatWasEditedMeanwhile_IsRefused()
+    {
+        await StartAsync(Known);
+
+        var errors = await RefusedAsync(new() { RoundKey = "first", RoundReport = Report(Known with { Place = "Elsewhere" }), Claims = [Claim()] });
+
+        Assert.Equal("round", Assert.Single(errors).Path);
+    }
+
+    [Fact]
+    public async Task Publish_PapersOfARound_AreSaidToHaveComeOutOfIt()
+    {
+        await StartAsync(Known);
+        var offer = new OfferForm { Title = "An offer", ByPartyKey = "a", Validity = Domain.Drafts.Validity.OpenEnded, Citations = [Cited()] };
+        var version = new DraftVersionForm { NewDraftTitle = "A text", Citations = [Cited()] };
+
+        await SavedAsync(new() { RoundKey = "first", RoundReport = Report(Known), Offers = [offer], DraftVersions = [version], Claims = [Claim()] });
+
+        var record = await RecordAsync();
+        Assert.Equal(
+            ["first", "first", "first"], [record.Offers[0].RoundKey, record.Drafts[0].Versions[0].RoundKey, record.Claims[0].RoundKey]);
     }
 
     // Chosen after another round, or recorded by somebody else while the form was open: nothing is put over it unseen.
@@ -115,6 +206,13 @@ public sealed class OutcomeRoundTests : IAsyncLifetime
     private static DraftVersionForm Version(int day) => new() { DraftKey = "text", Date = RecordBuilder.Day(day), Citations = [Cited()] };
 
     private static CitationForm Cited() => new() { SourceKey = "report", Locator = "P2" };
+
+    private static RoundReportForm Report(Round round)
+    {
+        var report = RoundReportForm.Of(round);
+        report.Citations = [Cited()];
+        return report;
+    }
 
     private static ClaimForm Claim()
     {

@@ -1,7 +1,9 @@
 using PeaceTracker.Domain.Agreement;
 using PeaceTracker.Domain.Changes;
+using PeaceTracker.Domain.Drafts;
 using PeaceTracker.Domain.Issues;
 using PeaceTracker.Domain.Talks;
+using PeaceTracker.Services.Changes;
 using PeaceTracker.Services.Talks;
 using PeaceTracker.Testing;
 using static PeaceTracker.Testing.RecordBuilder;
@@ -56,6 +58,65 @@ public class RoundViewTests
         var month = Held with { StartsOn = Day(1), EndsOn = null, Precision = DatePrecision.Month };
         var view = RoundView.Of(new Board(record with { Rounds = [month] }, 1).AsOf(Day(40)), "held")!;
         Assert.Equal(["claim-1", "claim-2", "claim-3", "claim-4"], view.OfItsDays.Select(c => c.Key));
+    }
+
+    // The claim of the 3rd is said to have come out of the round, as is one of the 9th, long after it; that of the 5th is only of its days.
+    [Fact]
+    public void CameOut_SaidToHaveComeOutOfIt_IsApartFromWhatIsOfItsDays()
+    {
+        var record = Board().Record;
+        record = record with
+        {
+            Claims =
+            [
+                .. record.Claims.Select(claim => claim.OccurredOn == Day(3) ? claim with { RoundKey = "held" } : claim),
+                record.Claims[0] with { Key = "late", OccurredOn = Day(9), RoundKey = "held" },
+            ],
+            Offers =
+            [
+                new Offer
+                {
+                    Key = "o", Title = "O", ByPartyKey = "a", OfferedOn = Day(4), Validity = Validity.OpenEnded, Citations = [Cited],
+                    RoundKey = "held", RecordedAt = At(4),
+                },
+            ],
+            Drafts =
+            [
+                new Draft
+                {
+                    Key = "t", Title = "T", RecordedAt = At(4), Versions =
+                        [new DraftVersion { Number = 1, Date = Day(4), Citations = [Cited], RoundKey = "held", RecordedAt = At(4) }],
+                },
+            ],
+        };
+
+        var view = RoundView.Of(new Board(record, 1).AsOf(Day(12)), "held")!;
+
+        Assert.Equal(["claim-2", "t", "o", "late"], view.CameOut.Select(item => item.Key));
+        Assert.Equal(["claim-3"], view.OfItsDays.Select(item => item.Key));
+        Assert.Equal(["event-1"], view.Moved.Select(item => item.Key));
+    }
+
+    // What moved in a round was discussed in it, whatever the announcement named.
+    [Fact]
+    public void Issues_NoneNamedAndOneMoved_NameThatOne()
+    {
+        var record = Board().Record with { Rounds = [Held with { IssueKeys = [] }] };
+
+        Assert.Equal(["first"], RoundView.Of(new Board(record, 1).AsOf(Day(9)), "held")!.Issues.Select(issue => issue.Issue.Key));
+    }
+
+    [Fact]
+    public void OutcomeCitations_ByDate_AreThoseOfTheOutcomeFromTheLastDayOn()
+    {
+        var record = Board().Record with { Rounds = [Held with { Citations = [Cited], OutcomeCitations = [Cited with { Locator = "P9" }] }] };
+
+        Assert.Empty(RoundView.Of(new Board(record, 1).AsOf(Day(4)), "held")!.OutcomeCitations);
+        Assert.Equal("P9", Assert.Single(RoundView.Of(new Board(record, 1).AsOf(Day(5)), "held")!.OutcomeCitations).Locator);
+        // The feed tells of the outcome by its own source, and never by what announced it.
+        string Told(int day) => Assert.Single(ChangeFeed.Of(new Board(record, 1).AsOf(Day(day)), head => head.Subject == ChangeSubject.Round))
+            .Citations.Single().Locator;
+        Assert.Equal(("P1", "P9"), (Told(4), Told(5)));
     }
 
     [Fact]

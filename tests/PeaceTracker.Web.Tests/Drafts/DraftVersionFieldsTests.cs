@@ -24,6 +24,45 @@ public class DraftVersionFieldsTests : FormFieldsTests
         Assert.Equal(2, Told);
     }
 
+    // A party holds it, has seen it, or has not: the list that is chosen last has it.
+    [Fact]
+    public void Party_WhoHasSeenIt_IsInNoOtherList()
+    {
+        var fields = Fields();
+        fields.FindAll("#field-heldBy input")[0].Change(true);
+        var party = Assert.Single(_form.HeldByKeys);
+
+        fields.FindAll("button").First(button => button.TextContent == "Add a party that has seen it").Click();
+        fields.Find("#field-seenBy-0--party").Change(party);
+        fields.Find("#field-seenBy-0--since").Change("2025-01-20");
+
+        Assert.Empty(_form.HeldByKeys);
+        Assert.Equal((party, new DateOnly(2025, 1, 20)), (_form.SeenBy[0].PartyKey, _form.SeenBy[0].Since));
+
+        fields.FindAll("#field-notSeenBy input")[0].Change(true);
+
+        Assert.Empty(_form.SeenBy);
+        Assert.Equal([party], _form.NotSeenByKeys);
+    }
+
+    // The mediator's paper has 3 pages and 8 points, is held by three and not seen by Nahrazan; the Charter’s fourth version 37 and 72.
+    [Fact]
+    public void Draft_ChosenInAnOutcome_GoesOnFromItsLastVersionUntilSomethingIsTyped()
+    {
+        var fields = Fields(chooseDraft: true);
+
+        fields.Find("#field-draft").Change("status-paper");
+        Assert.Equal((3, 8), (_form.Pages, _form.Points));
+        Assert.Equal(["nahrazan"], _form.NotSeenByKeys);
+
+        fields.Find("#field-draft").Change("charter-text");
+        Assert.Equal((37, 72), (_form.Pages, _form.Points));
+
+        fields.Find("#field-pages").Change("40");
+        fields.Find("#field-draft").Change("status-paper");
+        Assert.Equal((40, 72), (_form.Pages, _form.Points));
+    }
+
     [Theory]
     [InlineData("12", 12)]
     [InlineData("-3", -3)]
@@ -73,7 +112,8 @@ public class DraftVersionFieldsTests : FormFieldsTests
     {
         string[] paths =
         [
-            "draft", "title", "issues[0]", "date", "pages", "points", "bracketedPassages", "heldBy[0]", "notSeenBy[0]", "note", "citations[0].source",
+            "draft", "title", "issues[0]", "date", "pages", "points", "bracketedPassages", "heldBy[0]", "seenBy[0]", "notSeenBy[0]",
+            "note", "citations[0].source",
         ];
 
         var fields = Fields(new FieldErrors(paths.Select(path => (path, $"Wrong: {path}"))), chooseDraft: true);

@@ -30,6 +30,9 @@ public class EditDraftPageTests : FormPageTests
 
         await PressAsync(page, "Add a version");
         Assert.True(page.FindAll("details.draft-version")[1].HasAttribute("open"));
+        // It begins as the one before.
+        Assert.Equal("6", Value(page, "versions-1--pages"));
+        Assert.True(page.Find("#field-versions-1--heldBy input").HasAttribute("checked"));
         await TypeAsync(page, "versions-1--date", "2026-02-01");
         await TypeAsync(page, "versions-1--pages", "9");
         await TickAsync(page, "#field-versions-1--notSeenBy input");
@@ -42,6 +45,7 @@ public class EditDraftPageTests : FormPageTests
         Assert.Equal((1, RecordBuilder.At(6), 6), (draft.Versions[0].Number, draft.Versions[0].RecordedAt, draft.Versions[0].Pages));
         Assert.Equal((2, new DateOnly(2026, 2, 1), 9), (draft.Versions[1].Number, draft.Versions[1].Date, draft.Versions[1].Pages));
         Assert.Equal(["a"], draft.Versions[1].NotSeenByKeys);
+        Assert.Empty(draft.Versions[1].HeldByKeys);
         Assert.True(draft.Versions[1].RecordedAt > RecordBuilder.At(6));
     }
 

@@ -153,6 +153,33 @@ public class EditAgendaPageTests : FormPageTests
         Assert.Equal(["late-2", "issue-4"], Assert.Single((await BoardAsync(store)).Record.AgendaVersions).IssueKeys);
     }
 
+    // The list of 12 of January is put before the one of 1 January 2026, of which eight issues are on the board.
+    [Fact]
+    public async Task New_PutBeforeTheFirst_IsFirstAndSaysWhatFollows()
+    {
+        var store = await WithEditorAsync(Record);
+        var page = Open();
+        await TypeAsync(page, "title", "12 points");
+        await TypeAsync(page, "points", "12");
+        await TypeAsync(page, "citations-0--source", "report");
+        await TypeAsync(page, "citations-0--locator", "P4");
+        Assert.Empty(page.FindAll("#agenda-next"));
+
+        await TypeAsync(page, "inForceFrom", "2025-12-20");
+        Assert.Contains("It is put before", page.Find("#agenda-next").TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll("#field-scopeChanges"));
+        await PressAsync(page, "Name all 10 issues");
+        // All ten are named; two of them leave with the next version.
+        Assert.Contains("0 come, 2 leave", page.Find("#agenda-next").TextContent, StringComparison.Ordinal);
+        Assert.Contains("10 named of 12 points", page.Find("#field-order legend").TextContent, StringComparison.Ordinal);
+        await SaveAsync(page);
+
+        var versions = (await BoardAsync(store)).Record.AgendaVersions;
+        Assert.Equal((2, 12, 10), (versions[1].Number, versions[1].PointCount, versions[1].Named));
+        Assert.Empty(versions[1].ScopeChanges);
+        Assert.Equal(["late-1", "late-2"], Assert.Single(versions[0].ScopeChanges).FromIssueKeys);
+    }
+
     private IRenderedComponent<EditAgendaPage> Open(string? key = null) =>
         Opened(Render<EditAgendaPage>(p => p.Add(x => x.Slug, Record.Negotiation.Slug).Add(x => x.Key, key)));
 

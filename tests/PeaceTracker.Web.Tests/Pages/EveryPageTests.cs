@@ -12,7 +12,8 @@ public partial class EveryPageTests(BothBoards host)
     // The contract of the addresses; the generated tests follow the components, this one sees to it that they are there.
     private static readonly string[] Contract =
     [
-        "", "/issues", "/issues/*", "/parties", "/parties/*", "/matrix", "/pairs", "/pairs/*", "/working-groups", "/working-groups/*", "/rounds",
+        "", "/issues", "/issues/*", "/agendas", "/parties", "/parties/*", "/matrix", "/pairs", "/pairs/*", "/working-groups", "/working-groups/*",
+        "/rounds",
         "/rounds/*", "/drafts", "/drafts/*", "/claims", "/sources", "/sources/*", "/changes", "/method", "/proof",
     ];
 

@@ -8,6 +8,7 @@ using PeaceTracker.Services.Outcomes;
 using PeaceTracker.Services.Positions;
 using PeaceTracker.Services.Search;
 using PeaceTracker.Services.SigningIn;
+using PeaceTracker.Services.Sources;
 using PeaceTracker.Testing;
 using PeaceTracker.Web.Features.Outcomes;
 using PeaceTracker.Web.Features.Positions;
@@ -47,6 +48,7 @@ public class EnumWordsTests : ComponentTests
     {
         [typeof(NotComparableReason)] = "a sentence for each, of the whole comparison",
         [typeof(IndicativeReason)] = "the same, of a comparison that is only indicative",
+        [typeof(SourceWarningKind)] = "a sentence for each, of the whole warning",
         [typeof(SignInEnd)] = "it decides which page comes next",
         [typeof(AuditPart)] = "the filter names what it offers",
     };

@@ -28,6 +28,11 @@ public class EditRoundPageTests : FormPageTests
         await TypeAsync(page, "delegations-0--note", "led by the minister");
         await TickAsync(page, "#field-issues input");
         await TypeAsync(page, "outcome", "They will meet again.");
+        await SaveAsync(page);
+        Assert.Contains("Say where it is reported what came of it", ErrorAt(page, "outcomeCitations"), StringComparison.Ordinal);
+        await PressAsync(page, "Add a citation");
+        await TypeAsync(page, "outcomeCitations-0--source", "report");
+        await TypeAsync(page, "outcomeCitations-0--locator", "P9");
         await PressAsync(page, "Add a citation");
         await TypeAsync(page, "citations-0--source", "report");
         await TypeAsync(page, "citations-0--locator", "P4");
@@ -42,7 +47,7 @@ public class EditRoundPageTests : FormPageTests
         Assert.Equal(("b", "led by the minister"), (Assert.Single(round.Delegations).PartyKey, round.Delegations[0].Note));
         Assert.Equal(["issue-1"], round.IssueKeys);
         Assert.Equal("They will meet again.", round.Outcome);
-        Assert.Equal("P4", Assert.Single(round.Citations).Locator);
+        Assert.Equal(("P4", "P9"), (Assert.Single(round.Citations).Locator, Assert.Single(round.OutcomeCitations).Locator));
         Assert.EndsWith("/edit/rounds?added=harbour-talks", Place, StringComparison.Ordinal);
     }
 

@@ -67,11 +67,12 @@ public class RoundFieldsTests : FormFieldsTests
     {
         _form.Delegations.Add(new() { PartyKey = "veltrania" });
         _form.Citations.Add(new());
+        _form.OutcomeCitations.Add(new());
         string[] paths =
         [
             "title", "announcedOn", "startsOn", "endsOn", "state", "place", "hosts[0]", "delegations[0].party",
             "delegations[0].delegates[0]", "delegations[0].note",
-            "issues[0]", "workingGroups[0]", "outcome", "citations[0].locator",
+            "issues[0]", "workingGroups[0]", "outcome", "outcomeCitations[0].source", "citations[0].locator",
         ];
 
         var fields = Fields(new FieldErrors(paths.Select(path => (path, $"Wrong: {path}"))));

@@ -73,6 +73,60 @@ public sealed class TablePagesTests(BothBoards host)
         Assert.Contains("Russia", page.QuerySelector("td[data-label='Who has not seen it']")!.TextContent, StringComparison.Ordinal);
     }
 
+    // On the board of 19 January 2025 the protocol on water had not been seen by Élorie; on the 20th it was laid before it.
+    [Theory]
+    [InlineData("2025-01-19", "nobody named", "Élorie")]
+    [InlineData("2025-01-20", "Élorie since 20 January 2025", "nobody named")]
+    public async Task Draft_SeenSinceADay_SaysSoFromThatDayOn(string date, string seen, string notSeen)
+    {
+        var (_, page) = await host.GetAsync($"/negotiations/example/drafts/water-protocol?asOf={date}");
+
+        var row = page.QuerySelector("#version-1")!;
+        Assert.Contains(seen, row.QuerySelector("td[data-label='Seen by']")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(notSeen, row.QuerySelector("td[data-label='Not seen by']")!.TextContent, StringComparison.Ordinal);
+    }
+
+    // The officials' territory text is held by Ukraine and not seen by Russia: of no principal is it unknown.
+    [Fact]
+    public async Task Draft_EveryPrincipalInAList_NamesNobodyOfWhomItIsNotKnown()
+    {
+        var (_, page) = await host.PageAsync("drafts/territory-text");
+
+        Assert.DoesNotContain("not known of", page.QuerySelector("#version-1")!.TextContent, StringComparison.Ordinal);
+    }
+
+    // Announced by the mediator on 26 April, reported by the communiqué of 24 May: the outcome stands on the second alone.
+    [Fact]
+    public async Task Round_AnnouncedAndHeld_SaysItsOutcomeByItsOwnSource()
+    {
+        var (_, page) = await host.GetAsync("/negotiations/example/rounds/second-round");
+
+        Assert.Equal("Joint Secretariat of the Ashune Talks, P1", page.QuerySelector("#outcome .cites a")!.TextContent.Trim('[', ']'));
+        Assert.Contains("Office of the Mediator", page.QuerySelector("#announced")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Office of the Mediator", page.QuerySelector("#outcome")!.TextContent, StringComparison.Ordinal);
+        var papers = page.QuerySelector("section[aria-labelledby=came-out]")!.TextContent;
+        Assert.Contains("Draft: Text of the ceasefire, version 1", papers, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Draft_CameOutOfARound_NamesIt()
+    {
+        var (_, page) = await host.GetAsync("/negotiations/example/drafts/ceasefire-text");
+
+        var link = page.QuerySelector("#version-1 .came-out a")!;
+        Assert.EndsWith("/rounds/second-round", link.GetAttribute("href"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Source_WithoutADate_SaysByWhenItWasOut()
+    {
+        var (_, page) = await host.GetAsync("/negotiations/example/sources/note-2024-12");
+
+        var facts = page.QuerySelector("dl.facts")!.TextContent;
+        Assert.Contains("none is printed", facts, StringComparison.Ordinal);
+        Assert.Contains("date not known, by 3 December 2024 at the latest", facts, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Source_Places_CarryTheAnchorsOfCitations()
     {

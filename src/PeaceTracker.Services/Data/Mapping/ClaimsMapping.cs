@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PeaceTracker.Domain.Claims;
 using PeaceTracker.Domain.Drafts;
 using PeaceTracker.Domain.Parties;
+using PeaceTracker.Domain.Talks;
 
 namespace PeaceTracker.Services.Data.Mapping;
 
@@ -13,6 +14,7 @@ internal sealed class ClaimsMapping : IEntityTypeConfiguration<Claim>
         builder.IsEntryOfNegotiation("Claims");
         builder.PointsTo<Claim, Dyad>(claim => claim.DyadKey);
         builder.PointsTo<Claim, Draft>(claim => claim.DraftKey);
+        builder.PointsTo<Claim, Round>(claim => claim.RoundKey);
     }
 }
 

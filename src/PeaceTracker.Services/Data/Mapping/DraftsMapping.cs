@@ -18,5 +18,6 @@ internal sealed class DraftsMapping : IEntityTypeConfiguration<Draft>, IEntityTy
     {
         builder.IsPartOfNegotiation("Offers");
         builder.PointsTo<Offer, Party>(offer => offer.ByPartyKey);
+        builder.PointsTo<Offer, Round>(offer => offer.RoundKey);
     }
 }

@@ -32,7 +32,9 @@ public static class ChangeWords
         ChangeSubject.Position => item.PartyKey is { } party ? l.PositionTitle(board, item.Title, party) : item.Title,
         ChangeSubject.Claim when item.IsAppearance => l["{0}: also elsewhere", l.ClaimTitle(item.Claim!)],
         ChangeSubject.Claim => l.ClaimTitle(item.Claim!),
-        ChangeSubject.Agenda => l["Agenda {0}: {1}", item.Key, item.Title],
+        ChangeSubject.Agenda => l["Agenda: {0}", item.Title],
+        ChangeSubject.Draft when item.PartyKey is { } by =>
+            l["Draft: {0}, version {1}, seen by {2}", item.Title, item.Version!, board.Parties[by].Label],
         ChangeSubject.Draft => l["Draft: {0}, version {1}", item.Title, item.Version!],
         ChangeSubject.Offer => item.PartyKey is { } by ? l["Offer by {0}: {1}", board.Parties[by].Label, item.Title] : item.Title,
         ChangeSubject.Judgement => item.DyadKey is { } pair ? board.DyadName(board.Dyads[pair]) : item.Title,
@@ -66,9 +68,10 @@ public static class ChangeWords
         ChangeSubject.Draft => address.Draft(item.Key),
         ChangeSubject.Offer => $"{address.Drafts}#offer-{item.Key}",
         ChangeSubject.Round => address.Round(item.Key),
+        ChangeSubject.Agenda => address.Agenda(item.Key),
         ChangeSubject.Judgement when item.IssueKey is { } issue => address.Issue(issue),
         ChangeSubject.Judgement when item.PartyKey is { } party => address.Party(party),
-        ChangeSubject.Judgement or ChangeSubject.Agenda => null,
+        ChangeSubject.Judgement => null,
         ChangeSubject.Other => RowKinds.Of(item.In.Name).Readers(address),
     };
 }

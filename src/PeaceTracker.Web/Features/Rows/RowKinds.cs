@@ -1,3 +1,4 @@
+using System.Globalization;
 using PeaceTracker.Domain.Claims;
 using PeaceTracker.Domain.Drafts;
 using PeaceTracker.Domain.Issues;
@@ -46,7 +47,8 @@ public static class RowKinds
         {
             Path = "agenda", Name = "Agenda", AddName = "Add an agenda version", EditName = "Edit an agenda version",
             Named = (l, _, row) => l["{0}: {1}", row.Number, row.Title],
-            Dated = row => row.InForceFrom, OneAt = (address, _) => address.Changes, AllAt = address => address.Changes,
+            Dated = row => row.InForceFrom,
+            OneAt = (address, row) => address.Agenda(row.Number.ToString(CultureInfo.InvariantCulture)), AllAt = address => address.Agendas,
         },
         new RowKind<StatusEvent>
         {
@@ -109,7 +111,7 @@ public static class RowKinds
         {
             Path = "sources", Name = "Sources", AddName = "Add a source", EditName = "Edit a source",
             Named = (l, _, row) => l["{0}: {1}", row.Publisher, row.Headline],
-            Dated = row => row.PublishedOn, OneAt = (address, row) => address.Source(row.Key), AllAt = address => address.Path("sources"),
+            Dated = row => row.Published, OneAt = (address, row) => address.Source(row.Key), AllAt = address => address.Path("sources"),
         },
     ];
 

@@ -86,7 +86,7 @@ public static class UseWords
         UseKind.Draft => address.Draft(use.Key),
         UseKind.Offer => $"{address.Drafts}#offer-{use.Key}",
         UseKind.Other => RowKinds.Of(use.In!.Name).Readers(address),
-        UseKind.Agenda => null,
+        UseKind.Agenda => address.Agenda(use.Key),
     };
 
     /// <summary>The id by which the fact can be linked to; null for what has a page of its own.</summary>

@@ -257,6 +257,9 @@ namespace PeaceTracker.Services.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("RoundKey")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Scope")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -280,6 +283,8 @@ namespace PeaceTracker.Services.Data.Migrations.Sqlite
                     b.HasIndex("NegotiationId", "DraftKey");
 
                     b.HasIndex("NegotiationId", "DyadKey");
+
+                    b.HasIndex("NegotiationId", "RoundKey");
 
                     b.HasIndex("NegotiationId", "SupersedesKey");
 
@@ -433,6 +438,9 @@ namespace PeaceTracker.Services.Data.Migrations.Sqlite
                     b.Property<string>("Retracted")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("RoundKey")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Text")
                         .HasColumnType("TEXT");
 
@@ -454,6 +462,8 @@ namespace PeaceTracker.Services.Data.Migrations.Sqlite
                     b.HasKey("NegotiationId", "Key");
 
                     b.HasIndex("NegotiationId", "ByPartyKey");
+
+                    b.HasIndex("NegotiationId", "RoundKey");
 
                     b.ToTable("Offers", (string)null);
                 });
@@ -478,6 +488,9 @@ namespace PeaceTracker.Services.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Points")
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("Published")
@@ -910,11 +923,13 @@ namespace PeaceTracker.Services.Data.Migrations.Sqlite
                     b.Property<string>("Key")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ArchivedUrl")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Byline")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("DateAsPrinted")
-                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("DateNote")
@@ -928,8 +943,15 @@ namespace PeaceTracker.Services.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("NoLaterThan")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Ordinal")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Precision")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("PublishedOn")
                         .HasColumnType("TEXT");
@@ -993,6 +1015,10 @@ namespace PeaceTracker.Services.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Outcome")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OutcomeCitations")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Place")
@@ -1425,6 +1451,11 @@ namespace PeaceTracker.Services.Data.Migrations.Sqlite
                         .HasForeignKey("NegotiationId", "DyadKey")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("PeaceTracker.Domain.Talks.Round", null)
+                        .WithMany()
+                        .HasForeignKey("NegotiationId", "RoundKey")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("PeaceTracker.Domain.Claims.Claim", null)
                         .WithMany()
                         .HasForeignKey("NegotiationId", "SupersedesKey")
@@ -1478,6 +1509,11 @@ namespace PeaceTracker.Services.Data.Migrations.Sqlite
                         .HasForeignKey("NegotiationId", "ByPartyKey")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("PeaceTracker.Domain.Talks.Round", null)
+                        .WithMany()
+                        .HasForeignKey("NegotiationId", "RoundKey")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("PeaceTracker.Domain.Issues.AgendaVersion", b =>

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Localization;
 using PeaceTracker.Domain.Agreement;
 using PeaceTracker.Domain.Changes;
 using PeaceTracker.Domain.Claims;
+using PeaceTracker.Web.Reading;
 using PeaceTracker.Web.Shared;
 
 namespace PeaceTracker.Web.Features.Editing.Fields;
@@ -37,7 +38,8 @@ public static class KeyedItems
     /// <summary>All sources, the latest first.</summary>
     public static IReadOnlyList<KeyedItem> PickSources(this Board board) =>
         [.. board.Record.Sources.Where(Stands).OrderByDescending(source => source.PublishedOn)
-            .Select(source => new KeyedItem(source.Key, $"{source.Publisher}: {source.Headline} ({source.DateAsPrinted})"))];
+            .Select(source => new KeyedItem(
+                source.Key, $"{source.Publisher}: {source.Headline} ({source.DateAsPrinted ?? BoardAddress.Format(source.PublishedOn)})"))];
 
     /// <summary>All working groups by name.</summary>
     public static IReadOnlyList<KeyedItem> PickWorkingGroups(this Board board) =>
