@@ -1,4 +1,3 @@
-using System.Globalization;
 using PeaceTracker.Domain.Changes;
 
 namespace PeaceTracker.Services.Changes;
@@ -19,6 +18,6 @@ internal static class BroughtHistory
     public static bool Counts(Change change, long count, long first, long last) =>
         change.Summary.EndsWith(": " + Words(count, first, last), StringComparison.Ordinal);
 
-    private static string Words(long count, long first, long last) => string.Create(
-        CultureInfo.InvariantCulture, $"brought from another store with its history, {ChainReport.Changes(count)} from {first} to {last}.");
+    private static string Words(long count, long first, long last) =>
+        $"brought from another store with its history ({ChainReport.Changes(count, first, last)}).";
 }

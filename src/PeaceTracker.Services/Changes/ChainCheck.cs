@@ -36,7 +36,8 @@ internal sealed class ChainCheck
         }).ToListAsync(cancellationToken);
         var check = new ChainCheck(context, negotiations.ToDictionary(n => n.Id, n => new Negotiated(n.Id, n.Row, n.ChangeNumber)));
         var misfit = await check.WalkAsync(cancellationToken) ?? await check.RowsAsync(cancellationToken);
-        return new ChainReport(check._walk.Count, check._walk.ChainedFrom, check._walk.Head, misfit) { Gaps = check._walk.Gaps };
+        var walk = check._walk;
+        return new ChainReport(walk.Count, walk.ChainedFrom, walk.Head, misfit) { Gaps = walk.Gaps, Oldest = check._first };
     }
 
     // The chain from end to end; null where it holds.
@@ -101,7 +102,7 @@ internal sealed class ChainCheck
 
         if (change.Number == _broughtUpTo && !BroughtHistory.Counts(change, count, _first, before))
         {
-            return new Misfit(change.Number, $"it counts the changes that were brought before it, and there are {count} from {_first} to {before}");
+            return new Misfit(change.Number, $"it counts what was brought before it, and there is {ChainReport.Changes(count, _first, before)}");
         }
 
         _first = count == 0 ? change.Number : _first;

@@ -13,6 +13,14 @@ public sealed record ChainReport(long Checked, long? ChainedFrom, Change? Head, 
     /// <summary>How many numbers have no change, for a history from another store left those of its other negotiations there.</summary>
     public long Gaps { get; init; }
 
+    /// <summary>Number of the oldest change; 0 where there is none. A history from another store need not begin with 1.</summary>
+    public long Oldest { get; init; }
+
+    /// <summary>So many changes with their numbers, in words.</summary>
+    public static string Changes(long count, long first, long last) => count == 1
+        ? string.Create(CultureInfo.InvariantCulture, $"1 change, number {first}")
+        : string.Create(CultureInfo.InvariantCulture, $"{count} changes, numbers {first} to {last}");
+
     /// <summary>So many changes, in words.</summary>
     public static string Changes(long count) => count == 1 ? "1 change" : string.Create(CultureInfo.InvariantCulture, $"{count} changes");
 }

@@ -38,7 +38,7 @@ public sealed class VerifyCommand(StoreOptions options)
     {
         (0, _) => "There is no change in this store yet.",
         (var all, null) => $"{ChainReport.Changes(all)} checked, all fit. None has a hash: they were made before changes were chained.",
-        (var all, 1) => $"{ChainReport.Changes(all)} checked, all fit. They are chained from the first on.",
+        (var all, { } from) when from == report.Oldest => $"{ChainReport.Changes(all)} checked, all fit. They are chained from the first on.",
         (var all, { } from) =>
             $"{ChainReport.Changes(all)} checked, all fit. They are chained from change {from} on; those before were made without a hash.",
     };

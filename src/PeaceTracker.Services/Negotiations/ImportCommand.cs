@@ -33,8 +33,8 @@ public sealed class ImportCommand(StoreStartup startup, NegotiationImporter impo
         {
             return await FileWords.SayAsync(
                 errors,
-                fault ?? $"The file {path} has {read!.Errors.Count} error(s), and nothing of it was taken:{Environment.NewLine}"
-                    + FileWords.Listed(read.Errors),
+                fault ?? $"Nothing of the file {path} was taken, for this is wrong with it:{Environment.NewLine}"
+                    + FileWords.Listed(read!.Errors),
                 FileWords.Refused);
         }
 
@@ -74,9 +74,12 @@ public sealed class ImportCommand(StoreStartup startup, NegotiationImporter impo
 
     private static string Taken(NegotiationFile file, long newest) => string.Create(
         CultureInfo.InvariantCulture,
-        $"Nothing was taken: this store has changes already, up to {newest}, and the file's history has those from "
-        + $"{file.History![0].Change.Number} to {file.History[^1].Change.Number}. They keep their numbers, by which pages are cited, so a history "
-        + $"is only taken by an empty store. Set PeaceTracker:DataDirectory to an empty folder, or add --without-history.");
+        $"Nothing was taken: this store has changes already, up to {newest}, and the file's history has {Numbers(file.History!)}. Changes keep "
+        + $"their numbers, by which pages are cited, so a history is only taken by an empty store. Set PeaceTracker:DataDirectory to an empty "
+        + $"folder, or add --without-history.");
+
+    private static string Numbers(IReadOnlyList<PastChange> history) =>
+        ChainReport.Changes(history.Count, history[0].Change.Number, history[^1].Change.Number);
 
     private static string Added(NegotiationFile file, NegotiationFileResult read, long number)
     {
@@ -88,13 +91,12 @@ public sealed class ImportCommand(StoreStartup startup, NegotiationImporter impo
         }
 
         var chained = history.FirstOrDefault(past => past.Change.Hash is not null)?.Change.Number;
-        var hashes = chained == history[0].Change.Number ? "each fits to the hash that it carries"
+        var hashes = chained == history[0].Change.Number ? "all fit to their hashes"
             : chained is { } from
-                ? string.Create(CultureInfo.InvariantCulture, $"those from {from} on fit to the hashes that they carry, those before have none")
-            : "none carries a hash by which it could be checked";
+                ? string.Create(CultureInfo.InvariantCulture, $"those from {from} on fit to their hashes, those before have none")
+            : "none has a hash by which it could be checked";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"Added {title} with its history: {ChainReport.Changes(history.Count)}, from {history[0].Change.Number} to "
-            + $"{history[^1].Change.Number}; {hashes}. Change {number} says that they came from elsewhere.");
+            $"Added {title} with its history: {Numbers(history)}; {hashes}. Change {number} records the import.");
     }
 }

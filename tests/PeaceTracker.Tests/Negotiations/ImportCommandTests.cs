@@ -38,7 +38,7 @@ public sealed class ImportCommandTests(ChainedStore chained) : IClassFixture<Cha
         await FileCommands.ExportAsync(_empty.Path, RecordBuilder.Slug, second);
 
         Assert.Equal((0, ""), (code, errors));
-        Assert.Contains("7 changes, from 1 to 8; each fits to the hash that it carries. Change 9 says", output, StringComparison.Ordinal);
+        Assert.Contains("7 changes, numbers 1 to 8; all fit to their hashes. Change 9 records the import.", output, StringComparison.Ordinal);
         Assert.Equal((0, ""), (checkedNow.Code, checkedNow.Errors));
         Assert.Contains("8 changes checked, all fit. They are chained from the first on. 1 number has no change: a history was brought",
             checkedNow.Output, StringComparison.Ordinal);
@@ -98,7 +98,7 @@ public sealed class ImportCommandTests(ChainedStore chained) : IClassFixture<Cha
         var alone = await FileCommands.RunImportAsync(other.Path, File1, "--without-history");
 
         Assert.Equal((1, ""), (code, output));
-        Assert.StartsWith("Nothing was taken: this store has changes already, up to 2, and the file's history has those from 1 to 8.", errors,
+        Assert.StartsWith("Nothing was taken: this store has changes already, up to 2, and the file's history has 7 changes, numbers 1 to 8.", errors,
             StringComparison.Ordinal);
         Assert.Contains("--without-history", Assert.Single(errors.TrimEnd().Split('\n')), StringComparison.Ordinal);
         Assert.Equal((0, ""), (alone.Code, alone.Errors));

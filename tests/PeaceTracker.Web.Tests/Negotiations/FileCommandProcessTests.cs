@@ -25,10 +25,11 @@ public class FileCommandProcessTests
         Assert.Equal((1, ""), (twice.Code, twice.Output));
         Assert.Contains("already", Assert.Single(twice.Errors.TrimEnd().Split('\n')), StringComparison.Ordinal);
         Assert.Equal((0, ""), (imported.Code, imported.Errors));
-        Assert.Contains("Change 3 says that they came from elsewhere", imported.Output, StringComparison.Ordinal);
+        Assert.Contains("1 change, number 2; all fit to their hashes. Change 3 records the import.", imported.Output, StringComparison.Ordinal);
         Assert.Equal(2, misused.Code);
         Assert.Equal((0, ""), (verified.Code, verified.Errors));
-        Assert.Contains("2 changes checked, all fit.", verified.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "2 changes checked, all fit. They are chained from the first on. 1 number has no change", verified.Output, StringComparison.Ordinal);
     }
 
     [Fact]
