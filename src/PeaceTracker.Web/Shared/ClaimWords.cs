@@ -59,6 +59,13 @@ public static class ClaimWords
         ClaimScope.Dyad or ClaimScope.Other => claim.ScopeNote ?? l["of a scope that the board does not track"],
     };
 
+    /// <summary>The same as a line of its own: "Between Ukraine and Russia".</summary>
+    public static string ClaimAboutLine(this IStringLocalizer<Text> l, Claim claim, Board board)
+    {
+        var words = l.ClaimAbout(claim, board);
+        return words.Length == 0 ? words : char.ToUpper(words[0], CultureInfo.CurrentCulture) + words[1..];
+    }
+
     /// <summary>"between Ukraine and Russia".</summary>
     public static string BetweenPair(this IStringLocalizer<Text> l, string dyadKey, Board board)
     {

@@ -119,7 +119,7 @@ public class DateComparisonViewTests : ComponentTests
         Assert.Equal(
             ["Positions that changed (0)", "Draft versions (0)", "Claims made (1)"], page.FindAll("section[aria-labelledby=new] h3").Select(Flat));
         Assert.StartsWith(
-            "7 January 2026: An official (anonymous): 90% of the 20 issues, broad agreementbetween",
+            "7 January 2026: An official (anonymous): 90% of the 20 issues, broad agreementBetween",
             Flat(page.Find("section[aria-labelledby=new] li")), StringComparison.Ordinal);
     }
 

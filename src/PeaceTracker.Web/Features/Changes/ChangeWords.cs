@@ -45,7 +45,7 @@ public static class ChangeWords
     public static string? Said(IStringLocalizer<Text> l, ChangeItem item, Board board) => item switch
     {
         { IsAppearance: true } => item.Text is { } wording ? l["Put as: {0}", wording].Value : null,
-        { Claim: { } claim } => l.ClaimAbout(claim, board),
+        { Claim: { } claim } => l.ClaimAboutLine(claim, board),
         _ => item.Text,
     };
 

@@ -62,7 +62,7 @@ public static class FieldWords
                 ? l.Stamp(at) : null),
             (["credibility"], (l, value) =>
                 int.TryParse(value, CultureInfo.InvariantCulture, out var grade) ? $"{grade}: {l.Credibility(grade)}" : null),
-            (["figure"], (l, value) =>
+            (["figure", "figureTo"], (l, value) =>
                 decimal.TryParse(value, CultureInfo.InvariantCulture, out var percent) ? l.ClaimedPercent(percent) : null));
 
     /// <summary>A field's value in words, the parts of one as the forms of <paramref name="section"/> call them; empty where it has none.</summary>
