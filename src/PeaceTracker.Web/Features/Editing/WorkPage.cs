@@ -31,6 +31,7 @@ public abstract class WorkPage : ComponentBase, IDisposable
 {
     private readonly CancellationTokenSource closed = new();
     private string? place;
+    private string? opening;
 
     /// <summary>Made before it is used by anybody.</summary>
     protected WorkPage() => Closed = closed.Token;
@@ -112,19 +113,32 @@ public abstract class WorkPage : ComponentBase, IDisposable
     protected sealed override async Task OnParametersSetAsync()
     {
         Account = Authentication is null ? new(new ClaimsIdentity()) : (await Authentication).User;
-        var allowed = Account.IsAtLeast(Least);
         if (State == WorkState.Ready)
         {
-            SignedOff = !allowed;
+            SignedOff = !Account.IsAtLeast(Least);
         }
-        else if (State is WorkState.Loading or WorkState.NotAllowed)
+        else if ((State is WorkState.Loading or WorkState.NotAllowed) && opening != place)
         {
-            State = !await OpenAsync() ? WorkState.NotFound : allowed ? WorkState.Ready : WorkState.NotAllowed;
-            Say(State);
-            if (State == WorkState.Ready && IsAlive)
-            {
-                await OnAliveAsync();
-            }
+            opening = place;
+            await OpenAtAsync(place);
+        }
+    }
+
+    // Once for a place: while it is read the account may be told anew, and a page that was opened a second time would take what is typed by then.
+    private async Task OpenAtAsync(string? here)
+    {
+        var found = await OpenAsync();
+        if (here != place)
+        {
+            return;
+        }
+
+        State = !found ? WorkState.NotFound : Account.IsAtLeast(Least) ? WorkState.Ready : WorkState.NotAllowed;
+        opening = null;
+        Say(State);
+        if (State == WorkState.Ready && IsAlive)
+        {
+            await OnAliveAsync();
         }
     }
 
