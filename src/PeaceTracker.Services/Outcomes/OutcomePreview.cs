@@ -36,6 +36,9 @@ public sealed class OutcomePreview
     /// <summary>The dyads that a status event concerns, each with its agreed share before and after.</summary>
     public IReadOnlyList<(Dyad Dyad, BoardComparison Comparison)> Dyads { get; }
 
+    /// <summary>The day of what is given none of its own: the round's last; null where there is no round, or its days are missing.</summary>
+    public DateOnly? RoundDay { get; private init; }
+
     /// <summary>What is to be said of each status event, in the order of the form.</summary>
     public IReadOnlyList<StatusEventPreview> StatusEvents { get; }
 
@@ -62,8 +65,10 @@ public sealed class OutcomePreview
                 Positions = [.. board.Record.Positions, .. positions],
             },
             board.ChangeNumber);
+        var roundDay = missing.Contains("round.startsOn") ? null : rows.Round?.Day;
         return new OutcomePreview(board, before, complete.Count == 0 ? before : then.AsOf(today), [.. rows.StatusEvents.Select(Preview)])
         {
+            RoundDay = roundDay,
             Warnings = [.. edit.Rows.SelectMany(Unusual)],
         };
 
@@ -76,6 +81,16 @@ public sealed class OutcomePreview
 
         StatusEventPreview Preview(StatusEvent entry, int i) => standings[i] is { } standing
             ? StatusEventPreview.Of(standing, IsComplete(i) ? entry : null, then.AsOf(entry.OccurredOn).IssueOnOrOffAgenda(entry.IssueKey)!.Positions)
+                with { SameDay = SameDay(entry, i) }
             : StatusEventPreview.Nothing;
+
+        // A day that is still missing stands for today in the rows, and is nobody's day.
+        IReadOnlyList<StatusEvent> SameDay(StatusEvent entry, int i) => (form.StatusEvents[i].OccurredOn ?? roundDay) is not { } day ? [] :
+        [
+            .. rows.StatusEvents.Take(i).Where((_, earlier) => IsComplete(earlier)).Reverse()
+                .Concat(board.AsOf(day).StatusEvents)
+                .Where(e => (e.IssueKey, e.DyadKey, e.OccurredOn) == (entry.IssueKey, entry.DyadKey, day))
+                .OrderByDescending(e => e.OrderInDay),
+        ];
     }
 }

@@ -22,7 +22,6 @@ internal sealed class OutcomeRows
     private readonly RecordEdit _edit;
     private readonly FormCheck _check;
     private readonly Dictionary<string, string> _sourceKeys = new(StringComparer.Ordinal);
-    private readonly OutcomeRound? _round;
 
     private OutcomeRows(OutcomeForm form, RecordEdit edit, FormCheck check)
     {
@@ -34,11 +33,14 @@ internal sealed class OutcomeRows
             _sourceKeys[source.Key] = edit.Add(source.ToRow(check, at: at), at).Key;
         }
 
-        _round = AddOrFindRound();
+        Round = AddOrFindRound();
         StatusEvents = [.. Places("statusEvents", form.StatusEvents).Select(entry => AddStatusEvent(entry.At, entry.Form))];
         Positions = [.. Places("positions", form.Positions).Select(position => AddPosition(position.At, position.Form))];
         AddTheRest();
     }
+
+    /// <summary>The round that it came out of; null for none, or while none is chosen.</summary>
+    public OutcomeRound? Round { get; }
 
     /// <summary>The status events, in the order of the form.</summary>
     public IReadOnlyList<StatusEvent> StatusEvents { get; }
@@ -55,13 +57,13 @@ internal sealed class OutcomeRows
 
     private StatusEvent AddStatusEvent(string at, StatusEventForm form)
     {
-        var entry = form.ToRow(_check, at, _round);
+        var entry = form.ToRow(_check, at, Round);
         return _edit.Add(entry with { Citations = Real(entry.Citations) }, at);
     }
 
     private Position AddPosition(string at, Services.Positions.PositionForm form)
     {
-        var position = form.ToRow(_check, at, _round);
+        var position = form.ToRow(_check, at, Round);
         return _edit.Add(position with { Citations = Real(position.Citations) }, at);
     }
 
@@ -74,13 +76,13 @@ internal sealed class OutcomeRows
 
         foreach (var (at, form) in Places("offers", _form.Offers))
         {
-            var offer = form.ToRow(_check, at: at, round: _round);
+            var offer = form.ToRow(_check, at: at, round: Round);
             _edit.Add(offer with { Citations = Real(offer.Citations) }, at);
         }
 
         foreach (var (at, form) in Places("claims", _form.Claims))
         {
-            var claim = form.ToRow(_check, at, _round);
+            var claim = form.ToRow(_check, at, Round);
             IReadOnlyList<Appearance> appearances = [.. claim.Appearances.Select(a => a with { Citation = Real(a.Citation) })];
             _edit.Add(claim with { Appearances = appearances }, at);
         }
@@ -99,7 +101,7 @@ internal sealed class OutcomeRows
 
         if (_form.NextRound is { } next)
         {
-            var known = _round is { Day: var day } && day < Today ? day : Today;
+            var known = Round is { Day: var day } && day < Today ? day : Today;
             _edit.Add(Real(next.ToRow(_check, known, at: "nextRound")), "nextRound");
         }
     }
@@ -185,7 +187,7 @@ internal sealed class OutcomeRows
             return;
         }
 
-        var version = form.ToRow((draft?.Versions.Count ?? 0) + 1, _check, at, _round);
+        var version = form.ToRow((draft?.Versions.Count ?? 0) + 1, _check, at, Round);
         version = version with { Citations = Real(version.Citations), RecordedAt = _edit.Now, RecordedBy = _edit.By };
         if (draft is not null)
         {

@@ -11,6 +11,12 @@ namespace PeaceTracker.Services.Outcomes;
 /// <param name="IsComplete">Whether it can be counted: issue, dyad, level and basis are chosen.</param>
 public sealed record StatusEventPreview(DyadStanding? Now, Level? Proposed, IReadOnlyList<StatusEventWarning> Warnings, bool IsComplete)
 {
+    /// <summary>
+    /// What there is of the same issue, pair and day before it, on the board and earlier in the form, the last one first; empty while one of the
+    /// three is missing.
+    /// </summary>
+    public IReadOnlyList<StatusEvent> SameDay { get; init; } = [];
+
     /// <summary>Nothing yet: issue or dyad are still to be chosen.</summary>
     internal static StatusEventPreview Nothing { get; } = new(null, null, [], false);
 

@@ -60,6 +60,48 @@ public class OutcomePreviewTests
         Assert.Contains(new StatusEventWarning.BeforeTheLast(RecordBuilder.Day(1)), preview.StatusEvents[0].Warnings);
     }
 
+    // The board has a disputed step of day 1 for issue 18; the round ended on day 1, and the day of the event is left to it.
+    [Fact]
+    public void Of_DayFromTheRound_KnowsWhatTheDayHasAlready()
+    {
+        var form = new OutcomeForm
+        {
+            NewRound = new() { StartsOn = RecordBuilder.Day(1), EndsOn = RecordBuilder.Day(1) },
+            StatusEvents = [Event("issue-18", Level.Narrowing), On(2, Event("issue-19", Level.Narrowing))],
+        };
+
+        var preview = Of(form);
+
+        Assert.Equal(RecordBuilder.Day(1), preview.RoundDay);
+        Assert.Equal(Level.Disputed, Assert.Single(preview.StatusEvents[0].SameDay).Level);
+        Assert.Empty(preview.StatusEvents[1].SameDay);
+    }
+
+    // Two steps of one issue and pair in one outcome: "95 per cent", and in the evening "100 per cent".
+    [Fact]
+    public void Of_TwoOfOneIssuePairAndDay_TheSecondKnowsTheFirstAndStandsWhereItIsLater()
+    {
+        var (first, second) = (On(3, Event("issue-18", Level.Narrowing)), On(3, Event("issue-18", Level.AgreedInPrinciple)));
+        Assert.Empty(Of(first, second).StatusEvents[0].SameDay);
+        Assert.Equal(Level.Narrowing, Assert.Single(Of(first, second).StatusEvents[1].SameDay).Level);
+        // Not said to be later, the weaker is shown, as contested; said to be, it is the eighteenth of twenty.
+        Assert.True(Of(first, second).After.Issue("issue-18")!.Contested);
+
+        second.OrderInDay = 1;
+
+        Assert.False(Of(first, second).After.Issue("issue-18")!.Contested);
+        Assert.Equal("18 of 20 (90%)", Of(first, second).Shares[0].Comparison.To.ToString());
+    }
+
+    [Fact]
+    public void Of_NoDayAtAll_HasNothingOfItsDay()
+    {
+        var form = new OutcomeForm { NewRound = new(), StatusEvents = [Event("issue-18", Level.Narrowing), Event("issue-18", Level.Narrowing)] };
+
+        Assert.Null(Of(form).RoundDay);
+        Assert.All(Of(form).StatusEvents, entry => Assert.Empty(entry.SameDay));
+    }
+
     [Fact]
     public void Of_DayLeftOut_IsTheRoundsLastDay()
     {
@@ -115,6 +157,14 @@ public class OutcomePreviewTests
 
     private static OutcomePreview Of(params List<StatusEventForm> entries) =>
         OutcomePreview.Of(new Board(Twenty, 1), new OutcomeForm { StatusEvents = entries }, Now);
+
+    private static OutcomePreview Of(OutcomeForm form) => OutcomePreview.Of(new Board(Twenty, 1), form, Now);
+
+    private static StatusEventForm On(int day, StatusEventForm entry)
+    {
+        entry.OccurredOn = RecordBuilder.Day(day);
+        return entry;
+    }
 
     private static StatusEventForm Event(string issue, Level level, Basis basis = Basis.OnRecord) =>
         new() { IssueKey = issue, DyadKey = RecordBuilder.DefaultDyad, Level = level, Basis = basis };
