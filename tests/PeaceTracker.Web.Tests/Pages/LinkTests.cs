@@ -17,7 +17,7 @@ public class LinkTests(BothBoards host)
         foreach (var address in ReadingRoutes.Addresses)
         {
             documents[address] = await host.DocumentAsync(address);
-            foreach (var link in documents[address].QuerySelectorAll("a[href]").Select(a => Resolve(address, a.GetAttribute("href")!)))
+            foreach (var link in documents[address].QuerySelectorAll("a[href]").Select(a => LinkCrawl.Resolve(address, a.GetAttribute("href")!)))
             {
                 if (link is not null)
                 {
@@ -67,41 +67,9 @@ public class LinkTests(BothBoards host)
         foreach (var date in dates)
         {
             var moment = $"?asOf={date:yyyy-MM-dd}{(asKnownThen ? $"&knownAt={date:yyyy-MM-dd}" : "")}";
-            var documents = new Dictionary<string, IHtmlDocument>();
-            var places = new Dictionary<string, string>();
-            var toAsk = new Queue<(string Page, string From)>([($"/negotiations/{slug}{moment}", "")]);
-            while (toAsk.TryDequeue(out var next))
-            {
-                if (documents.ContainsKey(next.Page))
-                {
-                    continue;
-                }
-
-                var (answer, document) = await host.GetAsync(next.Page);
-                documents[next.Page] = document;
-                if (answer.StatusCode != HttpStatusCode.OK)
-                {
-                    dead.Add($"{(int)answer.StatusCode} {next.Page} on {next.From}");
-                    continue;
-                }
-
-                foreach (var link in document.QuerySelectorAll("a[href]").Select(a => Resolve(next.Page, a.GetAttribute("href")!)).OfType<string>())
-                {
-                    var (page, place) = link.Split('#') is [var before, var after] ? (before, after) : (link, "");
-                    if (page.EndsWith(moment, StringComparison.Ordinal) && page.Count(c => c == '?') == 1 && !IsFile(page))
-                    {
-                        places.TryAdd(link, next.Page);
-                        toAsk.Enqueue((page, next.Page));
-                    }
-                }
-            }
-
-            pages += documents.Count;
-            dead.AddRange(
-                from link in places
-                let parts = link.Key.Split('#')
-                where parts.Length > 1 && documents[parts[0]].GetElementById(Uri.UnescapeDataString(parts[1])) is null
-                select $"no such place: {link.Key} on {link.Value}");
+            var (reached, without) = await LinkCrawl.FollowAsync(host, slug, moment);
+            pages += reached;
+            dead.AddRange(without);
         }
 
         Assert.True(pages > 10 * dates.Count, $"Only {pages} pages were reached.");
@@ -118,15 +86,5 @@ public class LinkTests(BothBoards host)
         var days = changes.LastOrDefault(start).DayNumber - start.DayNumber;
         var months = Enumerable.Range(0, (days / 30) + 2).Select(month => start.AddDays(30 * month));
         return [.. months.Concat(changes).Where(day => day <= today).Distinct().Order()];
-    }
-
-    private static bool IsFile(string page) => page.Split('?')[0].Split('/')[^1].Contains('.', StringComparison.Ordinal);
-
-    private static string? Resolve(string page, string link)
-    {
-        var here = new Uri("http://localhost/");
-        var target = new Uri(here, link);
-        Assert.False(link.StartsWith('#'), $"{link} on {page}: with <base href=\"/\"> it leads to the start page");
-        return target.Host == here.Host ? target.PathAndQuery + target.Fragment : null;
     }
 }

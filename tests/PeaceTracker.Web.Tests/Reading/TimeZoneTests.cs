@@ -57,6 +57,25 @@ public class TimeZoneTests
         Assert.Contains("2026-11-27 has not come yet", refused.Errors[0].Message, StringComparison.Ordinal);
     }
 
+    // A state of the record that was the newest until the 29th says nothing of later days.
+    [Fact]
+    public async Task Get_DayAfterTheStateCited_IsRefusedInASentence()
+    {
+        await using var host = await ZonedHost.StartAsync("UTC", "2026-11-27T12:00:00Z");
+        var cited = Assert.IsType<SaveResult.Saved>(await host.RecordAsync(new DateOnly(2026, 11, 27))).ChangeNumber;
+        host.Clock.Advance(TimeSpan.FromDays(2));
+        Assert.IsType<SaveResult.Saved>(await host.RecordAsync(new DateOnly(2026, 11, 28)));
+        host.Clock.Advance(TimeSpan.FromDays(2));
+
+        var (answer, document) = await host.GetAsync($"{ZonedHost.Board}?change={cited}&asOf=2026-11-30");
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains(
+            $"After change {cited} the next one came on 29 November 2026, so it can’t show the board of 30 November 2026.",
+            document.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await host.GetAsync($"{ZonedHost.Board}?change={cited}&asOf=2026-11-29")).Answer.StatusCode);
+    }
+
     [Fact]
     public async Task Get_DayThatHasBegunNowhere_IsRefused()
     {
