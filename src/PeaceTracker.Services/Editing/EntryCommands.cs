@@ -48,6 +48,17 @@ public sealed record CorrectEntry<T>(string Slug, T Entry, string SupersedesKey,
             return refusal;
         }
 
+        // What was said before the negotiation began can be recorded as such; what happened in it was not before it.
+        var begun = edit.Record.Negotiation.StartedOn;
+        if (new DateAsKnown(Entry.OccurredOn, Entry.Precision).Last < begun
+            && edit.Record.Rows<T>().First(e => e.Key == SupersedesKey).OccurredOn >= begun)
+        {
+            return SaveResult.Refuse(
+                $"{Entry.OccurredOn:yyyy-MM-dd} is before the negotiation's first day, {begun:yyyy-MM-dd}. Give a later day; what happened before it "
+                + "is an entry of its own.",
+                "occurredOn");
+        }
+
         edit.Add(Entry.Superseding(EntryKind.Correction, SupersedesKey, Reason).WithKey(""));
         return null;
     }
