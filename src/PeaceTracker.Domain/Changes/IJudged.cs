@@ -9,6 +9,9 @@ public interface IJudged<TSelf> where TSelf : class
     /// <summary>Whether it says the same as another version in all that holds from a day on; words may differ.</summary>
     bool IsJudgedAs(TSelf other);
 
+    /// <summary>The same, where each earlier judgement held until the day at its place: the days were entered wrongly.</summary>
+    TSelf DatedEarlier(IReadOnlyList<DateOnly> days);
+
     /// <summary>The same, where what <paramref name="before"/> says held until that day; the moment of recording is still to be stamped.</summary>
     TSelf JudgedFrom(DateOnly day, TSelf before);
 }

@@ -89,6 +89,9 @@ public sealed record Issue : IDescription<Issue>, IJudged<Issue>
         && Same(DependsOn.Select(link => link.IssueKey), other.DependsOn.Select(link => link.IssueKey));
 
     /// <inheritdoc />
+    public Issue DatedEarlier(IReadOnlyList<DateOnly> days) => this with { Earlier = [.. Earlier.Zip(days, (e, day) => e with { Until = day })] };
+
+    /// <inheritdoc />
     public Issue JudgedFrom(DateOnly day, Issue before) => this with
     {
         Earlier =

@@ -66,6 +66,10 @@ public sealed record Negotiation : IRow, IJudged<Negotiation>
     public bool IsJudgedAs(Negotiation other) => StalenessDays == other.StalenessDays;
 
     /// <inheritdoc />
+    public Negotiation DatedEarlier(IReadOnlyList<DateOnly> days) =>
+        this with { Earlier = [.. Earlier.Zip(days, (e, day) => e with { Until = day })] };
+
+    /// <inheritdoc />
     public Negotiation JudgedFrom(DateOnly day, Negotiation before) => this with
     {
         Earlier = [.. before.Earlier, new EarlierStaleness { Until = day, StalenessDays = before.StalenessDays, RecordedAt = default }],

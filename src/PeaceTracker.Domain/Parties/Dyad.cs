@@ -71,6 +71,9 @@ public sealed record Dyad : IDescription<Dyad>, IJudged<Dyad>
     public bool IsJudgedAs(Dyad other) => Required == other.Required;
 
     /// <inheritdoc />
+    public Dyad DatedEarlier(IReadOnlyList<DateOnly> days) => this with { Earlier = [.. Earlier.Zip(days, (e, day) => e with { Until = day })] };
+
+    /// <inheritdoc />
     public Dyad JudgedFrom(DateOnly day, Dyad before) => this with
     {
         Earlier = [.. before.Earlier, new EarlierDyad { Until = day, Required = before.Required, RecordedAt = default }],

@@ -84,6 +84,9 @@ public sealed record Party : IDescription<Party>, IJudged<Party>
         && Roles.Select(role => role.Role).ToHashSet().SetEquals(other.Roles.Select(role => role.Role));
 
     /// <inheritdoc />
+    public Party DatedEarlier(IReadOnlyList<DateOnly> days) => this with { Earlier = [.. Earlier.Zip(days, (e, day) => e with { Until = day })] };
+
+    /// <inheritdoc />
     public Party JudgedFrom(DateOnly day, Party before) => this with
     {
         Earlier =

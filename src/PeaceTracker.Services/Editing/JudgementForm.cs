@@ -23,8 +23,17 @@ public sealed class JudgementForm
     /// <summary>The day from which it holds.</summary>
     public DateOnly? Day { get; set; }
 
-    /// <summary>What was wrong, where it was always so.</summary>
+    /// <summary>What was wrong, where it was always so or the day of an earlier change is corrected.</summary>
     public string Reason { get; set; } = "";
+
+    /// <summary>The days of earlier changes as they should have been entered, by the day that stands there; null while none is given.</summary>
+    public Dictionary<DateOnly, DateOnly?> Corrected { get; } = [];
+
+    /// <summary>The day of an earlier change, as it is corrected where it is.</summary>
+    public DateOnly? DayOf(IEarlier earlier) => Corrected.GetValueOrDefault(earlier.Until, earlier.Until);
+
+    /// <summary>Whether the day of one of these changes is corrected.</summary>
+    public bool CorrectsDays(IEnumerable<IEarlier> earlier) => earlier.Any(e => DayOf(e) != e.Until);
 
     /// <summary>Whether a row is judged otherwise than what its form was opened with, so that it has to be said since when.</summary>
     public static bool IsAsked<T>(T? original, T row) where T : class =>
@@ -34,23 +43,38 @@ public sealed class JudgementForm
     public static string DayPath(int earlier) => $"earlier[{earlier}].until";
 
     /// <summary>
-    /// The row with what held before, where something is judged otherwise from a day on; what is missing is told to <paramref name="check"/>.
+    /// The row with what held before, where something is judged otherwise from a day on, and with the days of earlier changes as they are
+    /// corrected; what is missing is told to <paramref name="check"/>.
     /// </summary>
     public T ToRow<T>(FormCheck check, T? original, T row) where T : class
     {
-        if (!IsAsked(original, row))
+        if (original is not IJudged<T> { Earlier: var earlier } before)
         {
             return row;
         }
 
-        var judged = (IJudged<T>)row;
+        if (CorrectsDays(earlier))
+        {
+            IReadOnlyList<DateOnly> days = [.. earlier.Select((e, i) => check.Need(DayPath(i), DayOf(e), "Give the day from which it holds."))];
+            (original, row) = (before.DatedEarlier(days), ((IJudged<T>)row).DatedEarlier(days));
+        }
+
+        var asked = IsAsked(original, row);
+        if (CorrectsDays(earlier) || (asked && Since == JudgementSince.Always))
+        {
+            check.Need("reason", Reason, "Say in one sentence what was wrong.");
+        }
+
+        return asked ? Judged(check, original, row, earlier.Count) : row;
+    }
+
+    private T Judged<T>(FormCheck check, T original, T row, int earlier) where T : class
+    {
         switch (Since)
         {
             case JudgementSince.ADay:
-                var path = DayPath(((IJudged<T>)original!).Earlier.Count);
-                return judged.JudgedFrom(check.Need(path, Day, "Give the day from which it holds."), original!);
+                return ((IJudged<T>)row).JudgedFrom(check.Need(DayPath(earlier), Day, "Give the day from which it holds."), original);
             case JudgementSince.Always:
-                check.Need("reason", Reason, "Say in one sentence what was wrong.");
                 return row;
             case null:
                 check.Add("judgement", "Say from which day it holds, or that it was always so.");
@@ -60,7 +84,9 @@ public sealed class JudgementForm
         return row;
     }
 
-    /// <summary>What was wrong, where the row corrects a judgement; null otherwise.</summary>
+    /// <summary>What was wrong, where the row corrects a judgement or the day of an earlier change; null otherwise.</summary>
     public string? Correction<T>(T? original, T row) where T : class =>
-        Since == JudgementSince.Always && IsAsked(original, row) ? FormCheck.Optional(Reason) : null;
+        (Since == JudgementSince.Always && IsAsked(original, row)) || (original is IJudged<T> before && CorrectsDays(before.Earlier))
+            ? FormCheck.Optional(Reason)
+            : null;
 }

@@ -1,3 +1,4 @@
+using PeaceTracker.Domain.Changes;
 using PeaceTracker.Domain.Negotiations;
 using PeaceTracker.Services.Editing;
 using PeaceTracker.Web.Features.Editing;
@@ -21,6 +22,12 @@ public abstract class FormPage<T> : EditPage where T : class
 
     /// <summary>Whether the form has to ask since when.</summary>
     public bool AsksSince => JudgementForm.IsAsked(Original, ToRow(new FormCheck()));
+
+    /// <summary>Whether the form has to ask what was wrong: a judgement, or the day of an earlier change.</summary>
+    public bool AsksWhatWasWrong => (AsksSince && Judgement.Since == JudgementSince.Always) || Judgement.CorrectsDays(Earlier);
+
+    /// <summary>How it was judged before, in what the form was opened with.</summary>
+    public IReadOnlyList<IEarlier> Earlier => (Original as IJudged<T>)?.Earlier ?? [];
 
     /// <summary>The section of the record, as the negotiation file names it.</summary>
     public string Section { get; } = RecordSections.Of(typeof(T)).Name;
