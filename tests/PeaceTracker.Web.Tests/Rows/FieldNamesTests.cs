@@ -10,8 +10,8 @@ namespace PeaceTracker.Web.Tests.Rows;
 /// <summary>Histories, conflicts and the feed call a field what its form calls it.</summary>
 public sealed partial class FieldNamesTests : ComponentTests
 {
-    // A form whose field has another word where it is asked for, by what is chosen beside it.
-    private static readonly string[] SaidOtherwise = ["issue", "fromIssues", "toIssues", "order", "draft"];
+    // Fields that have another word in their form, by what is chosen beside them.
+    private static readonly string[] SaidOtherwise = ["issue", "fromIssues", "toIssues", "order", "draft", "publishedOn"];
 
     [Theory]
     [InlineData("negotiation", "Negotiations/NegotiationFields")]
