@@ -39,8 +39,9 @@ public class UsersPageTests : FormPageTests
 
         var row = RowOf(page, "Eve");
         Assert.Contains("@example.org", row.TextContent, StringComparison.Ordinal);
-        Assert.Equal(["Editor", "1 January 2026", "password and code"], row.QuerySelectorAll("td").Take(3).Select(cell => cell.TextContent.Trim()));
-        Assert.Contains("disabled since 3 January 2026", row.TextContent, StringComparison.Ordinal);
+        Assert.Equal(
+            ["Editor", "1 January 2026, 12:00 UTC", "password and code"], row.QuerySelectorAll("td").Take(3).Select(cell => cell.TextContent.Trim()));
+        Assert.Contains("disabled since 3 January 2026, 12:00 UTC", row.TextContent, StringComparison.Ordinal);
         Assert.Contains("you", RowOf(page, "Ada").QuerySelector(".pill")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("2 accounts", page.Find("#accounts").TextContent);
     }
