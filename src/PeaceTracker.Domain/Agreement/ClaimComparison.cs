@@ -24,6 +24,8 @@ public enum IndicativeReason
     OtherList,
     /// <summary>The list is published, but the claim does not say how many points it counts.</summary>
     NumberNotSaid,
+    /// <summary>The agenda has as many points as the claim counts, but names only some of them: the share is over these.</summary>
+    NotAllNamed,
 }
 
 /// <summary>Why a claim and the board can't be compared.</summary>
@@ -128,9 +130,9 @@ public sealed record ClaimComparison
         Share? computed = scope is not null && threshold is { } t ? scope.Against(t) : null;
         var reason = ReasonAgainst(claim, scope, threshold, anyIssue: snapshot.Issues.Count > 0);
         var claimed = ClaimedShare.Of(claim);
-        var points = scope is null ? (int?)null : PointsOf(scope);
+        var points = scope is null ? (int?)null : PointsOf(claim, scope, snapshot);
         var comparable = reason == NotComparableReason.None;
-        var indicative = comparable ? Doubt(claim, points, snapshot) : IndicativeReason.None;
+        var indicative = comparable ? Doubt(claim, points, scope!, snapshot) : IndicativeReason.None;
         return new ClaimComparison
         {
             Claim = claim,
@@ -169,13 +171,16 @@ public sealed record ClaimComparison
             : issues.Where(standing => standing.Applies);
     }
 
-    // The one place that says how many points the board counts: those in scope. An agenda that counts more points than it names goes in here.
-    private static int PointsOf(ScopeShares scope) => scope.Total;
+    // The one place that says how many points the board counts: those in scope, or all of an agenda that has more than it names. Which of the
+    // others concern a pair nobody knows.
+    private static int PointsOf(Claim claim, ScopeShares scope, BoardSnapshot snapshot) =>
+        claim.Scope == ClaimScope.WholeBoard && snapshot.Agenda is { } agenda && agenda.PointCount > agenda.Named ? agenda.PointCount : scope.Total;
 
-    private static IndicativeReason Doubt(Claim claim, int? points, BoardSnapshot snapshot) =>
+    private static IndicativeReason Doubt(Claim claim, int? points, ScopeShares scope, BoardSnapshot snapshot) =>
         claim.Points is { } own && own != points ? IndicativeReason.OtherNumber
         : !claim.ListPublished || !IsOfThisAgenda(claim, snapshot) ? IndicativeReason.OtherList
         : claim.Points is null ? IndicativeReason.NumberNotSaid
+        : points != scope.Total ? IndicativeReason.NotAllNamed
         : IndicativeReason.None;
 
     // A list published for an agenda that has since changed is no longer the board's list.

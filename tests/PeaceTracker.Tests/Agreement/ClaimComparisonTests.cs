@@ -40,6 +40,21 @@ public class ClaimComparisonTests
         Assert.Equal(new Ratio(1, 2), comparison.Gap); // 90% − 2 of 5
     }
 
+    // A list of 20 of which the board names five: 20 is its number, but the share is over the five, so the strongest grade would promise too much.
+    [Theory]
+    [InlineData(20, IndicativeReason.NotAllNamed)]
+    [InlineData(5, IndicativeReason.OtherNumber)]
+    public void Of_AgendaOfMorePointsThanItNames_CountsThemAll(int points, IndicativeReason reason)
+    {
+        var record = Five(published: true).Claim(90, listPublished: true, points: points).Build();
+        record = record with { AgendaVersions = [.. record.AgendaVersions.Select(agenda => agenda with { Points = 20 })] };
+        var board = new Board(record, 1).AsOf(RecordBuilder.Day(1));
+
+        var comparison = ClaimComparison.Of(board.Claims.Single(), board);
+
+        Assert.Equal((20, reason), (comparison.Points, comparison.Indicative));
+    }
+
     [Fact]
     public void Of_PointsOfPoints_IsTheirRatio()
     {

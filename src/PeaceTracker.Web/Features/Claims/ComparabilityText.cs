@@ -36,7 +36,12 @@ public static class ComparabilityText
     private static string Of(IStringLocalizer<Text> l, IndicativeReason reason, ClaimComparison comparison) => reason switch
     {
         IndicativeReason.OtherNumber => l["Same parties and threshold, but the claim counts {0} points and this board {1}.",
-            comparison.Claim.Points!, l.Number(comparison.Points!.Value, "{0} issue", "{0} issues")],
+            comparison.Claim.Points!, comparison.Points == comparison.Scope!.Total
+                ? l.Number(comparison.Scope.Total, "{0} issue", "{0} issues")
+                : l.Number(comparison.Points!.Value, "{0} point", "{0} points")],
+        IndicativeReason.NotAllNamed =>
+            l["Same parties, threshold and number of points, but of its {0} points the agenda names only some: the share is over {1}.",
+                comparison.Points!, l.Number(comparison.Scope!.Total, "{0} issue", "{0} issues")],
         IndicativeReason.NumberNotSaid => l["Same parties and threshold, but the claim does not say how many points it counts."],
         IndicativeReason.OtherList or IndicativeReason.None =>
             l["Same parties and threshold, but the claimant’s list of issues is not this board’s published agenda: "
