@@ -37,10 +37,12 @@ public sealed record Visit : IDescription<Visit>
 
     IDescription? IDescription.AsOf(DateOnly date, DateTime? before) => PaidOn <= date ? this : null;
 
+    object? IDescription.StatedOutcome => null;
+
     IEnumerable<News> IDescription.News(DateOnly on) =>
         [new News(PaidOn) { Title = Title, PartyKey = PartyKey, Citations = Citations, RecordedAt = RecordedAt, RecordedBy = RecordedBy }];
 
-    Visit IDescription<Visit>.WithRetraction(Retraction retraction) => this with { Retracted = retraction };
+    Visit IDescription<Visit>.WithRetraction(Retraction? retraction) => this with { Retracted = retraction };
 
     Visit IDescription<Visit>.Edited(DateTime now, string by) => this;
 

@@ -17,6 +17,12 @@ public interface IDescription : IRow
     /// </summary>
     IDescription? AsOf(DateOnly date, DateTime? before);
 
+    /// <summary>
+    /// What it says has come about, such as a round's outcome, as a value to be compared; null where it says nothing of the kind. Where a
+    /// negotiation asks for approval, this moves by approval only, as figures do.
+    /// </summary>
+    object? StatedOutcome { get; }
+
     /// <summary>Its news on a board of that day, each on a day of its own; none where no feed shows such rows.</summary>
     IEnumerable<News> News(DateOnly on);
 }
@@ -24,8 +30,8 @@ public interface IDescription : IRow
 /// <summary>The copies and comparisons of a descriptive row that only its own type can make.</summary>
 public interface IDescription<TSelf> : IRow<TSelf>, IDescription where TSelf : class, IDescription<TSelf>
 {
-    /// <summary>The same, taken off the board.</summary>
-    TSelf WithRetraction(Retraction retraction);
+    /// <summary>The same, taken off the board; put back on it where <paramref name="retraction"/> is null.</summary>
+    TSelf WithRetraction(Retraction? retraction);
 
     /// <summary>The same as it is kept instead of an earlier version: parts that are new in it are stamped, it keeps its own moment.</summary>
     TSelf Edited(DateTime now, string by);

@@ -51,6 +51,9 @@ public sealed record Draft : IDescription<Draft>
             ? this with { Versions = versions }
             : null;
 
+    // What is on the table is stated as a whole: where approval is asked for, its form is for managers.
+    object? IDescription.StatedOutcome => null;
+
     // That a party sees a version is news by itself where it comes after the version's own day.
     IEnumerable<News> IDescription.News(DateOnly on) => Versions.SelectMany(version => version.SeenBy
         .Where(seen => seen.Since > version.Date)
@@ -60,7 +63,7 @@ public sealed record Draft : IDescription<Draft>
         })
         .Prepend(Of(version)));
 
-    Draft IDescription<Draft>.WithRetraction(Retraction retraction) => this with { Retracted = retraction };
+    Draft IDescription<Draft>.WithRetraction(Retraction? retraction) => this with { Retracted = retraction };
 
     Draft IDescription<Draft>.Edited(DateTime now, string by) => Stamped(now, by);
 

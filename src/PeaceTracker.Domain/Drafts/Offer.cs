@@ -87,6 +87,9 @@ public sealed record Offer : IDescription<Offer>
 
     IDescription? IDescription.AsOf(DateOnly date, DateTime? before) => OfferedOn <= date ? this : null;
 
+    // What is on the table is stated as a whole: where approval is asked for, its form is for managers.
+    object? IDescription.StatedOutcome => null;
+
     IEnumerable<News> IDescription.News(DateOnly on) =>
     [
         new News(OfferedOn)
@@ -103,7 +106,7 @@ public sealed record Offer : IDescription<Offer>
         },
     ];
 
-    Offer IDescription<Offer>.WithRetraction(Retraction retraction) => this with { Retracted = retraction };
+    Offer IDescription<Offer>.WithRetraction(Retraction? retraction) => this with { Retracted = retraction };
 
     Offer IDescription<Offer>.Edited(DateTime now, string by) => this;
 

@@ -78,6 +78,8 @@ public sealed record AgendaVersion : IDescription<AgendaVersion>
 
     IDescription? IDescription.AsOf(DateOnly date, DateTime? before) => InForceFrom <= date ? this : null;
 
+    object? IDescription.StatedOutcome => null;
+
     IEnumerable<News> IDescription.News(DateOnly on) =>
     [
         new News(InForceFrom)
@@ -91,7 +93,7 @@ public sealed record AgendaVersion : IDescription<AgendaVersion>
         },
     ];
 
-    AgendaVersion IDescription<AgendaVersion>.WithRetraction(Retraction retraction) => this with { Retracted = retraction };
+    AgendaVersion IDescription<AgendaVersion>.WithRetraction(Retraction? retraction) => this with { Retracted = retraction };
 
     AgendaVersion IDescription<AgendaVersion>.Edited(DateTime now, string by) => this;
 

@@ -67,10 +67,12 @@ public sealed record Issue : IDescription<Issue>, IJudged<Issue>
 
     IDescription? IDescription.AsOf(DateOnly date, DateTime? before) => this;
 
+    object? IDescription.StatedOutcome => null;
+
     IEnumerable<News> IDescription.News(DateOnly on) =>
         Judgements.News(this, on, (issue, day) => issue.On(day)).Select(news => news with { IssueKey = Key, Title = Title });
 
-    Issue IDescription<Issue>.WithRetraction(Retraction retraction) => this with { Retracted = retraction };
+    Issue IDescription<Issue>.WithRetraction(Retraction? retraction) => this with { Retracted = retraction };
 
     Issue IDescription<Issue>.Edited(DateTime now, string by) => this with
     {
@@ -80,7 +82,7 @@ public sealed record Issue : IDescription<Issue>, IJudged<Issue>
     RuleViolation? IDescription<Issue>.Loses(Issue before) => null;
 
     bool IDescription<Issue>.MovesFigure(Issue? before) =>
-        before is not null && Judgements.Differ(this, before, Weighed);
+        before is not null && (Category != before.Category || Judgements.Differ(this, before, Weighed));
 
     IReadOnlyList<IEarlier> IJudged<Issue>.Earlier => Earlier;
 
@@ -104,7 +106,7 @@ public sealed record Issue : IDescription<Issue>, IJudged<Issue>
         ],
     };
 
-    // Links move no figure.
+    // Links move no figure; the category does, for levels are counted by it.
     private static (int, string) Weighed(Issue issue, DateOnly day) =>
         issue.On(day) is var on ? (on.Salience, string.Join(' ', on.DyadKeys.Order(StringComparer.Ordinal))) : default;
 

@@ -31,6 +31,12 @@ public sealed record Negotiation : IRow, IJudged<Negotiation>
     /// <summary>Whether an outcome of talks must be approved by a second person before the board moves.</summary>
     public bool RequiresApproval { get; init; }
 
+    /// <summary>Whether readers see its board; one that says nothing of it is published.</summary>
+    public Publication Publication { get; init; }
+
+    /// <summary>Why its board was taken off, in one sentence; null unless it was.</summary>
+    public string? TakenOffReason { get; init; }
+
     /// <summary>
     /// IANA name of the time zone whose days are the board's: "Europe/Kyiv". It decides what today is, and on which day something
     /// was recorded. Moments themselves are kept in UTC.
@@ -46,6 +52,9 @@ public sealed record Negotiation : IRow, IJudged<Negotiation>
     /// <summary>The negotiation as it was judged on a date, as the record was known before a moment (UTC; null: now).</summary>
     public Negotiation On(DateOnly date, DateTime? before = null) =>
         Judgements.On(Earlier, date, before) is { } earlier ? this with { StalenessDays = earlier.StalenessDays } : this;
+
+    /// <summary>Whether readers see its board.</summary>
+    public bool IsPublished => Publication == Publication.Published;
 
     /// <summary>The short title where there is one.</summary>
     public string Label => ShortTitle ?? Title;

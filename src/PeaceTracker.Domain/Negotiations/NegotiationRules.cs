@@ -38,6 +38,14 @@ public static partial class NegotiationRules
                 $"{RuleCheck.Quote(negotiation.TimeZone)} is not a time zone. Write its IANA name, such as Europe/Kyiv, or UTC.");
         }
 
+        check.Text($"{path}.takenOffReason", negotiation.TakenOffReason, TextLimits.Note);
+        if ((negotiation.Publication == Publication.TakenOff) != (negotiation.TakenOffReason is not null))
+        {
+            check.Add(
+                $"{path}.takenOffReason",
+                "A board that was taken off says why in takenOffReason, and no other board does. Give the reason, or leave it out.");
+        }
+
         check.Between($"{path}.stalenessDays", negotiation.StalenessDays, 1, MostStalenessDays);
         for (var i = 0; i < negotiation.HeadlineChoices.Count; i++)
         {

@@ -51,10 +51,12 @@ public sealed record Dyad : IDescription<Dyad>, IJudged<Dyad>
 
     IDescription? IDescription.AsOf(DateOnly date, DateTime? before) => this;
 
+    object? IDescription.StatedOutcome => null;
+
     IEnumerable<News> IDescription.News(DateOnly on) =>
         Judgements.News(this, on, (dyad, day) => dyad.On(day)).Select(news => news with { DyadKey = Key, Title = Key });
 
-    Dyad IDescription<Dyad>.WithRetraction(Retraction retraction) => this with { Retracted = retraction };
+    Dyad IDescription<Dyad>.WithRetraction(Retraction? retraction) => this with { Retracted = retraction };
 
     Dyad IDescription<Dyad>.Edited(DateTime now, string by) => this with
     {

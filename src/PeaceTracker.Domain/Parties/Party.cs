@@ -61,10 +61,12 @@ public sealed record Party : IDescription<Party>, IJudged<Party>
 
     IDescription? IDescription.AsOf(DateOnly date, DateTime? before) => Since <= date ? this : null;
 
+    object? IDescription.StatedOutcome => null;
+
     IEnumerable<News> IDescription.News(DateOnly on) =>
         Judgements.News(this, on, (party, day) => party.On(day)).Select(news => news with { PartyKey = Key, Title = Name });
 
-    Party IDescription<Party>.WithRetraction(Retraction retraction) => this with { Retracted = retraction };
+    Party IDescription<Party>.WithRetraction(Retraction? retraction) => this with { Retracted = retraction };
 
     Party IDescription<Party>.Edited(DateTime now, string by) => this with
     {

@@ -50,9 +50,11 @@ public sealed record PartyDelegate : IDescription<PartyDelegate>
 
     IDescription? IDescription.AsOf(DateOnly date, DateTime? before) => OfficeAsOf <= date ? this : null;
 
+    object? IDescription.StatedOutcome => null;
+
     IEnumerable<News> IDescription.News(DateOnly on) => [];
 
-    PartyDelegate IDescription<PartyDelegate>.WithRetraction(Retraction retraction) => this with { Retracted = retraction };
+    PartyDelegate IDescription<PartyDelegate>.WithRetraction(Retraction? retraction) => this with { Retracted = retraction };
 
     PartyDelegate IDescription<PartyDelegate>.Edited(DateTime now, string by) => this;
 

@@ -70,9 +70,11 @@ public sealed record Source : IDescription<Source>
 
     IDescription? IDescription.AsOf(DateOnly date, DateTime? before) => PublishedOn <= date ? this : null;
 
+    object? IDescription.StatedOutcome => null;
+
     IEnumerable<News> IDescription.News(DateOnly on) => [];
 
-    Source IDescription<Source>.WithRetraction(Retraction retraction) => this with { Retracted = retraction };
+    Source IDescription<Source>.WithRetraction(Retraction? retraction) => this with { Retracted = retraction };
 
     Source IDescription<Source>.Edited(DateTime now, string by) => this;
 

@@ -97,6 +97,10 @@ public sealed record Round : IDescription<Round>
         ? LastDay <= date ? this : this with { Outcome = null, OutcomeCitations = [] }
         : null;
 
+    // That it took place or was called off is an outcome, too, as is where that is reported.
+    object? IDescription.StatedOutcome => Outcome is null && State == RoundState.Planned ? null
+        : (State, Outcome, string.Join('\n', OutcomeCitations.Select(citation => $"{citation.SourceKey} {citation.Locator}")));
+
     IEnumerable<News> IDescription.News(DateOnly on) =>
     [
         // A round that nobody reports as held is only the news of its announcement.
@@ -113,7 +117,7 @@ public sealed record Round : IDescription<Round>
         },
     ];
 
-    Round IDescription<Round>.WithRetraction(Retraction retraction) => this with { Retracted = retraction };
+    Round IDescription<Round>.WithRetraction(Retraction? retraction) => this with { Retracted = retraction };
 
     Round IDescription<Round>.Edited(DateTime now, string by) => this;
 

@@ -62,9 +62,12 @@ public sealed record WorkingGroup : IDescription<WorkingGroup>
         ? this with { Outputs = [.. Outputs.Where(output => output.Date <= date)], Until = Until <= date ? Until : null }
         : null;
 
+    object? IDescription.StatedOutcome => Outputs.Count == 0 ? null
+        : string.Join('\n', Outputs.Select(output => $"{output.Date:O} {output.DraftKey} {output.Text}"));
+
     IEnumerable<News> IDescription.News(DateOnly on) => [];
 
-    WorkingGroup IDescription<WorkingGroup>.WithRetraction(Retraction retraction) => this with { Retracted = retraction };
+    WorkingGroup IDescription<WorkingGroup>.WithRetraction(Retraction? retraction) => this with { Retracted = retraction };
 
     WorkingGroup IDescription<WorkingGroup>.Edited(DateTime now, string by) => this;
 

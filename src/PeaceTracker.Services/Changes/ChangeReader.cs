@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PeaceTracker.Domain.Negotiations;
 using PeaceTracker.Services.Data;
 using PeaceTracker.Services.Data.Mapping;
 
@@ -10,18 +11,21 @@ public sealed class ChangeReader(IDbContextFactory<TrackerContext> contexts)
     /// <summary>How many sentences <see cref="SinceAsync"/> gives at most.</summary>
     public const int MostSentences = 3;
 
-    private static readonly Func<TrackerContext, string, CancellationToken, Task<Place?>> PlaceOf =
+    private static readonly Func<TrackerContext, string, CancellationToken, Task<BoardPlace?>> PlaceOf =
         EF.CompileAsyncQuery((TrackerContext context, string slug, CancellationToken cancellationToken) => context.Negotiations
             .Where(negotiation => negotiation.Slug == slug)
-            .Select(negotiation => new Place(negotiation.Slug, EF.Property<long>(negotiation, NegotiationsMapping.ChangeNumber)))
+            .Select(negotiation => new BoardPlace(
+                negotiation.Slug,
+                EF.Property<long>(negotiation, NegotiationsMapping.ChangeNumber),
+                negotiation.Publication == Publication.Published))
             .FirstOrDefault());
 
-    /// <summary>The number of the newest change of a negotiation; null where there is none of that slug, letter by letter.</summary>
-    public async Task<long?> NumberAsync(string slug, CancellationToken cancellationToken)
+    /// <summary>How far a negotiation has come, and whether readers see it; null where there is none of that slug, letter by letter.</summary>
+    public async Task<BoardPlace?> PlaceAsync(string slug, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var place = await PlaceOf(context, slug, cancellationToken);
-        return place?.Slug == slug ? place.Number : null;
+        return place?.Slug == slug ? place : null;
     }
 
     /// <summary>The number of the newest change of the whole store; 0 where there is none.</summary>
@@ -65,13 +69,16 @@ public sealed class ChangeReader(IDbContextFactory<TrackerContext> contexts)
                 .Select(change => (DateTime?)change.RecordedAt).FirstOrDefaultAsync(cancellationToken));
     }
 
-    /// <summary>The number of the newest change of every negotiation, by slug.</summary>
-    public async Task<IReadOnlyDictionary<string, long>> NumbersAsync(CancellationToken cancellationToken)
+    /// <summary>How far every negotiation has come, by slug.</summary>
+    public async Task<IReadOnlyDictionary<string, BoardPlace>> PlacesAsync(CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         return await context.Negotiations.AsNoTracking()
-            .Select(negotiation => new { negotiation.Slug, Number = EF.Property<long>(negotiation, NegotiationsMapping.ChangeNumber) })
-            .ToDictionaryAsync(place => place.Slug, place => place.Number, StringComparer.Ordinal, cancellationToken);
+            .Select(negotiation => new BoardPlace(
+                negotiation.Slug,
+                EF.Property<long>(negotiation, NegotiationsMapping.ChangeNumber),
+                negotiation.Publication == Publication.Published))
+            .ToDictionaryAsync(place => place.Slug, StringComparer.Ordinal, cancellationToken);
     }
 
     /// <summary>What was done to a negotiation after the change <paramref name="number"/>; null where there is none of that slug.</summary>
@@ -103,9 +110,13 @@ public sealed class ChangeReader(IDbContextFactory<TrackerContext> contexts)
             await later.OrderByDescending(change => change.Number).Select(change => change.Summary).Take(MostSentences)
                 .ToListAsync(cancellationToken));
     }
-
-    private sealed record Place(string Slug, long Number);
 }
+
+/// <summary>How far a negotiation has come.</summary>
+/// <param name="Slug">Its slug.</param>
+/// <param name="Number">The number of its newest change.</param>
+/// <param name="IsPublished">Whether readers see its board.</param>
+public sealed record BoardPlace(string Slug, long Number, bool IsPublished);
 
 /// <summary>The time for which a negotiation was as it was at some change.</summary>
 /// <param name="First">The number of the negotiation's first change.</param>

@@ -100,10 +100,13 @@ public sealed class OpenStreams : IDisposable
         Volatile.Write(ref _lookAhead, 0);
         try
         {
-            var numbers = await _changes.NumbersAsync(CancellationToken.None);
+            var places = await _changes.PlacesAsync(CancellationToken.None);
             foreach (var followed in AllFollowed())
             {
-                followed.Reach(numbers.GetValueOrDefault(followed.Slug));
+                if (places.GetValueOrDefault(followed.Slug) is { } place)
+                {
+                    followed.Reach(place);
+                }
             }
         }
 #pragma warning disable CA1031 // Nobody awaits this; the next beat looks again.
@@ -149,8 +152,11 @@ public sealed class OpenStream : IDisposable
     /// </summary>
     public Task Next => _followed.Next;
 
+    /// <summary>Whether readers see the board, by what is known of it.</summary>
+    public bool IsPublished => _followed.IsPublished;
+
     /// <summary>Says what the store was found at.</summary>
-    public void Reach(long number) => _followed.Reach(number);
+    public void Reach(BoardPlace place) => _followed.Reach(place);
 
     /// <inheritdoc />
     public void Dispose()
@@ -168,6 +174,7 @@ internal sealed class Followed(string slug)
 {
     private readonly Lock _lock = new();
     private long _number;
+    private bool _isPublished = true;
     private TaskCompletionSource _next = Fresh();
 
     public string Slug => slug;
@@ -177,19 +184,22 @@ internal sealed class Followed(string slug)
 
     public long Number => Interlocked.Read(ref _number);
 
+    public bool IsPublished => Volatile.Read(ref _isPublished);
+
     public Task Next => Volatile.Read(ref _next).Task;
 
     /// <summary>Wakes the readers if the number is newer; two looks may end in the wrong order.</summary>
-    public void Reach(long number)
+    public void Reach(BoardPlace place)
     {
         lock (_lock)
         {
-            if (number <= _number)
+            if (place.Number <= _number)
             {
                 return;
             }
 
-            Interlocked.Exchange(ref _number, number);
+            Volatile.Write(ref _isPublished, place.IsPublished);
+            Interlocked.Exchange(ref _number, place.Number);
         }
 
         Wake();

@@ -19,11 +19,6 @@ public abstract record BoardCommand(string Slug)
     /// <summary>What kind of change it is, in kebab case: "party-edited".</summary>
     public abstract string What { get; }
 
-    /// <summary>
-    /// The least role where the negotiation requires approval: a manager, unless <see cref="RowRights"/> lists it as an editor's own.
-    /// </summary>
-    internal virtual AccountRole NeedsWithApproval => AccountRole.Manager;
-
     /// <summary>Whether it moves the board past a second pair of eyes: refused where the negotiation requires approval.</summary>
     internal virtual bool SkipsApproval => false;
 

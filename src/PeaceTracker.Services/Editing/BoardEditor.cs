@@ -33,13 +33,9 @@ public sealed class BoardEditor(
         var account = accountId is null ? null : await context.Accounts.AsNoTracking().FirstOrDefaultAsync(a => a.Id == accountId, cancellationToken);
         var board = await boards.FindAsync(command.Slug, cancellationToken);
         var approval = board?.Negotiation.RequiresApproval == true;
-        // What skips approval is refused to everybody, with a sentence of its own.
-        var needs = approval && !command.SkipsApproval ? command.NeedsWithApproval : command.Needs;
-        if (Forbidden(account, needs) is { } forbidden)
+        if (Forbidden(account, command.Needs) is { } forbidden)
         {
-            await WriteRefusalAsync(context, account, command, needs, cancellationToken);
-            await transaction.CommitAsync(cancellationToken);
-            return forbidden;
+            return await RefuseAsync(forbidden, command.Needs);
         }
 
         if (_done.Find(command.Once, account!.Id) is { } done)
@@ -47,13 +43,22 @@ public sealed class BoardEditor(
             return done;
         }
 
+        // Refused to everybody: managers, too, have what they record looked at.
         if (approval && command.SkipsApproval)
         {
-            return SaveResult.Refuse("This negotiation asks for a second pair of eyes. Record it as an outcome of talks and submit that.");
+            return SaveResult.Refuse("This negotiation asks for a second person. Record it as an outcome of talks and submit that.");
         }
 
         var writer = new ChangeWriter(context, clock.GetUtcNow().UtcDateTime, account);
         var (edit, refusal) = Apply(command, board, writer.Now, account.DisplayName);
+        // Asked of the rows themselves, so that no command can forget it.
+        var needs = !approval || edit is null ? command.Needs
+            : edit.Rows.Select(row => RowRights.ToWrite(row.In, row.Before, row.After, approval)).Append(command.Needs).Max();
+        if (Forbidden(account, needs) is { } beyond)
+        {
+            return await RefuseAsync(beyond, needs);
+        }
+
         if (edit is null || refusal is not null)
         {
             return await writer.NamedAsync(refusal!, command, cancellationToken);
@@ -72,6 +77,13 @@ public sealed class BoardEditor(
         logger.LogInformation("Change {Number}: {What} on {Slug} by {Account}", number, command.What, command.Slug, account.Id);
         changes.Publish(number);
         return saved;
+
+        async Task<SaveResult> RefuseAsync(SaveResult.NotAllowed refused, AccountRole least)
+        {
+            await WriteRefusalAsync(context, account, command, least, cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+            return refused;
+        }
     }
 
     /// <summary>What the board would be if the command were carried out now, or why it would not be. Nothing is written and nobody is asked for

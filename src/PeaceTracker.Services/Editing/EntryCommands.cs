@@ -10,10 +10,9 @@ public sealed record AddEntry<T>(string Slug, T Entry) : BoardCommand(Slug) wher
     /// <inheritdoc />
     public override string What => $"{RecordSections.Of<T>().Kebab()}-recorded";
 
-    internal override AccountRole NeedsWithApproval => RowRights.UnderApproval<T>(movesFigure: false);
-
     // Not even a manager records evidence alone; what an editor may do alone asks for no second person.
-    internal override bool SkipsApproval => NeedsWithApproval > AccountRole.Editor;
+    internal override bool SkipsApproval =>
+        RowRights.ToChange(RecordSections.Of<T>(), requiresApproval: true) > AccountRole.Editor;
 
     internal override SaveResult? Apply(RecordEdit edit)
     {
@@ -38,8 +37,6 @@ public sealed record CorrectEntry<T>(string Slug, T Entry, string SupersedesKey,
 {
     /// <inheritdoc />
     public override string What => $"{RecordSections.Of<T>().Kebab()}-corrected";
-
-    internal override AccountRole NeedsWithApproval => RowRights.UnderApproval<T>(movesFigure: false);
 
     internal override SaveResult? Apply(RecordEdit edit)
     {
@@ -71,8 +68,6 @@ public sealed record RetractEntry<T>(string Slug, string SupersedesKey, string R
 {
     /// <inheritdoc />
     public override string What => $"{RecordSections.Of<T>().Kebab()}-retracted";
-
-    internal override AccountRole NeedsWithApproval => RowRights.UnderApproval<T>(movesFigure: false);
 
     internal override SaveResult? Apply(RecordEdit edit)
     {

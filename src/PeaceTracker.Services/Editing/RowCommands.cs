@@ -10,8 +10,6 @@ public sealed record AddRow<T>(string Slug, T Row) : BoardCommand(Slug) where T 
     /// <inheritdoc />
     public override string What => $"{RecordSections.Of<T>().Kebab()}-added";
 
-    internal override AccountRole NeedsWithApproval => RowRights.UnderApproval<T>(Row.MovesFigure(null));
-
     internal override SaveResult? Apply(RecordEdit edit)
     {
         edit.Follow<T>(edit.Add(Row).Key);
@@ -30,8 +28,6 @@ public sealed record EditRow<T>(string Slug, T Original, T Row) : BoardCommand(S
 
     /// <summary>What was wrong, where it was always judged as it is now; null otherwise.</summary>
     public string? Reason { get; init; }
-
-    internal override AccountRole NeedsWithApproval => RowRights.UnderApproval<T>(Row.MovesFigure(Original));
 
     internal override SaveResult? Apply(RecordEdit edit)
     {
@@ -70,8 +66,6 @@ public sealed record RetractRow<T>(string Slug, string Key, string Reason) : Boa
 {
     /// <inheritdoc />
     public override string What => $"{RecordSections.Of<T>().Kebab()}-retracted";
-
-    internal override AccountRole NeedsWithApproval => RowRights.UnderApproval<T>(movesFigure: false);
 
     internal override SaveResult? Apply(RecordEdit edit)
     {
@@ -113,6 +107,11 @@ public sealed record EditNegotiation(Negotiation Original, Negotiation Row) : Bo
             return SaveResult.Refuse("The slug is in every address that was ever cited, so it does not change.", "slug");
         }
 
+        if ((Row.Publication, Row.TakenOffReason) != (Original.Publication, Original.TakenOffReason))
+        {
+            return SaveResult.Refuse("A board is published and taken off by itself, not by an edit of what the negotiation says.", "publication");
+        }
+
         // By content: lists are equal by themselves only where they are one and the same.
         if (RowJson.Write(current) != RowJson.Write(Original))
         {
@@ -132,9 +131,12 @@ public sealed record EditNegotiation(Negotiation Original, Negotiation Row) : Bo
         Reason is null ? "The negotiation's description was edited." : $"The negotiation's description was corrected: {Reason}";
 }
 
-/// <summary>Begins a new negotiation, with an empty board.</summary>
+/// <summary>Begins a new negotiation, with an empty board, in preparation.</summary>
 public sealed record AddNegotiation(Negotiation Negotiation) : BoardCommand(Negotiation.Slug)
 {
+    /// <summary>The negotiation, which readers don't see yet.</summary>
+    public Negotiation Negotiation { get; } = Negotiation with { Publication = Publication.InPreparation, TakenOffReason = null };
+
     /// <inheritdoc />
     public override AccountRole Needs => AccountRole.Manager;
 
@@ -147,5 +149,5 @@ public sealed record AddNegotiation(Negotiation Negotiation) : BoardCommand(Nego
         return null;
     }
 
-    internal override string Summary(RecordEdit edit) => $"{Negotiation.Title}: begun with an empty board.";
+    internal override string Summary(RecordEdit edit) => $"{Negotiation.Title}: begun with an empty board, in preparation.";
 }

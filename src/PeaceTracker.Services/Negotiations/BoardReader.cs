@@ -28,7 +28,7 @@ public sealed class BoardReader(IDbContextFactory<TrackerContext> contexts)
     private const int MostPastRows = 500_000;
 
     private readonly ConcurrentDictionary<int, Kept> _kept = new();
-    private volatile Zones? _zones;
+    private volatile Facts? _facts;
     private readonly RecentBoards _past = new(MostPast, MostPastRows);
 
     /// <summary>All negotiations, by title, the fictional ones last.</summary>
@@ -46,14 +46,31 @@ public sealed class BoardReader(IDbContextFactory<TrackerContext> contexts)
     /// </summary>
     public async ValueTask<IReadOnlyList<DateOnly>> TodayAsync(long change, DateTime now, CancellationToken cancellationToken)
     {
-        if (_zones is not { } zones || zones.Change != change)
+        var facts = await FactsAsync(change, cancellationToken);
+        return [.. facts.Zones.Select(zone => BoardDays.Of(zone).DayOf(now)).Distinct().Order()];
+    }
+
+    /// <summary>
+    /// The slugs of the boards that readers don't see, as the store was at <paramref name="change"/>: what documents hang on that are kept
+    /// whatever comes later. The store is asked once for each change.
+    /// </summary>
+    public async ValueTask<IReadOnlyList<string>> NotPublishedAsync(long change, CancellationToken cancellationToken) =>
+        (await FactsAsync(change, cancellationToken)).NotPublished;
+
+    private async ValueTask<Facts> FactsAsync(long change, CancellationToken cancellationToken)
+    {
+        if (_facts is not { } facts || facts.Change != change)
         {
             await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-            zones = new Zones(change, await context.Negotiations.Select(n => n.TimeZone).Distinct().ToListAsync(cancellationToken));
-            _zones = zones;
+            var all = await context.Negotiations.Select(n => new { n.Slug, n.TimeZone, n.Publication }).ToListAsync(cancellationToken);
+            facts = new Facts(
+                change,
+                [.. all.Select(n => n.TimeZone).Distinct()],
+                [.. all.Where(n => n.Publication != Publication.Published).Select(n => n.Slug).Order(StringComparer.Ordinal)]);
+            _facts = facts;
         }
 
-        return [.. zones.Names.Select(zone => BoardDays.Of(zone).DayOf(now)).Distinct().Order()];
+        return facts;
     }
 
     /// <summary>The board of a negotiation as it is in the store now; null where there is none of that slug.</summary>
@@ -137,7 +154,7 @@ public sealed class BoardReader(IDbContextFactory<TrackerContext> contexts)
 
     private sealed record Head(int NegotiationId, long ChangeNumber);
 
-    private sealed record Zones(long Change, IReadOnlyList<string> Names);
+    private sealed record Facts(long Change, IReadOnlyList<string> Zones, IReadOnlyList<string> NotPublished);
 
     private sealed record Kept(long ChangeNumber, Lazy<Task<Board>> Board);
 }

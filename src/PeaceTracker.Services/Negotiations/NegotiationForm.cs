@@ -57,6 +57,8 @@ public sealed class NegotiationForm
         TimeZone = check.Need("timeZone", TimeZone, "Name the time zone whose days are the board's, such as Europe/Kyiv, or UTC."),
         StalenessDays = check.Need("stalenessDays", StalenessDays, "Say after how many days evidence is stale."),
         RequiresApproval = RequiresApproval,
+        Publication = original?.Publication ?? Publication.InPreparation,
+        TakenOffReason = original?.TakenOffReason,
         Earlier = original?.Earlier ?? [],
         HeadlineChoices = original?.HeadlineChoices ?? [],
     };

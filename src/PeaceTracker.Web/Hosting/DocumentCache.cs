@@ -43,7 +43,7 @@ internal sealed class DocumentCache(ChangeBus changes, BoardReader boards, TimeP
         context.ResponseExpirationTimeSpan = Longest;
         var number = changes.Current;
         http.Items[Begun] = number;
-        var state = KeptElsewhere.NamesChange(http) ? "cited" : await PresentAsync(number, http.RequestAborted);
+        var state = KeptElsewhere.NamesChange(http) ? await CitedAsync(number, http.RequestAborted) : await PresentAsync(number, http.RequestAborted);
         state = string.Join('|', [state, Theme.Chosen(http) ?? "", Navigation(http)]);
         if (cacheable)
         {
@@ -78,6 +78,10 @@ internal sealed class DocumentCache(ChangeBus changes, BoardReader boards, TimeP
         key.HeaderNames = HeaderNames.AcceptEncoding;
         key.VaryByValues["state"] = state;
     }
+
+    // A board that was taken off is gone at every moment, also where its address names a change.
+    private async ValueTask<string> CitedAsync(long number, CancellationToken cancellation) =>
+        $"cited {string.Join(' ', await boards.NotPublishedAsync(number, cancellation))}";
 
     // Beside the address: the state of the store and the days of its boards; an address that names a change does without both.
     private async ValueTask<string> PresentAsync(long number, CancellationToken cancellation)

@@ -36,7 +36,7 @@ public static class BoardFiles
                 string slug, HttpRequest request, Openings openings, IStringLocalizer<Text> l, CancellationToken cancellationToken) =>
             {
                 var values = AddressValues.Of(request, l);
-                if (await openings.OpenAsync(slug, values, cancellationToken) is not { } opening)
+                if (await openings.OpenAsync(slug, values, request.HttpContext.User, cancellationToken) is not { } opening)
                 {
                     return FileFormat.Refused(l["There is no negotiation “{0}” here.", slug], StatusCodes.Status404NotFound);
                 }

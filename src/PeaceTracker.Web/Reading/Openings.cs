@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using PeaceTracker.Domain.Agreement;
 using PeaceTracker.Domain.Negotiations;
 using PeaceTracker.Services.Changes;
@@ -17,11 +18,13 @@ public sealed class Openings(BoardReader boards, ChangeReader changes, TimeProvi
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
-    /// <summary>Opens the board of a negotiation; null where there is none of this slug.</summary>
-    public async Task<Opening?> OpenAsync(string slug, AddressValues values, CancellationToken cancellationToken)
+    /// <summary>Opens the board of a negotiation; null where there is none of this slug, or none that <paramref name="reader"/> sees.</summary>
+    public async Task<Opening?> OpenAsync(string slug, AddressValues values, ClaimsPrincipal? reader, CancellationToken cancellationToken)
     {
-        // An address is written in one way, so that what is cited can be found again.
-        if (await boards.FindAsync(slug, cancellationToken) is not { } board || board.Negotiation.Slug != slug)
+        // An address is written in one way, so that what is cited can be found again. Who sees a board is asked of the present one: what was
+        // taken off is gone at every past moment, too.
+        if (await boards.FindAsync(slug, cancellationToken) is not { } board || board.Negotiation.Slug != slug
+            || !reader.MaySee(board.Negotiation.IsPublished))
         {
             return null;
         }
@@ -44,11 +47,11 @@ public sealed class Openings(BoardReader boards, ChangeReader changes, TimeProvi
     }
 
     /// <summary>
-    /// Opens the boards of all negotiations at the moment of an address, by title, the fictional ones last; none where the address is
-    /// refused.
+    /// Opens the boards of all negotiations that <paramref name="reader"/> sees at the moment of an address, by title, the fictional ones
+    /// last; none where the address is refused. One that was published later is left out at a change before: what was cited stays as it was.
     /// </summary>
     public async Task<(BoardMoment Moment, IReadOnlyList<PortfolioEntry> Entries)> OpenAllAsync(
-        AddressValues values, CancellationToken cancellationToken)
+        AddressValues values, ClaimsPrincipal? reader, CancellationToken cancellationToken)
     {
         var moment = BoardMoment.Read(values);
         moment.Check(values, DateOnly.FromDateTime(Now + FurthestAhead));
@@ -60,7 +63,8 @@ public sealed class Openings(BoardReader boards, ChangeReader changes, TimeProvi
         var entries = new List<PortfolioEntry>();
         foreach (var negotiation in values.Refusal is null ? await boards.ListAsync(cancellationToken) : [])
         {
-            if (await AtAsync(negotiation.Slug, moment, cancellationToken) is { } board)
+            if (reader.MaySee(negotiation.IsPublished) && await AtAsync(negotiation.Slug, moment, cancellationToken) is { } board
+                && reader.MaySee(board.Negotiation.IsPublished))
             {
                 var last = await LastDayAsync(board, moment, cancellationToken);
                 entries.Add(PortfolioEntry.Of(board, moment.AsOf is { } date && date < last ? date : last, moment.KnownAt));

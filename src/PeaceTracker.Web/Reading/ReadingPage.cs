@@ -52,7 +52,7 @@ public abstract class ReadingPage : ComponentBase
     {
         (Ready, Refusal) = (false, null);
         Values = AddressValues.Of(Navigation, L);
-        if (await Openings.OpenAsync(Slug, Values, Http?.RequestAborted ?? CancellationToken.None) is not { } opening)
+        if (await Openings.OpenAsync(Slug, Values, Http?.User, Http?.RequestAborted ?? CancellationToken.None) is not { } opening)
         {
             Navigation.NotFound();
             return;

@@ -3,6 +3,7 @@ using PeaceTracker.Domain.Changes;
 using PeaceTracker.Domain.Claims;
 using PeaceTracker.Domain.Drafts;
 using PeaceTracker.Domain.Issues;
+using PeaceTracker.Domain.Negotiations;
 using PeaceTracker.Domain.Parties;
 using PeaceTracker.Domain.Positions;
 using PeaceTracker.Domain.Sources;
@@ -150,6 +151,14 @@ public static class Words
         RoundState.Held => "Held",
         RoundState.CalledOff => "Called off",
         RoundState.Planned => "Planned",
+    }];
+
+    /// <summary>Whether readers see a board.</summary>
+    public static string Word(this IStringLocalizer<Text> l, Publication publication) => l[publication switch
+    {
+        Publication.Published => "Published",
+        Publication.InPreparation => "In preparation",
+        Publication.TakenOff => "Taken off",
     }];
 
     /// <summary>The name of a scope change.</summary>

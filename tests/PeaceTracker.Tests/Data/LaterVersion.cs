@@ -54,8 +54,16 @@ public class MomentsOfLater : Moments;
 public class PreviousHashOfLater : PreviousHash;
 
 [DbContext(typeof(LaterContext))]
+[Migration("20261127115554_Claims")]
+public class ClaimsOfLater : Services.Data.Migrations.Sqlite.Claims;
+
+[DbContext(typeof(LaterContext))]
 [Migration("20261127120535_TalksAsKnown")]
 public class TalksAsKnownOfLater : TalksAsKnown;
+
+[DbContext(typeof(LaterContext))]
+[Migration("20261127121245_BoardPublication")]
+public class BoardPublicationOfLater : BoardPublication;
 
 [DbContext(typeof(LaterContext))]
 [Migration("99991231000000_Later")]
@@ -89,8 +97,16 @@ public class MomentsOfFailing : Moments;
 public class PreviousHashOfFailing : PreviousHash;
 
 [DbContext(typeof(FailingContext))]
+[Migration("20261127115554_Claims")]
+public class ClaimsOfFailing : Services.Data.Migrations.Sqlite.Claims;
+
+[DbContext(typeof(FailingContext))]
 [Migration("20261127120535_TalksAsKnown")]
 public class TalksAsKnownOfFailing : TalksAsKnown;
+
+[DbContext(typeof(FailingContext))]
+[Migration("20261127121245_BoardPublication")]
+public class BoardPublicationOfFailing : BoardPublication;
 
 [DbContext(typeof(FailingContext))]
 [Migration("99991231000000_Failing")]

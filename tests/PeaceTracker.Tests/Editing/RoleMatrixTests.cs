@@ -23,6 +23,8 @@ public class RoleMatrixTests
         ["PublishOutcome"] = AccountRole.Editor,
         ["EditNegotiation"] = AccountRole.Manager,
         ["AddNegotiation"] = AccountRole.Manager,
+        ["PublishBoard"] = AccountRole.Manager,
+        ["TakeBoardOff"] = AccountRole.Manager,
     };
 
     private static IReadOnlyList<Type> Commands { get; } =

@@ -21,8 +21,8 @@ public class RowRightsTests
 
     private static readonly NegotiationRecord Record = ValidRecord.Make() with { ClaimAppearances = [ValidRecord.Elsewhere("half-elsewhere")] };
 
-    // What describes the board is an editor's own; agendas move every share, and entries are evidence. Where
-    // else a claim appeared moves no figure.
+    // What describes the board is an editor's own; agendas move every share, drafts and offers are what came of talks, entries are evidence.
+    // Where else a claim appeared moves no figure.
     private static readonly Dictionary<Type, (AccountRole Plain, AccountRole UnderApproval)> Expected = new()
     {
         [typeof(Negotiation)] = (Manager, Manager),
@@ -36,8 +36,8 @@ public class RowRightsTests
         [typeof(Position)] = (Editor, Manager),
         [typeof(WorkingGroup)] = (Editor, Editor),
         [typeof(Round)] = (Editor, Editor),
-        [typeof(Draft)] = (Editor, Editor),
-        [typeof(Offer)] = (Editor, Editor),
+        [typeof(Draft)] = (Editor, Manager),
+        [typeof(Offer)] = (Editor, Manager),
         [typeof(Claim)] = (Editor, Manager),
         [typeof(ClaimAppearance)] = (Editor, Editor),
     };
@@ -55,55 +55,55 @@ public class RowRightsTests
             (RowRights.ToChange(section, requiresApproval: false), RowRights.ToChange(section, requiresApproval: true)));
     }
 
-    [Theory]
-    [MemberData(nameof(Sections))]
-    public void Needs_EveryCommandOnARow_IsWhatPagesAreTold(string name)
-    {
-        var section = RecordSections.Named(name);
-        var commands = section is RecordList list
-            ? list.Use(new Commanding())
-            : [new EditNegotiation(Record.Negotiation, Record.Negotiation with { Title = "Another" })];
-
-        Assert.All(commands, command => Assert.Equal(
-            (Expected[section.RowType].Plain, Expected[section.RowType].UnderApproval), (command.Needs, command.NeedsWithApproval)));
-    }
-
-    // Figures are moved by a salience, by the pairs of an issue, by which pairs must agree, by who is a principal; by whatever form.
+    // Figures are moved by a salience, a category, the pairs of an issue, by which pairs must agree, by who is a principal; by whatever form.
     [Fact]
-    public void NeedsWithApproval_AnEditThatMovesAFigure_IsForManagers()
+    public void ToWrite_UnderApproval_WhatMovesAFigureIsForManagers()
     {
         var (issue, dyad, party) = (Record.Issues[0], Record.Dyads[0], Record.Parties[0]);
 
-        Assert.Equal(Manager, Edit(issue, issue with { Salience = issue.Salience + 1 }));
-        Assert.Equal(Manager, Edit(issue, issue with { DyadKeys = ["a-b", "a-c"] }));
-        Assert.Equal(Manager, Edit(dyad, dyad with { Required = !dyad.Required }));
-        Assert.Equal(Manager, Edit(party, party with { Roles = [] }));
-        Assert.Equal(Editor, Edit(issue, issue with { Title = "Said better" }));
-        Assert.Equal(Editor, Edit(party, party with { Name = "Said better" }));
+        Assert.Equal(Manager, Writing(issue, issue with { Salience = issue.Salience + 1 }));
+        Assert.Equal(Manager, Writing(issue, issue with { Category = "Another" }));
+        Assert.Equal(Manager, Writing(issue, issue with { DyadKeys = ["a-b", "a-c"] }));
+        Assert.Equal(Manager, Writing(dyad, dyad with { Required = !dyad.Required }));
+        Assert.Equal(Manager, Writing(party, party with { Roles = [] }));
+        Assert.Equal(Editor, Writing(issue, issue with { Title = "Said better" }));
+        Assert.Equal(Editor, Writing(party, party with { Name = "Said better" }));
+        Assert.Equal(Editor, Writing(null, issue));
     }
 
-    private static AccountRole Edit<T>(T before, T after) where T : class, IDescription<T> =>
-        new EditRow<T>("talks", before, after).NeedsWithApproval;
-
-    private sealed class Commanding : IRecordListUse<IEnumerable<BoardCommand>>
+    // That talks took place, or were called off, is an outcome as much as what came of them.
+    [Fact]
+    public void ToWrite_UnderApproval_WhatStatesAnOutcomeIsForManagers()
     {
-        public IEnumerable<BoardCommand> Descriptions<T>(DescriptionList<T> list) where T : class, IDescription<T>
-        {
-            var row = list.Rows(Record)[0];
-            return
-            [
-                new AddRow<T>("talks", row.WithKey("")), new EditRow<T>("talks", row, row), new RetractRow<T>("talks", row.Key, "Entered twice."),
-            ];
-        }
+        var (planned, group) = (Record.Rounds[0] with { State = RoundState.Planned, Outcome = null }, Record.WorkingGroups[0]);
+        var came = planned with { State = RoundState.Held, Outcome = "Everything was agreed." };
 
-        public IEnumerable<BoardCommand> Entries<T>(EntryList<T> list) where T : class, IEntry<T>
-        {
-            var row = list.Rows(Record)[0];
-            return
-            [
-                new AddEntry<T>("talks", row.WithKey("")), new CorrectEntry<T>("talks", row, row.Key, "Misread."),
-                new RetractEntry<T>("talks", row.Key, "Of another issue."),
-            ];
-        }
+        Assert.Equal(Editor, Writing(null, planned));
+        Assert.Equal(Editor, Writing(planned, planned with { Place = "Berlin" }));
+        Assert.Equal(Editor, Writing(came, came with { Place = "Berlin" }));
+        Assert.Equal(Manager, Writing(null, came));
+        Assert.Equal(Manager, Writing(planned, planned with { Outcome = "Everything was agreed." }));
+        Assert.Equal(Manager, Writing(planned, planned with { State = RoundState.CalledOff }));
+        Assert.Equal(Manager, Writing(came, came with { Outcome = null }));
+        Assert.Equal(Manager, Writing(came, came with { Retracted = new Retraction { At = ValidRecord.At, Reason = "Entered twice." } }));
+        Assert.Equal(Manager, Writing(group, group with { Outputs = [group.Outputs[0] with { Text = "Another text." }] }));
+        Assert.Equal(Editor, Writing(group, group with { Mandate = "Find another text." }));
     }
+
+    [Fact]
+    public void ToRetract_UnderApproval_WhatStatesAnOutcomeIsForManagers()
+    {
+        var round = Record.Rounds[0];
+
+        Assert.Equal(Manager, Retracting(round));
+        Assert.Equal(Editor, Retracting(round with { State = RoundState.Planned, Outcome = null }));
+        Assert.Equal(Editor, Retracting(Record.Sources[0]));
+        Assert.Equal(Manager, Retracting(Record.Claims[0]));
+    }
+
+    private static AccountRole Writing<T>(T? before, T after) where T : class, IRow<T> =>
+        RowRights.ToWrite(RecordSections.Of<T>(), before, after, requiresApproval: true);
+
+    private static AccountRole Retracting<T>(T row) where T : class, IRow<T> =>
+        RowRights.ToRetract(new RecordRow(RecordSections.Of<T>(), row), requiresApproval: true);
 }

@@ -24,6 +24,10 @@ internal static class SampleCommands
                 BegunAt = RecordBuilder.At(1), UpdatedAt = RecordBuilder.At(1) });
             await context.SaveChangesAsync();
         }
+        else if (command is PublishBoard)
+        {
+            TestStore.Execute(store.DatabaseFile, "UPDATE Negotiations SET Publication = 'InPreparation'");
+        }
     }
 
     public static BoardCommand Of(Type type, NegotiationRecord record)
@@ -42,6 +46,8 @@ internal static class SampleCommands
             "ChooseHeadline" => new ChooseHeadline(slug, record.Claims[0].Key, "The only one.", Seen: 0),
             "EditNegotiation" => new EditNegotiation(record.Negotiation, record.Negotiation with { Title = "Another title" }),
             "AddNegotiation" => new AddNegotiation(record.Negotiation with { Slug = "another" }),
+            "PublishBoard" => new PublishBoard(slug),
+            "TakeBoardOff" => new TakeBoardOff(slug, "Named the wrong parties."),
             "PublishOutcome" => new PublishOutcome(slug, new OutcomeForm { StatusEvents = [StatusEventForm.Of(entry)] }, OutcomeId),
             _ => throw new NotSupportedException($"Give a sample of {type.Name}, so that the matrix can try it."),
         };

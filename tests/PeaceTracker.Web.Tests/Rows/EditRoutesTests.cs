@@ -46,8 +46,8 @@ public class EditRoutesTests(SignedInHost host) : IClassFixture<SignedInHost>
     [MemberData(nameof(Addresses))]
     public async Task Get_EachAddressByRole_AnswersThoseWhoMay(string address)
     {
-        // What a negotiation says of itself is for managers.
-        var managers = address.EndsWith("/negotiation", StringComparison.Ordinal);
+        // What a negotiation says of itself, and who sees its board, is for managers.
+        var managers = address.EndsWith("/negotiation", StringComparison.Ordinal) || address.EndsWith("/publication", StringComparison.Ordinal);
 
         Assert.Equal(HttpStatusCode.Found, await StatusAsync(null, address));
         Assert.Equal(HttpStatusCode.Forbidden, await StatusAsync("Viewer", address));

@@ -29,7 +29,7 @@ public static class Rights
             var path = (endpoint as RouteEndpointBuilder)?.RoutePattern.RawText?.TrimStart('/').Split('/') ?? [];
             if (path is ["admin", ..])
                 endpoint.Metadata.Add(new AuthorizeAttribute(Administer));
-            else if (path is ["new-negotiation"] or ["negotiations", _, "edit", "negotiation"])
+            else if (path is ["new-negotiation"] or ["negotiations", _, "edit", "negotiation" or "publication"])
                 endpoint.Metadata.Add(new AuthorizeAttribute(Approve));
             else if (path is ["negotiations", _, "edit", ..])
                 endpoint.Metadata.Add(new AuthorizeAttribute(Edit));

@@ -10,7 +10,7 @@ public static class AuditWords
     private static readonly Dictionary<string, string> Verbs = new()
     {
         ["added"] = "{0} added", ["edited"] = "{0} edited", ["recorded"] = "{0} recorded", ["corrected"] = "{0} corrected",
-        ["retracted"] = "{0} retracted",
+        ["retracted"] = "{0} retracted", ["published"] = "{0} published",
     };
 
     /// <summary>What a kind of entry is called: "Status event corrected", "Signed in".</summary>
@@ -40,6 +40,7 @@ public static class AuditWords
         SecurityKinds.SaveRefused => L["Save refused"],
         SecurityKinds.OutcomeSubmitted => L["Outcome submitted for approval"],
         SecurityKinds.OutcomeReturned => L["Outcome returned to its author"],
+        "negotiation-taken-off" => L["Negotiation taken off"],
         "outcome-published" => L["Outcome of talks published"],
         _ => Change(L, kind),
     };

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Localization;
 using PeaceTracker.Services.Changes;
 using PeaceTracker.Web.Hosting;
+using PeaceTracker.Web.Reading;
 
 namespace PeaceTracker.Web.Features.Changes;
 
@@ -35,13 +36,13 @@ internal static class LiveStream
         var gone = http.RequestAborted;
         // Opened before the store is asked, so that a change between the two is not missed.
         using var stream = streams.Open(slug);
-        if (await changes.NumberAsync(slug, gone) is not { } number)
+        if (await changes.PlaceAsync(slug, gone) is not { } place || !http.User.MaySee(place.IsPublished))
         {
             http.Response.StatusCode = StatusCodes.Status404NotFound;
             return;
         }
 
-        stream.Reach(number);
+        stream.Reach(place);
         http.Response.ContentType = "text/event-stream";
         http.Response.Headers.CacheControl = "no-store";
         http.Response.Headers["X-Accel-Buffering"] = "no"; // the same request to a proxy in front
@@ -59,6 +60,11 @@ internal static class LiveStream
             {
                 var next = stream.Next;
                 var newest = stream.Number;
+                if (!http.User.MaySee(stream.IsPublished))
+                {
+                    return; // taken off meanwhile
+                }
+
                 await http.Response.WriteAsync(newest > sent ? Text($"data: {newest}\n\n") : ":\n\n", gone);
                 await http.Response.Body.FlushAsync(gone);
                 sent = newest;
@@ -72,9 +78,10 @@ internal static class LiveStream
     }
 
     private static async Task<Results<Ok<News>, NotFound>> SinceAsync(
-        string slug, long number, ChangeReader changes, IStringLocalizer<Text> l, CancellationToken cancellationToken)
+        HttpContext http, string slug, long number, ChangeReader changes, IStringLocalizer<Text> l, CancellationToken cancellationToken)
     {
-        if (await changes.SinceAsync(slug, number, cancellationToken) is not { } later)
+        if (await changes.PlaceAsync(slug, cancellationToken) is not { } place || !http.User.MaySee(place.IsPublished)
+            || await changes.SinceAsync(slug, number, cancellationToken) is not { } later)
         {
             return TypedResults.NotFound();
         }

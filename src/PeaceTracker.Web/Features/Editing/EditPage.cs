@@ -37,6 +37,9 @@ public abstract class EditPage : WorkPage
     /// <summary>Whether the account may change rows of a section, which moves no figure where approval is asked for.</summary>
     public bool MayChange(RecordSection section) => Manages || RowRights.ToChange(section, Board.Negotiation.RequiresApproval) <= AccountRole.Editor;
 
+    /// <summary>Whether the account may take a row off the board.</summary>
+    public bool MayRetract(RecordRow row) => Manages || RowRights.ToRetract(row, Board.Negotiation.RequiresApproval) <= AccountRole.Editor;
+
     /// <inheritdoc />
     protected override DateOnly Today => Board?.Negotiation.DayOf(Now) ?? base.Today;
 

@@ -55,6 +55,6 @@ public sealed class SaveAttempt(IStringLocalizer<Text> l)
         NotAllowedReason.SignedOut => l["You are not signed in any more. Copy what you want to keep, sign in in another tab and reload this one."],
         NotAllowedReason.Disabled => l["Your account was disabled, so this can't be saved."],
         NotAllowedReason.Role =>
-            l["Your account may not do this now. Where the negotiation asks for a second pair of eyes, ask a manager; otherwise an administrator."],
+            l["Your account may not do this now. Where the negotiation asks for a second person, ask a manager; otherwise an administrator."],
     };
 }

@@ -6,6 +6,7 @@ using PeaceTracker.Domain.Agreement;
 using PeaceTracker.Domain.Claims;
 using PeaceTracker.Domain.Drafts;
 using PeaceTracker.Domain.Issues;
+using PeaceTracker.Domain.Negotiations;
 using PeaceTracker.Domain.Parties;
 using PeaceTracker.Domain.Positions;
 using PeaceTracker.Domain.Sources;
@@ -46,6 +47,7 @@ public static class FieldWords
             (["validity"], Scale<Validity>((l, value) => l.Word(value))),
             (["end"], Scale<OfferEnd>((l, value) => l.Word(value))),
             (["state"], Scale<RoundState>((l, value) => l.Word(value))),
+            (["publication"], Scale<Publication>((l, value) => l.Word(value))),
             (["kind"], Scale<ScopeChangeKind>((l, value) => l.Word(value))),
             (["scope"], Scale<ClaimScope>((l, value) => l.Word(value))),
             (["threshold"], Scale<ClaimThreshold>((l, value) => l.Word(value))),

@@ -1,5 +1,6 @@
 using PeaceTracker.Domain.Changes;
 using PeaceTracker.Domain.Negotiations;
+using PeaceTracker.Services.Accounts;
 using PeaceTracker.Services.Editing;
 using PeaceTracker.Web.Features.Editing;
 
@@ -30,7 +31,9 @@ public abstract class FormPage<T> : EditPage where T : class
     public IReadOnlyList<IEarlier> Earlier => (Original as IJudged<T>)?.Earlier ?? [];
 
     /// <summary>The section of the record, as the negotiation file names it.</summary>
-    public string Section { get; } = RecordSections.Of(typeof(T)).Name;
+    public string Section => In.Name;
+
+    private static RecordSection In { get; } = RecordSections.Of(typeof(T));
 
     /// <summary>The key in the section; null for a new one.</summary>
     public abstract string? RowKey { get; }
@@ -40,8 +43,16 @@ public abstract class FormPage<T> : EditPage where T : class
     public RecordRow? Recorded => RowKey is null || Board is null ? null : RecordRows.Find(Board.Record, Section, RowKey);
 
     /// <summary>Why this account can't use the form, in a sentence; null where it can.</summary>
-    public virtual string? Refused => MayChange(RecordSections.Of(typeof(T))) ? null
-        : L["This negotiation asks for a second pair of eyes: only managers change this. Ask one."].Value;
+    public string? Refused => MayChange(In) ? null : L.Managers(In);
+
+    /// <summary>What of the form is kept to managers.</summary>
+    public Locks Locks => Manages || !Board.Negotiation.RequiresApproval
+        ? new(false, false, "")
+        : new(Original is not null, true, Address.Path("edit/outcome"));
+
+    /// <summary>Whether what is typed moves a figure or a stated outcome, which this account may not do.</summary>
+    public bool IsBeyond => !Manages && ToRow(new FormCheck()) is IRow row
+        && RowRights.ToWrite(In, Original as IRow, row, Board.Negotiation.RequiresApproval) > AccountRole.Editor;
 
     /// <summary>Where to go once it is saved: to the list, where the next one can be added, or to where readers see what was edited.</summary>
     public virtual string Next(string key) => RowKey is null ? EditPaths.List(Address, Section, key) : Cancel;

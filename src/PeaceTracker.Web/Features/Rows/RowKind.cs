@@ -25,6 +25,9 @@ public abstract class RowKind
     /// <summary>The words for editing or correcting one.</summary>
     public required string EditName { get; init; }
 
+    /// <summary>Whether an outcome of talks can bring new ones: what an editor does where only managers change them.</summary>
+    public bool InOutcome { get; init; }
+
     /// <summary>How many of it are on the board.</summary>
     public int Count(Board board) => RowList.Live(board, Section.Name).Count();
 

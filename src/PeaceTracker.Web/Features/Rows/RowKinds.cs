@@ -52,7 +52,7 @@ public static class RowKinds
         },
         new RowKind<StatusEvent>
         {
-            Path = "status-events", Name = "Status events", AddName = "Record a status event", EditName = "Correct a status event",
+            Path = "status-events", InOutcome = true, Name = "Status events", AddName = "Record a status event", EditName = "Correct a status event",
             Named = (l, board, row) =>
                 l["{0}, {1}: {2}", board.Issues[row.IssueKey].Title, board.DyadName(board.Dyads[row.DyadKey]), l.Word(row.Level)],
             Dated = row => new(row.OccurredOn, row.Precision), OneAt = (address, row) => address.Issue(row.IssueKey),
@@ -60,7 +60,7 @@ public static class RowKinds
         },
         new RowKind<Position>
         {
-            Path = "positions", Name = "Positions", AddName = "Record a position", EditName = "Correct a position",
+            Path = "positions", InOutcome = true, Name = "Positions", AddName = "Record a position", EditName = "Correct a position",
             Named = (l, board, row) => l["{0}, {1}: {2}", board.Parties[row.PartyKey].Label, board.Issues[row.IssueKey].Title, l.Word(row.Stance)],
             Dated = row => new(row.OccurredOn, row.Precision), OneAt = (address, row) => address.Issue(row.IssueKey),
             AllAt = address => address.Matrix,
@@ -80,19 +80,19 @@ public static class RowKinds
         },
         new RowKind<Draft>
         {
-            Path = "drafts", Name = "Drafts", AddName = "Add a draft", EditName = "Edit a draft",
+            Path = "drafts", InOutcome = true, Name = "Drafts", AddName = "Add a draft", EditName = "Edit a draft",
             Named = (_, _, row) => row.Title, Dated = row => row.Versions is [.., var last] ? last.Date : null,
             OneAt = (address, row) => address.Draft(row.Key), AllAt = address => address.Drafts,
         },
         new RowKind<Offer>
         {
-            Path = "offers", Name = "Offers", AddName = "Add an offer", EditName = "Edit an offer",
+            Path = "offers", InOutcome = true, Name = "Offers", AddName = "Add an offer", EditName = "Edit an offer",
             Named = (l, board, row) => l["{0} ({1})", row.Title, board.Parties[row.ByPartyKey].Label],
             Dated = row => row.OfferedOn, OneAt = (address, row) => $"{address.Drafts}#offer-{row.Key}", AllAt = address => address.Drafts,
         },
         new RowKind<Claim>
         {
-            Path = "claims", Name = "Claims", AddName = "Add a claim", EditName = "Correct a claim",
+            Path = "claims", InOutcome = true, Name = "Claims", AddName = "Add a claim", EditName = "Correct a claim",
             Named = (l, _, row) => l.ClaimTitle(row),
             Dated = row => new(row.OccurredOn, row.Precision), OneAt = (address, row) => address.Claim(row.Key),
             AllAt = address => address.Path("claims"),

@@ -675,6 +675,10 @@ namespace PeaceTracker.Services.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Publication")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("RequiresApproval")
                         .HasColumnType("INTEGER");
 
@@ -689,6 +693,9 @@ namespace PeaceTracker.Services.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<DateOnly>("StartedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TakenOffReason")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("TimeZone")
