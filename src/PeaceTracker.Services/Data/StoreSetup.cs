@@ -44,8 +44,10 @@ public static class StoreSetup
         services.AddSingleton<BoardReader>();
         services.AddSingleton<BoardEditor>();
         services.AddSingleton<OutcomeDesk>();
+        services.AddSingleton<ToDoReader>();
         services.AddSingleton<AuditReader>();
         services.AddSingleton<RowHistory>();
+        services.AddSingleton<OwnChanges>();
         services.AddSingleton<StoreFacts>();
         services.AddSingleton<VerifyCommand>();
         return services;

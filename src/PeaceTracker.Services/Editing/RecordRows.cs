@@ -64,6 +64,18 @@ public static class RecordRows
     public static BoardCommand? Retract(string slug, RecordRow row, string reason) =>
         (row.In as RecordList)?.Use(new Retracting(slug, row.Key, reason));
 
+    /// <summary>The command that puts a retracted row back on the board; of an entry the row is its retraction. Null where such a row can't
+    /// be.</summary>
+    public static BoardCommand? Restore(string slug, RecordRow row, string reason) =>
+        (row.In as RecordList)?.Use(new Restoring(slug, row.Key, reason));
+
+    private sealed class Restoring(string slug, string key, string reason) : IRecordListUse<BoardCommand>
+    {
+        public BoardCommand Descriptions<T>(DescriptionList<T> list) where T : class, IDescription<T> => new RestoreRow<T>(slug, key, reason);
+
+        public BoardCommand Entries<T>(EntryList<T> list) where T : class, IEntry<T> => new RestoreEntry<T>(slug, key, reason);
+    }
+
     private sealed class Retracting(string slug, string key, string reason) : IRecordListUse<BoardCommand>
     {
         public BoardCommand Descriptions<T>(DescriptionList<T> list) where T : class, IDescription<T> => new RetractRow<T>(slug, key, reason);

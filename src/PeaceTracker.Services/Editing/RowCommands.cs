@@ -81,7 +81,9 @@ public sealed record RetractRow<T>(string Slug, string Key, string Reason) : Boa
 
         edit.Replace(current.WithRetraction(new Retraction { At = edit.Now, By = edit.By, Reason = Reason }));
         edit.Follow<T>(Key);
-        return null;
+        return RowUses.Of(edit.Before, new RecordRow(RecordSections.Of<T>(), current)) is { Count: > 0 } uses
+            ? SaveResult.Refuse(RowUses.Sentence(uses))
+            : null;
     }
 
     internal override string Summary(RecordEdit edit) => $"{RecordSections.Of<T>().Capital()} “{Key}” retracted: {Reason}";

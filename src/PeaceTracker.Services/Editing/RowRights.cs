@@ -38,9 +38,9 @@ public static class RowRights
             ? AccountRole.Manager
             : ToChange(section, requiresApproval);
 
-    /// <summary>The least role that may take a row off the board.</summary>
+    /// <summary>The least role that may take a row off the board, or put it back.</summary>
     public static AccountRole ToRetract(RecordRow row, bool requiresApproval) =>
-        requiresApproval && Stated(row.Row as IDescription) is not null ? AccountRole.Manager : ToChange(row.In, requiresApproval);
+        requiresApproval && row.Row is IDescription { StatedOutcome: not null } ? AccountRole.Manager : ToChange(row.In, requiresApproval);
 
     private static object? Stated(IDescription? row) => row is { Retracted: null } ? row.StatedOutcome : null;
 

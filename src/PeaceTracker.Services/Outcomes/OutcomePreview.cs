@@ -39,6 +39,9 @@ public sealed class OutcomePreview
     /// <summary>The day of what is given none of its own: the round's last; null where there is no round, or its days are missing.</summary>
     public DateOnly? RoundDay { get; private init; }
 
+    /// <summary>The status events as they would be recorded, in the order of the form; a day that is missing is today.</summary>
+    public IReadOnlyList<StatusEvent> Entries { get; private init; } = [];
+
     /// <summary>What is to be said of each status event, in the order of the form.</summary>
     public IReadOnlyList<StatusEventPreview> StatusEvents { get; }
 
@@ -69,6 +72,7 @@ public sealed class OutcomePreview
         return new OutcomePreview(board, before, complete.Count == 0 ? before : then.AsOf(today), [.. rows.StatusEvents.Select(Preview)])
         {
             RoundDay = roundDay,
+            Entries = rows.StatusEvents,
             Warnings = [.. edit.Rows.SelectMany(Unusual)],
         };
 

@@ -132,7 +132,7 @@ public class BoardEditorTests : IAsyncLifetime
         var refused = Assert.IsType<SaveResult.Refused>(
             await Editor.RunAsync(new RetractRow<Party>(Slug, "a", "Entered twice."), _editor, Cancellation));
 
-        Assert.Contains(refused.Errors, e => e.Message.Contains("was retracted", StringComparison.Ordinal));
+        Assert.Contains(refused.Errors, e => e.Message.Contains("It is used in", StringComparison.Ordinal));
         Assert.Null((await Board()).Record.Parties[0].Retracted);
     }
 

@@ -1,6 +1,9 @@
+using Microsoft.Extensions.DependencyInjection;
+using PeaceTracker.Domain.Changes;
 using PeaceTracker.Domain.Issues;
 using PeaceTracker.Domain.Negotiations;
 using PeaceTracker.Domain.Parties;
+using PeaceTracker.Services.Accounts;
 using PeaceTracker.Services.Claims;
 using PeaceTracker.Services.Editing;
 using PeaceTracker.Services.Issues;
@@ -24,11 +27,31 @@ internal static class SampleCommands
                 BegunAt = RecordBuilder.At(1), UpdatedAt = RecordBuilder.At(1) });
             await context.SaveChangesAsync();
         }
+        else if (command is RestoreRow<AgendaVersion> restored)
+        {
+            await RunAsync(store, new RetractRow<AgendaVersion>(command.Slug, restored.Key, "Drawn up from a misreading."));
+        }
+        else if (command is RestoreEntry<StatusEvent>)
+        {
+            var board = (await store.Boards.FindAsync(command.Slug, CancellationToken.None))!;
+            await RunAsync(store, new RetractEntry<StatusEvent>(command.Slug, board.Record.StatusEvents[0].Key, "Of another issue."));
+        }
+        else if (command is TakeBack)
+        {
+            // What is to be taken back must be one's own; who may change nothing has changed nothing.
+            var party = (await store.Boards.FindAsync(command.Slug, CancellationToken.None))!.Record.Parties[0];
+            await store.Services.GetRequiredService<BoardEditor>()
+                .RunAsync(new EditRow<Party>(command.Slug, party, party with { Name = "Another name" }), account, CancellationToken.None);
+        }
         else if (command is PublishBoard)
         {
             TestStore.Execute(store.DatabaseFile, "UPDATE Negotiations SET Publication = 'InPreparation'");
         }
     }
+
+    private static async Task RunAsync(TestStore store, BoardCommand command) => Assert.IsType<SaveResult.Saved>(
+        await store.Services.GetRequiredService<BoardEditor>()
+            .RunAsync(command, await store.AddAccountAsync(AccountRole.Administrator), CancellationToken.None));
 
     public static BoardCommand Of(Type type, NegotiationRecord record)
     {
@@ -46,6 +69,10 @@ internal static class SampleCommands
             "ChooseHeadline" => new ChooseHeadline(slug, record.Claims[0].Key, "The only one.", Seen: 0),
             "EditNegotiation" => new EditNegotiation(record.Negotiation, record.Negotiation with { Title = "Another title" }),
             "AddNegotiation" => new AddNegotiation(record.Negotiation with { Slug = "another" }),
+            "RestoreRow`1" => new RestoreRow<AgendaVersion>(slug, "1", "It was right."),
+            "RestoreEntry`1" => new RestoreEntry<StatusEvent>(
+                slug, Keys.For(((IRow)entry).Words, "status event", record.StatusEvents.Select(e => e.Key)), "It was right."),
+            "TakeBack" => new TakeBack(slug, 2, "A party was renamed.", []),
             "PublishBoard" => new PublishBoard(slug),
             "TakeBoardOff" => new TakeBoardOff(slug, "Named the wrong parties."),
             "PublishOutcome" => new PublishOutcome(slug, new OutcomeForm { StatusEvents = [StatusEventForm.Of(entry)] }, OutcomeId),

@@ -9,6 +9,7 @@ using PeaceTracker.Services.Accounts;
 using PeaceTracker.Services.Changes;
 using PeaceTracker.Services.Editing;
 using PeaceTracker.Services.Negotiations;
+using PeaceTracker.Services.Outcomes;
 using PeaceTracker.Testing;
 using PeaceTracker.Web.Features.Editing;
 using PeaceTracker.Web.Tests.Shared;
@@ -37,6 +38,9 @@ public abstract class EditingTests : ComponentTests, IAsyncLifetime
 
     /// <summary>Who is signed in; nobody until <see cref="SignIn"/>.</summary>
     protected BunitAuthorizationContext Account { get; }
+
+    /// <summary>The account that is signed in.</summary>
+    protected string WhoIsIn { get; private set; } = "";
 
     /// <summary>Says that the store has moved.</summary>
     protected ChangeBus Changes => Services.GetRequiredService<ChangeBus>();
@@ -69,6 +73,9 @@ public abstract class EditingTests : ComponentTests, IAsyncLifetime
         var store = await WithStoreAsync(record);
         Services.AddSingleton(store.Services.GetRequiredService<BoardEditor>());
         Services.AddSingleton(store.Services.GetRequiredService<ChangeBus>());
+        Services.AddSingleton(store.Services.GetRequiredService<OwnChanges>());
+        Services.AddSingleton(store.Services.GetRequiredService<ToDoReader>());
+        Services.AddSingleton(store.Services.GetRequiredService<OutcomeDesk>());
         SignIn(role.ToString(), await store.AddAccountAsync(role));
         return store;
     }
@@ -90,6 +97,7 @@ public abstract class EditingTests : ComponentTests, IAsyncLifetime
     /// <summary>Signs in with a role.</summary>
     protected void SignIn(string role = "Editor", string id = AccountId)
     {
+        WhoIsIn = id;
         Account.SetAuthorized("Mara Editor");
         Account.SetRoles(role);
         Account.SetClaims(new Claim(ClaimTypes.NameIdentifier, id));

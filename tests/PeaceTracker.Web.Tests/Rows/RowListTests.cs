@@ -102,7 +102,9 @@ public class RowListTests : FormPageTests
         Assert.All(first.QuerySelectorAll("a"), link => Assert.Contains("Number 100", link.TextContent, StringComparison.Ordinal));
         var retracted = Assert.Single(page.FindAll("details tbody tr"));
         Assert.Contains("Entered twice.", retracted.TextContent, StringComparison.Ordinal);
-        Assert.Equal([$"/negotiations/{Slug}/edit/history/sources/s101"], retracted.QuerySelectorAll("a").Select(link => link.GetAttribute("href")));
+        Assert.Equal(
+            [$"/negotiations/{Slug}/edit/restore/sources/s101", $"/negotiations/{Slug}/edit/history/sources/s101"],
+            retracted.QuerySelectorAll("a").Select(link => link.GetAttribute("href")));
     }
 
     [Fact]

@@ -31,7 +31,7 @@ public static class Rights
                 endpoint.Metadata.Add(new AuthorizeAttribute(Administer));
             else if (path is ["new-negotiation"] or ["negotiations", _, "edit", "negotiation" or "publication"])
                 endpoint.Metadata.Add(new AuthorizeAttribute(Approve));
-            else if (path is ["negotiations", _, "edit", ..])
+            else if (path is ["negotiations", _, "edit", ..] or ["to-do"])
                 endpoint.Metadata.Add(new AuthorizeAttribute(Edit));
         });
         return pages;

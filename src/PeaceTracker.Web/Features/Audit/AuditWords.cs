@@ -10,7 +10,7 @@ public static class AuditWords
     private static readonly Dictionary<string, string> Verbs = new()
     {
         ["added"] = "{0} added", ["edited"] = "{0} edited", ["recorded"] = "{0} recorded", ["corrected"] = "{0} corrected",
-        ["retracted"] = "{0} retracted", ["published"] = "{0} published",
+        ["retracted"] = "{0} retracted", ["published"] = "{0} published", ["restored"] = "{0} restored",
     };
 
     /// <summary>What a kind of entry is called: "Status event corrected", "Signed in".</summary>
@@ -41,6 +41,7 @@ public static class AuditWords
         SecurityKinds.OutcomeSubmitted => L["Outcome submitted for approval"],
         SecurityKinds.OutcomeReturned => L["Outcome returned to its author"],
         "negotiation-taken-off" => L["Negotiation taken off"],
+        "change-taken-back" => L["Change taken back"],
         "outcome-published" => L["Outcome of talks published"],
         _ => Change(L, kind),
     };

@@ -23,6 +23,8 @@ public static class FieldNames
         ["negotiation.startedOn"] = "Begins on",
         ["stalenessDays"] = "Evidence is stale after, in days",
         ["negotiation.requiresApproval"] = "A second person approves",
+        ["negotiation.publication"] = "Who sees its board",
+        ["negotiation.takenOffReason"] = "Why it was taken off",
         ["issues.description"] = "What is at stake",
         ["issues.note"] = "Why",
         ["agendaVersions.published"] = "The negotiators published the list themselves",

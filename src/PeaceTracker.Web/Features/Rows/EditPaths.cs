@@ -19,11 +19,18 @@ public static class EditPaths
     /// <summary>The page that retracts a row.</summary>
     public static string Retract(BoardAddress address, string section, string key) => address.Path($"edit/retract/{section}/{key}");
 
+    /// <summary>The page that puts a retracted row back on the board.</summary>
+    public static string Restore(BoardAddress address, string section, string key) => address.Path($"edit/restore/{section}/{key}");
+
+    /// <summary>The page on which somebody takes back what they did last.</summary>
+    public static string TakeBack(BoardAddress address) => address.Path("edit/take-back");
+
     /// <summary>The page with a row's history.</summary>
     public static string History(BoardAddress address, string section, string key) => address.Path($"edit/history/{section}/{key}");
 
-    /// <summary>The list of a section's rows; <paramref name="added"/> is the key of one that was just added.</summary>
-    public static string List(BoardAddress address, string section, string? added = null) => RowKinds.Of(section).List(address, added);
+    /// <summary>The list of a section's rows, with what was just done: the key of one that was added, retracted or restored.</summary>
+    public static string List(BoardAddress address, string section, string? added = null, string? retracted = null, string? restored = null) =>
+        RowKinds.Of(section).List(address, added, retracted, restored);
 
     /// <summary>The page on which readers see a row, or those of its kind where it was retracted.</summary>
     public static string Reading(BoardAddress address, RecordRow row) => RowKinds.Of(row.Section).Reading(address, row);

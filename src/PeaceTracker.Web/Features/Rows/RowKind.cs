@@ -50,9 +50,10 @@ public abstract class RowKind
     public string Change(BoardAddress address, string key) => AddName is null ? address.Path($"edit/{Path}")
         : address.Path($"edit/{Path}/{key}{(Section.HoldsEntries ? "/correct" : "")}");
 
-    /// <summary>The list of its rows; <paramref name="added"/> is the key of one that was just added.</summary>
-    public string List(BoardAddress address, string? added = null) =>
-        AddName is null ? address.Path("edit") : address.To($"edit/{Path}", ("added", added));
+    /// <summary>The list of its rows, with what was just done: the key of one that was added, retracted or restored.</summary>
+    public string List(BoardAddress address, string? added = null, string? retracted = null, string? restored = null) => AddName is null
+        ? address.Path("edit")
+        : address.To($"edit/{Path}", ("added", added), ("retracted", retracted), ("restored", restored));
 }
 
 /// <summary>A kind of row of one type.</summary>

@@ -1,0 +1,113 @@
+using Microsoft.EntityFrameworkCore;
+using PeaceTracker.Domain.Changes;
+using PeaceTracker.Domain.Negotiations;
+using PeaceTracker.Services.Accounts;
+using PeaceTracker.Services.Data;
+
+namespace PeaceTracker.Services.Editing;
+
+/// <summary>
+/// Takes back a change of one's own, as a new one: what it added is retracted, what it edited is as before, what it retracted is there again.
+/// Refused in words where somebody has built on it since.
+/// </summary>
+/// <param name="Slug">The negotiation.</param>
+/// <param name="Number">The number of the change.</param>
+/// <param name="Did">What it did, in a sentence.</param>
+/// <param name="Rows">The rows that it wrote, each before and after.</param>
+public sealed record TakeBack(string Slug, long Number, string Did, IReadOnlyList<RowChange> Rows) : BoardCommand(Slug)
+{
+    private const string Reason = "Taken back by whoever recorded it.";
+
+    /// <inheritdoc />
+    public override string What => "change-taken-back";
+
+    internal override SaveResult? Apply(RecordEdit edit)
+    {
+        // Backwards: what refers to another row of the change goes before it.
+        foreach (var row in Rows.Reverse())
+        {
+            var refusal = RecordSections.Named(row.Section) is RecordList list ? list.Use(new Undoing(edit, row)) : UndoNegotiation(edit, row);
+            if (refusal is not null)
+            {
+                return refusal;
+            }
+        }
+
+        return null;
+    }
+
+    internal override string Summary(RecordEdit edit) => $"Change {Number} taken back: {Did}";
+
+    internal override async Task<SaveResult?> AlongAsync(
+        TrackerContext context, Account account, RecordEdit edit, long number, CancellationToken cancellationToken) =>
+        await context.Changes.AnyAsync(change => change.Number == Number && change.AccountId == account.Id, cancellationToken)
+            ? null
+            : new SaveResult.NotAllowed(NotAllowedReason.Role);
+
+    private static SaveResult.Refused? UndoNegotiation(RecordEdit edit, RowChange row)
+    {
+        if (row.Before is null)
+        {
+            return SaveResult.Refuse("A negotiation that was begun can't be taken back. Until it is published, only those who edit see it.");
+        }
+
+        if (RowJson.Write(edit.Record.Negotiation) != row.After)
+        {
+            return BuiltOn("What the negotiation says of itself");
+        }
+
+        var before = (Negotiation)RowJson.Read(RecordSections.Negotiation, row.Before);
+        edit.Replace(before);
+        return null;
+    }
+
+    private static SaveResult.Refused BuiltOn(string what) =>
+        SaveResult.Refuse($"{what} was changed again since. What was built on can't be taken back; edit, correct or retract it by its form.");
+
+    private sealed class Undoing(RecordEdit edit, RowChange row) : IRecordListUse<SaveResult?>
+    {
+        public SaveResult? Descriptions<T>(DescriptionList<T> list) where T : class, IDescription<T>
+        {
+            if (list.Find(edit.Record, row.Key) is not T current || RowJson.Write(current) != row.After)
+            {
+                return BuiltOn($"The {list.Noun} “{row.Key}”");
+            }
+
+            if (row.Before is not null)
+            {
+                var before = (T)RowJson.Read(list, row.Before);
+                if (before.Loses(current) is { } lost)
+                {
+                    return SaveResult.Refuse(lost.Message);
+                }
+
+                edit.Replace(before);
+                return null;
+            }
+
+            if (RowUses.Of(edit.Record, new RecordRow(list, current)) is { Count: > 0 } uses)
+            {
+                return SaveResult.Refuse(RowUses.Sentence(uses));
+            }
+
+            edit.Replace(current.WithRetraction(new Retraction { At = edit.Now, By = edit.By, Reason = Reason }));
+            return null;
+        }
+
+        // An entry is never gone: it is retracted, or what stood before it is said again.
+        public SaveResult? Entries<T>(EntryList<T> list) where T : class, IEntry<T>
+        {
+            var entries = list.Rows(edit.Record);
+            if (entries.FirstOrDefault(e => e.Key == row.Key) is not { } entry || entries.Any(e => e.SupersedesKey == row.Key))
+            {
+                return BuiltOn($"The {list.Noun} {row.Key}");
+            }
+
+            var before = entries.FirstOrDefault(e => e.Key == entry.SupersedesKey);
+            edit.Add(before is null || before.Kind == EntryKind.Retraction
+                ? entry.Superseding(EntryKind.Retraction, entry.Key, Reason).WithKey("")
+                : before.Superseding(EntryKind.Correction, entry.Key, Reason).WithKey(""));
+            return null;
+        }
+    }
+}

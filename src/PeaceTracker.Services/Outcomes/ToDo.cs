@@ -1,0 +1,36 @@
+using PeaceTracker.Domain.Agreement;
+
+namespace PeaceTracker.Services.Outcomes;
+
+/// <summary>Why something waits for who keeps a board, the most pressing first.</summary>
+public enum ToDoKind
+{
+    /// <summary>An outcome that somebody else submitted.</summary>
+    Approve,
+    /// <summary>An outcome of one's own that came back.</summary>
+    Returned,
+    /// <summary>An outcome of one's own that was not submitted or published yet.</summary>
+    Unfinished,
+    /// <summary>A round that is over and has no outcome.</summary>
+    RoundNotRecorded,
+    /// <summary>A draft that a required party has not seen.</summary>
+    DraftNotSeen,
+    /// <summary>An issue without recent evidence.</summary>
+    Stale,
+}
+
+/// <summary>One thing to do on a board.</summary>
+/// <param name="Kind">Why.</param>
+/// <param name="Key">The number of the outcome, or the key of the round, draft or issue.</param>
+/// <param name="Title">Its title; empty where an outcome belongs to no round.</param>
+public sealed record ToDo(ToDoKind Kind, string Key, string Title)
+{
+    /// <summary>Who submitted or returned it; null where nobody did.</summary>
+    public string? By { get; init; }
+
+    /// <summary>Why it came back.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>The day that it is about; null for outcomes.</summary>
+    public Attention? About { get; init; }
+}

@@ -1,0 +1,57 @@
+using Microsoft.EntityFrameworkCore;
+using PeaceTracker.Domain.Agreement;
+using PeaceTracker.Services.Data;
+
+namespace PeaceTracker.Services.Outcomes;
+
+/// <summary>Reads what waits for somebody who keeps boards.</summary>
+public sealed class ToDoReader(IDbContextFactory<TrackerContext> contexts, OutcomeDesk desk, TimeProvider clock)
+{
+    /// <summary>All that there is to do on a board for an account, the most pressing first.</summary>
+    public async Task<IReadOnlyList<ToDo>> OfAsync(Board board, string accountId, CancellationToken cancellationToken)
+    {
+        var outcomes = await desk.ListAsync(board.Negotiation.Slug, accountId, cancellationToken);
+        var today = board.Negotiation.DayOf(clock.GetUtcNow().UtcDateTime);
+        return
+        [
+            .. outcomes.Where(outcome => outcome.AuthorId != accountId || outcome.State != OutcomeState.Submitted)
+                .Select(outcome => Of(outcome, accountId))
+                .Concat(Attention.Of(board.AsOf(today)).Select(Of).OfType<ToDo>())
+                .OrderBy(item => item.Kind),
+        ];
+    }
+
+    /// <summary>How many outcomes wait for an account on all boards: to be approved, or returned to it.</summary>
+    public async Task<int> CountAsync(string accountId, bool approves, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.Outcomes.CountAsync(
+            outcome => outcome.AuthorId == accountId
+                ? outcome.State == OutcomeState.Returned
+                : approves && outcome.State == OutcomeState.Submitted,
+            cancellationToken);
+    }
+
+    private static ToDo Of(Outcome outcome, string accountId) =>
+        new(
+            outcome.AuthorId != accountId ? ToDoKind.Approve : outcome.State == OutcomeState.Returned ? ToDoKind.Returned : ToDoKind.Unfinished,
+            outcome.Id.ToString(),
+            outcome.Title)
+        {
+            By = outcome.AuthorId != accountId ? outcome.Author : outcome.State == OutcomeState.Returned ? outcome.DecidedBy : null,
+            Reason = outcome.ReturnReason,
+        };
+
+    // What is contested or lapses soon is for analysts, too: the summary says it.
+    private static ToDo? Of(Attention item)
+    {
+        ToDoKind? kind = item.Reason switch
+        {
+            AttentionReason.RoundNotRecorded => ToDoKind.RoundNotRecorded,
+            AttentionReason.DraftNotSeen => ToDoKind.DraftNotSeen,
+            AttentionReason.Stale => ToDoKind.Stale,
+            AttentionReason.Contested or AttentionReason.OfferLapses => null,
+        };
+        return kind is null ? null : new ToDo(kind.Value, item.Key, item.Title) { About = item };
+    }
+}
