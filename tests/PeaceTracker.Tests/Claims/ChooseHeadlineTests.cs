@@ -6,6 +6,7 @@ using PeaceTracker.Domain.Negotiations;
 using PeaceTracker.Services.Accounts;
 using PeaceTracker.Services.Claims;
 using PeaceTracker.Services.Editing;
+using PeaceTracker.Services.Outcomes;
 using PeaceTracker.Testing;
 using static PeaceTracker.Testing.RecordBuilder;
 
@@ -70,6 +71,23 @@ public class ChooseHeadlineTests
         await using var store = await TestStore.StartAsync(Record with { Negotiation = Record.Negotiation with { RequiresApproval = true } });
 
         Assert.Equal(may, await RunAsync(store, "claim-1", null, 0, role) is SaveResult.Saved);
+    }
+
+    // The way of an editor under approval: the choice is part of an outcome, recorded for its author, and refused at its field.
+    [Theory]
+    [InlineData("claim-1", "claim-1", null)]
+    [InlineData("claim-3", null, "headline.claim")]
+    public async Task Publish_OutcomeWithAChoice_IsItsAuthors(string key, string? chosen, string? field)
+    {
+        await using var store = await TestStore.StartAsync(Record with { Negotiation = Record.Negotiation with { RequiresApproval = true } });
+        var form = new OutcomeForm { Headline = new HeadlineForm { ClaimKey = key, Reason = "It speaks of all." } };
+
+        var (board, refusal) = await store.Services.GetRequiredService<BoardEditor>()
+            .PreviewAsync(new PublishOutcome(Slug, form, Author: "Eva"), Cancellation);
+
+        var choice = board is null ? null : HeadlineClaim.Of(board.AsOf(Day(9)))!.Choice;
+        Assert.Equal((chosen, chosen is null ? null : "Eva"), (choice?.ClaimKey, choice?.RecordedBy));
+        Assert.Equal(field, (refusal as SaveResult.Refused)?.Errors.Single(e => e.Path.Length > 0).Path);
     }
 
     // An appearance moves none: an editor adds it alone, and the claim is no corrected entry by it.
