@@ -42,10 +42,19 @@ public static partial class RowUses
 
     private sealed class Without(NegotiationRecord record, RecordRow row) : IRecordListUse<NegotiationRecord>
     {
-        public NegotiationRecord Descriptions<T>(DescriptionList<T> list) where T : class, IDescription<T> => record.With<T>(
-            [.. list.Rows(record).Select(other => other.Key == row.Key
+        public NegotiationRecord Descriptions<T>(DescriptionList<T> list) where T : class, IDescription<T>
+        {
+            List<T> rows = [.. list.Rows(record).Select(other => other.Key == row.Key
                 ? other.WithRetraction(new Retraction { At = DateTime.MaxValue, Reason = "-" })
-                : other)]);
+                : other)];
+            // What is brought into line by itself does not stand in the way.
+            foreach (var follower in list.Follow(rows).ToList())
+            {
+                rows[rows.FindIndex(other => other.Key == follower.Key)] = follower;
+            }
+
+            return record.With<T>(rows);
+        }
 
         public NegotiationRecord Entries<T>(EntryList<T> list) where T : class, IEntry<T> => record;
     }
