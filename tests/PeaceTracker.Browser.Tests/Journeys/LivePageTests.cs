@@ -41,7 +41,7 @@ public class LivePageTests(Reader reader, WorkbenchHost host) : BrowserTest(read
         var circuits = own.Services.GetRequiredService<OpenCircuits>();
         var page = await OpenAsync(Of("edit"), own.As("Editor"));
         await Assertions.Expect(page.Locator(".edit-kinds")).ToBeVisibleAsync();
-        Assert.True(circuits.Count > 0);
+        await UntilAsync(page, () => circuits.Count > 0);
 
         await page.GotoAsync(Of("method"));
 
