@@ -5,7 +5,7 @@ using PeaceTracker.Domain.Sources;
 namespace PeaceTracker.Kinds.Tests;
 
 /// <summary>A visit that somebody paid to a party: a kind of row that exists only here.</summary>
-public sealed record Visit : IDescription<Visit>
+public sealed record Visit : IDescriptive<Visit>
 {
     public required string Key { get; init; }
 
@@ -35,18 +35,18 @@ public sealed record Visit : IDescription<Visit>
 
     Visit IRow<Visit>.Stamped(DateTime now, string by) => this with { RecordedAt = now, RecordedBy = by };
 
-    IDescription? IDescription.AsOf(DateOnly date, DateTime? before) => PaidOn <= date ? this : null;
+    IDescriptive? IDescriptive.AsOf(DateOnly date, DateTime? before) => PaidOn <= date ? this : null;
 
-    object? IDescription.StatedOutcome => null;
+    object? IDescriptive.StatedOutcome => null;
 
-    IEnumerable<News> IDescription.News(DateOnly on) =>
+    IEnumerable<News> IDescriptive.News(DateOnly on) =>
         [new News(PaidOn) { Title = Title, PartyKey = PartyKey, Citations = Citations, RecordedAt = RecordedAt, RecordedBy = RecordedBy }];
 
-    Visit IDescription<Visit>.WithRetraction(Retraction? retraction) => this with { Retracted = retraction };
+    Visit IDescriptive<Visit>.WithRetraction(Retraction? retraction) => this with { Retracted = retraction };
 
-    Visit IDescription<Visit>.Edited(DateTime now, string by) => this;
+    Visit IDescriptive<Visit>.Edited(DateTime now, string by) => this;
 
-    RuleViolation? IDescription<Visit>.Loses(Visit before) => null;
+    RuleViolation? IDescriptive<Visit>.Loses(Visit before) => null;
 
-    bool IDescription<Visit>.MovesFigure(Visit? before) => false;
+    bool IDescriptive<Visit>.MovesFigure(Visit? before) => false;
 }

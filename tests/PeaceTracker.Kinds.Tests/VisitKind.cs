@@ -16,7 +16,7 @@ internal static class VisitKind
     [ModuleInitializer]
     public static void Add()
     {
-        RecordSections.Add(new DescriptionList<Visit>("visits", "visit", Rules));
+        RecordSections.Add(new DescriptiveList<Visit>("visits", "visit", Rules));
         TrackerContext.Mappings.Add(typeof(Visit).Assembly);
         RowKinds.Add(new RowKind<Visit>
         {
@@ -35,7 +35,7 @@ internal static class VisitKind
 
     private static void Rules(RuleCheck check)
     {
-        foreach (var (visit, path) in check.Descriptions<Visit>())
+        foreach (var (visit, path) in check.Descriptive<Visit>())
         {
             check.Text($"{path}.title", visit.Title, TextLimits.Title);
             check.Reference($"{path}.party", visit.PartyKey, check.Parties);

@@ -103,7 +103,7 @@ public sealed class Board
 
     private static IEnumerable<string> RecordersOf(NegotiationRecord record) =>
         RowsOf<IEntry>(record).Select(entry => entry.RecordedBy).Concat(
-            RowsOf<IDescription>(record).SelectMany(row => row.News(DateOnly.MaxValue)).Concat(record.Negotiation.News(DateOnly.MaxValue))
+            RowsOf<IDescriptive>(record).SelectMany(row => row.News(DateOnly.MaxValue)).Concat(record.Negotiation.News(DateOnly.MaxValue))
                 .Select(news => news.RecordedBy ?? ""));
 
     private static IEnumerable<DateTime> RecordingsOf(NegotiationRecord record) =>

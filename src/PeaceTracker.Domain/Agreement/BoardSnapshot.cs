@@ -173,7 +173,7 @@ public sealed class BoardSnapshot
         var type when type == typeof(AgendaVersion) => Agendas,
         var type when type == typeof(Round) => Rounds,
         var type when type == typeof(Offer) => Offers,
-        _ => Described(list.In(Board.Record).Cast<IDescription>()),
+        _ => Described(list.In(Board.Record).Cast<IDescriptive>()),
     };
 
     /// <summary>
@@ -187,7 +187,7 @@ public sealed class BoardSnapshot
     /// Whether the row of a key was there on the date, as the board shows it: announced, published or at the table by then, and known. What
     /// names a row that was not there does so without a link, since it has no page on that date.
     /// </summary>
-    public bool Has<T>(string key) where T : class, IDescription =>
+    public bool Has<T>(string key) where T : class, IDescriptive =>
         _there.GetOrAdd(typeof(T), _ => Described<T>().Select(row => row.Key).ToHashSet(StringComparer.Ordinal)).Contains(key);
 
     /// <summary>The standing of an issue in scope; null where the key is not on the agenda in force.</summary>
@@ -210,12 +210,12 @@ public sealed class BoardSnapshot
     /// <summary>How exactly another date of change is known.</summary>
     internal DatePrecision PrecisionOn(DateOnly date) => _live.PrecisionOn(date);
 
-    private bool IsLive(IDescription row) => LiveEntries.IsLive(row, KnownBefore);
+    private bool IsLive(IDescriptive row) => LiveEntries.IsLive(row, KnownBefore);
 
-    private IEnumerable<T> Described<T>() where T : class, IDescription => Described(Board.Record.Rows<T>()).Cast<T>();
+    private IEnumerable<T> Described<T>() where T : class, IDescriptive => Described(Board.Record.Rows<T>()).Cast<T>();
 
-    private IEnumerable<IDescription> Described(IEnumerable<IDescription> rows) =>
-        rows.Where(IsLive).Select(row => row.AsOf(Date, KnownBefore)).OfType<IDescription>();
+    private IEnumerable<IDescriptive> Described(IEnumerable<IDescriptive> rows) =>
+        rows.Where(IsLive).Select(row => row.AsOf(Date, KnownBefore)).OfType<IDescriptive>();
 
     private IssueStanding Standing(Issue issue, int number) => new(
         issue,

@@ -141,7 +141,7 @@ internal sealed class LiveRecord
     private static IEnumerable<DateOnly> OfDescriptions(NegotiationRecord record, DateTime? before)
     {
         // All that is ever news, and beside it the days that are news only while nothing later has happened, or are none by themselves.
-        var news = RecordSections.Lists.SelectMany(list => list.In(record).OfType<IDescription>()).Where(row => LiveEntries.IsLive(row, before))
+        var news = RecordSections.Lists.SelectMany(list => list.In(record).OfType<IDescriptive>()).Where(row => LiveEntries.IsLive(row, before))
             .SelectMany(row => row.News(DateOnly.MaxValue)).Where(news => LiveEntries.IsKnown(news.RecordedAt, before));
         return
         [

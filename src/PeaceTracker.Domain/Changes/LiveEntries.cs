@@ -66,7 +66,7 @@ public static class LiveEntries
     public static bool IsKnown(DateTime recordedAt, DateTime? before) => before is null || recordedAt < before.Value;
 
     /// <summary>Whether a descriptive row was in the record before a moment: entered, and not yet retracted; null means now.</summary>
-    public static bool IsLive(IDescription row, DateTime? before) =>
+    public static bool IsLive(IDescriptive row, DateTime? before) =>
         IsKnown(row.RecordedAt, before) && !(row.Retracted is { } retraction && IsKnown(retraction.At, before));
 
     private static IEnumerable<T> Folded<T>(List<T> known) where T : class, IEntry

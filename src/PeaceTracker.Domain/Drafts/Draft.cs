@@ -5,7 +5,7 @@ using PeaceTracker.Domain.Sources;
 namespace PeaceTracker.Domain.Drafts;
 
 /// <summary>A text under negotiation, with its versions.</summary>
-public sealed record Draft : IDescription<Draft>
+public sealed record Draft : IDescriptive<Draft>
 {
     /// <summary>Key, unique in the negotiation.</summary>
     public required string Key { get; init; }
@@ -45,17 +45,17 @@ public sealed record Draft : IDescription<Draft>
 
     Draft IRow<Draft>.Stamped(DateTime now, string by) => Stamped(now, by);
 
-    IDescription? IDescription.AsOf(DateOnly date, DateTime? before) =>
+    IDescriptive? IDescriptive.AsOf(DateOnly date, DateTime? before) =>
         Versions.Where(v => v.Date <= date && LiveEntries.IsKnown(v.RecordedAt, before))
             .OrderBy(v => v.Number).Select(v => v.AsOf(date)).ToList() is { Count: > 0 } versions
             ? this with { Versions = versions }
             : null;
 
     // What is on the table is stated as a whole: where approval is asked for, its form is for managers.
-    object? IDescription.StatedOutcome => null;
+    object? IDescriptive.StatedOutcome => null;
 
     // That a party sees a version is news by itself where it comes after the version's own day.
-    IEnumerable<News> IDescription.News(DateOnly on) => Versions.SelectMany(version => version.SeenBy
+    IEnumerable<News> IDescriptive.News(DateOnly on) => Versions.SelectMany(version => version.SeenBy
         .Where(seen => seen.Since > version.Date)
         .Select(seen => Of(version) with
         {
@@ -63,12 +63,12 @@ public sealed record Draft : IDescription<Draft>
         })
         .Prepend(Of(version)));
 
-    Draft IDescription<Draft>.WithRetraction(Retraction? retraction) => this with { Retracted = retraction };
+    Draft IDescriptive<Draft>.WithRetraction(Retraction? retraction) => this with { Retracted = retraction };
 
-    Draft IDescription<Draft>.Edited(DateTime now, string by) => Stamped(now, by);
+    Draft IDescriptive<Draft>.Edited(DateTime now, string by) => Stamped(now, by);
 
     // A version is a line of the feed: it may be corrected, and is known by the moment of its recording.
-    RuleViolation? IDescription<Draft>.Loses(Draft before) =>
+    RuleViolation? IDescriptive<Draft>.Loses(Draft before) =>
         before.Versions.Where((version, i) => Versions.Count <= i || Versions[i].RecordedAt != version.RecordedAt).FirstOrDefault() is { } lost
             ? new RuleViolation(
                 "versions",
@@ -76,7 +76,7 @@ public sealed record Draft : IDescription<Draft>
                 + "It can't be taken out or moved.")
             : null;
 
-    bool IDescription<Draft>.MovesFigure(Draft? before) => false;
+    bool IDescriptive<Draft>.MovesFigure(Draft? before) => false;
 
     private News Of(DraftVersion version) => new(version.Date)
     {

@@ -5,7 +5,7 @@ using PeaceTracker.Domain.Sources;
 namespace PeaceTracker.Domain.Drafts;
 
 /// <summary>Something put on the table by a party, with conditions and a validity.</summary>
-public sealed record Offer : IDescription<Offer>
+public sealed record Offer : IDescriptive<Offer>
 {
     /// <summary>Key, unique in the negotiation.</summary>
     public required string Key { get; init; }
@@ -85,12 +85,12 @@ public sealed record Offer : IDescription<Offer>
 
     Offer IRow<Offer>.Stamped(DateTime now, string by) => this with { RecordedAt = now, RecordedBy = by };
 
-    IDescription? IDescription.AsOf(DateOnly date, DateTime? before) => OfferedOn <= date ? this : null;
+    IDescriptive? IDescriptive.AsOf(DateOnly date, DateTime? before) => OfferedOn <= date ? this : null;
 
     // What is on the table is stated as a whole: where approval is asked for, its form is for managers.
-    object? IDescription.StatedOutcome => null;
+    object? IDescriptive.StatedOutcome => null;
 
-    IEnumerable<News> IDescription.News(DateOnly on) =>
+    IEnumerable<News> IDescriptive.News(DateOnly on) =>
     [
         new News(OfferedOn)
         {
@@ -106,13 +106,13 @@ public sealed record Offer : IDescription<Offer>
         },
     ];
 
-    Offer IDescription<Offer>.WithRetraction(Retraction? retraction) => this with { Retracted = retraction };
+    Offer IDescriptive<Offer>.WithRetraction(Retraction? retraction) => this with { Retracted = retraction };
 
-    Offer IDescription<Offer>.Edited(DateTime now, string by) => this;
+    Offer IDescriptive<Offer>.Edited(DateTime now, string by) => this;
 
-    RuleViolation? IDescription<Offer>.Loses(Offer before) => null;
+    RuleViolation? IDescriptive<Offer>.Loses(Offer before) => null;
 
-    bool IDescription<Offer>.MovesFigure(Offer? before) => false;
+    bool IDescriptive<Offer>.MovesFigure(Offer? before) => false;
 }
 
 /// <summary>How long an offer stands.</summary>

@@ -9,7 +9,7 @@ namespace PeaceTracker.Domain.Issues;
 /// A list of issues in force from a day, until the next one in time. Versions can be entered in any order: one that becomes known late is put
 /// before others.
 /// </summary>
-public sealed record AgendaVersion : IDescription<AgendaVersion>
+public sealed record AgendaVersion : IDescriptive<AgendaVersion>
 {
     /// <summary>Number by which it is known, from 1 up in the order in which the versions were entered; in time they follow their days.</summary>
     public required int Number { get; init; }
@@ -76,11 +76,11 @@ public sealed record AgendaVersion : IDescription<AgendaVersion>
 
     AgendaVersion IRow<AgendaVersion>.Stamped(DateTime now, string by) => this with { RecordedAt = now, RecordedBy = by };
 
-    IDescription? IDescription.AsOf(DateOnly date, DateTime? before) => InForceFrom <= date ? this : null;
+    IDescriptive? IDescriptive.AsOf(DateOnly date, DateTime? before) => InForceFrom <= date ? this : null;
 
-    object? IDescription.StatedOutcome => null;
+    object? IDescriptive.StatedOutcome => null;
 
-    IEnumerable<News> IDescription.News(DateOnly on) =>
+    IEnumerable<News> IDescriptive.News(DateOnly on) =>
     [
         new News(InForceFrom)
         {
@@ -93,13 +93,13 @@ public sealed record AgendaVersion : IDescription<AgendaVersion>
         },
     ];
 
-    AgendaVersion IDescription<AgendaVersion>.WithRetraction(Retraction? retraction) => this with { Retracted = retraction };
+    AgendaVersion IDescriptive<AgendaVersion>.WithRetraction(Retraction? retraction) => this with { Retracted = retraction };
 
-    AgendaVersion IDescription<AgendaVersion>.Edited(DateTime now, string by) => this;
+    AgendaVersion IDescriptive<AgendaVersion>.Edited(DateTime now, string by) => this;
 
-    RuleViolation? IDescription<AgendaVersion>.Loses(AgendaVersion before) => null;
+    RuleViolation? IDescriptive<AgendaVersion>.Loses(AgendaVersion before) => null;
 
-    bool IDescription<AgendaVersion>.MovesFigure(AgendaVersion? before) => true;
+    bool IDescriptive<AgendaVersion>.MovesFigure(AgendaVersion? before) => true;
 
     /// <summary>
     /// The versions whose scope changes have to be others since one came, moved in time or went: what still holds of them stays, the rest of the

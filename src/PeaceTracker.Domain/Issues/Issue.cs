@@ -5,7 +5,7 @@ using PeaceTracker.Domain.Sources;
 namespace PeaceTracker.Domain.Issues;
 
 /// <summary>A matter under negotiation.</summary>
-public sealed record Issue : IDescription<Issue>, IJudged<Issue>
+public sealed record Issue : IDescriptive<Issue>, IJudged<Issue>
 {
     /// <summary>The salience of a core issue, the highest.</summary>
     public const int CoreSalience = 5;
@@ -65,23 +65,23 @@ public sealed record Issue : IDescription<Issue>, IJudged<Issue>
 
     Issue IRow<Issue>.Stamped(DateTime now, string by) => this with { RecordedAt = now };
 
-    IDescription? IDescription.AsOf(DateOnly date, DateTime? before) => this;
+    IDescriptive? IDescriptive.AsOf(DateOnly date, DateTime? before) => this;
 
-    object? IDescription.StatedOutcome => null;
+    object? IDescriptive.StatedOutcome => null;
 
-    IEnumerable<News> IDescription.News(DateOnly on) =>
+    IEnumerable<News> IDescriptive.News(DateOnly on) =>
         Judgements.News(this, on, (issue, day) => issue.On(day)).Select(news => news with { IssueKey = Key, Title = Title });
 
-    Issue IDescription<Issue>.WithRetraction(Retraction? retraction) => this with { Retracted = retraction };
+    Issue IDescriptive<Issue>.WithRetraction(Retraction? retraction) => this with { Retracted = retraction };
 
-    Issue IDescription<Issue>.Edited(DateTime now, string by) => this with
+    Issue IDescriptive<Issue>.Edited(DateTime now, string by) => this with
     {
         Earlier = [.. Earlier.Select(e => e.RecordedAt == default ? e with { RecordedAt = now, RecordedBy = by } : e)],
     };
 
-    RuleViolation? IDescription<Issue>.Loses(Issue before) => null;
+    RuleViolation? IDescriptive<Issue>.Loses(Issue before) => null;
 
-    bool IDescription<Issue>.MovesFigure(Issue? before) =>
+    bool IDescriptive<Issue>.MovesFigure(Issue? before) =>
         before is not null && (Category != before.Category || Judgements.Differ(this, before, Weighed));
 
     IReadOnlyList<IEarlier> IJudged<Issue>.Earlier => Earlier;

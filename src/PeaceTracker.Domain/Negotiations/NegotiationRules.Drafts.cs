@@ -10,7 +10,7 @@ public static partial class NegotiationRules
 
     internal static void Drafts(RuleCheck check)
     {
-        foreach (var (draft, path) in check.Descriptions<Draft>())
+        foreach (var (draft, path) in check.Descriptive<Draft>())
         {
             check.Text($"{path}.title", draft.Title, TextLimits.Title);
             check.Reference($"{path}.workingGroup", draft.WorkingGroupKey, check.WorkingGroups);
@@ -88,7 +88,7 @@ public static partial class NegotiationRules
 
     internal static void Offers(RuleCheck check)
     {
-        foreach (var (offer, path) in check.Descriptions<Offer>())
+        foreach (var (offer, path) in check.Descriptive<Offer>())
         {
             check.Text($"{path}.title", offer.Title, TextLimits.Title);
             check.Text($"{path}.text", offer.Text, TextLimits.Text);

@@ -6,7 +6,7 @@ public static partial class NegotiationRules
 {
     internal static void Issues(RuleCheck check)
     {
-        foreach (var (issue, path) in check.Descriptions<Issue>())
+        foreach (var (issue, path) in check.Descriptive<Issue>())
         {
             check.Text($"{path}.title", issue.Title, TextLimits.Title);
             check.Text($"{path}.category", issue.Category, TextLimits.Title);

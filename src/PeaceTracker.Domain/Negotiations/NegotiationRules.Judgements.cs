@@ -22,7 +22,7 @@ public static partial class NegotiationRules
         EarlierIssues(check);
     }
 
-    private static void Rows<T>(RuleCheck check) where T : class, IDescription<T>, IJudged<T>
+    private static void Rows<T>(RuleCheck check) where T : class, IDescriptive<T>, IJudged<T>
     {
         foreach (var (i, row) in check.Record.Rows<T>().Index())
         {

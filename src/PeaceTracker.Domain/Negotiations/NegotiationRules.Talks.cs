@@ -6,7 +6,7 @@ public static partial class NegotiationRules
 {
     internal static void WorkingGroups(RuleCheck check)
     {
-        foreach (var (group, path) in check.Descriptions<WorkingGroup>())
+        foreach (var (group, path) in check.Descriptive<WorkingGroup>())
         {
             check.Text($"{path}.name", group.Name, TextLimits.Title);
             check.Text($"{path}.mandate", group.Mandate, TextLimits.Text);
@@ -45,7 +45,7 @@ public static partial class NegotiationRules
 
     internal static void Rounds(RuleCheck check)
     {
-        foreach (var (round, path) in check.Descriptions<Round>())
+        foreach (var (round, path) in check.Descriptive<Round>())
         {
             check.Text($"{path}.title", round.Title, TextLimits.Title);
             check.Date($"{path}.announcedOn", round.AnnouncedOn);

@@ -58,7 +58,7 @@ public static partial class NegotiationRules
 
     internal static void Sources(RuleCheck check)
     {
-        foreach (var (source, path) in check.Descriptions<Source>())
+        foreach (var (source, path) in check.Descriptive<Source>())
         {
             check.Text($"{path}.publisher", source.Publisher, TextLimits.Title);
             check.Text($"{path}.headline", source.Headline, TextLimits.Note);
@@ -107,7 +107,7 @@ public static partial class NegotiationRules
 
     internal static void Parties(RuleCheck check)
     {
-        foreach (var (party, path) in check.Descriptions<Party>())
+        foreach (var (party, path) in check.Descriptive<Party>())
         {
             check.Text($"{path}.name", party.Name, TextLimits.Title);
             check.Text($"{path}.shortName", party.ShortName, TextLimits.Title);
@@ -134,7 +134,7 @@ public static partial class NegotiationRules
 
     internal static void Delegates(RuleCheck check)
     {
-        foreach (var (person, path) in check.Descriptions<PartyDelegate>())
+        foreach (var (person, path) in check.Descriptive<PartyDelegate>())
         {
             check.Reference($"{path}.party", person.PartyKey, check.Parties);
             check.Text($"{path}.name", person.Name, TextLimits.Title);
@@ -148,7 +148,7 @@ public static partial class NegotiationRules
     internal static void Dyads(RuleCheck check)
     {
         var pairs = new Dictionary<(string, string), string>();
-        foreach (var (dyad, path) in check.Descriptions<Dyad>())
+        foreach (var (dyad, path) in check.Descriptive<Dyad>())
         {
             check.Reference($"{path}.firstParty", dyad.FirstPartyKey, check.Parties);
             check.Reference($"{path}.secondParty", dyad.SecondPartyKey, check.Parties);

@@ -52,7 +52,7 @@ public abstract class RecordList : RecordSection
 public interface IRecordListUse<out TResult>
 {
     /// <summary>What is done with a list of descriptive rows.</summary>
-    TResult Descriptions<T>(DescriptionList<T> list) where T : class, IDescription<T>;
+    TResult Descriptive<T>(DescriptiveList<T> list) where T : class, IDescriptive<T>;
 
     /// <summary>What is done with a list of entries.</summary>
     TResult Entries<T>(EntryList<T> list) where T : class, IEntry<T>;
@@ -89,15 +89,15 @@ public abstract class RecordList<T> : RecordList where T : class, IRow<T>
 }
 
 /// <summary>A list of descriptive rows.</summary>
-public sealed class DescriptionList<T> : RecordList<T> where T : class, IDescription<T>
+public sealed class DescriptiveList<T> : RecordList<T> where T : class, IDescriptive<T>
 {
-    internal DescriptionList(string name, string noun, Action<RuleCheck> rules, Func<IReadOnlyList<T>, IEnumerable<T>>? follow = null)
+    internal DescriptiveList(string name, string noun, Action<RuleCheck> rules, Func<IReadOnlyList<T>, IEnumerable<T>>? follow = null)
         : base(name, noun, rules, follow)
     {
     }
 
     /// <inheritdoc />
-    public override TResult Use<TResult>(IRecordListUse<TResult> use) => use.Descriptions(this);
+    public override TResult Use<TResult>(IRecordListUse<TResult> use) => use.Descriptive(this);
 }
 
 /// <summary>A list of append-only entries.</summary>

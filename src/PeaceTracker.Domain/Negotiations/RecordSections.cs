@@ -17,18 +17,18 @@ public static class RecordSections
 {
     private static readonly List<RecordList> AllLists =
     [
-        new DescriptionList<Source>("sources", "source", NegotiationRules.Sources),
-        new DescriptionList<Party>("parties", "party", NegotiationRules.Parties),
-        new DescriptionList<PartyDelegate>("delegates", "delegate", NegotiationRules.Delegates),
-        new DescriptionList<Dyad>("dyads", "pair", NegotiationRules.Dyads),
-        new DescriptionList<Issue>("issues", "issue", NegotiationRules.Issues),
-        new DescriptionList<AgendaVersion>("agendaVersions", "agenda version", NegotiationRules.AgendaVersions, AgendaVersion.Follow),
+        new DescriptiveList<Source>("sources", "source", NegotiationRules.Sources),
+        new DescriptiveList<Party>("parties", "party", NegotiationRules.Parties),
+        new DescriptiveList<PartyDelegate>("delegates", "delegate", NegotiationRules.Delegates),
+        new DescriptiveList<Dyad>("dyads", "pair", NegotiationRules.Dyads),
+        new DescriptiveList<Issue>("issues", "issue", NegotiationRules.Issues),
+        new DescriptiveList<AgendaVersion>("agendaVersions", "agenda version", NegotiationRules.AgendaVersions, AgendaVersion.Follow),
         new EntryList<StatusEvent>("statusEvents", "status event", NegotiationRules.StatusEvents),
         new EntryList<Position>("positions", "position", NegotiationRules.Positions),
-        new DescriptionList<WorkingGroup>("workingGroups", "working group", NegotiationRules.WorkingGroups),
-        new DescriptionList<Round>("rounds", "round", NegotiationRules.Rounds),
-        new DescriptionList<Draft>("drafts", "draft", NegotiationRules.Drafts),
-        new DescriptionList<Offer>("offers", "offer", NegotiationRules.Offers),
+        new DescriptiveList<WorkingGroup>("workingGroups", "working group", NegotiationRules.WorkingGroups),
+        new DescriptiveList<Round>("rounds", "round", NegotiationRules.Rounds),
+        new DescriptiveList<Draft>("drafts", "draft", NegotiationRules.Drafts),
+        new DescriptiveList<Offer>("offers", "offer", NegotiationRules.Offers),
         new EntryList<Claim>("claims", "claim", NegotiationRules.Claims),
         new EntryList<ClaimAppearance>("claimAppearances", "appearance of a claim", NegotiationRules.ClaimAppearances),
     ];

@@ -50,7 +50,7 @@ internal sealed partial class RuleCheck(NegotiationRecord record)
         if (!_known.TryGetValue(typeof(T), out var known))
         {
             var rows = Record.Rows<T>();
-            var retracted = rows.Where(row => row is IDescription { Retracted: not null }).Select(row => row.Key);
+            var retracted = rows.Where(row => row is IDescriptive { Retracted: not null }).Select(row => row.Key);
             _known[typeof(T)] = known = new KnownKeys(RecordSections.Of<T>().Noun, rows.Select(row => row.Key), retracted);
         }
 
@@ -89,7 +89,7 @@ internal sealed partial class RuleCheck(NegotiationRecord record)
     }
 
     /// <summary>The descriptive rows of one type, their keys checked first, each in turn the row that is looked at, with its path.</summary>
-    public IEnumerable<(T Row, string Path)> Descriptions<T>() where T : class, IDescription<T>
+    public IEnumerable<(T Row, string Path)> Descriptive<T>() where T : class, IDescriptive<T>
     {
         var rows = Record.Rows<T>();
         var section = RecordSections.Of<T>().Name;
@@ -162,7 +162,7 @@ internal sealed partial class RuleCheck(NegotiationRecord record)
     }
 
     /// <summary>A descriptive row: from here on it is the one that is looked at.</summary>
-    public void Row(string path, IDescription row)
+    public void Row(string path, IDescriptive row)
     {
         IsLive = row.Retracted is null;
         if (row.Retracted is { } retraction)

@@ -5,7 +5,7 @@ using PeaceTracker.Domain.Sources;
 namespace PeaceTracker.Domain.Parties;
 
 /// <summary>An unordered pair of parties whose agreement is tracked.</summary>
-public sealed record Dyad : IDescription<Dyad>, IJudged<Dyad>
+public sealed record Dyad : IDescriptive<Dyad>, IJudged<Dyad>
 {
     /// <summary>Key, unique in the negotiation: "ukraine-russia".</summary>
     public required string Key { get; init; }
@@ -49,23 +49,23 @@ public sealed record Dyad : IDescription<Dyad>, IJudged<Dyad>
 
     Dyad IRow<Dyad>.Stamped(DateTime now, string by) => this;
 
-    IDescription? IDescription.AsOf(DateOnly date, DateTime? before) => this;
+    IDescriptive? IDescriptive.AsOf(DateOnly date, DateTime? before) => this;
 
-    object? IDescription.StatedOutcome => null;
+    object? IDescriptive.StatedOutcome => null;
 
-    IEnumerable<News> IDescription.News(DateOnly on) =>
+    IEnumerable<News> IDescriptive.News(DateOnly on) =>
         Judgements.News(this, on, (dyad, day) => dyad.On(day)).Select(news => news with { DyadKey = Key, Title = Key });
 
-    Dyad IDescription<Dyad>.WithRetraction(Retraction? retraction) => this with { Retracted = retraction };
+    Dyad IDescriptive<Dyad>.WithRetraction(Retraction? retraction) => this with { Retracted = retraction };
 
-    Dyad IDescription<Dyad>.Edited(DateTime now, string by) => this with
+    Dyad IDescriptive<Dyad>.Edited(DateTime now, string by) => this with
     {
         Earlier = [.. Earlier.Select(e => e.RecordedAt == default ? e with { RecordedAt = now, RecordedBy = by } : e)],
     };
 
-    RuleViolation? IDescription<Dyad>.Loses(Dyad before) => null;
+    RuleViolation? IDescriptive<Dyad>.Loses(Dyad before) => null;
 
-    bool IDescription<Dyad>.MovesFigure(Dyad? before) => before is not null && Judgements.Differ(this, before, (dyad, day) => dyad.On(day).Required);
+    bool IDescriptive<Dyad>.MovesFigure(Dyad? before) => before is not null && Judgements.Differ(this, before, (dyad, day) => dyad.On(day).Required);
 
     IReadOnlyList<IEarlier> IJudged<Dyad>.Earlier => Earlier;
 

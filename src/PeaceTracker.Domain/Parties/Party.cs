@@ -5,7 +5,7 @@ using PeaceTracker.Domain.Sources;
 namespace PeaceTracker.Domain.Parties;
 
 /// <summary>An actor at or around the table.</summary>
-public sealed record Party : IDescription<Party>, IJudged<Party>
+public sealed record Party : IDescriptive<Party>, IJudged<Party>
 {
     /// <summary>Key, unique in the negotiation.</summary>
     public required string Key { get; init; }
@@ -59,23 +59,23 @@ public sealed record Party : IDescription<Party>, IJudged<Party>
 
     Party IRow<Party>.Stamped(DateTime now, string by) => this with { RecordedAt = now };
 
-    IDescription? IDescription.AsOf(DateOnly date, DateTime? before) => Since <= date ? this : null;
+    IDescriptive? IDescriptive.AsOf(DateOnly date, DateTime? before) => Since <= date ? this : null;
 
-    object? IDescription.StatedOutcome => null;
+    object? IDescriptive.StatedOutcome => null;
 
-    IEnumerable<News> IDescription.News(DateOnly on) =>
+    IEnumerable<News> IDescriptive.News(DateOnly on) =>
         Judgements.News(this, on, (party, day) => party.On(day)).Select(news => news with { PartyKey = Key, Title = Name });
 
-    Party IDescription<Party>.WithRetraction(Retraction? retraction) => this with { Retracted = retraction };
+    Party IDescriptive<Party>.WithRetraction(Retraction? retraction) => this with { Retracted = retraction };
 
-    Party IDescription<Party>.Edited(DateTime now, string by) => this with
+    Party IDescriptive<Party>.Edited(DateTime now, string by) => this with
     {
         Earlier = [.. Earlier.Select(e => e.RecordedAt == default ? e with { RecordedAt = now, RecordedBy = by } : e)],
     };
 
-    RuleViolation? IDescription<Party>.Loses(Party before) => null;
+    RuleViolation? IDescriptive<Party>.Loses(Party before) => null;
 
-    bool IDescription<Party>.MovesFigure(Party? before) =>
+    bool IDescriptive<Party>.MovesFigure(Party? before) =>
         before is not null && Judgements.Differ(this, before, (party, day) => party.On(day).IsPrincipal);
 
     IReadOnlyList<IEarlier> IJudged<Party>.Earlier => Earlier;

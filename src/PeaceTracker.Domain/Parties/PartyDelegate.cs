@@ -5,7 +5,7 @@ using PeaceTracker.Domain.Sources;
 namespace PeaceTracker.Domain.Parties;
 
 /// <summary>A person, or an unnamed group of persons, who speaks or sits for a party. (Not called Delegate, which C# has taken.)</summary>
-public sealed record PartyDelegate : IDescription<PartyDelegate>
+public sealed record PartyDelegate : IDescriptive<PartyDelegate>
 {
     /// <summary>Key, unique in the negotiation.</summary>
     public required string Key { get; init; }
@@ -48,17 +48,17 @@ public sealed record PartyDelegate : IDescription<PartyDelegate>
 
     PartyDelegate IRow<PartyDelegate>.Stamped(DateTime now, string by) => this with { RecordedAt = now };
 
-    IDescription? IDescription.AsOf(DateOnly date, DateTime? before) => OfficeAsOf <= date ? this : null;
+    IDescriptive? IDescriptive.AsOf(DateOnly date, DateTime? before) => OfficeAsOf <= date ? this : null;
 
-    object? IDescription.StatedOutcome => null;
+    object? IDescriptive.StatedOutcome => null;
 
-    IEnumerable<News> IDescription.News(DateOnly on) => [];
+    IEnumerable<News> IDescriptive.News(DateOnly on) => [];
 
-    PartyDelegate IDescription<PartyDelegate>.WithRetraction(Retraction? retraction) => this with { Retracted = retraction };
+    PartyDelegate IDescriptive<PartyDelegate>.WithRetraction(Retraction? retraction) => this with { Retracted = retraction };
 
-    PartyDelegate IDescription<PartyDelegate>.Edited(DateTime now, string by) => this;
+    PartyDelegate IDescriptive<PartyDelegate>.Edited(DateTime now, string by) => this;
 
-    RuleViolation? IDescription<PartyDelegate>.Loses(PartyDelegate before) => null;
+    RuleViolation? IDescriptive<PartyDelegate>.Loses(PartyDelegate before) => null;
 
-    bool IDescription<PartyDelegate>.MovesFigure(PartyDelegate? before) => false;
+    bool IDescriptive<PartyDelegate>.MovesFigure(PartyDelegate? before) => false;
 }

@@ -4,7 +4,7 @@ using PeaceTracker.Domain.Negotiations;
 namespace PeaceTracker.Domain.Sources;
 
 /// <summary>A publication on which facts of the board rest.</summary>
-public sealed record Source : IDescription<Source>
+public sealed record Source : IDescriptive<Source>
 {
     /// <summary>Key, unique in the negotiation.</summary>
     public required string Key { get; init; }
@@ -68,17 +68,17 @@ public sealed record Source : IDescription<Source>
 
     Source IRow<Source>.Stamped(DateTime now, string by) => this with { RecordedAt = now };
 
-    IDescription? IDescription.AsOf(DateOnly date, DateTime? before) => PublishedOn <= date ? this : null;
+    IDescriptive? IDescriptive.AsOf(DateOnly date, DateTime? before) => PublishedOn <= date ? this : null;
 
-    object? IDescription.StatedOutcome => null;
+    object? IDescriptive.StatedOutcome => null;
 
-    IEnumerable<News> IDescription.News(DateOnly on) => [];
+    IEnumerable<News> IDescriptive.News(DateOnly on) => [];
 
-    Source IDescription<Source>.WithRetraction(Retraction? retraction) => this with { Retracted = retraction };
+    Source IDescriptive<Source>.WithRetraction(Retraction? retraction) => this with { Retracted = retraction };
 
-    Source IDescription<Source>.Edited(DateTime now, string by) => this;
+    Source IDescriptive<Source>.Edited(DateTime now, string by) => this;
 
-    RuleViolation? IDescription<Source>.Loses(Source before) => null;
+    RuleViolation? IDescriptive<Source>.Loses(Source before) => null;
 
-    bool IDescription<Source>.MovesFigure(Source? before) => false;
+    bool IDescriptive<Source>.MovesFigure(Source? before) => false;
 }

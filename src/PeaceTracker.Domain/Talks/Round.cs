@@ -5,7 +5,7 @@ using PeaceTracker.Domain.Sources;
 namespace PeaceTracker.Domain.Talks;
 
 /// <summary>A dated session of talks, held or announced.</summary>
-public sealed record Round : IDescription<Round>
+public sealed record Round : IDescriptive<Round>
 {
     /// <summary>Key, unique in the negotiation.</summary>
     public required string Key { get; init; }
@@ -93,15 +93,15 @@ public sealed record Round : IDescription<Round>
 
     Round IRow<Round>.Stamped(DateTime now, string by) => this with { RecordedAt = now, RecordedBy = by };
 
-    IDescription? IDescription.AsOf(DateOnly date, DateTime? before) => AnnouncedOn <= date || StartsOn <= date
+    IDescriptive? IDescriptive.AsOf(DateOnly date, DateTime? before) => AnnouncedOn <= date || StartsOn <= date
         ? LastDay <= date ? this : this with { Outcome = null, OutcomeCitations = [] }
         : null;
 
     // That it took place or was called off is an outcome, too, as is where that is reported.
-    object? IDescription.StatedOutcome => Outcome is null && State == RoundState.Planned ? null
+    object? IDescriptive.StatedOutcome => Outcome is null && State == RoundState.Planned ? null
         : (State, Outcome, string.Join('\n', OutcomeCitations.Select(citation => $"{citation.SourceKey} {citation.Locator}")));
 
-    IEnumerable<News> IDescription.News(DateOnly on) =>
+    IEnumerable<News> IDescriptive.News(DateOnly on) =>
     [
         // A round that nobody reports as held is only the news of its announcement.
         new News(this.PhaseOn(on) is RoundPhase.Held or RoundPhase.CalledOff ? StartsOn : AnnouncedOn)
@@ -117,13 +117,13 @@ public sealed record Round : IDescription<Round>
         },
     ];
 
-    Round IDescription<Round>.WithRetraction(Retraction? retraction) => this with { Retracted = retraction };
+    Round IDescriptive<Round>.WithRetraction(Retraction? retraction) => this with { Retracted = retraction };
 
-    Round IDescription<Round>.Edited(DateTime now, string by) => this;
+    Round IDescriptive<Round>.Edited(DateTime now, string by) => this;
 
-    RuleViolation? IDescription<Round>.Loses(Round before) => null;
+    RuleViolation? IDescriptive<Round>.Loses(Round before) => null;
 
-    bool IDescription<Round>.MovesFigure(Round? before) => false;
+    bool IDescriptive<Round>.MovesFigure(Round? before) => false;
 }
 
 /// <summary>What became of a round.</summary>

@@ -5,7 +5,7 @@ using PeaceTracker.Domain.Sources;
 namespace PeaceTracker.Domain.Talks;
 
 /// <summary>A body that negotiates named issues.</summary>
-public sealed record WorkingGroup : IDescription<WorkingGroup>
+public sealed record WorkingGroup : IDescriptive<WorkingGroup>
 {
     /// <summary>Key, unique in the negotiation.</summary>
     public required string Key { get; init; }
@@ -58,22 +58,22 @@ public sealed record WorkingGroup : IDescription<WorkingGroup>
 
     WorkingGroup IRow<WorkingGroup>.Stamped(DateTime now, string by) => this with { RecordedAt = now };
 
-    IDescription? IDescription.AsOf(DateOnly date, DateTime? before) => Since <= date
+    IDescriptive? IDescriptive.AsOf(DateOnly date, DateTime? before) => Since <= date
         ? this with { Outputs = [.. Outputs.Where(output => output.Date <= date)], Until = Until <= date ? Until : null }
         : null;
 
-    object? IDescription.StatedOutcome => Outputs.Count == 0 ? null
+    object? IDescriptive.StatedOutcome => Outputs.Count == 0 ? null
         : string.Join('\n', Outputs.Select(output => $"{output.Date:O} {output.DraftKey} {output.Text}"));
 
-    IEnumerable<News> IDescription.News(DateOnly on) => [];
+    IEnumerable<News> IDescriptive.News(DateOnly on) => [];
 
-    WorkingGroup IDescription<WorkingGroup>.WithRetraction(Retraction? retraction) => this with { Retracted = retraction };
+    WorkingGroup IDescriptive<WorkingGroup>.WithRetraction(Retraction? retraction) => this with { Retracted = retraction };
 
-    WorkingGroup IDescription<WorkingGroup>.Edited(DateTime now, string by) => this;
+    WorkingGroup IDescriptive<WorkingGroup>.Edited(DateTime now, string by) => this;
 
-    RuleViolation? IDescription<WorkingGroup>.Loses(WorkingGroup before) => null;
+    RuleViolation? IDescriptive<WorkingGroup>.Loses(WorkingGroup before) => null;
 
-    bool IDescription<WorkingGroup>.MovesFigure(WorkingGroup? before) => false;
+    bool IDescriptive<WorkingGroup>.MovesFigure(WorkingGroup? before) => false;
 }
 
 /// <summary>A party, with the delegate where one is named, in a working group.</summary>

@@ -73,7 +73,7 @@ public static class ChangeFeed
     private static IEnumerable<ChangeHead> OfDescriptions(BoardSnapshot at)
     {
         var rows = from list in RecordSections.Lists.Where(list => !list.HoldsEntries).OrderBy(list => list.Name, StringComparer.Ordinal)
-                   from row in at.Rows(list).Cast<IDescription>()
+                   from row in at.Rows(list).Cast<IDescriptive>()
                    from news in row.News(at.Date)
                    select (Row: (IRow)row, News: news);
         return at.Negotiation.News(at.Date).Select(news => (Row: (IRow)at.Negotiation, News: news)).Concat(rows)

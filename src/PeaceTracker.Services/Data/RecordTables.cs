@@ -46,7 +46,7 @@ internal static class RecordTables
     private sealed class Loading(TrackerContext context, NegotiationRecord record, int negotiationId, CancellationToken cancellationToken)
         : IRecordListUse<Task<NegotiationRecord>>
     {
-        public Task<NegotiationRecord> Descriptions<T>(DescriptionList<T> list) where T : class, IDescription<T> => LoadAsync<T>();
+        public Task<NegotiationRecord> Descriptive<T>(DescriptiveList<T> list) where T : class, IDescriptive<T> => LoadAsync<T>();
 
         public Task<NegotiationRecord> Entries<T>(EntryList<T> list) where T : class, IEntry<T> => LoadAsync<T>();
 

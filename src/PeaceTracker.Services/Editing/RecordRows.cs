@@ -24,7 +24,7 @@ public sealed record RecordRow(RecordSection In, IRow Row)
     public IEntry? Entry => Row as IEntry;
 
     /// <summary>That a descriptive row was retracted.</summary>
-    public Retraction? Retracted => (Row as IDescription)?.Retracted;
+    public Retraction? Retracted => (Row as IDescriptive)?.Retracted;
 }
 
 /// <summary>Rows by the name of their section, for pages that serve all of them alike.</summary>
@@ -71,14 +71,14 @@ public static class RecordRows
 
     private sealed class Restoring(string slug, string key, string reason) : IRecordListUse<BoardCommand>
     {
-        public BoardCommand Descriptions<T>(DescriptionList<T> list) where T : class, IDescription<T> => new RestoreRow<T>(slug, key, reason);
+        public BoardCommand Descriptive<T>(DescriptiveList<T> list) where T : class, IDescriptive<T> => new RestoreRow<T>(slug, key, reason);
 
         public BoardCommand Entries<T>(EntryList<T> list) where T : class, IEntry<T> => new RestoreEntry<T>(slug, key, reason);
     }
 
     private sealed class Retracting(string slug, string key, string reason) : IRecordListUse<BoardCommand>
     {
-        public BoardCommand Descriptions<T>(DescriptionList<T> list) where T : class, IDescription<T> => new RetractRow<T>(slug, key, reason);
+        public BoardCommand Descriptive<T>(DescriptiveList<T> list) where T : class, IDescriptive<T> => new RetractRow<T>(slug, key, reason);
 
         public BoardCommand Entries<T>(EntryList<T> list) where T : class, IEntry<T> => new RetractEntry<T>(slug, key, reason);
     }

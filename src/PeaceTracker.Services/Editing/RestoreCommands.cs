@@ -4,7 +4,7 @@ using PeaceTracker.Domain.Negotiations;
 namespace PeaceTracker.Services.Editing;
 
 /// <summary>Puts a descriptive row back on the board that was retracted, with a reason.</summary>
-public sealed record RestoreRow<T>(string Slug, string Key, string Reason) : BoardCommand(Slug) where T : class, IDescription<T>
+public sealed record RestoreRow<T>(string Slug, string Key, string Reason) : BoardCommand(Slug) where T : class, IDescriptive<T>
 {
     /// <inheritdoc />
     public override string What => $"{RecordSections.Of<T>().Kebab()}-restored";

@@ -5,7 +5,7 @@ using PeaceTracker.Services.Accounts;
 namespace PeaceTracker.Services.Editing;
 
 /// <summary>Adds a descriptive row: a party, an issue, a round. A row without a key is given one.</summary>
-public sealed record AddRow<T>(string Slug, T Row) : BoardCommand(Slug) where T : class, IDescription<T>
+public sealed record AddRow<T>(string Slug, T Row) : BoardCommand(Slug) where T : class, IDescriptive<T>
 {
     /// <inheritdoc />
     public override string What => $"{RecordSections.Of<T>().Kebab()}-added";
@@ -21,7 +21,7 @@ public sealed record AddRow<T>(string Slug, T Row) : BoardCommand(Slug) where T 
 
 /// <summary>Edits a descriptive row: <paramref name="Row"/> instead of <paramref name="Original"/>, if that is still what stands
 /// there.</summary>
-public sealed record EditRow<T>(string Slug, T Original, T Row) : BoardCommand(Slug) where T : class, IDescription<T>
+public sealed record EditRow<T>(string Slug, T Original, T Row) : BoardCommand(Slug) where T : class, IDescriptive<T>
 {
     /// <inheritdoc />
     public override string What => $"{RecordSections.Of<T>().Kebab()}-edited";
@@ -62,7 +62,7 @@ public sealed record EditRow<T>(string Slug, T Original, T Row) : BoardCommand(S
 }
 
 /// <summary>Takes a descriptive row off the board, with a reason. It stays in the record; nothing that stands may refer to it.</summary>
-public sealed record RetractRow<T>(string Slug, string Key, string Reason) : BoardCommand(Slug) where T : class, IDescription<T>
+public sealed record RetractRow<T>(string Slug, string Key, string Reason) : BoardCommand(Slug) where T : class, IDescriptive<T>
 {
     /// <inheritdoc />
     public override string What => $"{RecordSections.Of<T>().Kebab()}-retracted";

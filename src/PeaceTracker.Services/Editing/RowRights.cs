@@ -40,13 +40,13 @@ public static class RowRights
 
     /// <summary>The least role that may take a row off the board, or put it back.</summary>
     public static AccountRole ToRetract(RecordRow row, bool requiresApproval) =>
-        requiresApproval && row.Row is IDescription { StatedOutcome: not null } ? AccountRole.Manager : ToChange(row.In, requiresApproval);
+        requiresApproval && row.Row is IDescriptive { StatedOutcome: not null } ? AccountRole.Manager : ToChange(row.In, requiresApproval);
 
-    private static object? Stated(IDescription? row) => row is { Retracted: null } ? row.StatedOutcome : null;
+    private static object? Stated(IDescriptive? row) => row is { Retracted: null } ? row.StatedOutcome : null;
 
     private sealed class Moving(IRow? before, IRow after) : IRecordListUse<bool>
     {
-        public bool Descriptions<T>(DescriptionList<T> list) where T : class, IDescription<T> =>
+        public bool Descriptive<T>(DescriptiveList<T> list) where T : class, IDescriptive<T> =>
             ((T)after).MovesFigure((T?)before) || !Equals(Stated((T?)before), Stated((T)after));
 
         // Entries that move anything are evidence, and not listed.

@@ -42,7 +42,7 @@ public static partial class RowUses
 
     private sealed class Without(NegotiationRecord record, RecordRow row) : IRecordListUse<NegotiationRecord>
     {
-        public NegotiationRecord Descriptions<T>(DescriptionList<T> list) where T : class, IDescription<T>
+        public NegotiationRecord Descriptive<T>(DescriptiveList<T> list) where T : class, IDescriptive<T>
         {
             List<T> rows = [.. list.Rows(record).Select(other => other.Key == row.Key
                 ? other.WithRetraction(new Retraction { At = DateTime.MaxValue, Reason = "-" })

@@ -66,7 +66,7 @@ public sealed record TakeBack(string Slug, long Number, string Did, IReadOnlyLis
 
     private sealed class Undoing(RecordEdit edit, RowChange row) : IRecordListUse<SaveResult?>
     {
-        public SaveResult? Descriptions<T>(DescriptionList<T> list) where T : class, IDescription<T>
+        public SaveResult? Descriptive<T>(DescriptiveList<T> list) where T : class, IDescriptive<T>
         {
             if (list.Find(edit.Record, row.Key) is not T current || RowJson.Write(current) != row.After)
             {

@@ -99,6 +99,6 @@ public sealed record SourceWarning(SourceWarningKind Kind, string Field, Source 
         let rows = list.In(record)
         let superseded = rows.OfType<IEntry>().Select(entry => entry.SupersedesKey).ToHashSet(StringComparer.Ordinal)
         from row in rows
-        where row is IDescription { Retracted: null } || (row is IEntry { Kind: not EntryKind.Retraction } && !superseded.Contains(row.Key))
+        where row is IDescriptive { Retracted: null } || (row is IEntry { Kind: not EntryKind.Retraction } && !superseded.Contains(row.Key))
         select row;
 }

@@ -115,7 +115,7 @@ internal sealed class RandomCommands(Random random)
     {
         private readonly string _slug = record.Negotiation.Slug;
 
-        public BoardCommand Descriptions<T>(DescriptionList<T> list) where T : class, IDescription<T>
+        public BoardCommand Descriptive<T>(DescriptiveList<T> list) where T : class, IDescriptive<T>
         {
             var row = commands.Pick(list.Rows(record));
             return (commands._drawn % 5) switch

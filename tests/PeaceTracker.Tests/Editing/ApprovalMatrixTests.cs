@@ -147,11 +147,11 @@ public class ApprovalMatrixTests
 
     private static Round Planned(NegotiationRecord record) => record.Rounds[0] with { Title = "Second", State = RoundState.Planned, Outcome = null };
 
-    private static AddRow<T> Add<T>(T row) where T : class, IDescription<T> => new(Slug, row.WithKey(""));
+    private static AddRow<T> Add<T>(T row) where T : class, IDescriptive<T> => new(Slug, row.WithKey(""));
 
-    private static EditRow<T> Edit<T>(T row, Func<T, T> change) where T : class, IDescription<T> => new(Slug, row, change(row));
+    private static EditRow<T> Edit<T>(T row, Func<T, T> change) where T : class, IDescriptive<T> => new(Slug, row, change(row));
 
-    private static RetractRow<T> Retract<T>(T row) where T : class, IDescription<T> => new(Slug, row.Key, "Entered twice.");
+    private static RetractRow<T> Retract<T>(T row) where T : class, IDescriptive<T> => new(Slug, row.Key, "Entered twice.");
 
     private static CorrectEntry<T> Correct<T>(T row, Func<T, T> change) where T : class, IEntry<T> => new(Slug, change(row), row.Key, "Misread.");
 }

@@ -203,7 +203,7 @@ public class JudgementFormTests : IAsyncLifetime
         Assert.False(Moves(party, FromDay(10).ToRow(new FormCheck(), party, party with { Name = "New" })));
         Assert.True(Moves(party, FromDay(10).ToRow(new FormCheck(), party, party with { Roles = [new PartyRole { Role = Role.Principal }] })));
 
-        static bool Moves<T>(T before, T after) where T : class, IDescription<T> => after.MovesFigure(before);
+        static bool Moves<T>(T before, T after) where T : class, IDescriptive<T> => after.MovesFigure(before);
     }
 
     private static JudgementForm FromDay(int day) => new() { Since = JudgementSince.ADay, Day = RecordBuilder.Day(day) };

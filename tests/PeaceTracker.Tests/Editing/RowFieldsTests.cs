@@ -41,7 +41,7 @@ public class RowFieldsTests
 
     private sealed class Losing(NegotiationRecord record) : IRecordListUse<IEnumerable<FieldChange>>
     {
-        public IEnumerable<FieldChange> Descriptions<T>(DescriptionList<T> list) where T : class, IDescription<T> =>
+        public IEnumerable<FieldChange> Descriptive<T>(DescriptiveList<T> list) where T : class, IDescriptive<T> =>
             Lost(list.Rows(record)[0], list.Rows(record)[1]);
 
         public IEnumerable<FieldChange> Entries<T>(EntryList<T> list) where T : class, IEntry<T> => Lost(list.Rows(record)[0], list.Rows(record)[1]);

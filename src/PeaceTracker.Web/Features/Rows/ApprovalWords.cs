@@ -25,7 +25,7 @@ public static class ApprovalWords
     }
 
     /// <summary>Why a row that an editor may edit can't be retracted by one.</summary>
-    public static string Retracting(this IStringLocalizer<Text> l, RecordRow row) => row.Row is IDescription { StatedOutcome: not null }
+    public static string Retracting(this IStringLocalizer<Text> l, RecordRow row) => row.Row is IDescriptive { StatedOutcome: not null }
         ? l["This negotiation asks for a second person: what came of talks is taken off the board by managers only. Ask one."]
         : l.Managers(row.In);
 

@@ -5,7 +5,7 @@ using PeaceTracker.Services.Editing;
 namespace PeaceTracker.Web.Features.Rows;
 
 /// <summary>A page on which one descriptive row is added (without a key in the address) or edited.</summary>
-public abstract class RowPage<T> : FormPage<T> where T : class, IDescription<T>
+public abstract class RowPage<T> : FormPage<T> where T : class, IDescriptive<T>
 {
     /// <summary>Key of the row; null for a new one.</summary>
     [Parameter] public string? Key { get; set; }

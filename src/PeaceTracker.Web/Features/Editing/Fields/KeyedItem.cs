@@ -65,7 +65,7 @@ public static class KeyedItems
         ];
     }
 
-    private static bool Stands(IDescription row) => row.Retracted is null;
+    private static bool Stands(IDescriptive row) => row.Retracted is null;
 
     private static KeyedItem[] Sorted(IEnumerable<KeyedItem> items) => [.. items.OrderBy(item => item.Name, StringComparer.CurrentCulture)];
 }

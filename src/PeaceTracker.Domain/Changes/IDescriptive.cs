@@ -6,7 +6,7 @@ namespace PeaceTracker.Domain.Changes;
 /// A descriptive row of the record (a party, a round, a source): it is edited in place and audited, and taken out by a retraction, never
 /// deleted.
 /// </summary>
-public interface IDescription : IRow
+public interface IDescriptive : IRow
 {
     /// <summary>That it should not have been entered; null while it stands.</summary>
     Retraction? Retracted { get; init; }
@@ -15,7 +15,7 @@ public interface IDescription : IRow
     /// The row as the board shows it on a date, by what was known before a moment (UTC; null: all that is recorded), without the parts that
     /// came later; null where there was nothing of it yet. Whether the row itself was known and stood is asked before.
     /// </summary>
-    IDescription? AsOf(DateOnly date, DateTime? before);
+    IDescriptive? AsOf(DateOnly date, DateTime? before);
 
     /// <summary>
     /// What it says has come about, such as a round's outcome, as a value to be compared; null where it says nothing of the kind. Where a
@@ -28,7 +28,7 @@ public interface IDescription : IRow
 }
 
 /// <summary>The copies and comparisons of a descriptive row that only its own type can make.</summary>
-public interface IDescription<TSelf> : IRow<TSelf>, IDescription where TSelf : class, IDescription<TSelf>
+public interface IDescriptive<TSelf> : IRow<TSelf>, IDescriptive where TSelf : class, IDescriptive<TSelf>
 {
     /// <summary>The same, taken off the board; put back on it where <paramref name="retraction"/> is null.</summary>
     TSelf WithRetraction(Retraction? retraction);
