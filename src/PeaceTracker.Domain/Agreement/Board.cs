@@ -8,11 +8,16 @@ namespace PeaceTracker.Domain.Agreement;
 
 /// <summary>
 /// One negotiation's whole record at one change number, immutable and safe to share between threads, from which the board of any
-/// date is read. The snapshots most recently asked for are kept, because a board is asked for the same dates again and again.
+/// date is read. The snapshots most recently asked for are kept, because a board is asked for the same dates again and again: up to 64, and
+/// fewer of a large board, so that what is kept has a bound.
 /// </summary>
 public sealed class Board
 {
     private const int KeptSnapshots = 64;
+
+    // Measured on 10,000 issues and 200,000 status events: a snapshot holds about 700 bytes an issue, a live record 200 bytes a row.
+    private const int KeptIssues = 50_000;
+    private const int KeptRows = 400_000;
     private readonly Recent<(DateOnly Date, DateOnly? KnownAt), BoardSnapshot> _snapshots;
     private readonly Recent<DateOnly, LiveRecord> _knownAt;
     private readonly Lazy<LiveRecord> _now;
@@ -36,8 +41,16 @@ public sealed class Board
         Dyads = record.Dyads.ToDictionary(d => d.Key, StringComparer.Ordinal);
         Sources = record.Sources.ToDictionary(s => s.Key, StringComparer.Ordinal);
         Delegates = record.Delegates.ToDictionary(d => d.Key, StringComparer.Ordinal);
-        _snapshots = new(KeptSnapshots, asked => new BoardSnapshot(Live(asked.KnownAt), asked.Date, asked.KnownAt));
-        _knownAt = new(KeptSnapshots, day => new LiveRecord(this, Negotiation.EndOf(day)));
+        _snapshots = new(KeptSnapshots, asked => new BoardSnapshot(Live(asked.KnownAt), asked.Date, asked.KnownAt))
+        {
+            Weigh = snapshot => snapshot.Issues.Count,
+            MostWeight = KeptIssues,
+        };
+        _knownAt = new(KeptSnapshots, day => new LiveRecord(this, Negotiation.EndOf(day)))
+        {
+            Weigh = live => live.StatusEvents.Count + live.Positions.Count + live.Claims.Count,
+            MostWeight = KeptRows,
+        };
         _now = new(() => new LiveRecord(this, null));
         _recordedSince = new(() => RecordingsOf(record).Select(at => (DateOnly?)record.Negotiation.DayOf(at)).Min());
         _recorders = new(() =>

@@ -11,10 +11,17 @@ namespace PeaceTracker.Domain.Agreement;
 public sealed class Recent<TKey, TValue>(int most, Func<TKey, TValue> make) where TKey : notnull
 {
     private readonly Lock _gate = new();
-    private readonly Dictionary<TKey, LinkedListNode<(TKey Key, Lazy<TValue> Value)>> _byKey = [];
+    private readonly Dictionary<TKey, LinkedListNode<Kept>> _byKey = [];
 
     // The most recently used first.
-    private readonly LinkedList<(TKey Key, Lazy<TValue> Value)> _inOrder = [];
+    private readonly LinkedList<Kept> _inOrder = [];
+    private long _weight;
+
+    /// <summary>How much one value weighs, in whatever the bound is counted in; 0 or more. Without it nothing weighs anything.</summary>
+    public Func<TValue, int> Weigh { get; init; } = _ => 0;
+
+    /// <summary>What all that are kept may weigh together; of a value that weighs more by itself, only it is kept.</summary>
+    public long MostWeight { get; init; } = long.MaxValue;
 
     /// <summary>The value of the key, made now where it is not kept.</summary>
     /// <exception cref="Exception">What <c>make</c> threw, to everybody who waited for the value.</exception>
@@ -24,7 +31,9 @@ public sealed class Recent<TKey, TValue>(int most, Func<TKey, TValue> make) wher
         try
         {
             // Outside the gate, for making may take long.
-            return node.Value.Value.Value;
+            var value = node.Value.Value.Value;
+            Weighed(node, value);
+            return value;
         }
         catch
         {
@@ -33,7 +42,7 @@ public sealed class Recent<TKey, TValue>(int most, Func<TKey, TValue> make) wher
         }
     }
 
-    private LinkedListNode<(TKey Key, Lazy<TValue> Value)> Use(TKey key)
+    private LinkedListNode<Kept> Use(TKey key)
     {
         lock (_gate)
         {
@@ -46,24 +55,65 @@ public sealed class Recent<TKey, TValue>(int most, Func<TKey, TValue> make) wher
 
             if (_byKey.Count >= most)
             {
-                _byKey.Remove(_inOrder.Last!.Value.Key);
-                _inOrder.RemoveLast();
+                Remove(_inOrder.Last!);
             }
 
-            return _byKey[key] = _inOrder.AddFirst((key, new Lazy<TValue>(() => make(key))));
+            return _byKey[key] = _inOrder.AddFirst(new Kept(key, new Lazy<TValue>(() => make(key))));
         }
     }
 
-    private void Forget(LinkedListNode<(TKey Key, Lazy<TValue> Value)> node)
+    // What a value weighs is known once it is made; then the longest unused make room for it.
+    private void Weighed(LinkedListNode<Kept> node, TValue value)
+    {
+        lock (_gate)
+        {
+            if (node.Value.IsWeighed || node.List is null)
+            {
+                return;
+            }
+
+            (node.Value.IsWeighed, node.Value.Weight) = (true, Weigh(value));
+            _weight += node.Value.Weight;
+            for (var last = _inOrder.Last; _weight > MostWeight && last is not null;)
+            {
+                var before = last.Previous;
+                if (last != node)
+                {
+                    Remove(last);
+                }
+
+                last = before;
+            }
+        }
+    }
+
+    private void Forget(LinkedListNode<Kept> node)
     {
         lock (_gate)
         {
             // Unless it went already, and perhaps came again.
             if (node.List is not null)
             {
-                _byKey.Remove(node.Value.Key);
-                _inOrder.Remove(node);
+                Remove(node);
             }
         }
+    }
+
+    private void Remove(LinkedListNode<Kept> node)
+    {
+        _byKey.Remove(node.Value.Key);
+        _inOrder.Remove(node);
+        _weight -= node.Value.Weight;
+    }
+
+    private sealed class Kept(TKey key, Lazy<TValue> value)
+    {
+        public TKey Key { get; } = key;
+
+        public Lazy<TValue> Value { get; } = value;
+
+        public bool IsWeighed { get; set; }
+
+        public int Weight { get; set; }
     }
 }

@@ -50,10 +50,13 @@ public static class RowFields
         JsonNode? Usual(string name) => NegotiationFileFormat.Usual(rowType, name);
     }
 
-    /// <summary>The version <paramref name="theirs"/> with some fields of <paramref name="mine"/> instead of its own.</summary>
+    /// <summary>
+    /// The version <paramref name="theirs"/> with some fields of <paramref name="mine"/> instead of its own; named as
+    /// <see cref="Told(object?, object)"/> does, so that a day comes with how exactly it is known.
+    /// </summary>
     public static T Merge<T>(T theirs, T mine, IReadOnlySet<string> fromMine) where T : class
     {
-        var (merged, other) = (Read(RowJson.Write(theirs)), Read(RowJson.Write(mine)));
+        var (merged, other) = (Dated(Read(RowJson.Write(theirs))), Dated(Read(RowJson.Write(mine))));
         foreach (var name in fromMine)
         {
             // A field that a file leaves out has its usual value.
@@ -64,7 +67,7 @@ public static class RowFields
             }
         }
 
-        return merged.Deserialize<T>(NegotiationFileFormat.Options)!;
+        return Undated(merged).Deserialize<T>(NegotiationFileFormat.Options)!;
     }
 
     // A file leaves out that a date is known to the day.
@@ -74,6 +77,21 @@ public static class RowFields
         {
             row[name] = new JsonObject { ["day"] = row[name]!.DeepClone(), [Precision] = precision.DeepClone() };
             row.Remove(Precision);
+        }
+
+        return row;
+    }
+
+    // The way back: as the file has it.
+    private static JsonObject Undated(JsonObject row)
+    {
+        foreach (var name in Days)
+        {
+            if (row[name] is JsonObject known)
+            {
+                row[Precision] = known[Precision]!.DeepClone();
+                row[name] = known["day"]!.DeepClone();
+            }
         }
 
         return row;

@@ -4,9 +4,8 @@ using PeaceTracker.Domain.Negotiations;
 namespace PeaceTracker.Services.Negotiations;
 
 /// <summary>
-/// The boards of past changes that were used last, up to so many of them, and so many rows in all: the one that nobody used the longest goes first. A
-/// board is
-/// made once, also when several ask for it at the same time, and nobody waits for another one to be made.
+/// The boards of past changes that were used last, up to so many of them, and so many rows in all: the one that nobody used the longest goes
+/// first. A board is made once, also when several ask for it at the same time, and nobody waits for another one to be made.
 /// </summary>
 internal sealed class RecentBoards(int most, int mostRows)
 {

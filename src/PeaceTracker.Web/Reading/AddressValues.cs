@@ -94,7 +94,7 @@ public sealed class AddressValues(string? query, IStringLocalizer<Text> l)
             return OneOf(name, all);
         }
 
-        _putAside.Add(sentence(given.Length <= Longest ? given : given[..Longest] + "…"));
+        _putAside.Add(sentence(Shortened(given)));
         return null;
     }
 
@@ -144,13 +144,23 @@ public sealed class AddressValues(string? query, IStringLocalizer<Text> l)
         OneOf(name, sizes.Select(s => s.ToString(CultureInfo.InvariantCulture))) is { } size
             ? int.Parse(size, CultureInfo.InvariantCulture) : sizes[0];
 
-    /// <summary>An order, turned round by a minus in front.</summary>
+    /// <summary>
+    /// An order, turned round by a minus in front. One by a word of the board that it no longer has ("party:ukraine") is put aside with a
+    /// sentence.
+    /// </summary>
     public (string? Order, bool Descending) Sort(string name, IEnumerable<string> orders)
     {
         var given = Given(name);
         var descending = given?.StartsWith('-') ?? false;
         var all = orders.ToList();
         var order = descending ? given![1..] : given;
+        if (CanPutAside && order?.Split(':', 2) is [var by, { Length: > 0 } key] && !all.Contains(order, StringComparer.Ordinal)
+            && all.Exists(o => o.StartsWith(by + ":", StringComparison.Ordinal)))
+        {
+            _putAside.Add(l["There is no “{0}” on this board now by which to order; the usual order is shown.", Shortened(key)]);
+            return default;
+        }
+
         return order is null || all.Contains(order, StringComparer.Ordinal)
             ? (order, descending)
             : Refused<(string?, bool)>(NoValue(name, given!, all.SelectMany(o => new[] { o, "-" + o })));
@@ -188,7 +198,9 @@ public sealed class AddressValues(string? query, IStringLocalizer<Text> l)
     private string? Given(string name) => AsGiven(name)?.Trim() is { Length: > 0 } given ? given : null;
 
     private string NoValue(string name, string given, IEnumerable<string> allowed) =>
-        l["“{0}” can’t be asked for as “{1}”. What can be asked for: {2}.", given, name, string.Join(", ", allowed)];
+        l["“{0}” can’t be asked for as “{1}”. What can be asked for: {2}.", Shortened(given), name, string.Join(", ", allowed)];
+
+    private static string Shortened(string given) => given.Length <= Longest ? given : given[..Longest] + "…";
 
     private T? Refused<T>(string sentence)
     {

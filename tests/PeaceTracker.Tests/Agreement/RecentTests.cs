@@ -122,6 +122,74 @@ public class RecentTests
         Assert.Same(first, board.ChangeDates(RecordBuilder.Day(1)));
     }
 
+    [Fact]
+    public void Get_MoreWeightThanAllowed_TheLongestUnusedGo()
+    {
+        var kept = new Recent<int, int>(10, key =>
+        {
+            _made.Add(key);
+            return key;
+        })
+        {
+            Weigh = value => value,
+            MostWeight = 10,
+        };
+
+        kept.Get(4);
+        kept.Get(5);
+        kept.Get(4); // 9 in all
+        kept.Get(3); // 12: the 5 was not used for the longest
+        kept.Get(4);
+        kept.Get(3);
+        Assert.Equal([4, 5, 3], _made);
+
+        kept.Get(5); // 12 again: the 4 goes
+        kept.Get(3);
+        kept.Get(4); // 12 again: the 5 goes
+        Assert.Equal([4, 5, 3, 5, 4], _made);
+    }
+
+    [Fact]
+    public void Get_ValueHeavierThanAllIsAllowed_IsKeptAlone()
+    {
+        var kept = new Recent<int, int>(10, key =>
+        {
+            _made.Add(key);
+            return key;
+        })
+        {
+            Weigh = value => value,
+            MostWeight = 10,
+        };
+
+        kept.Get(1);
+        kept.Get(99);
+        kept.Get(99);
+        Assert.Equal([1, 99], _made);
+
+        kept.Get(1);
+        kept.Get(1);
+        Assert.Equal([1, 99, 1], _made);
+    }
+
+    // Of 2,000 issues 25 dates are 50,000 standings, the bound; of small boards 64 dates are kept whatever they hold.
+    [Fact]
+    public void AsOf_MoreDatesOfALargeBoardThanItsSizeAllows_TheRecentlyUsedStay()
+    {
+        var board = new RecordBuilder().Issues(2_000, null).Board();
+        var (first, second) = (board.AsOf(RecordBuilder.Day(1)), board.AsOf(RecordBuilder.Day(2)));
+        for (var day = 3; day <= 25; day++)
+        {
+            board.AsOf(RecordBuilder.Day(day));
+        }
+
+        Assert.Same(first, board.AsOf(RecordBuilder.Day(1)));
+        board.AsOf(RecordBuilder.Day(26));
+
+        Assert.Same(first, board.AsOf(RecordBuilder.Day(1)));
+        Assert.NotSame(second, board.AsOf(RecordBuilder.Day(2)));
+    }
+
     private Recent<int, object> Keeping(int most) => new(most, key =>
     {
         _made.Add(key);

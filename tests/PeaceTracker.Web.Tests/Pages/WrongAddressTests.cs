@@ -1,4 +1,5 @@
 using System.Net;
+using AngleSharp.Dom;
 using PeaceTracker.Testing;
 using PeaceTracker.Web.Tests.Hosting;
 
@@ -26,7 +27,7 @@ public class WrongAddressTests(BothBoards host)
             new[] { $"{address}?asOf=yesterday", $"{address}?asOf=2025-02-30", $"{address}?asOf=15.12.2025", $"{address}?knownAt=x" }),
         $"{Board}?asOf=2025-12-15&asOf=2025-12-16", $"{Board}/issues?sort=luck", $"{Board}/issues?level=disputed&level=narrowing",
         $"{Board}/issues?size=7", $"{Board}/issues?open=1", $"{Board}/issues?page=0", $"{Board}/issues?page=x",
-        $"{Board}/issues?level=almost&asOf=yesterday", $"{Board}/matrix?sort=party:nobody", $"{Board}/matrix?redlines=1", $"{Board}/matrix?page=x",
+        $"{Board}/issues?level=almost&asOf=yesterday", $"{Board}/matrix?sort=party:", $"{Board}/matrix?redlines=1", $"{Board}/matrix?page=x",
         $"{Board}/changes?from=x", $"{Board}/changes?to=2025-13-01",
     ];
 
@@ -50,6 +51,21 @@ public class WrongAddressTests(BothBoards host)
         Assert.Equal(expected, answer.StatusCode);
         Assert.Equal("text/plain", answer.Content.Headers.ContentType!.MediaType);
         Assert.Contains(words, document.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Get_OrderByAPartyThatIsGone_SaysSoAndTakesTheUsualOrder()
+    {
+        var usual = await host.DocumentAsync($"{Board}/matrix");
+        var opened = await host.DocumentAsync($"{Board}/matrix?sort=-party:nobody");
+
+        Assert.Contains(
+            "There is no “nobody” on this board now by which to order; the usual order is shown.",
+            opened.QuerySelector(".banner-past")!.TextContent,
+            StringComparison.Ordinal);
+        Assert.Equal(Rows(usual), Rows(opened));
+
+        static IEnumerable<string> Rows(IDocument page) => page.QuerySelectorAll("main tbody th").Select(row => row.TextContent);
     }
 
     // A shared link outlives a renaming: it opens with a sentence and all issues, and nothing of the filter is left in the form.

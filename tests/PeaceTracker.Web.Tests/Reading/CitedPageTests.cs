@@ -48,6 +48,10 @@ public sealed partial class CitedPageTests : IAsyncLifetime
         }
 
         await ChangeMuchAsync();
+        foreach (var command in EditedTexts.Commands(SeedFile.Example, await RecordAsync()))
+        {
+            await SaveAsync(command);
+        }
 
         var differ = new List<string>();
         foreach (var address in addresses)
@@ -65,7 +69,7 @@ public sealed partial class CitedPageTests : IAsyncLifetime
         Assert.Empty(differ);
         // The present shows the edits, or nothing was tested.
         var now = await _host.DocumentAsync($"{Board}/issues?asOf=2025-09-01");
-        Assert.Contains("Quite another title", now.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Quite another title edited later", now.Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

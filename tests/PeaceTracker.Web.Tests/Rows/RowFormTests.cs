@@ -1,5 +1,4 @@
 using Bunit;
-using Microsoft.Extensions.DependencyInjection;
 using PeaceTracker.Domain.Issues;
 using PeaceTracker.Domain.Negotiations;
 using PeaceTracker.Domain.Sources;
@@ -77,92 +76,6 @@ public class RowFormTests : FormPageTests
         await first;
 
         Assert.Equal(Record.Sources.Count + 1, (await BoardAsync(store)).Record.Sources.Count);
-    }
-
-    [Theory]
-    [InlineData(false, "Theirs")]
-    [InlineData(true, "Mine")]
-    public async Task Conflict_AFieldThatBothChanged_IsChosenAndTheRestIsKept(bool mine, string expected)
-    {
-        var store = await WithEditorAsync(Record);
-        var page = Open<EditSourcePage>(Before.Key);
-        await TypeAsync(page, "headline", "Mine");
-        await TypeAsync(page, "byline", "By me");
-        await ChangeAsync(store, Before with { Headline = "Theirs", DateNote = "Theirs alone." });
-
-        await SaveAsync(page);
-        var fields = page.FindAll(".conflict tbody tr").ToDictionary(
-            row => row.QuerySelector("th")!.TextContent, row => row.QuerySelectorAll("td").Select(cell => cell.TextContent.Trim()).ToList());
-        Assert.Equal(["Headline", "Why it is resolved so"], fields.Keys);
-        Assert.Equal(Before.Headline, fields["Headline"][0]);
-        Assert.EndsWith("Theirs", fields["Headline"][1], StringComparison.Ordinal);
-        Assert.EndsWith("Mine", fields["Headline"][2], StringComparison.Ordinal);
-        Assert.Contains("Ann saved another version", page.Find(".conflict").TextContent, StringComparison.Ordinal);
-        Assert.Equal("Theirs", (await NowAsync(store)).Headline);
-
-        if (mine)
-        {
-            await ActAsync(page, () => page.FindAll("input[name=conflict-headline]")[1], choice => choice.ChangeAsync(new() { Value = "on" }));
-        }
-
-        await ClickAsync(page, ".conflict button.button");
-        Assert.Empty(page.FindAll(".conflict"));
-        Assert.Equal((expected, "By me", "Theirs alone."), (Value(page, "headline"), Value(page, "byline"), Value(page, "dateNote")));
-        await SaveAsync(page);
-
-        Assert.Equal(Before with { Headline = expected, DateNote = "Theirs alone.", Byline = "By me" }, await NowAsync(store));
-    }
-
-    // The fields stay open beside the comparison: both versions put together by hand is what counts then.
-    [Fact]
-    public async Task Conflict_TypedOnBesideTheComparison_IsWhatIsTaken()
-    {
-        var store = await WithEditorAsync(Record);
-        var page = Open<EditSourcePage>(Before.Key);
-        await TypeAsync(page, "headline", "Mine");
-        await ChangeAsync(store, Before with { Headline = "Theirs" });
-        await SaveAsync(page);
-        await TypeAsync(page, "headline", "Theirs, and mine");
-        await TypeAsync(page, "byline", "By both");
-
-        await ActAsync(page, () => page.FindAll("input[name=conflict-headline]")[1], choice => choice.ChangeAsync(new() { Value = "on" }));
-        await ClickAsync(page, ".conflict button.button");
-
-        Assert.Equal(("Theirs, and mine", "By both"), (Value(page, "headline"), Value(page, "byline")));
-        await SaveAsync(page);
-        Assert.Equal(Before with { Headline = "Theirs, and mine", Byline = "By both" }, await NowAsync(store));
-    }
-
-    [Fact]
-    public async Task Conflict_WithSomethingMissing_SaysThatFirstAndLosesNothing()
-    {
-        var store = await WithEditorAsync(Record);
-        var page = Open<EditSourcePage>(Before.Key);
-        await TypeAsync(page, "publishedOn", "");
-        await TypeAsync(page, "headline", "Mine");
-        await ChangeAsync(store, Before with { Headline = "Theirs" });
-
-        await SaveAsync(page);
-        Assert.Contains("Give the day of publication.", page.Find("#field-publishedOn-error").TextContent, StringComparison.Ordinal);
-        Assert.Empty(page.FindAll(".conflict"));
-
-        await TypeAsync(page, "publishedOn", "2026-01-05");
-        await SaveAsync(page);
-        Assert.Single(page.FindAll(".conflict tbody tr"));
-    }
-
-    [Fact]
-    public async Task Conflict_BothTypedTheSame_IsNone()
-    {
-        var store = await WithEditorAsync(Record);
-        var page = Open<EditSourcePage>(Before.Key);
-        await TypeAsync(page, "headline", "The same");
-        await TypeAsync(page, "byline", "By me");
-        await ChangeAsync(store, Before with { Headline = "The same" });
-
-        await SaveAsync(page);
-
-        Assert.Equal(Before with { Headline = "The same", Byline = "By me" }, await NowAsync(store));
     }
 
     [Fact]

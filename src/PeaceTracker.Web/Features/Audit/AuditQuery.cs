@@ -48,7 +48,8 @@ public sealed record AuditQuery(AuditFilter Filter, int Page, IReadOnlyList<stri
         var negotiations = await boards.ListAsync(cancellationToken);
         var filter = new AuditFilter(
             values.OneOf("what", [Changes, Security]) switch { Changes => AuditPart.Changes, Security => AuditPart.Security, _ => AuditPart.All },
-            values.Text("who"), values.OneOf("kind", kinds), values.OneOf("negotiation", negotiations.Select(n => n.Slug)),
+            values.Text("who"), values.Filter("kind", kinds, kind => l["No entry of the kind “{0}” has been made.", kind]),
+            values.Filter("negotiation", negotiations.Select(n => n.Slug), slug => l["There is no negotiation “{0}” now.", slug]),
             values.Date("from"), values.Date("to"));
         if (filter.First > filter.Last)
         {
