@@ -8,13 +8,30 @@ public readonly record struct DateAsKnown(DateOnly On, DatePrecision Precision)
     /// <summary>The last day on which it can have been.</summary>
     public DateOnly Last => Precision switch
     {
-        DatePrecision.Week => On.AddDays(6),
-        DatePrecision.Month => On.AddMonths(1).AddDays(-1),
+        // The calendar ends within a week.
+        DatePrecision.Week => DateOnly.FromDayNumber(Math.Min(On.DayNumber + 6, DateOnly.MaxValue.DayNumber)),
+        DatePrecision.Month => new DateOnly(On.Year, On.Month, DateTime.DaysInMonth(On.Year, On.Month)),
         DatePrecision.Day => On,
     };
 
     /// <summary>A day that is known.</summary>
     public static implicit operator DateAsKnown(DateOnly day) => new(day, DatePrecision.Day);
+
+    /// <summary>The day itself, or the week or the month in which it lies: dated by the Monday, or by the first of the month.</summary>
+    public static DateAsKnown Of(DateOnly day, DatePrecision precision) => new(precision switch
+    {
+        // The calendar begins on a Monday, with day number 0.
+        DatePrecision.Week => DateOnly.FromDayNumber(day.DayNumber - (day.DayNumber % 7)),
+        DatePrecision.Month => new DateOnly(day.Year, day.Month, 1),
+        DatePrecision.Day => day,
+    }, precision);
+
+    /// <summary>
+    /// The same date known only to the week or the month, as <paramref name="precision"/> says; null where it isn't known so exactly, or is a
+    /// week that lies in two months.
+    /// </summary>
+    public DateAsKnown? KnownTo(DatePrecision precision) =>
+        precision >= Precision && Of(On, precision) is var wider && Last <= wider.Last ? wider : null;
 
     /// <summary>
     /// How many days have passed since it by the end of a day, 0 or more: counted from the last day on which it can have been, so that

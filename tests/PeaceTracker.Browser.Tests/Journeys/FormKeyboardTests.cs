@@ -21,7 +21,12 @@ public class FormKeyboardTests(Reader reader, WorkbenchHost host) : BrowserTest(
         await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.TypeAsync("2025-12-17");
         await page.Keyboard.PressAsync("Tab");
-        await Assertions.Expect(page.Locator("#field-occurredOn")).ToHaveValueAsync("2025-12-17");
+        await Assertions.Expect(page.Locator("#field-occurredOn")).ToHaveValueAsync("17 December 2025");
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Calendar for Happened on" })).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("#field-occurredOn")).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(page.Locator("#field-occurredOn")).ToBeFocusedAsync();
         await Assertions.Expect(page.GetByText("0 of 20 characters")).ToHaveCountAsync(0);
         await page.Locator("#field-sourceKey").FocusAsync();
         await page.Keyboard.TypeAsync("number 17");

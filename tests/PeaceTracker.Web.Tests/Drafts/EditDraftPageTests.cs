@@ -59,11 +59,11 @@ public class EditDraftPageTests : FormPageTests
         await PressAsync(page, "Add a version");
         await TypeAsync(page, "versions-2--date", "12 Dec");
         await SaveAsync(page);
-        Assert.Contains("is not a date", ErrorAt(page, "versions-2--date"), StringComparison.Ordinal);
+        Assert.Contains("Add the year", ErrorAt(page, "versions-2--date"), StringComparison.Ordinal);
 
         // The one before it goes first, so that the field moves up.
         await ClickAsync(page, "[aria-label='Take out version 2']");
-        Assert.Contains("is not a date", ErrorAt(page, "versions-1--date"), StringComparison.Ordinal);
+        Assert.Contains("Add the year", ErrorAt(page, "versions-1--date"), StringComparison.Ordinal);
         await ClickAsync(page, "[aria-label='Take out version 2']");
         await TypeAsync(page, "title", "Text on territory");
         await SaveAsync(page);

@@ -50,7 +50,7 @@ public sealed class EarlierDaysTests : FormPageTests
 
         Assert.Contains(
             "is not later than the first day on which the issue is on the agenda", ErrorAt(page, "earlier-0--until"), StringComparison.Ordinal);
-        Assert.Equal("2025-12-01", Value(page, "earlier-0--until"));
+        Assert.Equal("1 December 2025", Value(page, "earlier-0--until"));
         Assert.Equal(RecordBuilder.Day(10), Assert.Single((await BoardAsync(store)).Record.Issues[0].Earlier).Until);
     }
 

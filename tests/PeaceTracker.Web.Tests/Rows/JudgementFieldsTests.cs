@@ -71,9 +71,9 @@ public class JudgementFieldsTests : FormPageTests
     }
 
     [Theory]
-    [InlineData("2026-01-01", "is not later than the first day on which the issue is on the agenda")]
+    [InlineData("1 January 2026", "is not later than the first day on which the issue is on the agenda")]
     [InlineData("", "Give the day from which it holds.")]
-    [InlineData("10 Janvier", "is not a date")]
+    [InlineData("10 Janvier", "can’t be read as a date")]
     public async Task Issue_ADayThatCannotBe_IsSaidAtItsFieldAndStaysTyped(string typed, string said)
     {
         var store = await WithEditorAsync(Record);
@@ -202,7 +202,7 @@ public class JudgementFieldsTests : FormPageTests
 
         await ActAsync(page, () => page.FindAll("input[name=conflict-salience]")[1], choice => choice.ChangeAsync(new() { Value = "on" }));
         await ClickAsync(page, ".conflict button.button");
-        Assert.Equal("2026-01-20", Value(page, "earlier-1--until"));
+        Assert.Equal("20 January 2026", Value(page, "earlier-1--until"));
         await SaveAsync(page);
 
         var board = await BoardAsync(store);

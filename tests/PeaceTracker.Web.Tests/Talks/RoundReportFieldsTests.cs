@@ -15,8 +15,8 @@ public class RoundReportFieldsTests : FormFieldsTests
         var form = RoundReportForm.Of(Board.Record.Rounds.Single(round => round.Key == "closing-conference"));
         var fields = Fields(form);
 
-        Assert.Equal("2025-10-20", fields.Find("#field-startsOn").GetAttribute("value"));
-        Assert.Equal("2025-10-24", fields.Find("#field-endsOn").GetAttribute("value"));
+        Assert.Equal("20 October 2025", fields.Find("#field-startsOn").GetAttribute("value"));
+        Assert.Equal("24 October 2025", fields.Find("#field-endsOn").GetAttribute("value"));
         Assert.False(fields.Find("#field-dateTentative").HasAttribute("checked"));
         Assert.False(fields.Find("#field-placeTentative").HasAttribute("checked"));
 

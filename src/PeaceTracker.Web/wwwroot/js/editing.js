@@ -50,6 +50,14 @@ document.addEventListener('keydown', event => {
   button.click();
 });
 
+// The browser's own calendar of a date's field. The field has the focus meanwhile, so that it is there again after a choice and after Esc.
+document.addEventListener('click', event => {
+  const button = event.target.closest?.('button[data-calendar]');
+  if (!button) return;
+  document.getElementById(button.dataset.calendar).focus();
+  button.nextElementSibling.showPicker();
+});
+
 // The list of errors leads to the fields.
 document.addEventListener('click', event => {
   const link = event.target.closest?.('a[data-to-field]');
