@@ -104,7 +104,7 @@ public class BoardFormsTests(Reader reader) : BrowserTest(reader)
     // Before the program ends, whose stream would otherwise be cut.
     private static async Task LeaveAsync(IPage page) => await page.GotoAsync("about:blank");
 
-    // A long list is searched while typing; Tab takes what is found first.
+    // A long list is searched while typing; Enter takes what is found first.
     private static async Task PickAsync(IPage page, string label, string name)
     {
         var field = page.GetByLabel(label, new() { Exact = false }).First;
@@ -120,7 +120,7 @@ public class BoardFormsTests(Reader reader) : BrowserTest(reader)
             await Assertions.Expect(page.Locator(".key-item").First).ToBeVisibleAsync();
         }
 
-        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.Locator(".key-item")).ToHaveCountAsync(0);
     }
 }

@@ -29,10 +29,20 @@ public class FormKeyboardTests(Reader reader, WorkbenchHost host) : BrowserTest(
         await Assertions.Expect(page.Locator("#field-occurredOn")).ToBeFocusedAsync();
         await Assertions.Expect(page.GetByText("0 of 20 characters")).ToHaveCountAsync(0);
         await page.Locator("#field-sourceKey").FocusAsync();
-        await page.Keyboard.TypeAsync("number 17");
-        await Assertions.Expect(page.Locator(".key-item")).ToHaveCountAsync(1);
         await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.PressAsync("Shift+Tab");
+        await Assertions.Expect(page.Locator("#field-sourceKey")).ToHaveValueAsync("");
+        await page.Keyboard.TypeAsync("number");
+        await Assertions.Expect(page.Locator(".key-item")).ToHaveCountAsync(30);
+        // The list has 30 of them: upwards from the first comes the last, which is scrolled to.
+        await page.Keyboard.PressAsync("ArrowUp");
+        await Assertions.Expect(page.Locator("#field-sourceKey")).ToHaveAttributeAsync("aria-activedescendant", "field-sourceKey-option-29");
+        await Assertions.Expect(page.Locator(".key-item").Last).ToBeInViewportAsync();
+        await page.Keyboard.TypeAsync(" 17");
+        await Assertions.Expect(page.Locator(".key-item")).ToHaveCountAsync(1);
+        await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.Locator("#field-sourceKey")).ToHaveValueAsync("Item number 17");
+        await Assertions.Expect(page.Locator("#field-sourceKey")).ToBeFocusedAsync();
 
         await page.Keyboard.PressAsync("Control+s");
 

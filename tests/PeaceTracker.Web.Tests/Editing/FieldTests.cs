@@ -9,6 +9,10 @@ public class FieldTests : EditingTests
     private static readonly KeyedItem[] Three = [new("us", "United States"), new("ua", "Ukraine"), new("ru", "Russia")];
     private static readonly KeyedItem[] Forty = [.. Enumerable.Range(1, 40).Select(i => new KeyedItem($"i-{i}", $"Issue {i}"))];
 
+    private readonly List<string?> _told = [];
+
+    private void Told(string? key) => _told.Add(key);
+
     [Fact]
     public void TextInput_Refused_IsLabelledDescribedAndSaysWhy()
     {
@@ -107,7 +111,6 @@ public class FieldTests : EditingTests
     [Fact]
     public void KeyPicker_ManyItems_IsSearchedByNameWithALabel()
     {
-        Render<MudBlazor.MudPopoverProvider>();
         var field = Render<KeyPicker>(p => p.Add(f => f.Label, "Issue").Add(f => f.Path, "issue").Add(f => f.Items, Forty).Add(f => f.Value, "i-7"));
 
         Assert.Equal("Issue 7", field.Find("#field-issue").GetAttribute("value"));
@@ -122,15 +125,75 @@ public class FieldTests : EditingTests
     [InlineData("ŁÓDŹ", "city-of-one")]
     [InlineData("istanbul", "city-of-two")]
     [InlineData("İSTANBUL", "city-of-two")]
-    public async Task KeyPicker_NameTypedInOtherLetters_IsFound(string typed, string key)
+    [InlineData("isik", "light")]
+    public void KeyPicker_NameTypedInOtherLetters_IsFoundAndChosenByEnter(string typed, string key)
     {
-        Render<MudBlazor.MudPopoverProvider>();
-        KeyedItem[] items = [.. Forty, new("brien", "Mr O’Brien"), new("city-of-one", "Łódź"), new("city-of-two", "İstanbul")];
-        var field = Render<KeyPicker>(p => p.Add(f => f.Label, "Source").Add(f => f.Items, items));
+        KeyedItem[] items = [.. Forty, new("brien", "Mr O’Brien"), new("city-of-one", "Łódź"), new("city-of-two", "İstanbul"), new("light", "ışık")];
+        var field = Render<KeyPicker>(p => p.Add(f => f.Label, "Source").Add(f => f.Items, items).Add(f => f.ValueChanged, Told));
 
-        var search = field.FindComponent<MudBlazor.MudAutocomplete<string>>().Instance.SearchFunc!;
+        field.Find("input").Input(typed);
+        Assert.Equal((1, 0), (field.FindAll("[role=option]").Count, _told.Count));
+        field.Find("input").KeyDown("Enter");
 
-        Assert.Equal([key], await search(typed, Xunit.TestContext.Current.CancellationToken)!);
+        Assert.Equal([key], _told);
+        Assert.Empty(field.FindAll("[role=option]"));
+    }
+
+    // Tab only leaves the field, whatever the list has under way: nothing is chosen, and nothing is saved as though it were.
+    [Fact]
+    public void KeyPicker_NameTypedAndLeft_IsNoChoiceAndSaysSo()
+    {
+        var errors = new FieldErrors();
+        var field = Render<KeyPicker>(p => p.Add(f => f.Label, "Issue").Add(f => f.Errors, errors).Add(f => f.Path, "issue")
+            .Add(f => f.Items, Forty).Add(f => f.Value, "i-7").Add(f => f.Required, true).Add(f => f.ValueChanged, Told));
+
+        field.Find("input").Input("Issue 8");
+        field.Find("input").KeyDown("Tab");
+        field.Find(".key-search").FocusOut();
+
+        Assert.Equal([null], _told);
+        Assert.Equal(("Issue 8", "true"), (field.Find("input").GetAttribute("value"), field.Find("input").GetAttribute("aria-required")));
+        Assert.Contains("Not chosen yet", field.Find(".field-errors").TextContent, StringComparison.Ordinal);
+        Assert.True(errors.AnyUnread);
+
+        field.Find("input").KeyDown("Escape");
+
+        Assert.Equal([null, "i-7"], _told);
+        Assert.Equal(("Issue 7", false), (field.Find("input").GetAttribute("value"), errors.AnyUnread));
+    }
+
+    [Fact]
+    public void KeyPicker_LeftUntouched_StaysAsItWas()
+    {
+        var field = Render<KeyPicker>(p => p.Add(f => f.Label, "Issue").Add(f => f.Items, Forty).Add(f => f.ValueChanged, Told));
+
+        field.Find("input").Click();
+        Assert.Equal(30, field.FindAll("[role=option]").Count);
+        field.Find("input").KeyDown("Tab");
+        field.Find(".key-search").FocusOut();
+
+        Assert.Empty(_told);
+        Assert.Equal("", field.Find("input").GetAttribute("value") ?? "");
+        Assert.Empty(field.FindAll("[role=option]"));
+    }
+
+    [Fact]
+    public void KeyPicker_Arrows_MoveRoundTheListAndAClickChooses()
+    {
+        var field = Render<KeyPicker>(p => p.Add(f => f.Label, "Issue").Add(f => f.Path, "issue").Add(f => f.Items, Forty)
+            .Add(f => f.Value, "i-2").Add(f => f.ValueChanged, Told));
+        string? Active() => field.Find("input").GetAttribute("aria-activedescendant");
+
+        field.Find("input").KeyDown("ArrowDown");
+        Assert.Equal("field-issue-option-1", Active());
+        field.Find("input").KeyDown("ArrowUp");
+        field.Find("input").KeyDown("ArrowUp");
+        Assert.Equal("field-issue-option-29", Active());
+        field.Find("input").KeyDown("ArrowDown");
+        Assert.Equal("field-issue-option-0", Active());
+        field.Find("#field-issue-option-4").Click();
+
+        Assert.Equal(["i-5"], _told);
     }
 
     [Fact]
@@ -149,7 +212,6 @@ public class FieldTests : EditingTests
     [Fact]
     public void KeysPicker_ManyItems_OffersWhatIsNotChosenAndTakesOut()
     {
-        Render<MudBlazor.MudPopoverProvider>();
         IReadOnlyList<string> told = [];
         var field = Render<KeysPicker>(p =>
             p.Add(f => f.Label, "Issues").Add(f => f.Items, Forty).Add(f => f.Values, ["i-3", "i-5"]).Add(f => f.ValuesChanged, keys => told = keys));

@@ -33,6 +33,7 @@ document.addEventListener('keydown', event => {
   if (event.repeat || save.disabled) return;
   const field = document.activeElement;
   if (field?.matches('.date-text')) field.dispatchEvent(new Event('change', { bubbles: true }));
+  if (field?.matches('[role="combobox"]')) field.dispatchEvent(new FocusEvent('focusout', { bubbles: true }));
   if (field?.matches('[data-settle]')) settle(field);
   // What is kept by itself is not published by the habit of pressing Ctrl+S.
   if (event.key === 'Enter' || save.dataset.save !== 'publish') save.click();
@@ -49,6 +50,15 @@ document.addEventListener('keydown', event => {
   if (field?.matches('[data-settle]')) settle(field);
   button.click();
 });
+
+// In a list that is searched the arrows move through the list, not through the text, and what they come to is in sight.
+document.addEventListener('keydown', event => {
+  if (event.target.matches?.('[role="combobox"]') && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) event.preventDefault();
+});
+new MutationObserver(changes => {
+  for (const { target } of changes)
+    document.getElementById(target.getAttribute('aria-activedescendant'))?.scrollIntoView({ block: 'nearest' });
+}).observe(document.body, { subtree: true, attributes: true, attributeFilter: ['aria-activedescendant'] });
 
 // The browser's own calendar of a date's field. The field has the focus meanwhile, so that it is there again after a choice and after Esc.
 document.addEventListener('click', event => {
