@@ -82,6 +82,27 @@ public sealed record SummaryView
     /// <summary>Date of the newest evidence on an issue in scope; null where there is none.</summary>
     public required DateAsKnown? LastEvidence { get; init; }
 
+    /// <summary>Days since the newest evidence, 0 or more; null where there is none.</summary>
+    public int? EvidenceAge => LastEvidence?.AgeOn(At.Date);
+
+    /// <summary>Whether all status events and positions are of one day: a point, from which nothing tells a direction.</summary>
+    public required bool OneDay { get; init; }
+
+    /// <summary>Issues on the agenda without evidence for longer than the negotiation's limit.</summary>
+    public int Stale => At.Issues.Count(i => i.Stale);
+
+    /// <summary>Which way the agreed share of the whole board went.</summary>
+    public required Trend Trend { get; init; }
+
+    /// <summary>For whom something waits, on issues that remain.</summary>
+    public required IReadOnlyList<WaitingFor> Waiting { get; init; }
+
+    /// <summary>The next round announced; null where none is.</summary>
+    public Round? NextRound => Rounds.FirstOrDefault(r => r.PhaseOn(At.Date) == RoundPhase.Upcoming);
+
+    /// <summary>The last round announced, where its days are over and nobody reports what became of it; null otherwise.</summary>
+    public Round? UnreportedRound => Rounds is [.., var last] && last.PhaseOn(At.Date) == RoundPhase.NotReported ? last : null;
+
     /// <summary>The summary of a board on a date. Made once for a snapshot, which never changes, and kept as long as that is.</summary>
     public static SummaryView Of(BoardSnapshot at) => Made.GetValue(at, Make);
 
@@ -111,8 +132,18 @@ public sealed record SummaryView
             Attention = Domain.Agreement.Attention.Of(at),
             Changes = [.. ChangeFeed.Of(at, head => !head.Superseded).Take(LatestChanges)],
             Counts = (at.Parties.Count(), at.Sources.Count()),
+            OneDay = IsOfOneDay(at),
+            Trend = Trend.Of(at),
+            Waiting = WaitingFor.Of(at, remaining),
             LastEvidence = DateAsKnown.Newest(at.Issues.Select(i => i.LastEvidence).OfType<DateAsKnown>()),
         };
+    }
+
+    private static bool IsOfOneDay(BoardSnapshot at)
+    {
+        var days = at.StatusEvents.Select(e => e.OccurredOn).Concat(at.Positions.Select(p => p.OccurredOn));
+        var first = days.Select(day => (DateOnly?)day).FirstOrDefault();
+        return first is not null && days.All(day => day == first);
     }
 }
 

@@ -27,6 +27,22 @@ public static class DateWords
         : date.Precision == DatePrecision.Week ? l["it may have happened later in the {0}", l.Date(date.On, date.Precision)].Value
         : l["it may have happened later in {0}", l.Date(date.On, date.Precision)].Value;
 
+    /// <summary>"today", "yesterday", "347 days ago".</summary>
+    public static string DaysAgo(this IStringLocalizer<Text> l, int days) => days switch
+    {
+        0 => l["today"],
+        1 => l["yesterday"],
+        _ => l["{0} days ago", days],
+    };
+
+    /// <summary>"today", "tomorrow", "in 38 days".</summary>
+    public static string InDays(this IStringLocalizer<Text> l, int days) => days switch
+    {
+        0 => l["today"],
+        1 => l["tomorrow"],
+        _ => l["in {0} days", days],
+    };
+
     /// <summary>A period: "20–21 December 2025"; one date where both ends are the same or not known to the day.</summary>
     public static string Period(this IStringLocalizer<Text> l, DateOnly from, DateOnly to, DatePrecision precision = DatePrecision.Day) =>
         from == to || precision != DatePrecision.Day ? l.Date(from, precision)

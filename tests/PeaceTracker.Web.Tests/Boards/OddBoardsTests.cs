@@ -64,7 +64,7 @@ public sealed partial class OddBoardsTests(OddBoards host) : IClassFixture<OddBo
         var summary = await host.DocumentAsync("/negotiations/all-agreed");
 
         // 8 issues of salience 5, all concluded between the only dyad: 8 of 8.
-        Assert.Equal("8 of 8", summary.GetElementById("computed-share")!.TextContent);
+        Assert.Equal("100% 8 of 8", Figure(summary));
         Assert.Contains(
             "Every issue in scope is agreed in principle or better", summary.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
@@ -78,7 +78,7 @@ public sealed partial class OddBoardsTests(OddBoards host) : IClassFixture<OddBo
         var computed = summary.QuerySelector("[aria-labelledby=computed-title]")!.TextContent;
         Assert.Contains("0 of 8", computed, StringComparison.Ordinal);
         Assert.Contains("could be up to 100%", computed, StringComparison.Ordinal);
-        Assert.Contains("Known for 0 of 8", computed, StringComparison.Ordinal);
+        Assert.Contains("We have evidence on 0 of the 8", computed, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -129,7 +129,7 @@ public sealed partial class OddBoardsTests(OddBoards host) : IClassFixture<OddBo
         var list = await host.DocumentAsync($"{board}/issues");
         var unknown = await host.DocumentAsync($"{board}/issues?level=unknown");
 
-        Assert.Equal("0 of 5", summary.GetElementById("computed-share")!.TextContent);
+        Assert.Equal("0% 0 of 5", Figure(summary));
         Assert.Equal(5, summary.QuerySelectorAll("a.unit").Length);
         Assert.Contains(
             "1 issue on the agenda applies to no pair on this date and is not counted.",
@@ -172,6 +172,9 @@ public sealed partial class OddBoardsTests(OddBoards host) : IClassFixture<OddBo
         Assert.Equal(OddBoards.Records.Count, home.QuerySelectorAll("article.card").Length);
         Assert.DoesNotMatch(NoFigure(), home.Body!.TextContent);
     }
+
+    private static string Figure(AngleSharp.Html.Dom.IHtmlDocument summary) => string.Join(
+        ' ', summary.QuerySelector(".figure:has(#computed-share)")!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static NegotiationRecord Record(string slug) => OddBoards.Records.Single(record => record.Negotiation.Slug == slug);
 

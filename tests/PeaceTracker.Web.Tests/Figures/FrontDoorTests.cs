@@ -28,9 +28,9 @@ public class FrontDoorTests
         Assert.Equal("0", summary.Value("board-share"));
         Assert.Contains("0 of 7", summary.Text(".figure-card:has(#computed-share)"), StringComparison.Ordinal);
         Assert.Contains("57.1%", summary.Text(".figure-card:has(#computed-share)"), StringComparison.Ordinal); // 4 of 7 unknown
-        Assert.Contains("0 of 10 (0%)", summary.Text(".figure-card:has(#computed-share)"), StringComparison.Ordinal);
-        Assert.Contains("50%", summary.Text(".figure-card:has(#computed-share)"), StringComparison.Ordinal); // 5 of 10 unknown
-        Assert.StartsWith("90 points apart, indicative.", summary.Text("#gap"), StringComparison.Ordinal);
+        Assert.Equal("0% 0 of 10", summary.Text(".strip-figure"));
+        Assert.Contains("up to 50% with the 5 unknown · core: 0 of 4", summary.Text(".strip-share"), StringComparison.Ordinal);
+        Assert.StartsWith("90 points apart, a rough comparison", summary.Text("#gap"), StringComparison.Ordinal);
         Assert.Equal(
             ["0 counted as agreed", "10 not agreed or not known", "3 Narrowing (2 one-sided)", "2 Disputed", "5 Unknown"],
             summary.UnitCaptions.OrderBy(Order));
@@ -59,9 +59,9 @@ public class FrontDoorTests
         Assert.Contains("1 of 7", card, StringComparison.Ordinal);
         Assert.Contains("14.3%", card, StringComparison.Ordinal);
         Assert.Contains("71.4%", card, StringComparison.Ordinal); // (1 + 4) of 7
-        Assert.Contains("1 of 10 (10%)", card, StringComparison.Ordinal);
-        Assert.Contains("60%", card, StringComparison.Ordinal); // (1 + 5) of 10
-        Assert.StartsWith("75.7 points apart, indicative.", summary.Text("#gap"), StringComparison.Ordinal);
+        Assert.Equal("10% 1 of 10", summary.Text(".strip-figure"));
+        Assert.Contains("up to 60% with the 5 unknown", summary.Text(".strip-share"), StringComparison.Ordinal); // (1 + 5) of 10
+        Assert.StartsWith("75.7 points apart, a rough comparison", summary.Text("#gap"), StringComparison.Ordinal);
         Assert.Equal(
             ["1 counted as agreed", "9 not agreed or not known", "1 Agreed in principle", "3 Narrowing (2 one-sided)", "1 Disputed", "5 Unknown"],
             summary.UnitCaptions.OrderBy(Order));
@@ -91,7 +91,7 @@ public class FrontDoorTests
         Assert.Equal("0", summary.Value("board-share"));
         var card = summary.Text(".figure-card:has(#computed-share)");
         Assert.Contains("71.4%", card, StringComparison.Ordinal); // 5 of 7
-        Assert.Contains("60%", card, StringComparison.Ordinal); // 6 of 10
+        Assert.Contains("up to 60% with the 6 unknown", summary.Text(".strip-share"), StringComparison.Ordinal); // 6 of 10
         Assert.Equal(
             ["0 counted as agreed", "1 one-sided, not counted", "9 not agreed or not known", "1 Text agreed", "3 Narrowing (2 one-sided)",
                 "1 Disputed", "5 Unknown"],
@@ -128,7 +128,7 @@ public class FrontDoorTests
 
         Assert.Equal("80", summary.Value("claimed-share"));
         Assert.Equal("0", summary.Value("computed-share"));
-        Assert.StartsWith("80 points apart, indicative.", summary.Text("#gap"), StringComparison.Ordinal);
+        Assert.StartsWith("80 points apart, a rough comparison", summary.Text("#gap"), StringComparison.Ordinal);
     }
 
     private static TrackerHost WithTerritory(TemporaryFolder folder, string level, string basis)

@@ -1,0 +1,28 @@
+// Buttons that only a script can serve: the server writes them hidden, this shows them.
+const done = 2_500; // how long a button says that it copied
+
+async function copy(button) {
+  const text = document.getElementById(button.dataset.copy)?.textContent.replace(/\s+/g, ' ').trim();
+  if (!text) return;
+  await navigator.clipboard.writeText(text);
+  const before = button.textContent;
+  button.textContent = button.dataset.copied;
+  setTimeout(() => { button.textContent = before; }, done);
+}
+
+document.addEventListener('click', event => {
+  const button = event.target.closest?.('button[data-print], button[data-copy]');
+  if (!button) return;
+  if ('print' in button.dataset) globalThis.print();
+  else copy(button);
+});
+
+// The clipboard is closed to pages that come without https.
+function show() {
+  for (const button of document.querySelectorAll('button[data-print], button[data-copy]')) {
+    button.hidden = 'copy' in button.dataset && !navigator.clipboard;
+  }
+}
+
+show();
+globalThis.Blazor?.addEventListener('enhancedload', show);
