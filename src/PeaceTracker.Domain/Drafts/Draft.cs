@@ -73,7 +73,7 @@ public sealed record Draft : IDescriptive<Draft>
             ? new RuleViolation(
                 "versions",
                 $"Version {lost.Number} is on the board, with the moment of its recording: correct what is wrong in it, or retract the draft. "
-                + "It can't be taken out or moved.")
+                + "It can’t be taken out or moved.")
             : null;
 
     bool IDescriptive<Draft>.MovesFigure(Draft? before) => false;

@@ -25,7 +25,7 @@ public static partial class NegotiationRules
                 check.Add(
                     $"{path}.dyad",
                     $"The issue {RuleCheck.Quote(entry.IssueKey)} does not apply to the pair {RuleCheck.Quote(entry.DyadKey)}. "
-                    + "Use one of its pairs, or add this one to the issue's pairs.");
+                    + "Use one of its pairs, or add this one to the issue’s pairs.");
             }
 
             check.Text($"{path}.rationale", entry.Rationale, TextLimits.Rationale);
@@ -100,7 +100,7 @@ public static partial class NegotiationRules
         var word = entry.Kind == EntryKind.Correction ? "correction" : "retraction";
         if (entry.SupersedesKey is not { } key)
         {
-            check.Add(path, $"A {word} must say which entry it supersedes. Give that entry's key.");
+            check.Add(path, $"A {word} must say which entry it supersedes. Give that entry’s key.");
         }
         else if (chains.ByKey[key].FirstOrDefault() is not { } earlier)
         {

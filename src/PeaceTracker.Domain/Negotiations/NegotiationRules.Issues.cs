@@ -30,7 +30,7 @@ public static partial class NegotiationRules
             check.Text($"{path}.dependsOn[{i}].note", link.Note, TextLimits.Note);
             if (link.IssueKey == issueKey)
             {
-                check.Add(at, "An issue can't depend on itself. Name another issue, or take the link out.");
+                check.Add(at, "An issue can’t depend on itself. Name another issue, or take the link out.");
             }
 
             if (!seen.Add(link.IssueKey))
@@ -74,7 +74,7 @@ public static partial class NegotiationRules
     {
         if (version.Points < version.Named)
         {
-            check.Add(path, $"A list of {version.Points} points can't name {version.Named} issues. Correct the number, or take issues out.");
+            check.Add(path, $"A list of {version.Points} points can’t name {version.Named} issues. Correct the number, or take issues out.");
         }
 
         check.Between(path, version.Points, 0, MostPages);
@@ -143,7 +143,7 @@ public static partial class NegotiationRules
         };
         if (!right)
         {
-            check.Add($"{path}.{list}", $"The issues don't fit the kind of change. {shape}");
+            check.Add($"{path}.{list}", $"The issues don’t fit the kind of change. {shape}");
         }
     }
 
@@ -171,7 +171,7 @@ public static partial class NegotiationRules
                 {
                     check.Add(at,
                         $"The issue {RuleCheck.Quote(listed[j])} has not {(verb == "left" ? "left" : "come to")} the agenda with this version. " +
-                        "Correct the version's issues, or take it out here.");
+                        "Correct the version’s issues, or take it out here.");
                 }
             }
         }

@@ -10,7 +10,7 @@ public static partial class NegotiationRules
     {
         var record = check.Record;
         var negotiation = RecordSections.Negotiation.Name;
-        Earlier(check, negotiation, record.Negotiation.Earlier, record.Negotiation.StartedOn, "the negotiation's first day");
+        Earlier(check, negotiation, record.Negotiation.Earlier, record.Negotiation.StartedOn, "the negotiation’s first day");
         for (var i = 0; i < record.Negotiation.Earlier.Count; i++)
         {
             check.Between($"{negotiation}.earlier[{i}].stalenessDays", record.Negotiation.Earlier[i].StalenessDays, 1, MostStalenessDays);
@@ -26,7 +26,7 @@ public static partial class NegotiationRules
     {
         foreach (var (i, row) in check.Record.Rows<T>().Index())
         {
-            Earlier(check, PathOf<T>(i), row.Earlier, check.Record.Negotiation.StartedOn, "the negotiation's first day");
+            Earlier(check, PathOf<T>(i), row.Earlier, check.Record.Negotiation.StartedOn, "the negotiation’s first day");
         }
     }
 
@@ -59,7 +59,7 @@ public static partial class NegotiationRules
             check.IsLive = issue.Retracted is null;
             var (begins, named) = first.TryGetValue(issue.Key, out var day)
                 ? (day, "the first day on which the issue is on the agenda")
-                : (check.Record.Negotiation.StartedOn, "the negotiation's first day");
+                : (check.Record.Negotiation.StartedOn, "the negotiation’s first day");
             Earlier(check, PathOf<Issue>(i), issue.Earlier, begins, named);
             for (var j = 0; j < issue.Earlier.Count; j++)
             {

@@ -13,7 +13,7 @@ public static partial class NegotiationRules
             check.Text($"{path}.membersNote", group.MembersNote, TextLimits.Note);
             check.Date($"{path}.since", group.Since);
             check.Date($"{path}.until", group.Until);
-            check.Order($"{path}.until", group.Until, group.Since, "the group's first day");
+            check.Order($"{path}.until", group.Until, group.Since, "the group’s first day");
             check.References($"{path}.issues", group.IssueKeys, check.Issues);
             check.Citations($"{path}.citations", group.Citations);
             check.Stamp($"{path}.recordedAt", group.RecordedAt);
@@ -52,7 +52,7 @@ public static partial class NegotiationRules
             check.Date($"{path}.startsOn", round.StartsOn, round.Precision);
             check.Order($"{path}.startsOn", round.StartsOn, round.AnnouncedOn, "the day of its announcement");
             check.Date($"{path}.endsOn", round.EndsOn);
-            check.Order($"{path}.endsOn", round.EndsOn, round.StartsOn, "the round's first day");
+            check.Order($"{path}.endsOn", round.EndsOn, round.StartsOn, "the round’s first day");
             check.Text($"{path}.place", round.Place, TextLimits.Title);
             check.Text($"{path}.outcome", round.Outcome, TextLimits.Text);
             check.References($"{path}.hosts", round.HostKeys, check.Parties);

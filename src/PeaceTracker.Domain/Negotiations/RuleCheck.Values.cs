@@ -53,7 +53,7 @@ internal sealed partial class RuleCheck
         Date(path, date);
         if (precision == DatePrecision.Week && date.DayOfWeek != DayOfWeek.Monday)
         {
-            Add(path, $"With precision week the date is the week's Monday, and {date:yyyy-MM-dd} is a {date.DayOfWeek}. Give the Monday, " +
+            Add(path, $"With precision week the date is the week’s Monday, and {date:yyyy-MM-dd} is a {date.DayOfWeek}. Give the Monday, " +
                 $"{date.AddDays(-(((int)date.DayOfWeek + 6) % 7)):yyyy-MM-dd}.");
         }
         else if (precision == DatePrecision.Month && date.Day != 1)

@@ -10,7 +10,7 @@ public static class ShareExport
     /// <summary>What the figures mean, for whoever has only the file.</summary>
     public const string Definition =
         "Issues in scope that meet the level over the whole board, on record: agreed is agreed in principle or better, moving is narrowing or " +
-        "better. The band's upper end counts unknown issues as agreed.";
+        "better. The band’s upper end counts unknown issues as agreed.";
 
     private static readonly string[] Columns =
     [

@@ -17,7 +17,7 @@ public sealed partial record TypedFigure(decimal? Percent = null, decimal? To = 
 {
     /// <summary>What can be written instead of something that can't be read.</summary>
     public const string Unreadable =
-        "This can't be read with certainty. Write 90%, 89.3%, 25 of 28 or 90–95%; “about” or “almost” belongs into the reservation.";
+        "This can’t be read with certainty. Write 90%, 89.3%, 25 of 28 or 90–95%; “about” or “almost” belongs in the caveat.";
 
     /// <summary>What so many points of so many are as a share; null where the figure is none such.</summary>
     public Ratio? Share => this is { Agreed: { } agreed, Points: > 0 and var points } ? new Ratio(agreed, points) : null;

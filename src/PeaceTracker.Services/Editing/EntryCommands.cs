@@ -51,7 +51,7 @@ public sealed record CorrectEntry<T>(string Slug, T Entry, string SupersedesKey,
             && edit.Record.Rows<T>().First(e => e.Key == SupersedesKey).OccurredOn >= begun)
         {
             return SaveResult.Refuse(
-                $"{Entry.OccurredOn:yyyy-MM-dd} is before the negotiation's first day, {begun:yyyy-MM-dd}. Give a later day; what happened before it "
+                $"{Entry.OccurredOn:yyyy-MM-dd} is before the negotiation’s first day, {begun:yyyy-MM-dd}. Give a later day; what happened before it "
                 + "is an entry of its own.",
                 "occurredOn");
         }

@@ -39,7 +39,7 @@ public sealed record TakeBoardOff(string Slug, string Reason) : BoardCommand(Slu
     {
         if (!edit.Record.Negotiation.IsPublished)
         {
-            return SaveResult.Refuse("Readers don't see the board now, so it can't be taken off.");
+            return SaveResult.Refuse("Readers don’t see the board now, so it can’t be taken off.");
         }
 
         if (string.IsNullOrWhiteSpace(Reason))

@@ -130,7 +130,7 @@ public sealed record EditNegotiation(Negotiation Original, Negotiation Row) : Bo
     }
 
     internal override string Summary(RecordEdit edit) =>
-        Reason is null ? "The negotiation's description was edited." : $"The negotiation's description was corrected: {Reason}";
+        Reason is null ? "The negotiation’s description was edited." : $"The negotiation’s description was corrected: {Reason}";
 }
 
 /// <summary>Begins a new negotiation, with an empty board, in preparation.</summary>

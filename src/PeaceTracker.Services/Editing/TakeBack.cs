@@ -48,7 +48,7 @@ public sealed record TakeBack(string Slug, long Number, string Did, IReadOnlyLis
     {
         if (row.Before is null)
         {
-            return SaveResult.Refuse("A negotiation that was begun can't be taken back. Until it is published, only those who edit see it.");
+            return SaveResult.Refuse("A negotiation that was begun can’t be taken back. Until it is published, only those who edit see it.");
         }
 
         if (RowJson.Write(edit.Record.Negotiation) != row.After)
@@ -62,7 +62,7 @@ public sealed record TakeBack(string Slug, long Number, string Did, IReadOnlyLis
     }
 
     private static SaveResult.Refused BuiltOn(string what) =>
-        SaveResult.Refuse($"{what} was changed again since. What was built on can't be taken back; edit, correct or retract it by its form.");
+        SaveResult.Refuse($"{what} was changed again since. What was built on can’t be taken back; edit, correct or retract it by its form.");
 
     private sealed class Undoing(RecordEdit edit, RowChange row) : IRecordListUse<SaveResult?>
     {

@@ -97,7 +97,7 @@ public static class Words
         Reliability.C => "Fairly reliable",
         Reliability.D => "Not usually reliable",
         Reliability.E => "Unreliable",
-        Reliability.F => "Reliability can't be judged",
+        Reliability.F => "Reliability can’t be judged",
     }];
 
     /// <summary>What a credibility from 1 to 6 stands for.</summary>
@@ -108,7 +108,7 @@ public static class Words
         3 => "Possibly true",
         4 => "Doubtful",
         5 => "Improbable",
-        _ => "Truth can't be judged",
+        _ => "Truth can’t be judged",
     }];
 
     /// <summary>The name of a confidence.</summary>
@@ -123,7 +123,7 @@ public static class Words
     public static string Word(this IStringLocalizer<Text> l, Validity validity) => l[validity switch
     {
         Validity.UntilDate => "Until a date",
-        Validity.NotForEver => "Not for ever, no date given",
+        Validity.NotForEver => "Time-limited, no date given",
         Validity.OpenEnded => "Open-ended",
     }];
 

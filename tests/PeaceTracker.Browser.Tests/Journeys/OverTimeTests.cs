@@ -39,7 +39,7 @@ public class OverTimeTests(Reader reader) : BrowserTest(reader)
 
         await page.Locator(".as-of-steps a[rel=prev]").ClickAsync();
         await page.WaitForURLAsync("**/issues?asOf=2024-07-12"); // the second round's outcome
-        await page.GetByRole(AriaRole.Link, new() { Name = "Show what was known then" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Show only what was recorded then" }).ClickAsync();
         await page.WaitForURLAsync("**/issues?asOf=2024-07-12&knownAt=2024-07-12");
         await page.Locator(".as-of-steps a[rel=prev]").ClickAsync();
 

@@ -33,7 +33,7 @@ public sealed class CorrectEntryTests
         {
             var error = Assert.Single(refused.Errors);
             Assert.Equal("occurredOn", error.Path);
-            Assert.Contains("is before the negotiation's first day, 2026-01-01.", error.Message, StringComparison.Ordinal);
+            Assert.Contains("is before the negotiation’s first day, 2026-01-01.", error.Message, StringComparison.Ordinal);
         }
     }
 }

@@ -61,7 +61,7 @@ public class PublicationTests
         Assert.Contains("published already", Refusal(await RunAsync(store, new PublishBoard(Slug))), StringComparison.Ordinal);
         Assert.Contains("why", Refusal(await RunAsync(store, new TakeBoardOff(Slug, " "))), StringComparison.Ordinal);
         await SaveAsync(store, new TakeBoardOff(Slug, "Named the wrong parties."));
-        Assert.Contains("can't be taken off", Refusal(await RunAsync(store, new TakeBoardOff(Slug, "Again."))), StringComparison.Ordinal);
+        Assert.Contains("can’t be taken off", Refusal(await RunAsync(store, new TakeBoardOff(Slug, "Again."))), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -91,7 +91,7 @@ public sealed class NegotiationRulesEntriesTests
     public static TheoryData<string, string, Func<NegotiationRecord, NegotiationRecord>> Table => new()
     {
         {
-            "workingGroups[0].until", "before the group's first day",
+            "workingGroups[0].until", "before the group’s first day",
             r => r with { WorkingGroups = [Group("experts") with { Until = Day.AddDays(-1) }] }
         },
         {
@@ -105,7 +105,7 @@ public sealed class NegotiationRulesEntriesTests
                 WorkingGroups = [Group("experts") with { Outputs = [new GroupOutput { Date = Day, Text = "A song.", DraftKey = "song" }] }],
             }
         },
-        { "rounds[0].endsOn", "before the round's first day", r => r with { Rounds = [Talk("first") with { EndsOn = Day.AddDays(-1) }] } },
+        { "rounds[0].endsOn", "before the round’s first day", r => r with { Rounds = [Talk("first") with { EndsOn = Day.AddDays(-1) }] } },
         {
             "rounds[0].startsOn", "before the day of its announcement",
             r => r with { Rounds = [Talk("first") with { AnnouncedOn = Day.AddDays(1) }] }

@@ -77,7 +77,7 @@ public sealed class NegotiationRulesTests
     {
         { "agendaVersions[0].number", "Number it 1", r => r with { AgendaVersions = [Agenda(1, "water") with { Number = 2 }] } },
         {
-            "agendaVersions[0].points", "can't name 2 issues",
+            "agendaVersions[0].points", "can’t name 2 issues",
             r => r with { AgendaVersions = [Agenda(1, "water", "land") with { Points = 1 }] }
         },
         // Entered later and put before: what was the first has to say how it differs.

@@ -149,7 +149,7 @@ public partial class SetupTests
         Assert.Equal(HttpStatusCode.Gone, (await guest.GetAsync("/account/invitation/00000")).Answer.StatusCode);
         var (answer, document) = await second.SubmitAsync(open, address, "invitation", ("Name", "Eve"), ("Password", TestPerson.Password));
         Assert.Equal(HttpStatusCode.Gone, answer.StatusCode);
-        Assert.Contains("can't be used", document.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("can’t be used", document.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
         var all = await host.Services.GetRequiredService<AccountAdministration>().ListAsync(TestContext.Current.CancellationToken);
         Assert.Equal("Ada", Assert.Single(all, account => account.Email == "ada@example.org").DisplayName);
     }

@@ -52,10 +52,10 @@ public class PortfolioTests(BothBoards host)
     {
         var banner = (await host.DocumentAsync("/?asOf=2025-06-01")).QuerySelector(".banner-past")!;
 
-        Assert.Contains("The boards as of 1 June 2025, by all that is recorded now.", banner.TextContent, StringComparison.Ordinal);
+        Assert.Contains("The boards as of 1 June 2025, using everything recorded since.", banner.TextContent, StringComparison.Ordinal);
         Assert.Equal(["/?asOf=2025-06-01&knownAt=2025-06-01", "/"], banner.QuerySelectorAll("a").Select(a => a.GetAttribute("href")));
         var then = (await host.DocumentAsync("/?asOf=2025-06-01&knownAt=2025-06-01")).QuerySelector(".banner-past")!;
-        Assert.Contains("as they were known at 1 June 2025", then.TextContent, StringComparison.Ordinal);
+        Assert.Contains("as recorded by 1 June 2025", then.TextContent, StringComparison.Ordinal);
         Assert.Equal(["/?asOf=2025-06-01", "/"], then.QuerySelectorAll("a").Select(a => a.GetAttribute("href")));
     }
 

@@ -30,11 +30,11 @@ public class DatedPageTests(BothBoards host)
         var document = await host.DocumentAsync($"{address}?{Dates}");
 
         var banner = Assert.Single(document.QuerySelectorAll(".banner-past"));
-        Assert.Contains("The board as of 12 September 2025, as it was known at 31 December 2025.", Flat(banner), StringComparison.Ordinal);
+        Assert.Contains("The board as of 12 September 2025, as recorded by 31 December 2025.", Flat(banner), StringComparison.Ordinal);
         Assert.Equal(address, banner.QuerySelectorAll("a").Single(a => Flat(a) == "Go to the present").GetAttribute("href"));
         Assert.Equal(
             $"{address}?asOf=2025-09-12",
-            banner.QuerySelectorAll("a").Single(a => Flat(a) == "Show by all that is recorded now").GetAttribute("href"));
+            banner.QuerySelectorAll("a").Single(a => Flat(a) == "Show everything recorded since").GetAttribute("href"));
         // A search without words has nothing to cite.
         Assert.True(
             address.EndsWith("/search", StringComparison.Ordinal)
@@ -91,10 +91,12 @@ public class DatedPageTests(BothBoards host)
     public async Task Get_PastDate_LeadsToWhatWasKnownThen()
     {
         var document = await host.DocumentAsync($"{Board}?asOf=2024-07-31");
-        var then = document.QuerySelectorAll(".banner-past a").Single(a => Flat(a) == "Show what was known then").GetAttribute("href");
+        var then = document.QuerySelectorAll(".banner-past a").Single(a => Flat(a) == "Show only what was recorded then").GetAttribute("href");
 
         Assert.Contains(
-            "The board as of 31 July 2024, by all that is recorded now.", Flat(document.QuerySelector(".banner-past")!), StringComparison.Ordinal);
+            "The board as of 31 July 2024, using everything recorded since.",
+            Flat(document.QuerySelector(".banner-past")!),
+            StringComparison.Ordinal);
         Assert.Equal($"{Board}?asOf=2024-07-31&knownAt=2024-07-31", then);
     }
 
@@ -110,7 +112,7 @@ public class DatedPageTests(BothBoards host)
             Flat(document.QuerySelector(".banner-past")!),
             StringComparison.Ordinal);
         Assert.DoesNotContain(
-            "Show what was known then", (await host.PageAsync("?asOf=2025-12-20")).Page.Body!.TextContent, StringComparison.Ordinal);
+            "Show only what was recorded then", (await host.PageAsync("?asOf=2025-12-20")).Page.Body!.TextContent, StringComparison.Ordinal);
     }
 
     private static string Flat(IElement element) => string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

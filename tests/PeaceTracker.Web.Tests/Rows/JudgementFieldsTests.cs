@@ -157,7 +157,7 @@ public class JudgementFieldsTests : FormPageTests
         await TypeAsync(page, "judgement", FromADay);
         await TypeAsync(page, "earlier-0--until", "2025-01-01");
         await SaveAsync(page);
-        Assert.Contains("is not later than the negotiation's first day", ErrorAt(page, "earlier-0--until"), StringComparison.Ordinal);
+        Assert.Contains("is not later than the negotiation’s first day", ErrorAt(page, "earlier-0--until"), StringComparison.Ordinal);
 
         await TypeAsync(page, "earlier-0--until", "2026-01-10");
         await SaveAsync(page);

@@ -68,7 +68,7 @@ public sealed class TablePagesTests(BothBoards host)
         var (_, page) = await host.PageAsync("drafts");
 
         var offer = page.QuerySelector("#offer-article-5-like-guarantees")!.TextContent;
-        Assert.Contains("Not for ever, no date given", offer, StringComparison.Ordinal);
+        Assert.Contains("Time-limited, no date given", offer, StringComparison.Ordinal);
         Assert.Contains("On the table", offer, StringComparison.Ordinal);
         Assert.Contains("Russia", page.QuerySelector("td[data-label='Who has not seen it']")!.TextContent, StringComparison.Ordinal);
     }

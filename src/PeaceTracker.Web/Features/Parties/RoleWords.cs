@@ -9,7 +9,7 @@ public static class RoleWords
     /// <summary>What an actor of the role does.</summary>
     public static string Test(IStringLocalizer<Text> l, Role role) => l[role switch
     {
-        Role.Principal => "Must agree, or the negotiation can't conclude",
+        Role.Principal => "Must agree, or the negotiation can’t conclude",
         Role.Mediator => "Brings the principals together",
         Role.Guarantor => "Answers for the keeping of what is agreed",
         Role.Supporter => "Backs a principal or the talks",

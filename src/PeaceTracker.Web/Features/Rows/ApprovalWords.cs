@@ -14,7 +14,7 @@ public static class ApprovalWords
     {
         var outcome = RowKinds.Of(section.Name).InOutcome;
         return section.RowType == typeof(AgendaVersion)
-            ? l["This negotiation asks for a second person: only managers change its agenda, because that moves every share. Ask one."]
+            ? l["This negotiation asks for a second person: only managers change its agenda, because that changes every share. Ask one."]
             : section.HoldsEntries
                 ? l["This negotiation asks for a second person: only managers correct or retract an entry. Ask one, or record what happened as "
                     + "an outcome of talks and submit it for approval."]
