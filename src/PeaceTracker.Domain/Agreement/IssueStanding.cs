@@ -66,6 +66,17 @@ public sealed class IssueStanding : IStanding
     /// <summary>Those of these positions that object or reject, one a party.</summary>
     public IEnumerable<Position> Objections => Positions.Where(p => p.Stance < Stance.Undecided);
 
+    /// <summary>
+    /// The step at which a position's party had come to an agreement, later than the position, with each of those with whom the issue must be
+    /// agreed: the last of these steps (<see cref="DyadStanding.AgreedSince"/>). The position then says what the party wanted before it agreed.
+    /// Null where one of them has not agreed since, and where the party is in no dyad over which the issue is judged.
+    /// </summary>
+    public LevelStep? AgreedSince(Position position)
+    {
+        var steps = Judged.Where(d => d.Dyad.Includes(position.PartyKey)).Select(d => d.AgreedSince(position)).ToList();
+        return steps.Contains(null) ? null : steps.MaxBy(step => step!.Date);
+    }
+
     /// <inheritdoc />
     public Level Level { get; }
 

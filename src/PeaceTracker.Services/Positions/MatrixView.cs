@@ -37,6 +37,9 @@ public sealed record MatrixView
     /// <summary>Issues in scope.</summary>
     public int Total => At.Issues.Count;
 
+    /// <summary>Issues in scope of which no evidence is newer than the staleness limit.</summary>
+    public int Stale => At.Issues.Count(i => i.Stale);
+
     /// <summary>The pairs over which an issue is judged, with what each blocks: the lowest first.</summary>
     public IReadOnlyList<ListedPair> Pairs => [.. ListedPair.Of(At).Where(p => p.IsJudged)];
 
@@ -60,7 +63,7 @@ public sealed record MatrixView
             Parties =
             [
                 .. at.Board.Record.Parties.Where(p => positions.Contains(p.Key) && (query.Party ?? p.Key) == p.Key).Select(p => new PartyColumn(
-                    p, positions[p.Key].Count(), positions[p.Key].Count(x => x.Flexibility == Flexibility.RedLine))),
+                    p, positions[p.Key].Count(), positions[p.Key].Count(x => x.Stance < Stance.Undecided))),
             ],
             Silent = [.. at.Parties.Where(p => !positions.Contains(p.Key) && (query.Party ?? p.Key) == p.Key)],
             Dyads =
@@ -71,6 +74,15 @@ public sealed record MatrixView
             Matching = [.. Ordered(at.Issues.Where(i => Fits(i, query, words)), query)],
         };
     }
+
+    /// <summary>
+    /// Rows in the groups in which they are shown: by category, categories in the order in which they first come, where all of a matrix stands
+    /// on one page in the order of the agenda; else one group without a name.
+    /// </summary>
+    public IEnumerable<(string? Category, IReadOnlyList<MatrixLine> Rows)> Groups(IReadOnlyList<MatrixLine> rows) =>
+        Query.Order != MatrixOrder.Agenda || Query.Descending || rows.Count < Matching.Count
+            ? [(null, rows)]
+            : rows.GroupBy(r => r.Standing.Issue.Category, StringComparer.Ordinal).Select(g => ((string?)g.Key, (IReadOnlyList<MatrixLine>)[.. g]));
 
     /// <summary>An issue as a row of the columns shown.</summary>
     public MatrixLine Line(IssueStanding issue) => new(
@@ -130,8 +142,8 @@ public sealed record MatrixView
 /// <summary>A party as a column.</summary>
 /// <param name="Party">The party.</param>
 /// <param name="Positions">Issues in scope on which it has a position.</param>
-/// <param name="RedLines">Red lines among them.</param>
-public sealed record PartyColumn(Party Party, int Positions, int RedLines);
+/// <param name="Objecting">Those among them on which it objects or rejects.</param>
+public sealed record PartyColumn(Party Party, int Positions, int Objecting);
 
 /// <summary>A dyad as a column.</summary>
 /// <param name="Dyad">The dyad.</param>

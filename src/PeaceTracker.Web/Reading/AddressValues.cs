@@ -83,7 +83,7 @@ public sealed class AddressValues(string? query, IStringLocalizer<Text> l)
     /// aside with a sentence, and narrows nothing. <paramref name="what"/> it is, as a reader calls it: "category".
     /// </summary>
     public string? Filter(string name, string what, IEnumerable<string> allowed) =>
-        Filter(name, allowed, given => l["There is no {0} “{1}” on this board now; it may have been renamed.", what, given]);
+        Filter(name, allowed, given => NotThere(what, given));
 
     /// <summary>The same by one of its names; <paramref name="sentence"/> says in its own words of one that is put aside.</summary>
     public string? Filter(string name, IEnumerable<string> allowed, Func<string, string> sentence)
@@ -101,6 +101,27 @@ public sealed class AddressValues(string? query, IStringLocalizer<Text> l)
     /// <summary>The same by a value of a scale, as <see cref="ScaleWord"/> writes it.</summary>
     public T? Filter<T>(string name, string what) where T : struct, Enum =>
         Filter(name, what, Enum.GetValues<T>().Select(ScaleWord.Of)) is { } word ? Enum.GetValues<T>().First(v => ScaleWord.Of(v) == word) : null;
+
+    /// <summary>
+    /// Filters by several of the board's own words, with commas between them or each given by itself, in the order in which they are given. Those
+    /// that are not among the allowed ones are put aside, each with a sentence.
+    /// </summary>
+    public IReadOnlyList<string> Several(string name, string what, IEnumerable<string> allowed)
+    {
+        var all = allowed.ToList();
+        var given = (Given(name) ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct().ToList();
+        foreach (var other in given.Except(all, StringComparer.Ordinal))
+        {
+            if (!CanPutAside)
+            {
+                return Refused<IReadOnlyList<string>>(NoValue(name, other, all)) ?? [];
+            }
+
+            _putAside.Add(NotThere(what, other));
+        }
+
+        return [.. given.Where(word => all.Contains(word, StringComparer.Ordinal))];
+    }
 
     /// <summary>Whether a box is ticked.</summary>
     public bool Ticked(string name) => OneOf(name, [Yes]) is not null;
@@ -196,6 +217,9 @@ public sealed class AddressValues(string? query, IStringLocalizer<Text> l)
     private string? AsGiven(string name) => _given.TryGetValue(name, out var values) ? values.ToString() : null;
 
     private string? Given(string name) => AsGiven(name)?.Trim() is { Length: > 0 } given ? given : null;
+
+    private string NotThere(string what, string given) =>
+        l["There is no {0} “{1}” on this board now; it may have been renamed.", what, Shortened(given)];
 
     private string NoValue(string name, string given, IEnumerable<string> allowed) =>
         l["“{0}” can’t be asked for as “{1}”. What can be asked for: {2}.", Shortened(given), name, string.Join(", ", allowed)];

@@ -20,7 +20,7 @@ public class MatrixViewTests
 
         Assert.Equal(
             "a-b 1/2 Only, c-a 0/1 Higher", string.Join(", ", view.Dyads.Select(d => $"{d.Dyad.Key} {d.Agreed.Met}/{d.Agreed.Total} {d.Place}")));
-        Assert.Equal(("b", 2, 1), (view.Parties[0].Party.Key, view.Parties[0].Positions, view.Parties[0].RedLines));
+        Assert.Equal(("b", 2, 1), (view.Parties[0].Party.Key, view.Parties[0].Positions, view.Parties[0].Objecting));
         Assert.Equal("a c", string.Join(' ', view.Silent.Select(p => p.Key).Order()));
         Assert.Equal("land sea", string.Join(' ', view.Matching.Select(i => i.Issue.Key)));
         var (land, sea) = (view.Line(view.Matching[0]), view.Line(view.Matching[1]));

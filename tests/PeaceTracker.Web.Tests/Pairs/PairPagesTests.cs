@@ -160,10 +160,10 @@ public partial class PairPagesTests(BothBoards host)
         Assert.Contains("12 of 22 agreed at its end", text, StringComparison.Ordinal);
     }
 
-    // The summary's bars, the heads of the matrix and a party's pairs lead to the page, on the same date.
+    // The summary's bars, the totals of the matrix and a party's pairs lead to the page, on the same date.
     [Theory]
     [InlineData("", ".bars a")]
-    [InlineData("matrix", "table.matrix thead a")]
+    [InlineData("matrix", "table.matrix tfoot a")]
     [InlineData("parties/elorie", ".bars a")]
     [InlineData("pairs", ".pair-table th a")]
     public async Task Pages_NamesOfPairs_LeadToTheirPage(string address, string links)

@@ -1,6 +1,9 @@
 using Microsoft.Extensions.Localization;
 using PeaceTracker.Domain.Agreement;
+using PeaceTracker.Domain.Issues;
+using PeaceTracker.Domain.Positions;
 using PeaceTracker.Services.Positions;
+using PeaceTracker.Web.Features.Issues;
 using PeaceTracker.Web.Shared;
 
 namespace PeaceTracker.Web.Features.Positions;
@@ -33,6 +36,72 @@ public static class MatrixWords
     /// <summary>The order at hand in words.</summary>
     public static string Order(this IStringLocalizer<Text> l, MatrixView view) =>
         l.Order(view.At.Board, view.Query.Order, view.Query.OrderKey, view.Query.Descending);
+
+    /// <summary>A cell of a level in words: "Text agreed, 10 July 2025. Blocks the issue."</summary>
+    public static string Cell(this IStringLocalizer<Text> l, IssueStanding issue, DyadStanding? between, bool blocks)
+    {
+        IStanding shown = between is null ? issue : between;
+        var (contested, reopened) = between is null ? (issue.Contested, issue.Reopened) : (between.Contested, between.Reopened);
+        return string.Join(' ', Sentences());
+
+        IEnumerable<string> Sentences()
+        {
+            yield return between?.Step is { } step ? $"{l.Word(shown.Level)}, {l.Date(step.Date, step.Precision)}." : $"{l.Word(shown.Level)}.";
+            if (shown.Level != Level.Unknown && shown.Basis == Basis.Claimed)
+            {
+                yield return l["One side’s word."];
+            }
+
+            if (contested)
+            {
+                yield return l["Contested."];
+            }
+
+            if (reopened)
+            {
+                yield return l["Reopened."];
+            }
+
+            if (blocks)
+            {
+                yield return l["Blocks the issue."];
+            }
+        }
+    }
+
+    /// <summary>A cell of a position in words: "Objects. Red line. Self-stated, 24 days old."</summary>
+    public static string Cell(this IStringLocalizer<Text> l, Position position, int age, LevelStep? agreed) => string.Join(' ', new[]
+    {
+        StanceOf(l, position) + ".",
+        position.Flexibility is { } flexibility ? l.Word(flexibility) + "." : "",
+        $"{l.Word(position.Attribution)}, {l.Age(age)}.",
+        agreed is null ? "" : l["Before the agreement of {0}.", l.Date(agreed.Date, agreed.Precision)].Value,
+    }.Where(text => text.Length > 0));
+
+    /// <summary>The sign of a stance, one or two characters; a word stands beside it or appears on pointing.</summary>
+    public static string Sign(Stance? stance) => stance switch
+    {
+        Stance.Accepts => "++",
+        Stance.AcceptsWithConditions => "+",
+        Stance.Undecided => "·",
+        Stance.Objects => "−",
+        Stance.Rejects => "−−",
+        null => "?",
+    };
+
+    /// <summary>The style sheet's name for a stance.</summary>
+    public static string Look(Stance? stance) => stance switch
+    {
+        Stance.Accepts => "stance-accepts",
+        Stance.AcceptsWithConditions => "stance-conditions",
+        Stance.Undecided => "stance-undecided",
+        Stance.Objects => "stance-objects",
+        Stance.Rejects => "stance-rejects",
+        null => "stance-none",
+    };
+
+    private static string StanceOf(IStringLocalizer<Text> l, Position position) =>
+        position.Stance is null ? l["No stance given"] : l.Word(position.Stance);
 
     /// <summary>A filter that is set, in words: "Stance: Rejects".</summary>
     public static string Filter(this IStringLocalizer<Text> l, MatrixView view, string name) => name switch
