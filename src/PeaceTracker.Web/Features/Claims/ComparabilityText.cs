@@ -15,6 +15,22 @@ public static class ComparabilityText
         Comparability.NotComparable => "Not comparable",
     }];
 
+    /// <summary>The grade's sign, filled as far as the two can be compared.</summary>
+    public static string Sign(Comparability grade) => grade switch
+    {
+        Comparability.Comparable => "●",
+        Comparability.Indicative => "◐",
+        Comparability.NotComparable => "○",
+    };
+
+    /// <summary>What a grade says, in a few words.</summary>
+    public static string InBrief(IStringLocalizer<Text> l, Comparability grade) => l[grade switch
+    {
+        Comparability.Comparable => "same parties, threshold and published list",
+        Comparability.Indicative => "same parties and threshold, but not the same list",
+        Comparability.NotComparable => "no gap can be given",
+    }];
+
     /// <summary>The sentence that gives the reason.</summary>
     public static string Of(IStringLocalizer<Text> l, ClaimComparison comparison) => comparison.Reason switch
     {

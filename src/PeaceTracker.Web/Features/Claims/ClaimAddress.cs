@@ -1,0 +1,56 @@
+using PeaceTracker.Domain.Agreement;
+using PeaceTracker.Services.Claims;
+using PeaceTracker.Services.Export;
+using PeaceTracker.Web.Reading;
+
+namespace PeaceTracker.Web.Features.Claims;
+
+/// <summary>How an address asks for claims.</summary>
+public static class ClaimAddress
+{
+    /// <summary>The name under which an address gives the claims to stand side by side.</summary>
+    public const string Compare = "compare";
+
+    private const string Claimant = "claimant", Match = "comparability", Pair = "pair", Sort = "sort";
+
+    /// <summary>The filters.</summary>
+    public static IReadOnlyList<AddressFilter<ClaimQuery>> Filters(this ClaimQuery query) =>
+    [
+        new(Claimant, query.Claimant, query with { Claimant = null }),
+        new(Match, query.Comparability is { } grade ? ScaleWord.Of(grade) : null, query with { Comparability = null }),
+        new(Pair, query.Dyad, query with { Dyad = null }),
+    ];
+
+    /// <summary>The filters and the order, null where they are the default.</summary>
+    public static IReadOnlyList<(string Name, string? Value)> FiltersAndOrder(this ClaimQuery query) =>
+    [
+        .. query.Filters().Select(f => (f.Name, f.Value)),
+        (Sort, query.IsDefaultOrder ? null : (query.Descending ? "-" : "") + ScaleWord.Of(query.Sort)),
+    ];
+
+    /// <summary>Everything, null where it is the default.</summary>
+    public static IReadOnlyList<(string Name, string? Value)> Values(this ClaimQuery query) =>
+        [.. query.FiltersAndOrder(), (Compare, query.Compare.Count == 0 ? null : string.Join(',', query.Compare))];
+
+    /// <summary>Reads what an address asks of a board.</summary>
+    public static ClaimQuery Read(AddressValues values, BoardSnapshot at)
+    {
+        var l = values.L;
+        var query = new ClaimQuery
+        {
+            Claimant = values.Filter(Claimant, l["claimant"], ClaimTable.NamesOf(at)),
+            Comparability = values.Filter<Comparability>(Match, l["comparability"]),
+            Dyad = values.Filter(Pair, l["pair"], at.Board.Dyads.Keys),
+            Compare = values.Several(Compare, l["claim"], at.Claims.SelectMany(c => at.EarlierKeys(c).Prepend(c.Key))),
+        };
+        if (query.Compare.Count > ClaimQuery.MostCompared)
+        {
+            values.Refuse(l["{0} claims can stand side by side at most.", ClaimQuery.MostCompared]);
+        }
+
+        var (order, descending) = values.Sort(Sort, Enum.GetValues<ClaimSort>().Select(ScaleWord.Of));
+        return order is null
+            ? query
+            : query with { Sort = Enum.GetValues<ClaimSort>().First(s => ScaleWord.Of(s) == order), Descending = descending };
+    }
+}
