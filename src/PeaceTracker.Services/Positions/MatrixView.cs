@@ -79,10 +79,10 @@ public sealed record MatrixView
     /// Rows in the groups in which they are shown: by category, categories in the order in which they first come, where all of a matrix stands
     /// on one page in the order of the agenda; else one group without a name.
     /// </summary>
-    public IEnumerable<(string? Category, IReadOnlyList<MatrixLine> Rows)> Groups(IReadOnlyList<MatrixLine> rows) =>
+    public IEnumerable<MatrixGroup> Groups(IReadOnlyList<MatrixLine> rows) =>
         Query.Order != MatrixOrder.Agenda || Query.Descending || rows.Count < Matching.Count
-            ? [(null, rows)]
-            : rows.GroupBy(r => r.Standing.Issue.Category, StringComparer.Ordinal).Select(g => ((string?)g.Key, (IReadOnlyList<MatrixLine>)[.. g]));
+            ? [new MatrixGroup(null, rows)]
+            : rows.GroupBy(r => r.Standing.Issue.Category, StringComparer.Ordinal).Select(g => new MatrixGroup(g.Key, [.. g]));
 
     /// <summary>An issue as a row of the columns shown.</summary>
     public MatrixLine Line(IssueStanding issue) => new(
@@ -151,6 +151,15 @@ public sealed record PartyColumn(Party Party, int Positions, int Objecting);
 /// <param name="Agreed">Its agreed share on record.</param>
 /// <param name="Place">How it stands among the dyads that agreement needs.</param>
 public sealed record DyadColumn(Dyad Dyad, string Name, Share Agreed, DyadPlace Place);
+
+/// <summary>Rows that stand together.</summary>
+/// <param name="Category">Their category; null where all rows stand together.</param>
+/// <param name="Rows">The rows.</param>
+public sealed record MatrixGroup(string? Category, IReadOnlyList<MatrixLine> Rows)
+{
+    /// <summary>The agreed share, on record, of the issues in these rows that apply to a dyad.</summary>
+    public Share Agreed => ScopeShares.Count([.. Rows.Select(r => r.Standing).Where(s => s.Applies)], Threshold.Agreed, ShareBasis.OnRecord);
+}
 
 /// <summary>An issue as a row.</summary>
 /// <param name="Standing">The issue as it stands.</param>
