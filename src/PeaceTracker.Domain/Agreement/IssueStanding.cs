@@ -19,7 +19,7 @@ public sealed class IssueStanding : IStanding
         Applies = applying.Count > 0 || dyads.Count == 0;
         JudgedOverRequired = required.Count > 0;
         Judged = JudgedOverRequired ? required : applying;
-        Level = Weakest(Judged);
+        Level = Weakest([.. Judged.Select(d => d.Level)]);
         Basis = Level != Level.Unknown && Judged.Any(d => d.Basis == Basis.Claimed && (d.Level == Level || Level.IsAgreed()))
             ? Basis.Claimed
             : Basis.OnRecord;
@@ -121,9 +121,9 @@ public sealed class IssueStanding : IStanding
     /// The weakest link: the lowest known level (deferred between narrowing and agreed in principle), except that it is unknown
     /// while an unknown dyad stands beside others that are all agreed in principle or better, and where no dyad is known.
     /// </summary>
-    private static Level Weakest(IReadOnlyList<DyadStanding> judged)
+    internal static Level Weakest(IReadOnlyCollection<Level> judged)
     {
-        var known = judged.Where(d => d.Level != Level.Unknown).Select(d => d.Level).ToList();
+        var known = judged.Where(level => level != Level.Unknown).ToList();
         if (known.Count == 0)
         {
             return Level.Unknown;

@@ -9,6 +9,8 @@ namespace PeaceTracker.Services.Issues;
 /// <summary>The issues of a board that a query asks for.</summary>
 public sealed record IssueList
 {
+    private const int MostColumns = 6;
+
     private IssueList()
     {
     }
@@ -27,6 +29,16 @@ public sealed record IssueList
 
     /// <summary>Issues in scope.</summary>
     public int Total => At.Issues.Count;
+
+    /// <summary>The agreed share of what the list is of: of the chosen dyad, or of the whole board; whatever else is asked for.</summary>
+    public Share Agreed => Dyad is null ? At.Shares.Agreed : At.Dyad(Dyad.Key)!.Shares.Agreed;
+
+    /// <summary>The required dyads, each a column of marks where there are few; none where one dyad is chosen.</summary>
+    public IReadOnlyList<Dyad> Columns =>
+        Dyad is null && At.Board.Record.Dyads.Where(d => d.Required).ToList() is { Count: <= MostColumns } required ? required : [];
+
+    /// <summary>Issues in scope of which no evidence is newer than the staleness limit.</summary>
+    public int Stale => At.Issues.Count(i => i.Stale);
 
     /// <summary>The categories on the agenda, in alphabetical order.</summary>
     public IEnumerable<string> Categories =>
@@ -53,8 +65,10 @@ public sealed record IssueList
             .Where(i => query.Party is null || Concerns(i, query.Party))
             .Where(i => SearchText.Matches(words, i.Issue.Title, i.Issue.Category, i.Issue.Description, i.Issue.Key))
             .Select(i => ListedIssue.Of(at.Board, i, query.Dyad))
-            .Where(r => query.Level is null ? !r.OfDyad || r.Level != Level.NotApplicable : r.Level == query.Level)
-            .Where(r => query.Basis is null || (r.Level is not (Level.Unknown or Level.NotApplicable) && r.Basis == query.Basis));
+            .Where(r => query.Levels.IsSet ? query.Levels.Has(r.Level) : !r.OfDyad || r.Level != Level.NotApplicable)
+            .Where(r => query.Basis is null || (r.Level is not (Level.Unknown or Level.NotApplicable) && r.Basis == query.Basis))
+            .Where(r => (!query.RedLines || r.RedLines.Any()) && (!query.Reopened || r.Reopened) && (!query.Contested || r.Contested))
+            .Where(r => (!query.Core || r.Issue.IsCore) && (!query.SinglePublisher || r.Publishers.Count == 1));
         return new IssueList
         {
             At = at,
@@ -63,6 +77,13 @@ public sealed record IssueList
             Matching = [.. Sorted(rows, query, at)],
         };
     }
+
+    /// <summary>
+    /// How often each level stands among rows as a mark without a word: between the required dyads, or over the board beside a dyad.
+    /// </summary>
+    public IEnumerable<LevelCount> Marked(IEnumerable<ListedIssue> rows) => ScopeShares.LevelCounts(
+        Dyad is not null ? [.. rows.Select(r => r.Standing)]
+            : [.. rows.SelectMany(r => r.Standing.Dyads).Where(d => d.Applies && Columns.Contains(d.Dyad))]);
 
     /// <summary>Whether an issue concerns a party: it has a position on it, or is one of a dyad to which it applies.</summary>
     internal static bool Concerns(IssueStanding issue, string party) =>
@@ -79,6 +100,8 @@ public sealed record IssueList
             IssueSort.Level => By(r => Place(r.Level)),
             IssueSort.Remaining => ByRank(),
             IssueSort.Evidence => By(r => r.LastEvidence?.On ?? DateOnly.MinValue),
+            IssueSort.Since => By(r => r.Move?.Since.On ?? DateOnly.MinValue),
+            IssueSort.Objections => By(r => r.Objecting.Count),
             IssueSort.Agenda => By(r => r.Number),
         };
 

@@ -11,8 +11,8 @@ public sealed record IssueQuery
     /// <summary>Words that an issue's title, category, description or key must all have; null for any.</summary>
     public string? Text { get; init; }
 
-    /// <summary>The level, between the chosen dyad where there is one, else over the board.</summary>
-    public Level? Level { get; init; }
+    /// <summary>The levels, between the chosen dyad where there is one, else over the board.</summary>
+    public LevelFilter Levels { get; init; }
 
     /// <summary>The category.</summary>
     public string? Category { get; init; }
@@ -32,6 +32,21 @@ public sealed record IssueQuery
     /// <summary>Only issues that are not agreed in principle or better over the board, on record: what remains.</summary>
     public bool Open { get; init; }
 
+    /// <summary>Only issues on which a party has a red line: one of the chosen dyad, where there is one.</summary>
+    public bool RedLines { get; init; }
+
+    /// <summary>Only issues whose level shown fell from agreed in principle or better.</summary>
+    public bool Reopened { get; init; }
+
+    /// <summary>Only issues on whose level shown entries of one date disagree.</summary>
+    public bool Contested { get; init; }
+
+    /// <summary>Only core issues.</summary>
+    public bool Core { get; init; }
+
+    /// <summary>Only issues whose level shown rests on one publisher.</summary>
+    public bool SinglePublisher { get; init; }
+
     /// <summary>The order.</summary>
     public IssueSort Sort { get; init; }
 
@@ -45,7 +60,7 @@ public sealed record IssueQuery
     public IssueQuery SortedBy(IssueSort sort) => this with
     {
         Sort = sort,
-        Descending = sort == Sort ? !Descending : sort is IssueSort.Salience or IssueSort.Evidence,
+        Descending = sort == Sort ? !Descending : sort is IssueSort.Salience or IssueSort.Evidence or IssueSort.Since or IssueSort.Objections,
     };
 }
 
@@ -64,6 +79,10 @@ public enum IssueSort
     Level,
     /// <summary>By date of the newest evidence; none is oldest.</summary>
     Evidence,
+    /// <summary>By the day since which the level holds; none is oldest.</summary>
+    Since,
+    /// <summary>By how many parties object or reject.</summary>
+    Objections,
     /// <summary>What remains, as ranked by <see cref="Domain.Agreement.Remaining"/>; what is agreed comes last.</summary>
     Remaining,
 }

@@ -1,12 +1,15 @@
 using PeaceTracker.Domain.Agreement;
 using PeaceTracker.Domain.Changes;
 using PeaceTracker.Domain.Issues;
+using PeaceTracker.Domain.Positions;
 
 namespace PeaceTracker.Services.Issues;
 
 /// <summary>One issue in a list: over the whole board, or between one dyad.</summary>
 public sealed record ListedIssue
 {
+    private Board _board = default!;
+
     private ListedIssue()
     {
     }
@@ -50,14 +53,37 @@ public sealed record ListedIssue
     /// <summary>Date of the newest status event (between the chosen dyad, where there is one) or, over the board, position.</summary>
     public DateAsKnown? LastEvidence => OfDyad ? Between?.Step?.When : Standing.LastEvidence;
 
+    /// <summary>The last change of the level; null where nothing is recorded.</summary>
+    public LevelMove? Move => OfDyad ? Between is null ? null : LevelMove.Of(Between) : LevelMove.Of(Standing);
+
+    /// <summary>
+    /// The positions on it that object or reject, of both sides of the chosen dyad, where there is one, else of all parties; not those whose
+    /// party has come to an agreement since.
+    /// </summary>
+    public IReadOnlyList<Position> Objecting => [.. Standing.Objections.Where(p => Concerns(p) && Standing.AgreedSince(p) is null)];
+
+    /// <summary>The red lines on it, of the same parties.</summary>
+    public IEnumerable<Position> RedLines => Standing.Positions.Where(p => p.Flexibility == Flexibility.RedLine && Concerns(p));
+
+    /// <summary>The publishers on whose word the level rests.</summary>
+    public IReadOnlySet<string> Publishers => (OfDyad, Between) switch
+    {
+        (false, _) => Support.PublishersOf(Standing, _board),
+        (_, { } between) => Support.PublishersOf(between, _board),
+        _ => new HashSet<string>(),
+    };
+
     /// <summary>The row of an issue: over the board, or between a dyad, to which an issue that does not name it does not apply.</summary>
     public static ListedIssue Of(Board board, IssueStanding standing, string? dyadKey) => new()
     {
         Standing = standing,
         Between = dyadKey is null ? null : standing.Between(dyadKey),
         OfDyad = dyadKey is not null,
+        _board = board,
         SetBy = [.. SettingLevel(standing).Select(d => board.DyadName(d.Dyad))],
     };
+
+    private bool Concerns(Position position) => !OfDyad || Between is null || Between.Dyad.Includes(position.PartyKey);
 
     /// <summary>
     /// The judged dyads that give an issue its level over the board: those at it. Where it is unknown, those of which nothing is

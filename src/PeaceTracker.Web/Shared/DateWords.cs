@@ -15,6 +15,17 @@ public static class DateWords
         DatePrecision.Day => Say(date, "d MMMM yyyy"),
     };
 
+    /// <summary>
+    /// An age in one word, for a column: "today", "12 d", "14 mo", "3 y"; months of 30.44 days, from 60 days on, years from 36 months on.
+    /// </summary>
+    public static string AgeInBrief(this IStringLocalizer<Text> l, int days) => days switch
+    {
+        0 => l["today"],
+        < 60 => l["{0} d", days],
+        < 1096 => l["{0} mo", (int)(days / 30.44)],
+        _ => l["{0} y", (int)(days / 365.25)],
+    };
+
     /// <summary>A moment, which is kept in UTC and says so: "24 November 2026, 09:30 UTC".</summary>
     public static string Stamp(this IStringLocalizer<Text> l, DateTime moment) =>
         l["{0}, {1} UTC", l.Date(DateOnly.FromDateTime(moment)), moment.ToString("HH:mm", CultureInfo.CurrentCulture)];

@@ -30,10 +30,8 @@ public class KeyboardTests(Reader reader) : BrowserTest(reader)
         await TabToAsync(page, "nav.tabs a[href$='/issues']");
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync("**/issues");
-        await TabToAsync(page, "main form [name=level]");
-        await page.Keyboard.TypeAsync("Disp");
-        await TabToAsync(page, "main form:has([name=level]) button[type=submit]");
-        await page.Keyboard.PressAsync("Enter");
+        await TabToAsync(page, "main form [name=level][value=disputed]");
+        await page.Keyboard.PressAsync("Space"); // applies at once
         await page.WaitForURLAsync("**level=disputed**");
         await TabToAsync(page, "main tbody a[href*='/issues/territory']");
         await page.Keyboard.PressAsync("Enter");

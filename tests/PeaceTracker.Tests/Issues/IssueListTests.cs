@@ -31,10 +31,10 @@ public class IssueListTests
             "territory sovereignty security-guarantees us-commitment monitoring eu-membership western-limit ending-hostilities prosperity-package " +
                 "reconstruction-finance"
         },
-        { new IssueQuery { Level = Level.Disputed }, "territory sovereignty" },
-        { new IssueQuery { Level = Level.Narrowing }, "eu-membership prosperity-package reconstruction-finance" },
-        { new IssueQuery { Level = Level.Narrowing, Basis = Basis.Claimed }, "eu-membership reconstruction-finance" },
-        { new IssueQuery { Level = Level.Narrowing, Basis = Basis.OnRecord }, "prosperity-package" },
+        { new IssueQuery { Levels = LevelFilter.Of(Level.Disputed) }, "territory sovereignty" },
+        { new IssueQuery { Levels = LevelFilter.Of(Level.Narrowing) }, "eu-membership prosperity-package reconstruction-finance" },
+        { new IssueQuery { Levels = LevelFilter.Of(Level.Narrowing), Basis = Basis.Claimed }, "eu-membership reconstruction-finance" },
+        { new IssueQuery { Levels = LevelFilter.Of(Level.Narrowing), Basis = Basis.OnRecord }, "prosperity-package" },
         { new IssueQuery { Basis = Basis.Claimed }, "eu-membership reconstruction-finance" },
         { new IssueQuery { Category = "Economy" }, "prosperity-package reconstruction-finance" },
         {
@@ -43,19 +43,19 @@ public class IssueListTests
         },
         // over the board territory is disputed
         {
-            new IssueQuery { Dyad = "us-ukraine", Level = Level.Narrowing },
+            new IssueQuery { Dyad = "us-ukraine", Levels = LevelFilter.Of(Level.Narrowing) },
             "territory security-guarantees monitoring prosperity-package"
         },
-        { new IssueQuery { Dyad = "us-ukraine", Level = Level.Disputed }, "" },
+        { new IssueQuery { Dyad = "us-ukraine", Levels = LevelFilter.Of(Level.Disputed) }, "" },
         // three of the ten
         {
-            new IssueQuery { Dyad = "ukraine-russia", Level = Level.NotApplicable },
+            new IssueQuery { Dyad = "ukraine-russia", Levels = LevelFilter.Of(Level.NotApplicable) },
             "us-commitment prosperity-package reconstruction-finance"
         },
         { new IssueQuery { Text = "GUARANTÉES" }, "security-guarantees us-commitment" }, // the second by its description
         { new IssueQuery { Text = "guarantees article" }, "security-guarantees" },
         { new IssueQuery { Text = "no such words" }, "" },
-        { new IssueQuery { Category = "Security", Level = Level.Disputed }, "" },
+        { new IssueQuery { Category = "Security", Levels = LevelFilter.Of(Level.Disputed) }, "" },
     };
 
     [Theory]

@@ -69,6 +69,31 @@ public class IssuePagesTests(BothBoards host)
         Assert.Contains(
             "No required pair applies to this issue", (await host.TextAsync("issues/us-commitment?" + Day)).Text, StringComparison.Ordinal);
 
+    // The reader came from a bar that says it.
+    [Fact]
+    public async Task Issues_OfAPair_SayHowManyAreAgreed()
+    {
+        var (_, page) = await host.PageAsync("issues?dyad=ukraine-russia&" + Day);
+
+        Assert.EndsWith("0 of 7 agreed", page.GetElementById("pair-agreed")!.TextContent.Trim(), StringComparison.Ordinal);
+    }
+
+    // Territory: Ukraine's red line. Nothing was reopened, nothing is contested; every level rests on the one article.
+    [Theory]
+    [InlineData("redlines=yes", 1)]
+    [InlineData("reopened=yes", 0)]
+    [InlineData("contested=yes", 0)]
+    [InlineData("core=yes", 4)]
+    [InlineData("single=yes", 5)] // the five of which something is known
+    [InlineData("level=below-agreed-in-principle", 5)]
+    public async Task Issues_FiltersOfWhatIsExceptional_Narrow(string query, int rows)
+    {
+        var (status, page) = await host.PageAsync($"issues?{query}&{Day}");
+
+        Assert.Equal(200, status);
+        Assert.Equal(rows, page.QuerySelectorAll("table.issue-table tbody tr").Length);
+    }
+
     [Fact]
     public async Task Matrix_Seed_CountsOfEachPair()
     {

@@ -36,15 +36,15 @@ public class IssueTableTests : ComponentTests
 
         Assert.Equal("/negotiations/talks/issues/land", row.QuerySelector("th a")!.GetAttribute("href"));
         Assert.Contains("Disputed", row.TextContent, StringComparison.Ordinal);
-        Assert.Contains("a–b", row.TextContent, StringComparison.Ordinal);
-        Assert.Contains("core", row.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Disputed, blocks the issue", row.QuerySelector("td[data-label='a–b'] svg")!.GetAttribute("aria-label"));
+        Assert.Contains("core issue", row.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
     public void ActiveFilters_EachFilter_LinkWithoutIt()
     {
         var chips = Render<ActiveFilters>(p =>
-            p.AddCascadingValue(Address).Add(x => x.List, List(new IssueQuery { Text = "la", Level = Level.Disputed })));
+            p.AddCascadingValue(Address).Add(x => x.List, List(new IssueQuery { Text = "la", Levels = LevelFilter.Of(Level.Disputed) })));
 
         Assert.Equal(
             ["/negotiations/talks/issues?level=disputed", "/negotiations/talks/issues?q=la", "/negotiations/talks/issues"],

@@ -10,19 +10,25 @@ namespace PeaceTracker.Web.Features.Issues;
 public static class IssueAddress
 {
     private const string Text = "q", Level = "level", Category = "category", Dyad = "dyad", Party = "party", Group = "group";
-    private const string Basis = "basis", Open = "open", Sort = "sort", Size = "size";
+    private const string Basis = "basis", Open = "open", RedLines = "redlines", Reopened = "reopened", Contested = "contested", Core = "core";
+    private const string Single = "single", Sort = "sort", Size = "size";
 
     /// <summary>The filters.</summary>
     public static IReadOnlyList<AddressFilter<IssueQuery>> Filters(this IssueQuery query) =>
     [
         new(Text, query.Text, query with { Text = null }),
-        new(Level, query.Level is { } level ? ScaleWord.Of(level) : null, query with { Level = null }),
+        new(Level, query.Levels.Text, query with { Levels = default }),
         new(Category, query.Category, query with { Category = null }),
         new(Dyad, query.Dyad, query with { Dyad = null }),
         new(Party, query.Party, query with { Party = null }),
         new(Group, query.Group, query with { Group = null }),
         new(Basis, query.Basis is { } basis ? ScaleWord.Of(basis) : null, query with { Basis = null }),
-        new(Open, query.Open ? AddressValues.Yes : null, query with { Open = false }),
+        new(Open, Yes(query.Open), query with { Open = false }),
+        new(RedLines, Yes(query.RedLines), query with { RedLines = false }),
+        new(Reopened, Yes(query.Reopened), query with { Reopened = false }),
+        new(Contested, Yes(query.Contested), query with { Contested = false }),
+        new(Core, Yes(query.Core), query with { Core = false }),
+        new(Single, Yes(query.SinglePublisher), query with { SinglePublisher = false }),
     ];
 
     /// <summary>The filters and the order, null where nothing is asked: what asks for the same list without its page.</summary>
@@ -36,6 +42,8 @@ public static class IssueAddress
     public static IReadOnlyList<(string Name, string? Value)> Values(this IssueQuery query) =>
         [.. query.FiltersAndOrder(), (Size, query.Size == IssueQuery.Sizes[0] ? null : query.Size.ToString(CultureInfo.InvariantCulture))];
 
+    private static string? Yes(bool ticked) => ticked ? AddressValues.Yes : null;
+
     /// <summary>Reads what an address asks of a board.</summary>
     public static IssueQuery Read(AddressValues values, BoardSnapshot at)
     {
@@ -43,13 +51,18 @@ public static class IssueAddress
         var query = new IssueQuery
         {
             Text = values.Text(Text),
-            Level = values.Filter<Domain.Issues.Level>(Level, l["level"]),
+            Levels = LevelFilter.Read(values.Several(Level, l["level"], LevelFilter.Words)),
             Category = values.Filter(Category, l["category"], at.Board.Record.Issues.Select(i => i.Category).Distinct()),
             Dyad = values.Filter(Dyad, l["pair"], at.Board.Dyads.Keys),
             Party = values.Filter(Party, l["party"], at.Board.Parties.Keys),
             Group = values.Filter(Group, l["working group"], at.Board.Record.WorkingGroups.Select(g => g.Key)),
             Basis = values.Filter<Domain.Issues.Basis>(Basis, l["basis"]),
             Open = values.Ticked(Open),
+            RedLines = values.Ticked(RedLines),
+            Reopened = values.Ticked(Reopened),
+            Contested = values.Ticked(Contested),
+            Core = values.Ticked(Core),
+            SinglePublisher = values.Ticked(Single),
         };
         var (order, descending) = values.Sort(Sort, Enum.GetValues<IssueSort>().Select(ScaleWord.Of));
         return query with

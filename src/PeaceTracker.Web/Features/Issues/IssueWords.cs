@@ -24,18 +24,35 @@ public static class IssueWords
         IssueSort.Level => "Level",
         IssueSort.Evidence => "Last evidence",
         IssueSort.Remaining => "What remains",
+        IssueSort.Since => "Since, last move",
+        IssueSort.Objections => "Objecting",
         IssueSort.Agenda => "No.",
     }];
+
+    /// <summary>Levels that are asked for, in words: "below agreed in principle", "narrowing or better", "Disputed, Unknown".</summary>
+    public static string Levels(this IStringLocalizer<Text> l, LevelFilter levels) => levels switch
+    {
+        { Under: { } level } => l["below {0}", Small(l.Word(level))],
+        { From: { } level } => l["{0} or better", Small(l.Word(level))],
+        _ => string.Join(", ", levels.Levels.Select(l.Word)),
+    };
+
+    private static string Small(string word) => char.ToLower(word[0], System.Globalization.CultureInfo.CurrentCulture) + word[1..];
 
     /// <summary>A filter that is set, in words: "Level: Disputed".</summary>
     public static string Filter(this IStringLocalizer<Text> l, IssueList list, string name) => name switch
     {
         "q" => l["Words: {0}", list.Query.Text!],
-        "level" => l["Level: {0}", l.Word(list.Query.Level!.Value)],
+        "level" => l["Level: {0}", l.Levels(list.Query.Levels)],
         "category" => l["Category: {0}", list.Query.Category!],
         "dyad" => l["Pair: {0}", list.At.Board.DyadName(list.Dyad!)],
         "party" => l["Party: {0}", list.At.Board.Parties[list.Query.Party!].Name],
         "open" => l["Only what remains"],
+        "redlines" => l["Red lines only"],
+        "reopened" => l["Reopened only"],
+        "contested" => l["Contested only"],
+        "core" => l["Core issues only"],
+        "single" => l["Resting on one publisher"],
         "group" => l["Working group: {0}", list.At.Board.Record.WorkingGroups.First(g => g.Key == list.Query.Group).Name],
         _ => l["Basis: {0}", l.Word(list.Query.Basis!.Value)],
     };

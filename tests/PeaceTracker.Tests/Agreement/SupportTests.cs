@@ -1,0 +1,55 @@
+using PeaceTracker.Domain.Agreement;
+using PeaceTracker.Domain.Issues;
+using PeaceTracker.Domain.Sources;
+using PeaceTracker.Testing;
+using static PeaceTracker.Testing.RecordBuilder;
+
+namespace PeaceTracker.Tests.Agreement;
+
+public class SupportTests
+{
+    // Land: disputed by the wire, then agreed by the report alone. Sea: agreed by both. Sky: agreed by the wire.
+    private static readonly BoardSnapshot At = Make();
+
+    [Fact]
+    public void Without_OnlySource_TheStepBeforeIsInForceAgain()
+    {
+        Assert.Equal((3, 3), (At.Shares.Agreed.Met, At.Shares.Agreed.Total));
+
+        // Without the report land is disputed again; sea still has the wire.
+        var without = Support.Without(At, "report").Agreed;
+        Assert.Equal((2, 0, 3), (without.Met, without.Unknown, without.Total));
+        // Without the wire nothing is known of the sky.
+        without = Support.Without(At, "wire").Agreed;
+        Assert.Equal((2, 1, 3), (without.Met, without.Unknown, without.Total));
+    }
+
+    [Fact]
+    public void Without_SourceOfNothing_TheSameShares() => Assert.Equal(At.Shares.Agreed, Support.Without(At, "nothing").Agreed);
+
+    [Theory]
+    [InlineData("land", 1)]
+    [InlineData("sea", 2)]
+    [InlineData("sky", 1)]
+    public void PublishersOf_Issue_ThoseBehindItsLevel(string issue, int publishers) =>
+        Assert.Equal(publishers, Support.PublishersOf(At.Issue(issue)!, At.Board).Count);
+
+    [Fact]
+    public void PublishersOf_NothingRecorded_None() =>
+        Assert.Empty(Support.PublishersOf(new RecordBuilder().Issue("land").AsOf(2).Issue("land")!, At.Board));
+
+    private static BoardSnapshot Make()
+    {
+        var record = new RecordBuilder().Issue("land").Issue("sea").Issue("sky")
+            .Status("land", Level.Disputed, on: 2).Status("land", Level.TextAgreed, on: 3)
+            .Status("sea", Level.TextAgreed, on: 3).Status("sky", Level.TextAgreed, on: 3).Build();
+        var wire = record.Sources[0] with { Key = "wire", Publisher = "Wire" };
+        var byWire = Cited with { SourceKey = "wire" };
+        IReadOnlyList<IReadOnlyList<Citation>> cited = [[byWire], [Cited], [Cited, byWire], [byWire]];
+        return new Board(record with
+        {
+            Sources = [.. record.Sources, wire],
+            StatusEvents = [.. record.StatusEvents.Zip(cited, (status, citations) => status with { Citations = citations })],
+        }, 1).AsOf(Day(5));
+    }
+}
