@@ -14,6 +14,9 @@ public sealed record ShareHistory
     /// <summary>The shares from each date on which something changed, oldest first.</summary>
     public required IReadOnlyList<SharePeriod> Periods { get; init; }
 
+    /// <summary>Whether the shares were computed on every date on which they can have changed.</summary>
+    public required bool Complete { get; init; }
+
     /// <summary>Claims with a figure, oldest first; those about issues or a document stand with these, not beside the board's shares.</summary>
     public required IReadOnlyList<Claim> Claims { get; init; }
 
@@ -27,14 +30,20 @@ public sealed record ShareHistory
     /// </summary>
     public static ShareHistory Of(BoardSnapshot snapshot, int most = 400)
     {
-        var dates = Thin([.. snapshot.Board.ChangeDates(snapshot.KnownAt).Where(d => d <= snapshot.Date)], most);
+        List<DateOnly> all = [.. snapshot.Board.ChangeDates(snapshot.KnownAt).Where(d => d <= snapshot.Date)];
+        var dates = Thin(all, most);
         return new ShareHistory
         {
+            Complete = dates.Count == all.Count,
             Periods = Changes(snapshot.SharesOn(dates)),
             Claims = [.. snapshot.Claims.Where(HeadlineClaim.MayBe).Reverse()],
             Agendas = [.. snapshot.Agendas.Reverse()],
         };
     }
+
+    /// <summary>The day with which the later of two periods is compared: the one before it, or, where dates were left out, that of the
+    /// earlier.</summary>
+    public DateOnly DayBefore(SharePeriod earlier, SharePeriod later) => Complete ? later.Date.AddDays(-1) : earlier.Date;
 
     /// <summary>Of the shares on dates in order those that differ from the ones before, from the first date with an issue in scope.</summary>
     internal static IReadOnlyList<SharePeriod> Changes(IEnumerable<SharePeriod> onDates)

@@ -92,6 +92,9 @@ public sealed record BoardAddress(string Slug, BoardMoment Moment)
     /// <summary>What changed.</summary>
     public string Changes => To("changes");
 
+    /// <summary>Two dates compared.</summary>
+    public string Compared(DateOnly from, DateOnly to) => To("changes", ("from", Format(from)), ("to", Format(to))) + "#comparison";
+
     /// <summary>The method.</summary>
     public string Method => To("method");
 

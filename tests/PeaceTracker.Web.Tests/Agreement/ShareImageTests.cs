@@ -25,21 +25,22 @@ public partial class ShareImageTests : ComponentTests
         Assert.Contains("https://board.example/negotiations/talks?asOf=2026-01-10&change=1", words, StringComparison.Ordinal);
         Assert.Equal(
             "https://board.example/negotiations/talks?asOf=2026-01-10&change=1", (string?)image.Root!.Elements(Svg + "a").Single().Attribute("href"));
-        Assert.Contains("could be agreed: unknown", words, StringComparison.Ordinal);
+        Assert.Contains("no evidence after 3 January 2026", words, StringComparison.Ordinal);
         Assert.DoesNotContain("Fictional example", words, StringComparison.Ordinal);
         Assert.NotEmpty(image.Root.Element(Svg + "title")!.Value);
         Assert.NotEmpty(image.Root.Element(Svg + "desc")!.Value);
     }
 
-    // 0 of 5, then 1 of 5: one level stretch, the rise, one stretch. The text-agreed share stays at 0: two stretches.
+    // 0 of 5, then 1 of 5: one level stretch, the rise, one stretch after the newest evidence. The text-agreed share stays at 0: two stretches.
     [Fact]
     public async Task Image_TwoSteps_DrawsEachStretchAndRise()
     {
         var image = await ImageAsync(Rising().Board());
 
-        var lines = image.Descendants(Svg + "line").Select(line => (string?)line.Attribute("class")).ToList();
-        Assert.Equal(3, lines.Count(c => c == "line line-agreed"));
-        Assert.Equal(2, lines.Count(c => c == "line line-text"));
+        var lines = image.Descendants(Svg + "path").ToLookup(p => (string?)p.Attribute("class"), p => (string?)p.Attribute("d"));
+        Assert.Matches("^M[0-9.]+ [0-9.]+H[0-9.]+V[0-9.]+$", Assert.Single(lines["line line-agreed"]));
+        Assert.Matches("^M[0-9.]+ [0-9.]+H[0-9.]+$", Assert.Single(lines["line line-agreed line-after"]));
+        Assert.Matches("^M[0-9.]+ [0-9.]+H[0-9.]+$", Assert.Single(lines["line line-text"]));
     }
 
     [Theory]
@@ -76,6 +77,7 @@ public partial class ShareImageTests : ComponentTests
         var image = await ImageAsync(new RecordBuilder().Board());
 
         Assert.Empty(image.Descendants(Svg + "line"));
+        Assert.Empty(image.Descendants(Svg + "path"));
         Assert.Contains("no share to draw", Words(image), StringComparison.Ordinal);
     }
 

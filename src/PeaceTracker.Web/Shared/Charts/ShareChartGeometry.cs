@@ -1,5 +1,6 @@
 using System.Globalization;
 using PeaceTracker.Domain.Agreement;
+using PeaceTracker.Domain.Changes;
 using PeaceTracker.Domain.Issues;
 
 namespace PeaceTracker.Web.Shared.Charts;
@@ -11,12 +12,18 @@ namespace PeaceTracker.Web.Shared.Charts;
 public sealed class ShareChartGeometry
 {
     /// <summary>Height of the drawing in pixels.</summary>
-    public const int Height = 320;
+    public const int Height = 344;
 
     /// <summary>The percentages marked on the upward axis.</summary>
     public static IReadOnlyList<int> Scale { get; } = [0, 25, 50, 75, 100];
 
-    private const double Top = 34, Bottom = 286, Left = 1, Right = 99;
+    /// <summary>The axis of time, in pixels: none agreed.</summary>
+    public const double Axis = Bottom;
+
+    /// <summary>Between what labels stand, in pixels.</summary>
+    public const double HighestLabel = 2, LowestLabel = Bottom - 12;
+
+    private const double Top = 58, Bottom = 298, Left = 1, Right = 99;
     private readonly DateOnly _from;
     private readonly int _days;
 
@@ -34,6 +41,12 @@ public sealed class ShareChartGeometry
     /// <summary>Spans a history of at least one step up to the as-of date.</summary>
     public static ShareChartGeometry Of(ShareHistory history, DateOnly until) =>
         new([history.Periods[0].Date, until, .. history.Claims.Select(c => c.OccurredOn)]);
+
+    /// <summary>The days in which what is known so exactly can have been, as far as they are drawn.</summary>
+    public (DateOnly From, DateOnly To) Span(DateAsKnown when) => (when.On < From ? From : when.On, when.Last > To ? To : when.Last);
+
+    /// <summary>How far across the middle of these days stands, in percent of the width.</summary>
+    public double Middle(DateAsKnown when) => Span(when) is var (from, to) ? (Across(from) + Across(to)) / 2 : 0;
 
     /// <summary>The first day drawn.</summary>
     public DateOnly From { get; }

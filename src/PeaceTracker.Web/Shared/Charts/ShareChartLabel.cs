@@ -1,0 +1,89 @@
+using System.Globalization;
+using Microsoft.Extensions.Localization;
+using PeaceTracker.Domain.Agreement;
+using PeaceTracker.Domain.Changes;
+
+namespace PeaceTracker.Web.Shared.Charts;
+
+/// <summary>A label in the share chart.</summary>
+/// <param name="Kind">What it labels: a claim, a step, a change of the agenda, the only day.</param>
+/// <param name="Across">The point that it labels, in percent of the width.</param>
+/// <param name="Down">The same, in pixels.</param>
+/// <param name="Lead">Its words where there is little room.</param>
+/// <param name="Lines">What follows them where there is more: the rest of its first line, and further lines.</param>
+/// <param name="Href">Where it leads; null for nowhere.</param>
+public sealed record ShareChartLabel(string Kind, double Across, double Down, string Lead, IReadOnlyList<string> Lines, string? Href)
+{
+    /// <summary>The kinds of labels, which are also their classes.</summary>
+    public const string Claim = "chart-claim-text", Step = "chart-step-text", Agenda = "chart-agenda-text", Day = "chart-day-text";
+
+    private const int LongestName = 30, LongestLine = 20, MostLines = 3;
+
+    /// <summary>Where it stands; null where another speaks for it.</summary>
+    public PlacedLabel? Place { get; init; }
+
+    /// <summary>All labels of the chart, each with its place.</summary>
+    public static IReadOnlyList<ShareChartLabel> All(
+        ShareTimeline timeline, ShareChartGeometry geometry, IReadOnlyList<LabelRoom> rooms, ShareChartLinks links, IStringLocalizer<Text> l)
+    {
+        List<ShareChartLabel> labels =
+        [
+            .. timeline.IsOfOneDay ? Days(timeline, geometry, l) : [],
+            .. timeline.OnBoard.Select(c => OfClaim(c, geometry, links, l)),
+            .. timeline.Biggest.Select(step => OfStep(step, timeline, geometry, links, l)),
+            .. timeline.Agendas.Where(a => !timeline.Biggest.Any(step => step.IsOfScope && step.When.On == a.Date))
+                .Select(a => new ShareChartLabel(
+                    Agenda, geometry.Across(a.Date), ShareChartGeometry.Down(100) - 20, $"{a.Before.Named} → {a.After.Named}",
+                    [l["issues"]], links.Compared(a.Date.AddDays(-1), a.Date))),
+        ];
+        var lines = timeline.IsOfOneDay ? [] : ShareChartLine.OnRecord(l)
+            .SelectMany(line => ShareChartPart.Of(timeline, geometry, line.Share), (line, part) => new KeptClear(
+                part.From, part.To, Math.Min(part.Start, part.End), Math.Max(part.Start, part.End), line.Class == "line-agreed" ? 6 : 2)).ToList();
+        var places = LabelPlacer.Place(
+            labels.ConvertAll(label => label.Wanted), rooms, ShareChartGeometry.HighestLabel, ShareChartGeometry.LowestLabel, lines);
+        return [.. labels.Zip(places, (label, place) => label with { Place = place })];
+    }
+
+    /// <summary>The room that it wants.</summary>
+    public WantedLabel Wanted => new(
+        Across, Down, Lines.Select((line, i) => line.Length + (i == 0 ? Lead.Length + 1 : 0)).Append(Lead.Length).Max(), Lead.Length,
+        Math.Max(1, Lines.Count), Kind);
+
+    private static ShareChartLabel OfClaim(ClaimComparison comparison, ShareChartGeometry geometry, ShareChartLinks links, IStringLocalizer<Text> l)
+    {
+        var claim = comparison.Claim;
+
+        // There is room for one name, and not for a long one.
+        var name = claim.FirstClaimant?.Name ?? "";
+        return new(
+            Claim, geometry.Middle(new DateAsKnown(claim.OccurredOn, claim.Precision)), ShareChartGeometry.Down(ClaimWords.Place(claim)),
+            l.ClaimHeadline(claim) is var (large, beside) ? beside ?? large : "",
+            [name.Length > LongestName ? $"{name.AsSpan(0, LongestName).TrimEnd()}…" : name], links.Claim(claim.Key));
+    }
+
+    private static ShareChartLabel OfStep(
+        ShareStep step, ShareTimeline timeline, ShareChartGeometry geometry, ShareChartLinks links, IStringLocalizer<Text> l)
+    {
+        var lead = PercentText.SignedPoints(step.Comparison.Change!.Value, CultureInfo.CurrentCulture);
+        var lines = LineBreaks.Of($"{lead} {l.Cause(step, timeline)}", LongestLine);
+        var first = lines[0].Length > lead.Length ? lines[0][(lead.Length + 1)..] : "";
+        return new(
+            Step, geometry.Across(step.When.On), ShareChartGeometry.Down(step.Comparison.To.Value!.Value), lead,
+            [first, .. lines.Skip(1).Take(MostLines - 2), .. lines.Skip(MostLines - 1).Take(1).Select(x => lines.Count > MostLines ? x + "…" : x)],
+            links.Compared(step.Before, step.When.On));
+    }
+
+    private static IEnumerable<ShareChartLabel> Days(ShareTimeline timeline, ShareChartGeometry geometry, IStringLocalizer<Text> l)
+    {
+        var period = timeline.History.Periods[0];
+        return ShareChartLine.OnRecord(l).Reverse().Where(line => line.Share(period).Value is not null).Select(line => new ShareChartLabel(
+            Day, geometry.Across(period.Date), ShareChartGeometry.Down(line.Share(period).Value!.Value), l.Counts(line.Share(period)),
+            [line.Name.ToLower(CultureInfo.CurrentCulture)], null));
+    }
+}
+
+/// <summary>Where the parts of a share chart lead.</summary>
+/// <param name="Claim">The address of a claim by its key.</param>
+/// <param name="Compared">The address of two dates compared.</param>
+/// <param name="Round">The address of a round by its key.</param>
+public sealed record ShareChartLinks(Func<string, string> Claim, Func<DateOnly, DateOnly, string> Compared, Func<string, string> Round);
