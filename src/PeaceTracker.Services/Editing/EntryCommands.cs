@@ -100,9 +100,11 @@ internal static class EntryChain
             return SaveResult.Refuse("Say in one sentence what was wrong.", "reason");
         }
 
-        // The last word in a chain is the one to correct: two that supersede the same entry would hide each other.
-        return entries.FirstOrDefault(e => e.SupersedesKey == supersedesKey) is { } later
-            ? new SaveResult.Conflict(later, "", null)
-            : null;
+        // The last word in a chain is the one to correct: two that supersede the same entry would hide each other. An entry that stands again,
+        // because its correction was retracted, is such a word.
+        return entries.LastOrDefault(e => e.SupersedesKey == supersedesKey) is { } later
+            && LiveEntries.Of(entries, null).All(e => e.Key != supersedesKey)
+                ? new SaveResult.Conflict(later, "", null)
+                : null;
     }
 }

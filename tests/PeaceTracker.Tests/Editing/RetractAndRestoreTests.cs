@@ -89,6 +89,28 @@ public class RetractAndRestoreTests
         Assert.IsType<SaveResult.Missing>(await RunAsync(store, new RestoreEntry<StatusEvent>(Slug, "water-1", "Why not.")));
     }
 
+    // Retracting the correction brings back what it corrected; that is an entry like any other then.
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Correct_EntryThatStandsAgain_IsTakenAndStands(bool retract)
+    {
+        await using var store = await TestStore.StartAsync(Record);
+        var first = Record.StatusEvents[0];
+        var corrected = await SaveAsync(
+            store, new CorrectEntry<StatusEvent>(Slug, first with { Level = Level.Concluded }, first.Key, "Misread."));
+        // While another stands in its place it is not the one to correct.
+        Assert.IsType<SaveResult.Conflict>(await RunAsync(store, new RetractEntry<StatusEvent>(Slug, first.Key, "Of another issue.")));
+        await SaveAsync(store, new RetractEntry<StatusEvent>(Slug, corrected.KeyAt(), "It was right."));
+
+        await SaveAsync(store, retract
+            ? new RetractEntry<StatusEvent>(Slug, first.Key, "Of another issue.")
+            : new CorrectEntry<StatusEvent>(Slug, first with { Level = Level.TextAgreed }, first.Key, "Misread again."));
+
+        Assert.Equal(
+            retract ? [] : [Level.TextAgreed], LiveEntries.Of((await RecordAsync(store)).StatusEvents, null).Select(entry => entry.Level));
+    }
+
     private static IEnumerable<(string, string)> Uses<T>(T row) where T : class, IRow<T> =>
         [.. RowUses.Of(Record, new RecordRow(RecordSections.Of<T>(), row)).Select(user => (user.Section, user.Key))];
 

@@ -123,6 +123,25 @@ public class RowListTests : FormPageTests
     }
 
     [Fact]
+    public async Task List_EntryWhoseCorrectionWasRetracted_StandsAgain()
+    {
+        var store = await WithEditorAsync(Record);
+        var first = Record.StatusEvents[0];
+        await RunAsync(store, new CorrectEntry<StatusEvent>(Slug, first with { Level = Level.Narrowing }, first.Key, "Misread."));
+        var correction = (await BoardAsync(store)).Record.StatusEvents.Single(entry => entry.Kind == EntryKind.Correction);
+        await RunAsync(store, new RetractEntry<StatusEvent>(Slug, correction.Key, "It was right."));
+        var page = Open("status-events");
+
+        Assert.Equal(2, page.FindAll("table:not(details table) tbody tr").Count);
+        Assert.Empty(page.FindAll("details tbody tr"));
+        // Retracted itself, the chain is listed once.
+        await RunAsync(store, new RetractEntry<StatusEvent>(Slug, first.Key, "Of another issue."));
+        page.WaitForAssertion(() => Assert.Contains(
+            "Of another issue.", Assert.Single(page.FindAll("details tbody tr")).TextContent, StringComparison.Ordinal));
+        Assert.Single(page.FindAll("table:not(details table) tbody tr"));
+    }
+
+    [Fact]
     public async Task List_WhileOpen_FollowsTheBoard()
     {
         var store = await WithEditorAsync(Bare);
