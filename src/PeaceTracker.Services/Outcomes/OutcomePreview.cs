@@ -1,7 +1,9 @@
 using PeaceTracker.Domain.Agreement;
+using PeaceTracker.Domain.Changes;
 using PeaceTracker.Domain.Issues;
 using PeaceTracker.Domain.Parties;
 using PeaceTracker.Services.Editing;
+using PeaceTracker.Services.Issues;
 using PeaceTracker.Services.Sources;
 
 namespace PeaceTracker.Services.Outcomes;
@@ -48,18 +50,30 @@ public sealed class OutcomePreview
     /// <summary>What is unusual about the new sources, and about what the entries cite; their fields are those of the form.</summary>
     public IReadOnlyList<SourceWarning> Warnings { get; private init; } = [];
 
+    /// <summary>
+    /// What one status event would do that is recorded by itself, or that takes the place of <paramref name="corrects"/>: what is said of it
+    /// is then held against the board without that one.
+    /// </summary>
+    public static OutcomePreview Of(Board board, StatusEventForm form, DateTime now, StatusEvent? corrects) =>
+        Of(board, new OutcomeForm { StatusEvents = [form] }, now, corrects);
+
     /// <summary>Reads the form as publishing would at the moment <paramref name="now"/> (UTC), as far as it goes.</summary>
-    public static OutcomePreview Of(Board board, OutcomeForm form, DateTime now)
+    public static OutcomePreview Of(Board board, OutcomeForm form, DateTime now) => Of(board, form, now, corrects: null);
+
+    private static OutcomePreview Of(Board board, OutcomeForm form, DateTime now, StatusEvent? corrects)
     {
         var today = board.Negotiation.DayOf(now);
         var before = board.AsOf(today);
+        var apart = corrects is null ? board : Without(board, corrects);
+        var stands = apart.AsOf(today);
         var check = new FormCheck { MissingDay = today };
         var edit = new RecordEdit(board.Record, now, by: "");
         var rows = OutcomeRows.Enter(form, edit, check);
         var missing = check.Errors.Select(error => error.Path).ToHashSet(StringComparer.Ordinal);
 
-        var standings = rows.StatusEvents.Select(entry => before.IssueOnOrOffAgenda(entry.IssueKey)?.Between(entry.DyadKey)).ToList();
-        var complete = rows.StatusEvents.Where((_, i) => IsComplete(i)).ToList();
+        var standings = rows.StatusEvents.Select(entry => stands.IssueOnOrOffAgenda(entry.IssueKey)?.Between(entry.DyadKey)).ToList();
+        var complete = rows.StatusEvents.Where((_, i) => IsComplete(i))
+            .Select(entry => corrects is null ? entry : entry with { Kind = EntryKind.Correction, SupersedesKey = corrects.Key }).ToList();
         var positions = rows.Positions.Where((_, i) => Has($"positions[{i}]", "party", "issue", "attribution")).ToList();
         var then = new Board(
             edit.Record with
@@ -92,9 +106,21 @@ public sealed class OutcomePreview
         IReadOnlyList<StatusEvent> SameDay(StatusEvent entry, int i) => (form.StatusEvents[i].OccurredOn ?? roundDay) is not { } day ? [] :
         [
             .. rows.StatusEvents.Take(i).Where((_, earlier) => IsComplete(earlier)).Reverse()
-                .Concat(board.AsOf(day).StatusEvents)
+                .Concat(apart.AsOf(day).StatusEvents)
                 .Where(e => (e.IssueKey, e.DyadKey, e.OccurredOn) == (entry.IssueKey, entry.DyadKey, day))
                 .OrderByDescending(e => e.OrderInDay),
         ];
+    }
+
+    // With all that it stands for: of a correction also what it corrected, which would stand again without it.
+    private static Board Without(Board board, StatusEvent entry)
+    {
+        var standing = LiveEntries.InPlace(board.Record.StatusEvents, null);
+        return new Board(
+            board.Record with
+            {
+                StatusEvents = [.. board.Record.StatusEvents.Where(e => standing.GetValueOrDefault(e.Key)?.Key != entry.Key)],
+            },
+            board.ChangeNumber);
     }
 }

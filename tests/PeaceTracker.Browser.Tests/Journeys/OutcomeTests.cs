@@ -41,7 +41,7 @@ public sealed class OutcomeTests(Reader reader) : OutcomeJourney(reader)
         }
 
         // Of the seven issues between the two, three more than none: 42.9%.
-        await Assertions.Expect(page.Locator(".outcome-shares")).ToContainTextAsync("3 of 7 (42.9%)");
+        await Assertions.Expect(page.Locator(".foreseen-shares")).ToContainTextAsync("3 of 7 (42.9%)");
         await page.GetByRole(AriaRole.Button, new() { Name = "Publish" }).ClickAsync();
 
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = Round })).ToBeVisibleAsync();

@@ -1,4 +1,5 @@
 using PeaceTracker.Domain.Agreement;
+using PeaceTracker.Domain.Changes;
 using PeaceTracker.Domain.Issues;
 using PeaceTracker.Domain.Negotiations;
 using PeaceTracker.Domain.Positions;
@@ -138,6 +139,37 @@ public class OutcomePreviewTests
         Assert.Empty(OutcomePreview.Of(board, form, Now).StatusEvents[0].Warnings);
     }
 
+    // Issue 1 was recorded as agreed and only narrowed: 16 of 20. It is no fall, for the wrong entry is not what it stands at.
+    [Fact]
+    public void Of_Correction_IsHeldAgainstTheBoardWithoutWhatItCorrects()
+    {
+        var wrong = Twenty.StatusEvents.Single(entry => entry.IssueKey == "issue-1");
+
+        var preview = Correcting(Twenty, wrong, On(2, Event("issue-1", Level.Narrowing)));
+
+        Assert.Equal(("17 of 20 (85%)", "16 of 20 (80%)"), Shares(preview));
+        Assert.Equal(Level.Unknown, preview.StatusEvents[0].Now!.Level);
+        Assert.Empty(preview.StatusEvents[0].Warnings);
+        Assert.Empty(preview.StatusEvents[0].SameDay);
+    }
+
+    // What was corrected before does not come back while its correction is corrected.
+    [Fact]
+    public void Of_CorrectionOfACorrection_LeavesOutBoth()
+    {
+        var first = Twenty.StatusEvents.Single(entry => entry.IssueKey == "issue-1");
+        var second = first with
+        {
+            Key = "second", Level = Level.Disputed, Kind = EntryKind.Correction, SupersedesKey = first.Key, Reason = "Misread.", RecordedAt = Now,
+        };
+        var record = Twenty with { StatusEvents = [.. Twenty.StatusEvents, second] };
+
+        var preview = Correcting(record, second, On(2, Event("issue-1", Level.TextAgreed)));
+
+        Assert.Equal(("16 of 20 (80%)", "17 of 20 (85%)"), Shares(preview));
+        Assert.Equal(Level.Unknown, preview.StatusEvents[0].Now!.Level);
+    }
+
     [Fact]
     public void Changed_RowsAddedAndReplaced_AreFoundWithWhatTheyWere()
     {
@@ -159,6 +191,12 @@ public class OutcomePreviewTests
         OutcomePreview.Of(new Board(Twenty, 1), new OutcomeForm { StatusEvents = entries }, Now);
 
     private static OutcomePreview Of(OutcomeForm form) => OutcomePreview.Of(new Board(Twenty, 1), form, Now);
+
+    private static OutcomePreview Correcting(NegotiationRecord record, StatusEvent corrects, StatusEventForm form) =>
+        OutcomePreview.Of(new Board(record, 1), form, Now, corrects);
+
+    private static (string From, string To) Shares(OutcomePreview preview) =>
+        (preview.Shares[0].Comparison.From.ToString(), preview.Shares[0].Comparison.To.ToString());
 
     private static StatusEventForm On(int day, StatusEventForm entry)
     {

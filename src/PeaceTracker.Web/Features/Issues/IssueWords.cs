@@ -1,11 +1,12 @@
 using Microsoft.Extensions.Localization;
+using PeaceTracker.Domain.Agreement;
 using PeaceTracker.Domain.Positions;
 using PeaceTracker.Services.Issues;
 using PeaceTracker.Web.Shared;
 
 namespace PeaceTracker.Web.Features.Issues;
 
-/// <summary>The words of the list of issues.</summary>
+/// <summary>The words of issues and of their steps.</summary>
 public static class IssueWords
 {
     /// <summary>A position in short: "Rejects, red line".</summary>
@@ -75,6 +76,23 @@ public static class IssueWords
             (var count, false, _) => l["No required pair applies to this issue, so the weakest of its {0} other pairs decides: {1}.", count, names],
         };
     }
+
+    /// <summary>What is unusual about a status event.</summary>
+    public static string Warning(this IStringLocalizer<Text> l, StatusEventWarning warning, Board board) => warning switch
+    {
+        StatusEventWarning.Falls falls =>
+            l["It falls: until then it stood at “{0}”. If our record was wrong, correct the earlier entry instead.", l.Word(falls.From)],
+        StatusEventWarning.Jumps jumps =>
+            l["It rises two levels or more at once, from “{0}”. Is a step in between missing?", l.Word(jumps.From)],
+        StatusEventWarning.Contests contests =>
+            l["For the same day “{0}” is recorded already. The weaker of both will be shown, as contested.", l.Word(contests.Other)],
+        StatusEventWarning.BeforeTheLast before =>
+            l["It is dated before the newest step, of {0}. The board of today stays as it is.", l.Date(before.Last.On, before.Last.Precision)],
+        StatusEventWarning.OneSided one => l[
+            "Own words of {0} accepting this are not recorded. If one side alone says so, the basis is “One-sided”.",
+            board.Parties[one.Silent].Name],
+        _ => l["That is how it stands already."],
+    };
 
     /// <summary>How old something is: "12 days old".</summary>
     public static string Age(this IStringLocalizer<Text> l, int days) => days switch
