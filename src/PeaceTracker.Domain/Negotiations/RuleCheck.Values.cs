@@ -1,3 +1,4 @@
+using System.Text;
 using PeaceTracker.Domain.Changes;
 
 namespace PeaceTracker.Domain.Negotiations;
@@ -20,14 +21,23 @@ internal sealed partial class RuleCheck
         {
             Add(path, "The text is empty. Write it, or leave the property out where it is optional.");
         }
+        else if (TypedText.LooksEmpty(text))
+        {
+            Add(path, "The text looks empty: it holds nothing but characters that can't be seen. Write it.");
+        }
         else if (text.Length > limit)
         {
             Add(path, $"The text has {text.Length} characters. Shorten it to {limit} at most.");
         }
 
-        if (text.Any(char.IsControl))
+        if (TypedText.PlaceOf(text, Rune.IsControl) is { } control)
         {
-            Add(path, "The text holds a control character, such as a line break or a tab. Take it out.");
+            Add(path, $"The text holds a control character, such as a line break or a tab, in place {control}. Take it out.");
+        }
+
+        if (TypedText.PlaceOf(text, TypedText.IsNoncharacter) is { } none)
+        {
+            Add(path, $"The text holds, in place {none}, a code that Unicode will never give to a character. Take it out.");
         }
 
         if (text.Any(TurnsRound))

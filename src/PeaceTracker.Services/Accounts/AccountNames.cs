@@ -1,4 +1,5 @@
 using System.Net.Mail;
+using PeaceTracker.Domain.Negotiations;
 
 namespace PeaceTracker.Services.Accounts;
 
@@ -12,7 +13,7 @@ public static class AccountNames
     public const int LongestName = 80;
 
     /// <summary>What an address is found by, however it was typed.</summary>
-    public static string Key(string email) => email.Trim().Normalize().ToUpperInvariant();
+    public static string Key(string email) => TypedText.Normalized(email.Trim()).ToUpperInvariant();
 
     /// <summary>What is wrong with an address; null where nothing is.</summary>
     public static AccountFault? CheckEmail(string email) =>

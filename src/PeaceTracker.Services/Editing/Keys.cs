@@ -35,7 +35,7 @@ public static class Keys
     private static string Of(string words)
     {
         var key = new StringBuilder();
-        foreach (var c in words.Normalize(NormalizationForm.FormD).ToLowerInvariant())
+        foreach (var c in TypedText.Normalized(words, NormalizationForm.FormD).ToLowerInvariant())
         {
             if (char.IsAsciiLetterOrDigit(c))
             {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using PeaceTracker.Domain.Negotiations;
 
 namespace PeaceTracker.Services.Search;
 
@@ -119,7 +120,7 @@ public static class SearchText
             }
 
             var letters = new StringBuilder();
-            foreach (var part in rune.ToString().Normalize(NormalizationForm.FormKD).EnumerateRunes())
+            foreach (var part in TypedText.Normalized(rune.ToString(), NormalizationForm.FormKD).EnumerateRunes())
             {
                 letters.Append(Rune.GetUnicodeCategory(part) switch
                 {

@@ -1,4 +1,5 @@
 using System.Text;
+using PeaceTracker.Domain.Negotiations;
 
 namespace PeaceTracker.Services.SigningIn;
 
@@ -32,7 +33,7 @@ internal static class CommonPasswords
     /// <summary>Whether a password is one of them; <paramref name="own"/> are words that are common for its owner alone.</summary>
     public static bool Has(string password, IReadOnlyList<string> own)
     {
-        var text = password.Normalize(NormalizationForm.FormKC).ToLowerInvariant();
+        var text = TypedText.Normalized(password, NormalizationForm.FormKC).ToLowerInvariant();
         var letters = string.Concat(text.Where(char.IsLetterOrDigit));
         string[] words = [.. CommonWords.Value, .. own];
         return letters.Length == 0

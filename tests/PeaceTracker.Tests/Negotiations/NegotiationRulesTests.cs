@@ -19,7 +19,9 @@ public sealed class NegotiationRulesTests
             "negotiation.description", "has 2001 characters",
             r => r with { Negotiation = r.Negotiation with { Description = new string('x', 2001) } }
         },
-        { "negotiation.description", "control character", r => r with { Negotiation = r.Negotiation with { Description = "a\u0007b" } } },
+        { "negotiation.description", "a tab, in place 2", r => r with { Negotiation = r.Negotiation with { Description = "a\u0007b" } } },
+        { "negotiation.description", "in place 3, a code", r => r with { Negotiation = r.Negotiation with { Description = "ab\uFFFE" } } },
+        { "negotiation.title", "looks empty", r => r with { Negotiation = r.Negotiation with { Title = "\u3164" } } },
         { "negotiation.startedOn", "outside 1900 to 2200", r => r with { Negotiation = r.Negotiation with { StartedOn = new(1899, 12, 31) } } },
         { "negotiation.startedOn", "outside 1900 to 2200", r => r with { Negotiation = r.Negotiation with { StartedOn = new(2201, 1, 1) } } },
         { "negotiation.stalenessDays", "from 1 to 3650", r => r with { Negotiation = r.Negotiation with { StalenessDays = 0 } } },

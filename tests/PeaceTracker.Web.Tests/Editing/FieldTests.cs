@@ -43,6 +43,23 @@ public class FieldTests : EditingTests
     }
 
     [Theory]
+    [InlineData("Kher\u200Bson\u00AD", "Kherson", "Taken out: 2 characters that can’t be seen")]
+    [InlineData("\uFFFE", "", "Taken out: 1 character that can’t be seen")]
+    [InlineData("Two\nlines", "Two lines", "")]
+    public void TextInput_PastedWithWhatCantBeSeen_TakesItOutAndSaysSo(string pasted, string expected, string said)
+    {
+        var told = "";
+        var field = Render<TextInput>(p => p.Add(f => f.Label, "Title").Add(f => f.Lines, 2).Add(f => f.ValueChanged, text => told = text));
+
+        field.Find("textarea").Change(pasted);
+
+        Assert.Equal(expected, told);
+        Assert.Equal(said, field.Find(".field-taken-out[role=status]").TextContent);
+        field.Find("textarea").Change("Typed by hand");
+        Assert.Equal("", field.Find(".field-taken-out").TextContent);
+    }
+
+    [Theory]
     [InlineData("0", Level.NotDiscussed)]
     [InlineData("3", Level.AgreedInPrinciple)]
     [InlineData("5", Level.Concluded)]

@@ -34,6 +34,10 @@ public class SearchPageTests(BothBoards host)
     public async Task Search_Length_Limited(int length, int expected) =>
         Assert.Equal(expected, (await host.TextAsync("search?q=" + new string('x', length))).Status);
 
+    // U+FFFE, which has no normal form.
+    [Fact]
+    public async Task Search_NoCharacter_IsLookedForAndNoFault() => Assert.Equal(200, (await host.TextAsync("search?q=cease%EF%BF%BEfire")).Status);
+
     [Fact]
     public async Task Search_Markup_IsShownAsText()
     {

@@ -44,6 +44,23 @@ public class EditSourcePageTests : FormPageTests
         Assert.Equal(2, (await BoardAsync(store)).Record.Sources.Count);
     }
 
+    // As a PDF gives it: the code was no character, and the page a fault.
+    [Theory]
+    [InlineData("cease\uFFFEfire", "ceasefire")]
+    [InlineData("\u3164\u200B", null)]
+    public async Task Save_HeadlineWithWhatCantBeSeen_IsCleanOrRefused(string pasted, string? expected)
+    {
+        var store = await WithEditorAsync(Record);
+        var page = Open<EditSourcePage>();
+        await TypeAsync(page, "headline", pasted);
+        await FillAsync(page);
+
+        await SaveAsync(page);
+
+        Assert.Equal(expected is null ? "Say what it is about." : "", ErrorAt(page, "headline"));
+        Assert.Equal(expected, (await BoardAsync(store)).Record.Sources.ElementAtOrDefault(1)?.Headline);
+    }
+
     [Fact]
     public async Task Save_NothingPrinted_AsksHowTheDateWasFoundUnlessItIsNotKnown()
     {
