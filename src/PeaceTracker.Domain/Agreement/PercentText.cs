@@ -36,6 +36,12 @@ public static class PercentText
     /// <summary>The size of a difference in percentage points, without unit and sign: "25.7".</summary>
     public static string Points(Ratio difference, IFormatProvider? culture = null) => Number(Math.Abs(Tenths(difference)), culture);
 
+    /// <summary>
+    /// Whether the difference of two shares, as it is printed, is that of the two as they are printed: 31.8% to 29.2% is −2.7 points, because
+    /// 31.82 to 29.17 is −2.65, and a reader who subtracts gets −2.6.
+    /// </summary>
+    public static bool Subtracts(Ratio from, Ratio to) => Tenths(to) - Tenths(from) == Tenths(to - from);
+
     /// <summary>A share as machines read it: percent, at most four decimals, always a point: "89.4737".</summary>
     public static string Machine(Ratio share) =>
         decimal.Round(share.ToDecimal() * 100m, 4, MidpointRounding.AwayFromZero).ToString("0.####", CultureInfo.InvariantCulture);

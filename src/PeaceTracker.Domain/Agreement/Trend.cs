@@ -31,7 +31,7 @@ public sealed record Trend
     /// <summary>The trend of a board up to its date.</summary>
     public static Trend Of(BoardSnapshot at)
     {
-        var last = at.Rounds.Where(r => r.PhaseOn(at.Date) == RoundPhase.Held && r.LastDay <= at.Date).MaxBy(r => r.LastDay);
+        var last = LastRoundOf(at);
         return new Trend
         {
             LastRound = last,
@@ -40,6 +40,10 @@ public sealed record Trend
             LastMove = ShareMove.Last(at),
         };
     }
+
+    /// <summary>The last round that was held and was over by the board's date; null where none was.</summary>
+    public static Round? LastRoundOf(BoardSnapshot at) =>
+        at.Rounds.Where(r => r.PhaseOn(at.Date) == RoundPhase.Held && r.LastDay <= at.Date).MaxBy(r => r.LastDay);
 
     /// <summary>The agreed share at the end of an earlier day compared with that of a board's date, by the same knowledge.</summary>
     public static BoardComparison Since(BoardSnapshot at, DateOnly day) =>
@@ -59,18 +63,14 @@ public sealed record ShareMove(DateAsKnown When, Share From, Share To)
     /// The newest day up to the board's date on which the issues agreed on record, or those in scope, were not as many as before; what is
     /// unknown moves the band, not the share. Null where there is no such day after the first with an issue in scope.
     /// </summary>
-    internal static ShareMove? Last(BoardSnapshot at)
-    {
-        var periods = ShareHistory.Of(at, int.MaxValue).Periods;
-        for (var i = periods.Count - 1; i > 0; i--)
-        {
-            var (from, to) = (periods[i - 1].Agreed, periods[i].Agreed);
-            if ((from.Met, from.Total) != (to.Met, to.Total))
-            {
-                return new ShareMove(new DateAsKnown(periods[i].Date, periods[i].Precision), from, to);
-            }
-        }
+    internal static ShareMove? Last(BoardSnapshot at) =>
+        Over(ShareHistory.Of(at, int.MaxValue).Periods).LastOrDefault();
 
-        return null;
-    }
+    /// <summary>
+    /// The changes of the agreed share over periods, oldest first: the days on which the issues agreed on record, or those in scope, were not as
+    /// many as before.
+    /// </summary>
+    public static IEnumerable<ShareMove> Over(IReadOnlyList<SharePeriod> periods) => periods.Zip(periods.Skip(1))
+        .Where(pair => (pair.First.Agreed.Met, pair.First.Agreed.Total) != (pair.Second.Agreed.Met, pair.Second.Agreed.Total))
+        .Select(pair => new ShareMove(new DateAsKnown(pair.Second.Date, pair.Second.Precision), pair.First.Agreed, pair.Second.Agreed));
 }

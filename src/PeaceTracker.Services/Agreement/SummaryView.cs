@@ -132,18 +132,11 @@ public sealed record SummaryView
             Attention = Domain.Agreement.Attention.Of(at),
             Changes = [.. ChangeFeed.Of(at, head => !head.Superseded).Take(LatestChanges)],
             Counts = (at.Parties.Count(), at.Sources.Count()),
-            OneDay = IsOfOneDay(at),
+            OneDay = ShareTimeline.HasEvidenceOfOneDay(at),
             Trend = Trend.Of(at),
             Waiting = WaitingFor.Of(at, remaining),
             LastEvidence = DateAsKnown.Newest(at.Issues.Select(i => i.LastEvidence).OfType<DateAsKnown>()),
         };
-    }
-
-    private static bool IsOfOneDay(BoardSnapshot at)
-    {
-        var days = at.StatusEvents.Select(e => e.OccurredOn).Concat(at.Positions.Select(p => p.OccurredOn));
-        var first = days.Select(day => (DateOnly?)day).FirstOrDefault();
-        return first is not null && days.All(day => day == first);
     }
 }
 

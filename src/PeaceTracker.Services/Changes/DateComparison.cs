@@ -14,6 +14,21 @@ public sealed record DateComparison
     {
     }
 
+    /// <summary>What is compared of the board.</summary>
+    public required ComparedScope Scope { get; init; }
+
+    /// <summary>The issues compared as they stood on the first date.</summary>
+    public required ScopeShares Before { get; init; }
+
+    /// <summary>The issues compared as they stood on the second date.</summary>
+    public required ScopeShares After { get; init; }
+
+    /// <summary>The changes of the agreed share after the first date and by the second, oldest first; none are told of core issues.</summary>
+    public required IReadOnlyList<ShareMove> Steps { get; init; }
+
+    /// <summary>The agreed share on record, split.</summary>
+    public BoardComparison Agreed => Shares[0].Comparison;
+
     /// <summary>The board on the first date.</summary>
     public required BoardSnapshot From { get; init; }
 
@@ -73,35 +88,41 @@ public sealed record DateComparison
 
     /// <summary>
     /// Compares two dates of one board, both by what is known of it at <paramref name="knownAt"/>; the first date is not after the
-    /// second.
+    /// second. Positions, drafts, offers, claims and rounds are those of the whole board, whatever the scope.
     /// </summary>
-    public static DateComparison Between(Board board, DateOnly first, DateOnly second, DateOnly? knownAt)
+    public static DateComparison Between(Board board, DateOnly first, DateOnly second, DateOnly? knownAt, ComparedScope? asked = null)
     {
+        var scope = asked ?? ComparedScope.Whole;
         var (from, to) = (board.AsOf(first, knownAt), board.AsOf(second, knownAt));
-        var rejudged = to.JudgedAs(first).Shares;
-        (Threshold, ShareBasis)[] asked =
+        var (before, after, rejudged) = (scope.SharesOn(from), scope.SharesOn(to), scope.SharesOn(to.JudgedAs(first)));
+        (Threshold, ShareBasis)[] wanted =
         [
             .. ThresholdScale.HeadlineFirst.Select(threshold => (threshold, ShareBasis.OnRecord)),
             (Threshold.Agreed, ShareBasis.WithClaimed),
         ];
         List<(Threshold, ShareBasis, BoardComparison Comparison)> shares =
-            [.. asked.Select(a => (a.Item1, a.Item2, BoardComparison.Between(from.Shares, to.Shares, a.Item1, a.Item2, rejudged)))];
+            [.. wanted.Select(w => (w.Item1, w.Item2, BoardComparison.Between(before, after, w.Item1, w.Item2, rejudged)))];
         var agreed = shares[0].Comparison;
         var moved = agreed.Moved.ToLookup(c => c.Direction);
         var otherwise = moved[0].ToLookup(c => c.From.Level == Level.Unknown && c.To.Level != Level.Unknown);
         return new DateComparison
         {
+            Scope = scope,
             From = from,
             To = to,
+            Before = before,
+            After = after,
+            Steps = [.. scope.MovesUpTo(to).Where(move => move.When.On > first)],
             Shares = shares,
-            Weighted = WeightedComparison.Between(from.Shares, to.Shares, rejudged),
+            Weighted = WeightedComparison.Between(before, after, rejudged),
             Judged = [.. ChangeFeed.Of(to, head => head.Subject == ChangeSubject.Judgement && head.Date > first)],
             Rose = [.. moved[1]],
             Fell = [.. moved[-1]],
             NowKnown = [.. otherwise[true]],
             Otherwise = [.. otherwise[false]],
-            Reopened = [.. to.Issues.Where(i => i.Reopened && from.IssueOnOrOffAgenda(i.Issue.Key) is not { Reopened: true })],
-            Pairs = [.. PairChange.Between(from, to, agreed)],
+            Reopened = scope != ComparedScope.Whole ? []
+                : [.. to.Issues.Where(i => i.Reopened && from.IssueOnOrOffAgenda(i.Issue.Key) is not { Reopened: true })],
+            Pairs = scope != ComparedScope.Whole ? [] : [.. PairChange.Between(from, to, agreed)],
             Added = agreed.Added,
             Removed = agreed.Removed,
             Agendas = [.. to.Agendas.Where(a => a.InForceFrom > first).Reverse()],
@@ -112,6 +133,26 @@ public sealed record DateComparison
             Rounds = [.. to.Rounds.Where(r => r.AnnouncedOn > first || (r.StartsOn > first && r.StartsOn <= second))],
         };
     }
+}
+
+/// <summary>What two dates are compared over: the whole board or one pair, all issues or the core issues.</summary>
+/// <param name="DyadKey">Key of the pair; null for the whole board.</param>
+/// <param name="CoreOnly">Whether only core issues are counted. One that became core by the second date counts as added.</param>
+public sealed record ComparedScope(string? DyadKey, bool CoreOnly)
+{
+    /// <summary>All issues of the whole board.</summary>
+    public static ComparedScope Whole { get; } = new(null, false);
+
+    /// <summary>Its shares on a date.</summary>
+    public ScopeShares SharesOn(BoardSnapshot at)
+    {
+        var all = DyadKey is null ? at.Shares : at.Dyad(DyadKey)?.Shares ?? ScopeShares.Over([]);
+        return CoreOnly ? ScopeShares.Over(all.Standings.Where(s => s.Issue.IsCore)) : all;
+    }
+
+    /// <summary>The changes of its agreed share up to a date; none of core issues, whose share is not followed day by day.</summary>
+    internal IEnumerable<ShareMove> MovesUpTo(BoardSnapshot at) => CoreOnly ? []
+        : ShareMove.Over(DyadKey is null ? ShareHistory.Of(at, int.MaxValue).Periods : at.DyadHistory.PathOf(DyadKey)?.Periods ?? []);
 }
 
 /// <summary>One pair on one issue on two dates, where the issue itself stayed as it was.</summary>

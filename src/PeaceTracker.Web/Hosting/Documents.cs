@@ -10,6 +10,7 @@ using PeaceTracker.Web.Features.Agreement;
 using PeaceTracker.Web.Features.Audit;
 using PeaceTracker.Web.Features.Changes;
 using PeaceTracker.Web.Features.Issues;
+using PeaceTracker.Web.Features.Pairs;
 using PeaceTracker.Web.Features.SigningIn;
 using PeaceTracker.Web.Layout;
 using PeaceTracker.Web.Reading;
@@ -96,6 +97,8 @@ public static class Documents
         app.MapPasskeyOptions();
         app.MapIssueFiles();
         app.MapShareFiles();
+        app.MapComparisonFiles();
+        app.MapPairFiles();
         app.MapProofFile();
         app.MapAdministrationStart();
         app.MapAuditFiles();

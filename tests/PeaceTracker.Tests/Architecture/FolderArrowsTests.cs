@@ -30,7 +30,7 @@ public partial class FolderArrowsTests
         Administration: Accounts Audit Data SigningIn
         Agreement: Changes Export Pairs
         Audit: Data Export
-        Changes: Data Editing
+        Changes: Data Editing Export
         Claims: Editing Sources Talks
         Data: Accounts Administration Audit Changes Editing Negotiations Outcomes SigningIn
         Drafts: Editing Sources Talks
@@ -38,6 +38,7 @@ public partial class FolderArrowsTests
         Issues: Changes Editing Export Search Sources Talks
         Negotiations: Agreement Changes Data Editing
         Outcomes: Accounts Audit Claims Data Drafts Editing Issues Negotiations Positions Sources Talks
+        Pairs: Export
         Parties: Editing Pairs Sources
         Positions: Editing Issues Pairs Search Sources Talks
         SigningIn: Accounts Audit Data
@@ -57,7 +58,7 @@ public partial class FolderArrowsTests
         Claims: Editing Rows
         Components: Layout
         Drafts: Claims Editing Rows
-        Hosting: Accounts Administration Agreement Audit Changes Components Editing Issues Layout Reading SigningIn
+        Hosting: Accounts Administration Agreement Audit Changes Components Editing Issues Layout Pairs Reading SigningIn
         Issues: Claims Editing Rows
         Layout: Changes Reading SigningIn
         Negotiations: Agreement Editing Rows

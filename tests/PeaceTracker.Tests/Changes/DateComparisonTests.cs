@@ -31,6 +31,48 @@ public class DateComparisonTests
         Assert.Equal(2, Assert.Single(view.Agendas).Number);
     }
 
+    // Between b and c nothing applies but sea, which is agreed on day 4: 0 of 1, then 1 of 1, though the whole board has 1 of 3 then.
+    [Fact]
+    public void Between_OfAPair_CountsItsIssuesAlone()
+    {
+        var board = new RecordBuilder().Dyad("a-b").Dyad("b-c")
+            .Issue("land", dyads: ["a-b"]).Issue("air", dyads: ["a-b"]).Issue("sea", dyads: ["b-c"])
+            .Status("sea", Level.Disputed, dyad: "b-c").Status("sea", Level.TextAgreed, on: 4, dyad: "b-c").Board();
+
+        var pair = DateComparison.Between(board, Day(2), Day(5), null, new ComparedScope("b-c", CoreOnly: false));
+        var whole = DateComparison.Between(board, Day(2), Day(5), null);
+
+        Assert.Equal((0, 1, 1, 1), (pair.Agreed.From.Met, pair.Agreed.From.Total, pair.Agreed.To.Met, pair.Agreed.To.Total));
+        Assert.Equal((0, 3, 1, 3), (whole.Agreed.From.Met, whole.Agreed.From.Total, whole.Agreed.To.Met, whole.Agreed.To.Total));
+        Assert.Equal(Day(4), Assert.Single(pair.Steps).When.On);
+    }
+
+    // Of three issues one is core (salience 5), and it is the one that is agreed on day 4.
+    [Fact]
+    public void Between_OfCoreIssues_CountsThoseAlone()
+    {
+        var board = new RecordBuilder().Issue("land", salience: 5).Issue("air").Issue("sea").Status("land", Level.Disputed)
+            .Status("air", Level.Disputed).Status("sea", Level.Disputed).Status("land", Level.TextAgreed, on: 4).Board();
+
+        var view = DateComparison.Between(board, Day(2), Day(5), null, new ComparedScope(null, CoreOnly: true));
+
+        Assert.Equal((0, 1, 1, 1), (view.Agreed.From.Met, view.Agreed.From.Total, view.Agreed.To.Met, view.Agreed.To.Total));
+        Assert.Empty(view.Steps);
+    }
+
+    // Agreed on day 3, reopened on day 5 and agreed again on day 7: the comparison of day 1 with day 8 says +1 and hides the fall; the steps don't.
+    [Fact]
+    public void Steps_RiseFallAndRise_AreAllNamed()
+    {
+        var board = new RecordBuilder().Issues(5, Level.Disputed).Status("issue-1", Level.TextAgreed, on: 3)
+            .Status("issue-1", Level.Disputed, on: 5).Status("issue-1", Level.TextAgreed, on: 7).Board();
+
+        var view = DateComparison.Between(board, Day(1), Day(8), null);
+
+        Assert.Equal([(Day(3), 1), (Day(5), 0), (Day(7), 1)], view.Steps.Select(s => (s.When.On, s.To.Met)));
+        Assert.Equal([(Day(5), 0), (Day(7), 1)], DateComparison.Between(board, Day(3), Day(8), null).Steps.Select(s => (s.When.On, s.To.Met)));
+    }
+
     [Fact]
     public void Between_IssuesMoved_SortedByDirection()
     {

@@ -22,10 +22,12 @@ public class IssueTimelineTests(BothBoards host)
         Assert.Single(page.QuerySelectorAll(".path-fall"));
         var step = Assert.Single(Marks(page), m => Name(m) == "Veltrania–Élorie, 11 June 2025: Disputed");
         var position = Assert.Single(Marks(page), m => Name(m) == "Republic of Veltrania, 11 June 2025: Rejects, red line");
-        Assert.Equal("path-red-line", position.ClassName);
-        Assert.NotNull(position.QuerySelector(".path-limit"));
-        // One axis: the middle of the position's mark (14 units wide) is under that of the step (13 units wide).
-        Assert.Equal(Number(step.QuerySelector("svg")!, "x") + 6.5, Number(position.QuerySelector("svg")!, "x") + 7, 1);
+        Assert.Contains("path-red-line", position.ClassList);
+        Assert.Contains("span-rejects", position.ClassList);
+        Assert.Equal("Rejects, red line", Flat(position));
+        // One axis: the position begins under the step.
+        var x = step.QuerySelector("svg")!.GetAttribute("x")!.TrimEnd('%');
+        Assert.StartsWith($"--x:{x};", position.GetAttribute("style"), StringComparison.Ordinal);
         Assert.Contains(page.QuerySelectorAll(".level-path tbody tr"), row =>
             Flat(row).StartsWith("11 June 2025 Veltrania–Élorie", StringComparison.Ordinal)
                 && Flat(row).Contains("fell from Agreed in principle", StringComparison.Ordinal));
@@ -69,6 +71,33 @@ public class IssueTimelineTests(BothBoards host)
     public async Task Timeline_NothingRecorded_IsLeftOut() =>
         Assert.Null((await PageAsync("minerals?asOf=2024-03-11")).QuerySelector(".level-path"));
 
+    // The charter is judged over all three pairs, and of Veltrania–Nahrazan nothing is known: it has a ladder like the others. On 9 September
+    // 2025 Nahrazan and the mediator disagree: both entries are drawn, one as contested.
+    [Fact]
+    public async Task Timeline_UnknownPairAndContestedEntry_AreDrawnToo()
+    {
+        var page = await PageAsync("charter?asOf=2025-09-30");
+
+        var ladders = page.QuerySelectorAll(".ladder-plot");
+        Assert.Equal(3, ladders.Length);
+        Assert.Single(ladders, ladder => ladder.QuerySelectorAll("a").Length == 0 && ladder.QuerySelector(".path-unknown") is not null);
+        Assert.Single(Marks(page), m => Name(m).StartsWith("Élorie–Nahrazan, 9 September 2025", StringComparison.Ordinal)
+            && Name(m).EndsWith("(contested, not shown as the level)", StringComparison.Ordinal));
+    }
+
+    // The axis is that of the negotiation, from the day on which it began, so that two issues can be compared.
+    [Fact]
+    public async Task Timeline_TwoIssues_HaveOneAxis()
+    {
+        var first = await PageAsync("power-sharing?asOf=2025-09-30");
+        var second = await PageAsync("minerals?asOf=2025-09-30");
+
+        Assert.Equal(Ticks(first), Ticks(second));
+
+        static IEnumerable<string> Ticks(IHtmlDocument page) =>
+            page.QuerySelectorAll(".ladder-time text.chart-scale").Select(t => $"{t.TextContent} {t.GetAttribute("x")}");
+    }
+
     private async Task<IHtmlDocument> PageAsync(string address)
     {
         var (answer, page) = await host.GetAsync("/negotiations/example/issues/" + address);
@@ -76,12 +105,9 @@ public class IssueTimelineTests(BothBoards host)
         return page;
     }
 
-    private static IEnumerable<IElement> Marks(IHtmlDocument page) => page.QuerySelectorAll(".level-path svg a");
+    private static IEnumerable<IElement> Marks(IHtmlDocument page) => page.QuerySelectorAll(".level-path a.path-step, .level-path a.path-position");
 
     private static string Name(IElement mark) => mark.GetAttribute("aria-label")!;
-
-    private static double Number(IElement element, string attribute) =>
-        double.Parse(element.GetAttribute(attribute)!, System.Globalization.CultureInfo.InvariantCulture);
 
     private static string Flat(IElement element) => string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -13,8 +13,13 @@ namespace PeaceTracker.Web.Features.Changes;
 /// <param name="By">Who recorded it.</param>
 /// <param name="From">First date of a comparison.</param>
 /// <param name="To">Second date of a comparison.</param>
-public sealed record ChangesQuery(ChangeSubject? Kind, string? Issue, string? Party, string? Dyad, string? By, DateOnly? From, DateOnly? To)
+/// <param name="Core">Whether only core issues are compared.</param>
+public sealed record ChangesQuery(
+    ChangeSubject? Kind, string? Issue, string? Party, string? Dyad, string? By, DateOnly? From, DateOnly? To, bool Core)
 {
+    /// <summary>The name of the pair, and of the choice of core issues.</summary>
+    public const string DyadName = "dyad", CoreName = "core";
+
     private const string FromName = "from", ToName = "to";
 
     /// <summary>The words for kinds in addresses.</summary>
@@ -23,10 +28,14 @@ public sealed record ChangesQuery(ChangeSubject? Kind, string? Issue, string? Pa
 
     /// <summary>The values that narrow the feed but the dates, null where not set.</summary>
     public IEnumerable<(string Name, string? Value)> Filters =>
-        [("kind", Kind?.ToString().ToLowerInvariant()), ("issue", Issue), ("party", Party), ("dyad", Dyad), ("by", By)];
+        [("kind", Kind?.ToString().ToLowerInvariant()), ("issue", Issue), ("party", Party), (DyadName, Dyad), ("by", By)];
 
-    /// <summary>The dates of a comparison, null where not set.</summary>
-    public IEnumerable<(string Name, string? Value)> Dates => [(FromName, BoardAddress.Format(From)), (ToName, BoardAddress.Format(To))];
+    /// <summary>The dates of a comparison, and whether it is of core issues; null where not set.</summary>
+    public IEnumerable<(string Name, string? Value)> Dates =>
+        [(FromName, BoardAddress.Format(From)), (ToName, BoardAddress.Format(To)), (CoreName, Core ? AddressValues.Yes : null)];
+
+    /// <summary>What is compared.</summary>
+    public ComparedScope Scope => new(Dyad, Core);
 
     /// <summary>Everything, null where not set.</summary>
     public IEnumerable<(string Name, string? Value)> All => [.. Filters, .. Dates];
@@ -42,9 +51,9 @@ public sealed record ChangesQuery(ChangeSubject? Kind, string? Issue, string? Pa
             values.Filter("kind", l["kind of change"], Kinds.Keys) is { } word ? Kinds[word] : null,
             values.Filter("issue", l["issue"], board.Issues.Keys),
             values.Filter("party", l["party"], board.Parties.Keys),
-            values.Filter("dyad", l["pair"], board.Dyads.Keys),
+            values.Filter(DyadName, l["pair"], board.Dyads.Keys),
             values.Filter("by", board.Recorders, by => l["Nobody called “{0}” has recorded anything on this board.", by]),
-            Date(FromName, values, at), Date(ToName, values, at));
+            Date(FromName, values, at), Date(ToName, values, at), values.Ticked(CoreName));
         if (query.Compared(at) is { } dates && dates.From > dates.To)
         {
             values.Refuse(l["The first date, {0}, is after the second, {1}. Put the earlier one first.", l.Date(dates.From), l.Date(dates.To)]);

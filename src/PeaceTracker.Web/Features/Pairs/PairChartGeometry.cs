@@ -53,22 +53,8 @@ public sealed record PairChartGeometry
         return SharePath.Of(first is null ? later : later.Prepend(first with { Date = span.From.On }), From, Until, 1000, 1000, span.Until);
     }
 
-    // Pushed down from the top where they would overlap, then up from the bottom where they would leave the plot.
-    private static List<(ListedPair Pair, double Y)> Apart(List<(ListedPair Pair, double Y)> labels)
-    {
-        labels.Sort((a, b) => a.Y.CompareTo(b.Y));
-        for (var i = 1; i < labels.Count; i++)
-        {
-            labels[i] = labels[i] with { Y = Math.Max(labels[i].Y, labels[i - 1].Y + LabelGap) };
-        }
-
-        for (var i = labels.Count - 1; i >= 0; i--)
-        {
-            labels[i] = labels[i] with { Y = Math.Min(labels[i].Y, i == labels.Count - 1 ? 100 : labels[i + 1].Y - LabelGap) };
-        }
-
-        return labels;
-    }
+    private static List<(ListedPair Pair, double Y)> Apart(List<(ListedPair Pair, double Y)> labels) =>
+        [.. labels.Zip(EndLabels.Apart(labels.ConvertAll(l => l.Y), LabelGap, 0, 100), (label, y) => (label.Pair, y)).OrderBy(label => label.y)];
 
     private static List<DateOnly> Months(DateOnly from, DateOnly until)
     {

@@ -1,0 +1,61 @@
+using System.Net;
+using PeaceTracker.Web.Tests.Hosting;
+
+namespace PeaceTracker.Web.Tests.Changes;
+
+/// <summary>Two dates of the example as a file. On 27 January 2025 another agenda came into force (seeds/EXAMPLE.md): 22 points became 24.</summary>
+public class ComparisonFilesTests(BothBoards host)
+{
+    private const string Page = "/negotiations/example/comparison.csv";
+
+    // 22 issues were in scope, 5 came: 27 rows under the heading. No status changed on that day.
+    [Fact]
+    public async Task Csv_TheDayOfAnotherAgenda_HasEachIssueWithWhatBecameOfIt()
+    {
+        var rows = (await TextAsync(Page + "?from=2025-01-26&to=2025-01-27"))
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).ToList();
+
+        Assert.Equal(27, rows.Count);
+        Assert.Equal(5, rows.Count(row => row.Contains(",added,", StringComparison.Ordinal)));
+        Assert.Equal(3, rows.Count(row => row.Contains(",dropped,", StringComparison.Ordinal)));
+        Assert.Equal(19, rows.Count(row => row.Contains(",same,", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Page_OfAPair_CountsItsIssuesAndLinksItsFile()
+    {
+        var page = await host.DocumentAsync("/negotiations/example/changes?from=2024-09-30&to=2025-01-31&dyad=veltrania-elorie");
+
+        // The table of EXAMPLE.md: 3 of 21 on 30 September 2024, 7 of 22 on 31 January 2025.
+        Assert.Contains("3 of 21 → 7 of 22", page.QuerySelector(".compare-figure")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(
+            "/negotiations/example/comparison.csv?dyad=veltrania-elorie&from=2024-09-30&to=2025-01-31",
+            page.QuerySelector(".compare-scope .files a")!.GetAttribute("href"));
+    }
+
+    // 31.8% to 29.2% is printed as −2.7 points; who subtracts is told why.
+    [Fact]
+    public async Task Page_FiguresThatDoNotSubtract_SayThatTheyAreUnrounded()
+    {
+        var page = await host.DocumentAsync("/negotiations/example/changes?from=2025-01-26&to=2025-01-27");
+
+        Assert.Contains("−2.7 points", page.QuerySelector(".compare-figure")!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(page.GetElementById("unrounded"));
+        Assert.Equal(24, page.QuerySelectorAll(".slope-names li").Length);
+    }
+
+    [Fact]
+    public async Task Csv_WrongDate_IsRefused()
+    {
+        using var answer = await host.Client.GetAsync(new Uri(Page + "?from=2025-02-30", UriKind.Relative), TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+    }
+
+    private async Task<string> TextAsync(string address)
+    {
+        using var answer = await host.Client.GetAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        return await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+    }
+}
