@@ -33,7 +33,7 @@ public class BoardFormsTests(Reader reader) : BrowserTest(reader)
         await page.Keyboard.PressAsync("Control+s");
 
         var claim = page.Locator("article.claim", new() { HasText = "of the invented test terms" });
-        await Assertions.Expect(claim.Locator("h2")).ToContainTextAsync("95%");
+        await Assertions.Expect(claim.Locator("h3")).ToContainTextAsync("95%");
         await Assertions.Expect(claim).ToContainTextAsync("nearly done");
         await Assertions.Expect(claim.Locator("ul li")).ToHaveCountAsync(2);
         await Assertions.Expect(claim.Locator("ul li").Last).ToContainTextAsync("put as: of the deal");

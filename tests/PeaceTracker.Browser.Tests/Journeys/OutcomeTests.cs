@@ -16,7 +16,7 @@ public sealed class OutcomeTests(Reader reader) : OutcomeJourney(reader)
     private const string NoteWhenShown =
         """
         new MutationObserver(() => {
-            if (document.querySelector('#computed-share')?.textContent.includes('3 of 7')) window.shownAt ??= Date.now();
+            if (document.querySelector('.figure:has(#computed-share)')?.textContent.includes('3 of 7')) window.shownAt ??= Date.now();
         }).observe(document.documentElement, { subtree: true, childList: true, characterData: true })
         """;
 
@@ -26,7 +26,7 @@ public sealed class OutcomeTests(Reader reader) : OutcomeJourney(reader)
         var manager = await OpenAtAsync(Live.Address, "/");
         await SignInAsync(manager, AccountRole.Manager);
         await GoAsync(manager, Of(""));
-        await Assertions.Expect(manager.Locator("#computed-share")).ToContainTextAsync("0 of 7");
+        await Assertions.Expect(manager.Locator(".figure:has(#computed-share)")).ToContainTextAsync("0 of 7");
         await manager.EvaluateAsync("window.sameDocument = true");
         await manager.EvaluateAsync(NoteWhenShown);
         var page = await BeginAsync();
@@ -45,7 +45,7 @@ public sealed class OutcomeTests(Reader reader) : OutcomeJourney(reader)
         await page.GetByRole(AriaRole.Button, new() { Name = "Publish" }).ClickAsync();
 
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = Round })).ToBeVisibleAsync();
-        await Assertions.Expect(manager.Locator("#computed-share")).ToContainTextAsync("3 of 7");
+        await Assertions.Expect(manager.Locator(".figure:has(#computed-share)")).ToContainTextAsync("3 of 7");
         await Assertions.Expect(manager.Locator("p[role='status']")).ToContainTextAsync(Round);
         Assert.True(await manager.EvaluateAsync<bool>("window.sameDocument === true"));
 
