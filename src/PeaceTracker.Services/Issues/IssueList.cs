@@ -68,7 +68,7 @@ public sealed record IssueList
             .Where(r => query.Levels.IsSet ? query.Levels.Has(r.Level) : !r.OfDyad || r.Level != Level.NotApplicable)
             .Where(r => query.Basis is null || (r.Level is not (Level.Unknown or Level.NotApplicable) && r.Basis == query.Basis))
             .Where(r => (!query.RedLines || r.RedLines.Any()) && (!query.Reopened || r.Reopened) && (!query.Contested || r.Contested))
-            .Where(r => (!query.Core || r.Issue.IsCore) && (!query.SinglePublisher || r.Publishers.Count == 1));
+            .Where(r => (!query.Core || r.Issue.IsCore) && (!query.Stale || r.Stale) && (!query.SinglePublisher || r.Publishers.Count == 1));
         return new IssueList
         {
             At = at,

@@ -41,6 +41,9 @@ public sealed record IssueQuery
     /// <summary>Only issues on whose level shown entries of one date disagree.</summary>
     public bool Contested { get; init; }
 
+    /// <summary>Only issues of which no evidence is newer than the staleness limit.</summary>
+    public bool Stale { get; init; }
+
     /// <summary>Only core issues.</summary>
     public bool Core { get; init; }
 

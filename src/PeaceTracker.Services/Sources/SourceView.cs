@@ -16,6 +16,9 @@ public sealed record SourceView
     /// <summary>Whether it was published only after the board's date: what it told of later is on the board of that day all the same.</summary>
     public required bool PublishedLater { get; init; }
 
+    /// <summary>The whole board's agreed share, on record, by all sources, and what it would be without what rests on this one alone.</summary>
+    public required (Share With, Share Without) Agreed { get; init; }
+
     /// <summary>What rests or rested on it, place by place in the order of the source.</summary>
     public required IReadOnlyList<SourcePlace> Places { get; init; }
 
@@ -38,6 +41,7 @@ public sealed record SourceView
         {
             Source = source,
             PublishedLater = source.PublishedOn > at.Date,
+            Agreed = (at.Shares.Agreed, Support.Without(at, key).Agreed),
             Places =
             [
                 .. all.GroupBy(u => u.Citation.Locator, StringComparer.Ordinal)
@@ -54,6 +58,15 @@ public sealed record SourceView
 /// <param name="Uses">What rests on it, by kind.</param>
 public sealed record SourcePlace(string Locator, IReadOnlyList<SourceUse> Uses)
 {
+    /// <summary>What rests on it, as lines.</summary>
+    public IReadOnlyList<UseLine> Lines => UseLine.Of(Uses);
+
+    /// <summary>How credible all that rests on it is, 1 to 6, where that is the same of all; else null, and each says it by itself.</summary>
+    public int? Credibility => Uses.Select(u => u.Citation.Credibility).Distinct().ToList() is [var one] ? one : null;
+
+    /// <summary>What the source says there, where that is recorded once for all; else null, and each says it by itself.</summary>
+    public string? Paraphrase => Uses.Select(u => u.Citation.Paraphrase).Distinct().ToList() is [var one] ? one : null;
+
     /// <summary>P2 before P10: the words before the first number, then the number.</summary>
     internal (string Words, int Number) Order
     {

@@ -26,6 +26,11 @@ public static class DateWords
         _ => l["{0} y", (int)(days / 365.25)],
     };
 
+    /// <summary>One moment, or the first and the last of several: "19 August 2025, 09:07 UTC to 19 August 2025, 11:21 UTC".</summary>
+    public static string Stamp(this IStringLocalizer<Text> l, (DateTime First, DateTime Last) moments) => moments.First == moments.Last
+        ? l.Stamp(moments.First)
+        : l["{0} to {1}", l.Stamp(moments.First), l.Stamp(moments.Last)];
+
     /// <summary>A moment, which is kept in UTC and says so: "24 November 2026, 09:30 UTC".</summary>
     public static string Stamp(this IStringLocalizer<Text> l, DateTime moment) =>
         l["{0}, {1} UTC", l.Date(DateOnly.FromDateTime(moment)), moment.ToString("HH:mm", CultureInfo.CurrentCulture)];

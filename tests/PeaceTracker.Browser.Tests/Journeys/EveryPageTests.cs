@@ -6,7 +6,9 @@ namespace PeaceTracker.Browser.Tests.Journeys;
 public class EveryPageTests(Reader reader) : BrowserTest(reader)
 {
     private const int Phone = 390;
-    private const int Narrowest = 360;
+    private const int Wide = 1280;
+
+    private static readonly int[] Widths = [320, Phone, 768, Wide];
 
     private const string Overflow = """
         () => {
@@ -28,15 +30,16 @@ public class EveryPageTests(Reader reader) : BrowserTest(reader)
     [MemberData(nameof(All))]
     public async Task Page_NarrowWideRightToLeftLightAndDark_FitsAndIsAccessible(string address)
     {
-        var page = await OpenAsync(address, new() { ViewportSize = new() { Width = Narrowest, Height = 800 } }, Reader.Both);
+        var page = await OpenAsync(address, new() { ViewportSize = new() { Width = Widths[0], Height = 800 } }, Reader.Both);
 
-        Assert.Equal("", await page.EvaluateAsync<string>(Overflow));
+        Assert.Equal("", await WiderThanTheScreenAsync(page));
         await page.EvaluateAsync("document.documentElement.dir = 'rtl'");
-        Assert.Equal("", await page.EvaluateAsync<string>(Overflow));
-        await page.SetViewportSizeAsync(1280, 900);
+        Assert.Equal("", await page.EvaluateAsync<string>(Overflow)); // the widest and, after the next line, the narrowest
+        await page.SetViewportSizeAsync(Widths[0], 900);
         Assert.Equal("", await page.EvaluateAsync<string>(Overflow));
 
         await page.EvaluateAsync("document.documentElement.removeAttribute('dir')");
+        await page.SetViewportSizeAsync(Wide, 900);
         await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
         await (address.StartsWith(Of(""), StringComparison.Ordinal)
             ? Accessibility.AssertColoursAsync(page, "light")
@@ -45,5 +48,25 @@ public class EveryPageTests(Reader reader) : BrowserTest(reader)
         await Accessibility.AssertColoursAsync(page, "dark");
         await page.SetViewportSizeAsync(Phone, 900);
         await Accessibility.AssertDocumentAsync(page, "dark, on a telephone");
+    }
+
+    // What sticks out, at each width, with text as it is and with text doubled; empty where nothing does.
+    private static async Task<string> WiderThanTheScreenAsync(IPage page)
+    {
+        List<string> found = [];
+        foreach (var size in new[] { "200%", "" })
+        {
+            await page.EvaluateAsync("size => { document.documentElement.style.fontSize = size; }", size);
+            foreach (var width in Widths)
+            {
+                await page.SetViewportSizeAsync(width, 900);
+                if (await page.EvaluateAsync<string>(Overflow) is { Length: > 0 } wide)
+                {
+                    found.Add($"{width} px{(size.Length > 0 ? ", text doubled" : "")}: {wide}");
+                }
+            }
+        }
+
+        return string.Join("; ", found);
     }
 }

@@ -57,7 +57,7 @@ public class IssueAddressTests : ComponentTests
         {
             Text = "a b", Levels = LevelFilter.Of(Level.AgreedInPrinciple), Category = "Matter", Dyad = "a-b", Party = "a", Basis = Basis.OnRecord,
             Open = true,
-            RedLines = true, Reopened = true, Contested = true, Core = true, SinglePublisher = true,
+            RedLines = true, Reopened = true, Contested = true, Core = true, Stale = true, SinglePublisher = true,
             Sort = IssueSort.Salience, Descending = true, Size = 50,
         };
 
@@ -72,7 +72,7 @@ public class IssueAddressTests : ComponentTests
         {
             Text = "x", Levels = LevelFilter.Of(Level.Disputed), Category = "c", Dyad = "d", Party = "p", Group = "g", Basis = Basis.Claimed,
             Open = true,
-            RedLines = true, Reopened = true, Contested = true, Core = true, SinglePublisher = true,
+            RedLines = true, Reopened = true, Contested = true, Core = true, Stale = true, SinglePublisher = true,
         };
 
         Assert.All(query.Filters(), filter => Assert.Equal(filter.Name, Assert.Single(filter.Without.Filters(), f => f.Value is null).Name));

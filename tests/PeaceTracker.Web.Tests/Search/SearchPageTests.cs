@@ -46,4 +46,58 @@ public class SearchPageTests(BothBoards host)
         Assert.Null(page.QuerySelector("main img"));
         Assert.Contains("<img src=x>", page.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
     }
+
+    // Words that the board uses for itself lead to what they mean there. The seed: two issues disputed, one red line, four core issues.
+    [Theory]
+    [InlineData("red line", "Red lines: 1 issue", "issues?redlines=yes")]
+    [InlineData("reopened", "Reopened: 0 issues", "issues?reopened=yes")]
+    [InlineData("contested", "Contested: 0 issues", "issues?contested=yes")]
+    [InlineData("CORE", "Core issues: 4 issues", "issues?core=yes")]
+    [InlineData("stale", "Without new evidence: 0 issues", "issues?stale=yes")]
+    [InlineData("disputed", "Disputed: 2 issues", "issues?level=disputed")]
+    [InlineData("text agreed", "Text agreed: 0 issues", "issues?level=text-agreed")]
+    public async Task Search_WordsOfTheBoard_LeadToWhatTheyMean(string query, string words, string address)
+    {
+        var (_, page) = await host.PageAsync($"search?asOf=2025-12-20&q={Uri.EscapeDataString(query)}");
+
+        var way = page.QuerySelectorAll("section[aria-labelledby=board-words] a.row-title").Single(a => a.TextContent.Trim() == words);
+        Assert.Equal($"/negotiations/russia-ukraine-2025/{address}&asOf=2025-12-20", way.GetAttribute("href"));
+    }
+
+    // Also lines that were given up: Élorie's on the status of the valley stood until 13 November 2024.
+    [Fact]
+    public async Task Search_RedLines_ByNameWithThoseGivenUp()
+    {
+        var page = await host.DocumentAsync("/negotiations/example/search?q=red+line");
+
+        var text = page.QuerySelector("section[aria-labelledby=board-words]")!.TextContent;
+        Assert.Contains("Status of the valley", text, StringComparison.Ordinal);
+        Assert.Contains("given up on 13 November 2024", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("12 September 2025")]
+    [InlineData("2025-09-12")]
+    [InlineData("12.9.2025")]
+    public async Task Search_Date_LeadsToTheBoardOfThatDayAndToWhatChangedSince(string query)
+    {
+        var page = await host.DocumentAsync("/negotiations/example/search?asOf=2025-10-01&q=" + Uri.EscapeDataString(query));
+
+        var links = page.QuerySelectorAll("section[aria-labelledby=board-words] a").Select(a => a.GetAttribute("href"));
+        Assert.Equal(
+            [
+                "/negotiations/example?asOf=2025-09-12",
+                "/negotiations/example/changes?from=2025-09-12&to=2025-10-01&asOf=2025-10-01",
+            ],
+            links);
+    }
+
+    [Fact]
+    public async Task Search_NearSpelling_Offered()
+    {
+        var (_, page) = await host.PageAsync("search?asOf=2025-12-20&q=Zelenskyy");
+
+        Assert.Equal("Zelenskiy", page.QuerySelector("#near a")!.TextContent);
+        Assert.Equal("/negotiations/russia-ukraine-2025/search?q=Zelenskiy&asOf=2025-12-20", page.QuerySelector("#near a")!.GetAttribute("href"));
+    }
 }

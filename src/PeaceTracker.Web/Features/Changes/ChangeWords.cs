@@ -41,6 +41,11 @@ public static class ChangeWords
         ChangeSubject.Round or ChangeSubject.Other => item.Title,
     };
 
+    /// <summary>The same of a line: of several pairs all are named.</summary>
+    public static string Title(IStringLocalizer<Text> l, ChangeLine line, Board board) => line.Items.Count == 1
+        ? Title(l, line.First, board)
+        : $"{line.First.Title}, {l.Pairs(board, line.First.IssueKey!, line.DyadKeys)}";
+
     /// <summary>What is said about it: the reason, the position's text, the note; of a claim what it speaks of.</summary>
     public static string? Said(IStringLocalizer<Text> l, ChangeItem item, Board board) => item switch
     {

@@ -11,7 +11,7 @@ public static class IssueAddress
 {
     private const string Text = "q", Level = "level", Category = "category", Dyad = "dyad", Party = "party", Group = "group";
     private const string Basis = "basis", Open = "open", RedLines = "redlines", Reopened = "reopened", Contested = "contested", Core = "core";
-    private const string Single = "single", Sort = "sort", Size = "size";
+    private const string Single = "single", Stale = "stale", Sort = "sort", Size = "size";
 
     /// <summary>The filters.</summary>
     public static IReadOnlyList<AddressFilter<IssueQuery>> Filters(this IssueQuery query) =>
@@ -28,6 +28,7 @@ public static class IssueAddress
         new(Reopened, Yes(query.Reopened), query with { Reopened = false }),
         new(Contested, Yes(query.Contested), query with { Contested = false }),
         new(Core, Yes(query.Core), query with { Core = false }),
+        new(Stale, Yes(query.Stale), query with { Stale = false }),
         new(Single, Yes(query.SinglePublisher), query with { SinglePublisher = false }),
     ];
 
@@ -62,6 +63,7 @@ public static class IssueAddress
             Reopened = values.Ticked(Reopened),
             Contested = values.Ticked(Contested),
             Core = values.Ticked(Core),
+            Stale = values.Ticked(Stale),
             SinglePublisher = values.Ticked(Single),
         };
         var (order, descending) = values.Sort(Sort, Enum.GetValues<IssueSort>().Select(ScaleWord.Of));

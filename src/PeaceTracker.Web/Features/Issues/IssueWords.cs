@@ -53,6 +53,7 @@ public static class IssueWords
         "reopened" => l["Reopened only"],
         "contested" => l["Contested only"],
         "core" => l["Core issues only"],
+        "stale" => l["Without new evidence"],
         "single" => l["Resting on one publisher"],
         "group" => l["Working group: {0}", list.At.Board.Record.WorkingGroups.First(g => g.Key == list.Query.Group).Name],
         _ => l["Basis: {0}", l.Word(list.Query.Basis!.Value)],

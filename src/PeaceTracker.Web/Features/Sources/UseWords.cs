@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Localization;
 using PeaceTracker.Domain.Agreement;
 using PeaceTracker.Domain.Parties;
+using PeaceTracker.Domain.Sources;
 using PeaceTracker.Services.Sources;
 using PeaceTracker.Web.Features.Rows;
 using PeaceTracker.Web.Reading;
@@ -71,6 +72,15 @@ public static class UseWords
         UseKind.Issue or UseKind.Agenda or UseKind.WorkingGroup or UseKind.Output or UseKind.Round or UseKind.Draft or UseKind.Offer
             or UseKind.Other => use.Title,
     };
+
+    /// <summary>The same of a line: of several pairs all are named.</summary>
+    public static string Title(IStringLocalizer<Text> l, UseLine line, Board board) => line.Uses.Count == 1
+        ? Title(l, line.First, board)
+        : $"{line.First.Title}, {l.Pairs(board, line.First.IssueKey!, line.DyadKeys)}";
+
+    /// <summary>How far something can be relied on: "High confidence. Credibility 1 of 6: confirmed by other sources".</summary>
+    public static string Reliance(this IStringLocalizer<Text> l, Source source, int credibility) => l["{0}. Credibility {1} of 6: {2}",
+        l.Word(ConfidenceScale.Of(source.Reliability, credibility)), credibility, l.Credibility(credibility)];
 
     /// <summary>The page on which it is shown; null where there is none.</summary>
     public static string? Link(SourceUse use, BoardAddress address, BoardSnapshot at) => use.Kind switch
