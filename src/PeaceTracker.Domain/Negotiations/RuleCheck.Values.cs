@@ -23,7 +23,7 @@ internal sealed partial class RuleCheck
         }
         else if (TypedText.LooksEmpty(text))
         {
-            Add(path, "The text looks empty: it holds nothing but characters that can't be seen. Write it.");
+            Add(path, "The text looks empty: it holds nothing but characters that can’t be seen. Write it.");
         }
         else if (text.Length > limit)
         {

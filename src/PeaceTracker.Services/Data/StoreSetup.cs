@@ -43,6 +43,7 @@ public static class StoreSetup
         services.AddSingleton<ImportCommand>();
         services.AddSingleton<BoardReader>();
         services.AddSingleton<BoardEditor>();
+        services.AddSingleton<FormKeeper>();
         services.AddSingleton<OutcomeDesk>();
         services.AddSingleton<ToDoReader>();
         services.AddSingleton<AuditReader>();

@@ -9,6 +9,7 @@ using PeaceTracker.Services.Accounts;
 using PeaceTracker.Services.Administration;
 using PeaceTracker.Services.Audit;
 using PeaceTracker.Services.Data.Conversions;
+using PeaceTracker.Services.Editing;
 using PeaceTracker.Services.Outcomes;
 using PeaceTracker.Services.SigningIn;
 
@@ -37,6 +38,9 @@ public abstract class TrackerContext(DbContextOptions options) : DbContext(optio
 
     /// <summary>Outcomes of talks on their way to the board.</summary>
     public DbSet<Outcome> Outcomes => Set<Outcome>();
+
+    /// <summary>What people typed into forms and have not saved yet.</summary>
+    public DbSet<KeptForm> KeptForms => Set<KeptForm>();
 
     /// <summary>Sign-ins, refusals, changes of roles; append-only.</summary>
     public DbSet<SecurityEvent> SecurityEvents => Set<SecurityEvent>();

@@ -13,6 +13,9 @@ public abstract record BoardCommand(string Slug)
     /// <summary>What is missing in the form that the command was made from; it is said together with the rules that are broken.</summary>
     public IReadOnlyList<FieldError> FormErrors { get; init; } = [];
 
+    /// <summary>The form that it was typed into: what was kept of it goes with the change; null where nothing is kept.</summary>
+    public string? TypedAt { get; init; }
+
     /// <summary>The least role that may do it.</summary>
     public virtual AccountRole Needs => AccountRole.Editor;
 

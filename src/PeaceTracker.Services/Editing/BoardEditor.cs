@@ -71,6 +71,11 @@ public sealed class BoardEditor(
             return late;
         }
 
+        if (command.TypedAt is { } typedAt)
+        {
+            await FormKeeper.DropAsync(context, account.Id, typedAt, cancellationToken);
+        }
+
         await transaction.CommitAsync(cancellationToken);
         var saved = new SaveResult.Saved(number, [.. edit.Rows.Select(r => new SavedRow(r.Key, r.Places[^1].At))]);
         _done.Add(command.Once, account.Id, saved);

@@ -27,7 +27,7 @@ public sealed class JudgementForm
     public string Reason { get; set; } = "";
 
     /// <summary>The days of earlier changes as they should have been entered, by the day that stands there; null while none is given.</summary>
-    public Dictionary<DateOnly, DateOnly?> Corrected { get; } = [];
+    public Dictionary<DateOnly, DateOnly?> Corrected { get; set; } = [];
 
     /// <summary>The day of an earlier change, as it is corrected where it is.</summary>
     public DateOnly? DayOf(IEarlier earlier) => Corrected.GetValueOrDefault(earlier.Until, earlier.Until);

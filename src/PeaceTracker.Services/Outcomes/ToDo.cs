@@ -11,6 +11,8 @@ public enum ToDoKind
     Returned,
     /// <summary>An outcome of one's own that was not submitted or published yet.</summary>
     Unfinished,
+    /// <summary>A form that one has typed in and not saved.</summary>
+    Begun,
     /// <summary>A round that is over and has no outcome.</summary>
     RoundNotRecorded,
     /// <summary>A draft that a required party has not seen.</summary>
@@ -21,12 +23,15 @@ public enum ToDoKind
 
 /// <summary>One thing to do on a board.</summary>
 /// <param name="Kind">Why.</param>
-/// <param name="Key">The number of the outcome, or the key of the round, draft or issue.</param>
+/// <param name="Key">The number of the outcome, the address of the form, or the key of the round, draft or issue.</param>
 /// <param name="Title">Its title; empty where an outcome belongs to no round.</param>
 public sealed record ToDo(ToDoKind Kind, string Key, string Title)
 {
     /// <summary>Who submitted or returned it; null where nobody did.</summary>
     public string? By { get; init; }
+
+    /// <summary>When what was typed was last kept (UTC); null for what is no form.</summary>
+    public DateTime? KeptAt { get; init; }
 
     /// <summary>Why it came back.</summary>
     public string? Reason { get; init; }

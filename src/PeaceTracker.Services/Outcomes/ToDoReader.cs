@@ -1,25 +1,32 @@
 using Microsoft.EntityFrameworkCore;
 using PeaceTracker.Domain.Agreement;
 using PeaceTracker.Services.Data;
+using PeaceTracker.Services.Editing;
 
 namespace PeaceTracker.Services.Outcomes;
 
 /// <summary>Reads what waits for somebody who keeps boards.</summary>
-public sealed class ToDoReader(IDbContextFactory<TrackerContext> contexts, OutcomeDesk desk, TimeProvider clock)
+public sealed class ToDoReader(IDbContextFactory<TrackerContext> contexts, OutcomeDesk desk, FormKeeper forms, TimeProvider clock)
 {
     /// <summary>All that there is to do on a board for an account, the most pressing first.</summary>
     public async Task<IReadOnlyList<ToDo>> OfAsync(Board board, string accountId, CancellationToken cancellationToken)
     {
         var outcomes = await desk.ListAsync(board.Negotiation.Slug, accountId, cancellationToken);
+        var begun = await forms.ListAsync(accountId, board.Negotiation.Slug, cancellationToken);
         var today = board.Negotiation.DayOf(clock.GetUtcNow().UtcDateTime);
         return
         [
             .. outcomes.Where(outcome => outcome.AuthorId != accountId || outcome.State != OutcomeState.Submitted)
                 .Select(outcome => Of(outcome, accountId))
+                .Concat(begun.Select(Of))
                 .Concat(Attention.Of(board.AsOf(today)).Select(Of).OfType<ToDo>())
                 .OrderBy(item => item.Kind),
         ];
     }
+
+    /// <summary>The forms that an account has begun and that belong to no board.</summary>
+    public async Task<IReadOnlyList<ToDo>> OfNoBoardAsync(string accountId, CancellationToken cancellationToken) =>
+        [.. (await forms.ListAsync(accountId, null, cancellationToken)).Select(Of)];
 
     /// <summary>How many outcomes wait for an account on all boards: to be approved, or returned to it.</summary>
     public async Task<int> CountAsync(string accountId, bool approves, CancellationToken cancellationToken)
@@ -31,6 +38,8 @@ public sealed class ToDoReader(IDbContextFactory<TrackerContext> contexts, Outco
                 : approves && outcome.State == OutcomeState.Submitted,
             cancellationToken);
     }
+
+    private static ToDo Of(KeptForm form) => new(ToDoKind.Begun, form.Address, form.Title) { KeptAt = form.KeptAt };
 
     private static ToDo Of(Outcome outcome, string accountId) =>
         new(

@@ -66,6 +66,10 @@ public class TalksAsKnownOfLater : TalksAsKnown;
 public class BoardPublicationOfLater : BoardPublication;
 
 [DbContext(typeof(LaterContext))]
+[Migration("20261127152506_KeptForms")]
+public class KeptFormsOfLater : KeptForms;
+
+[DbContext(typeof(LaterContext))]
 [Migration("99991231000000_Later")]
 public class Later : Migration
 {
@@ -107,6 +111,10 @@ public class TalksAsKnownOfFailing : TalksAsKnown;
 [DbContext(typeof(FailingContext))]
 [Migration("20261127121245_BoardPublication")]
 public class BoardPublicationOfFailing : BoardPublication;
+
+[DbContext(typeof(FailingContext))]
+[Migration("20261127152506_KeptForms")]
+public class KeptFormsOfFailing : KeptForms;
 
 [DbContext(typeof(FailingContext))]
 [Migration("99991231000000_Failing")]

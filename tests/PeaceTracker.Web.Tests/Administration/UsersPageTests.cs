@@ -4,6 +4,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using PeaceTracker.Services.Accounts;
 using PeaceTracker.Services.Administration;
+using PeaceTracker.Services.Editing;
 using PeaceTracker.Testing;
 using PeaceTracker.Web.Features.Administration;
 using PeaceTracker.Web.Features.Editing;
@@ -193,6 +194,7 @@ public class UsersPageTests : FormPageTests
         Services.AddSingleton(_store.Services.GetRequiredService<AccountAdministration>());
         Services.AddSingleton(_store.Services.GetRequiredService<Invitations>());
         Services.AddSingleton(_store.Services.GetRequiredService<AccountBus>());
+        Services.AddSingleton(_store.Services.GetRequiredService<FormKeeper>());
         _admin = await _store.AddAccountAsync(AccountRole.Administrator, "Ada");
     }
 

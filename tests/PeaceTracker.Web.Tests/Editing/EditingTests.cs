@@ -64,6 +64,7 @@ public abstract class EditingTests : ComponentTests, IAsyncLifetime
     {
         _store = await TestStore.StartAsync(record, configure);
         Services.AddSingleton(_store.Services.GetRequiredService<BoardReader>());
+        Services.AddSingleton(_store.Services.GetRequiredService<FormKeeper>());
         return _store;
     }
 
@@ -74,6 +75,7 @@ public abstract class EditingTests : ComponentTests, IAsyncLifetime
         Services.AddSingleton(store.Services.GetRequiredService<BoardEditor>());
         Services.AddSingleton(store.Services.GetRequiredService<ChangeBus>());
         Services.AddSingleton(store.Services.GetRequiredService<OwnChanges>());
+        Services.AddSingleton(store.Services.GetRequiredService<RowHistory>());
         Services.AddSingleton(store.Services.GetRequiredService<ToDoReader>());
         Services.AddSingleton(store.Services.GetRequiredService<OutcomeDesk>());
         SignIn(role.ToString(), await store.AddAccountAsync(role));

@@ -1,6 +1,8 @@
 using Bunit;
 using Microsoft.Extensions.DependencyInjection;
+using PeaceTracker.Services.Editing;
 using PeaceTracker.Services.Sources;
+using PeaceTracker.Testing;
 using PeaceTracker.Web.Features.Editing;
 using PeaceTracker.Web.Features.Editing.Fields;
 using PeaceTracker.Web.Features.Rows;
@@ -93,9 +95,9 @@ public class SavingTests : EditingTests
     [Fact]
     public async Task Reason_Empty_IsAskedAgainAndThenGiven()
     {
+        await WithEditorAsync(new RecordBuilder().Build());
         var provider = Render<MudBlazor.MudDialogProvider>();
-        var dialogs = Services.GetRequiredService<MudBlazor.IDialogService>();
-        var asked = await provider.InvokeAsync(() => Task.FromResult(ReasonDialog.AskAsync(dialogs, "Retract?", null, "Retract")));
+        var asked = await AskAsync(provider);
 
         provider.Find(".mud-dialog-actions .button").Click();
         Assert.Contains("Give the reason", provider.Find("#field-reason-error").TextContent, StringComparison.Ordinal);
@@ -103,5 +105,26 @@ public class SavingTests : EditingTests
         provider.Find(".mud-dialog-actions .button").Click();
 
         Assert.Equal("Misread.", await asked);
+        Assert.Empty(await Services.GetRequiredService<FormKeeper>().ListAsync(WhoIsIn, null, Xunit.TestContext.Current.CancellationToken));
     }
+
+    [Fact]
+    public async Task Reason_DialogClosedWithoutAnAnswer_IsThereWhenItIsAskedAgain()
+    {
+        await WithEditorAsync(new RecordBuilder().Build());
+        var provider = Render<MudBlazor.MudDialogProvider>();
+        var asked = await AskAsync(provider);
+
+        provider.Find("#field-reason").Change("Half a reason");
+        provider.Find(".mud-dialog-actions .button-quiet").Click();
+        Assert.Null(await asked);
+        Assert.Empty(provider.FindAll("#field-reason"));
+
+        await AskAsync(provider);
+        Assert.Equal("Half a reason", provider.Find("#field-reason").GetAttribute("value"));
+    }
+
+    private Task<Task<string?>> AskAsync(IRenderedComponent<MudBlazor.MudDialogProvider> provider) => provider.InvokeAsync(() => Task.FromResult(
+        ReasonDialog.AskAsync(
+            Services.GetRequiredService<MudBlazor.IDialogService>(), "Retract?", null, "Retract", new("/here#reason", "Retract?", null))));
 }

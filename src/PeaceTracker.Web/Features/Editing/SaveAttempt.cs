@@ -52,7 +52,7 @@ public sealed class SaveAttempt(IStringLocalizer<Text> l)
     /// <summary>Why somebody may not save.</summary>
     public static string Sentence(IStringLocalizer<Text> l, NotAllowedReason reason) => reason switch
     {
-        NotAllowedReason.SignedOut => l["You are not signed in any more. Copy what you want to keep, sign in in another tab and reload this one."],
+        NotAllowedReason.SignedOut => l["You are not signed in any more. Sign in again: what you typed is here when you come back."],
         NotAllowedReason.Disabled => l["Your account was disabled, so this can’t be saved."],
         NotAllowedReason.Role =>
             l["Your account may not do this now. Where the negotiation asks for a second person, ask a manager; otherwise an administrator."],

@@ -24,6 +24,7 @@ public sealed partial class OutcomeEditor
     private List<RoundForm> next = [];
     private List<HeadlineForm> headline = [];
     private SaveAttempt attempt = default!;
+    private TypedFields? fields;
     private OutcomePreview preview = default!;
     private IReadOnlyList<KeyedItem> sources = [];
     private Board? seen;
@@ -114,6 +115,13 @@ public sealed partial class OutcomeEditor
     private string NameOf(SourceForm source) =>
         source.Headline.Length > 0 ? $"{source.Publisher}: {source.Headline}" : L["without a headline yet"];
 
+    // As the browser asks, a moment after the last letter; the clock does the same where it can't.
+    private async Task<TypedState> KeepTypedAsync(bool putBack)
+    {
+        await KeepAsync();
+        return Kept.IsKept ? TypedState.Kept : Kept.Refusal is OutcomeSave.ElsewhereToo ? TypedState.Elsewhere : TypedState.NotKept;
+    }
+
     private async Task KeepAsync()
     {
         if (left.IsCancellationRequested || Kept.IsKept)
@@ -157,6 +165,7 @@ public sealed partial class OutcomeEditor
         }
         else if (attempt.Take(await Desk.PublishAsync(Slug, Kept.Id, Kept.Version, Form, AccountId, left.Token)) is { } saved)
         {
+            await ForgetAsync();
             Navigation.NavigateTo(Next(saved));
         }
     }
@@ -174,6 +183,7 @@ public sealed partial class OutcomeEditor
         }
         else
         {
+            await ForgetAsync();
             await OnSubmitted.InvokeAsync();
         }
     }
@@ -188,8 +198,11 @@ public sealed partial class OutcomeEditor
         }
 
         Kept.GiveUp();
+        await ForgetAsync();
         Navigation.NavigateTo(List);
     }
+
+    private Task ForgetAsync() => fields?.ForgetAsync() ?? Task.CompletedTask;
 
     // To the round as readers see it.
     private string Next(SaveResult.Saved saved)

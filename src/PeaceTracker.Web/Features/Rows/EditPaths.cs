@@ -16,6 +16,11 @@ public static class EditPaths
     /// <summary>The page that edits or corrects a row.</summary>
     public static string Change(BoardAddress address, string section, string key) => RowKinds.Of(section).Change(address, key);
 
+    /// <summary>The form that adds a row (without a key), or edits or corrects one.</summary>
+    public static string Form(BoardAddress address, string section, string? key) => RowKinds.Of(section) is var kind && key is null
+        ? address.Path($"edit/{kind.Path}/new")
+        : kind.Change(address, key);
+
     /// <summary>The page that retracts a row.</summary>
     public static string Retract(BoardAddress address, string section, string key) => address.Path($"edit/retract/{section}/{key}");
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using PeaceTracker.Domain.Changes;
+using PeaceTracker.Domain.Negotiations;
 using PeaceTracker.Web.Features.Editing;
 
 namespace PeaceTracker.Web.Features.Rows;
@@ -12,6 +13,9 @@ public abstract class EntryPage<T> : EditPage where T : class, IEntry<T>
 
     /// <summary>The entry to correct; null for a new one.</summary>
     protected T? Original { get; private set; }
+
+    /// <summary>Where what is typed is kept: the address of the form, with what is corrected by it.</summary>
+    protected virtual string FormAddress => EditPaths.Form(Address, RecordSections.Of<T>().Name, Key);
 
     /// <summary>Fills the form from an entry; empty for a new one.</summary>
     protected abstract void Fill(T? entry);

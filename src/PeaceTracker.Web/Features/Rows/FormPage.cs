@@ -54,6 +54,9 @@ public abstract class FormPage<T> : EditPage where T : class
     public bool IsBeyond => !Manages && ToRow(new FormCheck()) is IRow row
         && RowRights.ToWrite(In, Original as IRow, row, Board.Negotiation.RequiresApproval) > AccountRole.Editor;
 
+    /// <summary>Where what is typed is kept: the address of the form, with what is edited by it.</summary>
+    public virtual string FormAddress => EditPaths.Form(Address, Section, RowKey);
+
     /// <summary>Where to go once it is saved: to the list, where the next one can be added, or to where readers see what was edited.</summary>
     public virtual string Next(string key) => RowKey is null ? EditPaths.List(Address, Section, key) : Cancel;
 
@@ -76,6 +79,14 @@ public abstract class FormPage<T> : EditPage where T : class
         Original = original;
         TakeNewest();
         Fill(shown);
+        OnBoardMoved();
+        StateHasChanged();
+    }
+
+    /// <summary>Goes on with what was typed before, into the form of <paramref name="original"/> as it was then.</summary>
+    public void GoOnWith(T? original, JudgementForm judgement)
+    {
+        (Original, Judgement) = (original, judgement);
         OnBoardMoved();
         StateHasChanged();
     }

@@ -12,6 +12,7 @@ public static class ToDoWords
         ToDoKind.Approve => "Waits for your approval",
         ToDoKind.Returned => "Came back to you",
         ToDoKind.Unfinished => "Yours, not on the board yet",
+        ToDoKind.Begun => "Forms you began",
         ToDoKind.RoundNotRecorded => "Round without an outcome",
         ToDoKind.DraftNotSeen => "Draft not seen by a party",
         ToDoKind.Stale => "Issue without recent evidence",

@@ -1,20 +1,5 @@
 // What a page that is alive needs in the browser. Loaded once, when the first such page starts.
-const rest = 800;
-const waiting = new WeakMap();
-
-// A text is sent when it rests, not with every key: enough for drafts, and easy on the line.
-document.addEventListener('input', event => {
-  const field = event.target;
-  if (!field.matches?.('[data-settle]')) return;
-  clearTimeout(waiting.get(field));
-  waiting.set(field, setTimeout(settle, rest, field));
-});
-
-function settle(field) {
-  clearTimeout(waiting.get(field));
-  if (!waiting.delete(field)) return;
-  field.dispatchEvent(new Event('change', { bubbles: true }));
-}
+import { settle } from './typed.js';
 
 const openDialog = () => document.querySelector('[role="dialog"]');
 
@@ -34,7 +19,7 @@ document.addEventListener('keydown', event => {
   const field = document.activeElement;
   if (field?.matches('.date-text')) field.dispatchEvent(new Event('change', { bubbles: true }));
   if (field?.matches('[role="combobox"]')) field.dispatchEvent(new FocusEvent('focusout', { bubbles: true }));
-  if (field?.matches('[data-settle]')) settle(field);
+  if (field) settle(field);
   // What is kept by itself is not published by the habit of pressing Ctrl+S.
   if (event.key === 'Enter' || save.dataset.save !== 'publish') save.click();
 });
@@ -47,7 +32,7 @@ document.addEventListener('keydown', event => {
   if (!button || openDialog() || writesAnother(event, letter)) return;
   event.preventDefault();
   const field = document.activeElement;
-  if (field?.matches('[data-settle]')) settle(field);
+  if (field) settle(field);
   button.click();
 });
 
@@ -95,8 +80,7 @@ document.addEventListener('click', async event => {
   }
 });
 
-// What was typed and not yet saved is kept on the server; a line that is lost is taken up again, and where the server no longer
-// knows the page, the page is loaded again.
+// A line that is lost is taken up again; where the server no longer knows the page, the page is loaded again. What was typed is kept (typed.js).
 document.addEventListener('components-reconnect-state-changed', async event => {
   const { state } = event.detail;
   if (state === 'rejected') location.reload();

@@ -1253,6 +1253,36 @@ namespace PeaceTracker.Services.Data.Migrations.Sqlite
                     b.HasAnnotation("PeaceTracker:AppendOnly", true);
                 });
 
+            modelBuilder.Entity("PeaceTracker.Services.Editing.KeptForm", b =>
+                {
+                    b.Property<string>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Address")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("KeptAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Slug")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Typed")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("AccountId", "Address");
+
+                    b.ToTable("KeptForms", (string)null);
+                });
+
             modelBuilder.Entity("PeaceTracker.Services.Outcomes.Outcome", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1672,6 +1702,15 @@ namespace PeaceTracker.Services.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("NegotiationId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PeaceTracker.Services.Editing.KeptForm", b =>
+                {
+                    b.HasOne("PeaceTracker.Services.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
