@@ -18,7 +18,9 @@ public sealed class FormKeeper(IDbContextFactory<TrackerContext> contexts, Write
         return await Live(context, accountId).FirstOrDefaultAsync(form => form.Address == address, cancellationToken);
     }
 
-    /// <summary>All that an account has typed and not saved, newest first; of one negotiation, or of none where <paramref name="slug"/> is null.</summary>
+    /// <summary>
+    /// All that an account has typed and not saved, newest first; of one negotiation, or of none where <paramref name="slug"/> is null.
+    /// </summary>
     public async Task<IReadOnlyList<KeptForm>> ListAsync(string accountId, string? slug, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);

@@ -12,7 +12,9 @@ public static class TypedJson
     /// <summary>What is typed as text.</summary>
     public static string Write<T>(T typed) => JsonSerializer.Serialize(typed, Options);
 
-    /// <summary>What such a text was written from; the type's default where it can't be read any more, as after another version of the form.</summary>
+    /// <summary>
+    /// What such a text was written from; the type's default where it can't be read any more, as after another version of the form.
+    /// </summary>
     public static T? Read<T>(string text)
     {
         try
