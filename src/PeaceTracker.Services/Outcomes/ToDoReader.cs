@@ -16,9 +16,9 @@ public sealed class ToDoReader(IDbContextFactory<TrackerContext> contexts, Outco
         var today = board.Negotiation.DayOf(clock.GetUtcNow().UtcDateTime);
         return
         [
+            .. begun.Select(Of),
             .. outcomes.Where(outcome => outcome.AuthorId != accountId || outcome.State != OutcomeState.Submitted)
                 .Select(outcome => Of(outcome, accountId))
-                .Concat(begun.Select(Of))
                 .Concat(Attention.Of(board.AsOf(today)).Select(Of).OfType<ToDo>())
                 .OrderBy(item => item.Kind),
         ];
