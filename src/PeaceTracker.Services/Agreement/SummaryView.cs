@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using PeaceTracker.Domain.Agreement;
 using PeaceTracker.Domain.Changes;
-using PeaceTracker.Domain.Drafts;
 using PeaceTracker.Domain.Talks;
 using PeaceTracker.Services.Changes;
 using PeaceTracker.Services.Pairs;
@@ -11,7 +10,7 @@ namespace PeaceTracker.Services.Agreement;
 /// <summary>Everything that the summary page shows of a board on a date; every figure comes from the calculators of the Domain.</summary>
 public sealed record SummaryView
 {
-    private const int LatestChanges = 6;
+    private const int LatestChanges = 5;
 
     // As many dates as a chart can show apart; the file of the shares has more.
     private const int ChartDates = 80;
@@ -61,20 +60,8 @@ public sealed record SummaryView
     /// <summary>The next rounds; where none is to come, the last one announced or held.</summary>
     public required IReadOnlyList<Round> Rounds { get; init; }
 
-    /// <summary>Working groups at work, with their outputs.</summary>
-    public required IReadOnlyList<WorkingGroup> WorkingGroups { get; init; }
-
-    /// <summary>Drafts, with their versions.</summary>
-    public required IReadOnlyList<Draft> Drafts { get; init; }
-
-    /// <summary>Offers on the table.</summary>
-    public required IReadOnlyList<Offer> OpenOffers { get; init; }
-
-    /// <summary>What wants attention.</summary>
-    public required IReadOnlyList<Attention> Attention { get; init; }
-
-    /// <summary>The latest changes.</summary>
-    public required IReadOnlyList<ChangeItem> Changes { get; init; }
+    /// <summary>The latest changes, a line each.</summary>
+    public required IReadOnlyList<LatestChange> Changes { get; init; }
 
     /// <summary>Number of parties, and of sources published.</summary>
     public required (int Parties, int Sources) Counts { get; init; }
@@ -126,11 +113,7 @@ public sealed record SummaryView
             Categories = CategoryShares.Of(at),
             History = ShareHistory.Of(at, ChartDates),
             Rounds = upcoming.Count > 0 ? upcoming : [.. at.Rounds.TakeLast(1)],
-            WorkingGroups = [.. at.WorkingGroups.Where(g => g.Until is null)],
-            Drafts = [.. at.Drafts],
-            OpenOffers = [.. at.Offers.Where(o => o.StateOn(at.Date) == OfferState.Open)],
-            Attention = Domain.Agreement.Attention.Of(at),
-            Changes = [.. ChangeFeed.Of(at, head => !head.Superseded).Take(LatestChanges)],
+            Changes = LatestChange.Of(at, LatestChanges),
             Counts = (at.Parties.Count(), at.Sources.Count()),
             OneDay = ShareTimeline.HasEvidenceOfOneDay(at),
             Trend = Trend.Of(at),

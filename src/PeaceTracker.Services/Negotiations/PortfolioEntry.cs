@@ -8,6 +8,12 @@ namespace PeaceTracker.Services.Negotiations;
 /// <param name="View">Its summary; null where it had not begun.</param>
 public sealed record PortfolioEntry(BoardSnapshot At, SummaryView? View)
 {
+    /// <summary>The days over which boards are compared: talks of different pace show a change in them.</summary>
+    public const int Days = 90;
+
+    /// <summary>The whole board's agreed share now and 90 days before; null where it had not begun.</summary>
+    public BoardComparison? Change { get; } = View is null ? null : Trend.Since(At, At.Date.AddDays(-Days));
+
     /// <summary>A negotiation on a date.</summary>
     public static PortfolioEntry Of(Board board, DateOnly date, DateOnly? knownAt)
     {
@@ -15,9 +21,27 @@ public sealed record PortfolioEntry(BoardSnapshot At, SummaryView? View)
         return new PortfolioEntry(at, date < board.Negotiation.StartedOn ? null : SummaryView.Of(at));
     }
 
-    /// <summary>The days that all negotiations' charts span: from the first beginning to the date; null where none had begun.</summary>
-    public static (DateOnly From, DateOnly To)? Span(IReadOnlyList<PortfolioEntry> entries) =>
-        entries.Where(e => e.View is not null).Select(e => (DateOnly?)e.At.Negotiation.StartedOn).Min() is { } from
-            ? (from, entries[0].At.Date)
-            : null;
+    /// <summary>
+    /// The entries in an order; those that it says nothing of, and those not begun, come last. No order is by share: agendas differ.
+    /// </summary>
+    public static IReadOnlyList<PortfolioEntry> Sorted(IReadOnlyList<PortfolioEntry> entries, PortfolioSort sort) => sort switch
+    {
+        PortfolioSort.Name => entries,
+        PortfolioSort.Change => [.. entries.OrderByDescending(e => e.Change?.Change is not null).ThenByDescending(e => e.Change?.Change)],
+        PortfolioSort.Evidence => [.. entries.OrderByDescending(e => e.View?.LastEvidence is not null).ThenBy(e => e.View?.EvidenceAge)],
+        PortfolioSort.Next => [.. entries.OrderByDescending(e => e.View?.NextRound is not null).ThenBy(e => e.View?.NextRound?.StartsOn)],
+    };
+}
+
+/// <summary>By what negotiations stand beside each other.</summary>
+public enum PortfolioSort
+{
+    /// <summary>As they come: real ones before fictional ones, then by title.</summary>
+    Name,
+    /// <summary>The largest rise in 90 days first.</summary>
+    Change,
+    /// <summary>The newest evidence first.</summary>
+    Evidence,
+    /// <summary>The nearest next date first.</summary>
+    Next,
 }

@@ -15,8 +15,12 @@ public enum ToDoKind
     Begun,
     /// <summary>A round that is over and has no outcome.</summary>
     RoundNotRecorded,
+    /// <summary>An offer whose last day is near.</summary>
+    OfferLapses,
     /// <summary>A draft that a required party has not seen.</summary>
     DraftNotSeen,
+    /// <summary>An issue on which entries of one day disagree.</summary>
+    Contested,
     /// <summary>An issue without recent evidence.</summary>
     Stale,
 }

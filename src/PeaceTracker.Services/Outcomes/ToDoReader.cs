@@ -19,7 +19,7 @@ public sealed class ToDoReader(IDbContextFactory<TrackerContext> contexts, Outco
             .. begun.Select(Of),
             .. outcomes.Where(outcome => outcome.AuthorId != accountId || outcome.State != OutcomeState.Submitted)
                 .Select(outcome => Of(outcome, accountId))
-                .Concat(Attention.Of(board.AsOf(today)).Select(Of).OfType<ToDo>())
+                .Concat(Attention.Of(board.AsOf(today)).Select(Of))
                 .OrderBy(item => item.Kind),
         ];
     }
@@ -51,16 +51,18 @@ public sealed class ToDoReader(IDbContextFactory<TrackerContext> contexts, Outco
             Reason = outcome.ReturnReason,
         };
 
-    // What is contested or lapses soon is for analysts, too: the summary says it.
-    private static ToDo? Of(Attention item)
-    {
-        ToDoKind? kind = item.Reason switch
+    private static ToDo Of(Attention item) => new(
+        item.Reason switch
         {
             AttentionReason.RoundNotRecorded => ToDoKind.RoundNotRecorded,
+            AttentionReason.OfferLapses => ToDoKind.OfferLapses,
             AttentionReason.DraftNotSeen => ToDoKind.DraftNotSeen,
+            AttentionReason.Contested => ToDoKind.Contested,
             AttentionReason.Stale => ToDoKind.Stale,
-            AttentionReason.Contested or AttentionReason.OfferLapses => null,
-        };
-        return kind is null ? null : new ToDo(kind.Value, item.Key, item.Title) { About = item };
-    }
+        },
+        item.Key,
+        item.Title)
+    {
+        About = item,
+    };
 }

@@ -15,6 +15,10 @@ public static class DateWords
         DatePrecision.Day => Say(date, "d MMMM yyyy"),
     };
 
+    /// <summary>A date in a narrow column: "15 Dec 2025"; in full where no day is known.</summary>
+    public static string DateInBrief(this IStringLocalizer<Text> l, DateOnly date, DatePrecision precision) =>
+        precision == DatePrecision.Day ? Say(date, "d MMM yyyy") : l.Date(date, precision);
+
     /// <summary>
     /// An age in one word, for a column: "today", "12 d", "14 mo", "3 y"; months of 30.44 days, from 60 days on, years from 36 months on.
     /// </summary>

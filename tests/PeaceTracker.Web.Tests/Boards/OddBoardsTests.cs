@@ -165,11 +165,11 @@ public sealed partial class OddBoardsTests(OddBoards host) : IClassFixture<OddBo
     }
 
     [Fact]
-    public async Task Get_PortfolioOfOddBoards_HasACardForEach()
+    public async Task Get_PortfolioOfOddBoards_HasARowForEach()
     {
         var home = await host.DocumentAsync("/");
 
-        Assert.Equal(OddBoards.Records.Count, home.QuerySelectorAll("article.card").Length);
+        Assert.Equal(OddBoards.Records.Count, home.QuerySelectorAll(".portfolio tbody tr").Length);
         Assert.DoesNotMatch(NoFigure(), home.Body!.TextContent);
     }
 

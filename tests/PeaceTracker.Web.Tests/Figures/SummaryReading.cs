@@ -15,8 +15,8 @@ internal sealed partial class SummaryReading(IHtmlDocument document)
     /// <summary>What the unit chart's brackets and captions say: "12 counted as agreed", "2 Disputed".</summary>
     public IEnumerable<string> UnitCaptions => document.QuerySelectorAll(".unit-bracket, .unit-caption").Select(Flat);
 
-    /// <summary>How many marks the unit chart has.</summary>
-    public int Marks => document.QuerySelectorAll(".unit-marks a.unit").Length;
+    /// <summary>The levels in the strip of a board of one day: "3 narrowing, 2 one-sided".</summary>
+    public IEnumerable<string> StripLevels => document.QuerySelectorAll(".strip-rows li").Select(Flat);
 
     /// <summary>The titles of what remains, in their order.</summary>
     public IEnumerable<string> Remaining => Rows("what-remains").Select(row => row.QuerySelector("a")!.TextContent.Trim());

@@ -63,6 +63,6 @@ public class KeptDocumentTests(BothBoards host)
         Assert.Single((await own.DocumentAsync("/")).QuerySelectorAll("#claimed-share")); // with one negotiation, its summary
         await own.Services.GetRequiredService<Seeds>().AddAsync("example", TestContext.Current.CancellationToken);
 
-        Assert.Equal(2, (await own.DocumentAsync("/")).QuerySelectorAll("article.card").Length);
+        Assert.Equal(2, (await own.DocumentAsync("/")).QuerySelectorAll(".portfolio tbody tr").Length);
     }
 }

@@ -5,46 +5,87 @@ namespace PeaceTracker.Web.Tests.Negotiations;
 
 public class PortfolioTests(BothBoards host)
 {
+    // On 12 September 2025 the mediator says 13 of 24 of the whole board, which has 12; 90 days before, on 14 June, it had 10 of 24 (two came by the
+    // seventh round): 2/24 is 8.3 points. The other board begins in December.
     [Fact]
-    public async Task Get_TwoNegotiations_DrawsBothOnTheSameDates()
+    public async Task Get_TwoNegotiations_ARowWithTheFiguresOfEach()
     {
-        var page = await host.DocumentAsync("/?asOf=2025-12-20");
+        var page = await host.DocumentAsync("/?asOf=2025-09-12");
+        var rows = page.QuerySelectorAll(".portfolio tbody tr").ToList();
 
-        var charts = page.QuerySelectorAll(".multiples svg.chart-plot");
-        Assert.Equal(2, charts.Length);
-        var ticks = charts.Select(c => string.Join(' ', c.QuerySelectorAll("g text").Select(t => $"{t.TextContent}@{t.GetAttribute("x")}"))).ToList();
-        Assert.Equal(ticks[0], ticks[1]);
-        Assert.Contains("0%@0", ticks[0], StringComparison.Ordinal);
-        Assert.Contains("100%@0", ticks[0], StringComparison.Ordinal);
-        // The seed's report is of 15 December 2025: one step, 0 of 10 agreed.
-        Assert.Contains("0 of 10 (0%)", page.GetElementById("portfolio-shares")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(2, rows.Count);
+        var example = Flat(rows.Single(r => r.TextContent.Contains("Ashune", StringComparison.Ordinal)));
+        foreach (var words in new[]
+        {
+            "Fictional example", "24 issues, 3 required pairs", "13 of 24 (54.2%) Hjalde Møllwynd", "12 of 24 (50%) whole board", "+8.3 points",
+            "3 days ago", "9 September 2025, 26 sources", "20–24 October 2025", "Closing conference, date tentative",
+        })
+        {
+            Assert.Contains(words, example, StringComparison.Ordinal);
+        }
+
+        Assert.Contains("Agendas differ, so shares can’t be ranked.", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(rows.Single(r => r.TextContent.Contains("Ashune", StringComparison.Ordinal)).QuerySelector(".portfolio-spark .spark-after"));
+    }
+
+    // The article claims 90% of the issues between Ukraine and Russia: beside it stands that pair, and below it the board of all ten; one day draws
+    // no line.
+    [Fact]
+    public async Task Get_OneDayOfEvidence_ClaimInItsOwnScopeAndNoLine()
+    {
+        var row = (await host.DocumentAsync("/?asOf=2026-11-20")).QuerySelectorAll(".portfolio tbody tr")
+            .Single(r => r.TextContent.Contains("Russia", StringComparison.Ordinal));
+
+        Assert.Contains("0 of 7 (0%) between Ukraine and Russia", Flat(row), StringComparison.Ordinal);
+        Assert.Contains("0 of 10 (0%), one day of evidence", Flat(row), StringComparison.Ordinal);
+        Assert.Contains("340 days ago", Flat(row), StringComparison.Ordinal);
+        Assert.Contains("none announced", Flat(row), StringComparison.Ordinal);
+        Assert.Null(row.QuerySelector(".spark"));
+        Assert.Contains("asOf=2026-11-20", row.QuerySelector("a")!.GetAttribute("href"), StringComparison.Ordinal);
+    }
+
+    // The example's newest evidence is of September, the article's of December.
+    [Theory]
+    [InlineData("", "Russia–Ukraine Ashune", "ascending")]
+    [InlineData("&sort=evidence", "Russia–Ukraine Ashune", "ascending")]
+    [InlineData("&sort=next", "Russia–Ukraine Ashune", "ascending")]
+    [InlineData("&sort=change", "Ashune Russia–Ukraine", "descending")]
+    public async Task Get_Sorted_InThatOrderAndSaysSo(string sort, string order, string direction)
+    {
+        // 90 days before 20 December 2025 the article's board had nothing to count, so no change can be told of it: last.
+        var page = await host.DocumentAsync("/?asOf=2025-12-20" + sort);
+
+        Assert.Equal(
+            order,
+            string.Join(' ', page.QuerySelectorAll(".portfolio-name").Select(a => a.TextContent.Split(' ', ':')[0])));
+        Assert.Equal(direction, Assert.Single(page.QuerySelectorAll(".portfolio th[aria-sort]")).GetAttribute("aria-sort"));
         Assert.All(
-            page.QuerySelectorAll("article.card h2 a"), a => Assert.Contains("asOf=2025-12-20", a.GetAttribute("href"), StringComparison.Ordinal));
+            page.QuerySelectorAll(".portfolio a.sort"),
+            link => Assert.Contains("asOf=2025-12-20", link.GetAttribute("href"), StringComparison.Ordinal));
     }
 
     [Fact]
-    public async Task Get_BeforeOneHasBegun_SaysSoInPlaceOfFigures()
+    public async Task Get_SortByShare_Refused()
     {
-        var page = await host.DocumentAsync("/?asOf=2025-06-01");
+        var (answer, _) = await host.GetAsync("/?sort=share");
 
-        var card = page.QuerySelectorAll("article.card").Single(c => c.TextContent.Contains("Russia", StringComparison.Ordinal));
-        Assert.Contains("Not begun on this date", card.TextContent, StringComparison.Ordinal);
-        Assert.DoesNotContain("%", card.TextContent, StringComparison.Ordinal);
-        var chart = page.QuerySelector(".multiples figure")!;
-        Assert.Contains("not begun", chart.TextContent, StringComparison.Ordinal);
-        Assert.Empty(chart.QuerySelectorAll(".line-agreed, .chart-claim"));
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("2025-06-01", 1)]
+    [InlineData("2020-01-01", 2)]
+    public async Task Get_BeforeItBegan_SaysSoInPlaceOfFigures(string asOf, int notBegun)
+    {
+        var page = await host.DocumentAsync("/?asOf=" + asOf);
+
+        var rows = page.QuerySelectorAll(".portfolio tbody tr").Where(r => r.TextContent.Contains("Not begun on this date", StringComparison.Ordinal))
+            .ToList();
+        Assert.Equal(notBegun, rows.Count);
+        Assert.All(rows, row => Assert.DoesNotContain("%", row.TextContent, StringComparison.Ordinal));
         // The link leads to a board that is there.
-        var (answer, _) = await host.GetAsync(card.QuerySelector("a")!.GetAttribute("href")!);
+        var (answer, _) = await host.GetAsync(rows[0].QuerySelector("a")!.GetAttribute("href")!);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-    }
-
-    [Fact]
-    public async Task Get_BeforeAllHaveBegun_DrawsNothing()
-    {
-        var page = await host.DocumentAsync("/?asOf=2020-01-01");
-
-        Assert.Empty(page.QuerySelectorAll("svg.chart-plot"));
-        Assert.Contains("No negotiation had begun", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -73,4 +114,7 @@ public class PortfolioTests(BothBoards host)
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Contains(words, page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
+
+    private static string Flat(AngleSharp.Dom.IElement element) =>
+        string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

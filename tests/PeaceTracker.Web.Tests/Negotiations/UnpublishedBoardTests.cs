@@ -106,7 +106,7 @@ public sealed partial class UnpublishedBoardTests : IAsyncLifetime
         Assert.Contains("Only those who edit see this board", page.Body!.TextContent, StringComparison.Ordinal);
         Assert.Null(page.QuerySelector("#cite-link"));
         using var home = await host.AsAsync("Editor", "/");
-        Assert.Single((await TrackerHost.ReadAsync(home)).QuerySelectorAll("article.card .pill"), pill => pill.TextContent == "Taken off");
+        Assert.Single((await TrackerHost.ReadAsync(home)).QuerySelectorAll(".portfolio .pill"), pill => pill.TextContent == "Taken off");
     }
 
     [Fact]

@@ -14,7 +14,9 @@ public static class ToDoWords
         ToDoKind.Unfinished => "Yours, not on the board yet",
         ToDoKind.Begun => "Forms you began",
         ToDoKind.RoundNotRecorded => "Round without an outcome",
+        ToDoKind.OfferLapses => "Offer about to lapse",
         ToDoKind.DraftNotSeen => "Draft not seen by a party",
+        ToDoKind.Contested => "Issue on which entries of one day disagree",
         ToDoKind.Stale => "Issue without recent evidence",
     }];
 }

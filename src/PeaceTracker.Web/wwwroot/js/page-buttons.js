@@ -19,6 +19,9 @@ document.addEventListener('click', event => {
 
 // The clipboard is closed to pages that come without https.
 function show() {
+  // Margins of printed sheets take their words from the style of the root.
+  const line = document.querySelector('.print-as-of')?.textContent.trim();
+  document.documentElement.style.setProperty('--as-of', JSON.stringify(line ?? ''));
   for (const button of document.querySelectorAll('button[data-print], button[data-copy]')) {
     button.hidden = 'copy' in button.dataset && !navigator.clipboard;
   }
