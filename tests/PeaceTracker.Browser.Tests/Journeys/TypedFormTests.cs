@@ -151,7 +151,7 @@ public class TypedFormTests(Reader reader) : BrowserTest(reader)
         .. RowKinds.All.Where(kind => kind.AddName is not null).Select(kind => Of($"edit/{kind.Path}/new")),
         .. from kind in RowKinds.All
            where kind.AddName is not null
-           let key = kind.Path == "agenda" ? "1" : File.Keys(kind.Section).FirstOrDefault()
+           let key = kind.Path == "agenda" ? "1" : File.Keys(kind.Section) is [var first, ..] ? first : null
            where key is not null
            select Of($"edit/{kind.Path}/{key}{(kind.Section.HoldsEntries ? "/correct" : "")}"),
         Of("edit/negotiation"),
