@@ -14,7 +14,8 @@ public sealed record ChangeLine(IReadOnlyList<ChangeItem> Items)
 
     /// <summary>
     /// Changes as lines, each where its first stands. Two status events are one line where they are equal in all but key and dyad: day, issue, level
-    /// before and after, basis, rationale, sources, round, and who entered them on which day. Corrections, retractions and what was taken out stay alone.
+    /// before and after, basis, rationale, sources, round, and who entered them on which day. Corrections, retractions and what was taken out stay
+    /// alone.
     /// </summary>
     public static IReadOnlyList<ChangeLine> Of(IEnumerable<ChangeItem> items)
     {
