@@ -7,14 +7,15 @@ namespace PeaceTracker.Domain.Agreement;
 public static class Support
 {
     /// <summary>
-    /// The publishers that the status events behind a level name: those of the step in force, at the level shown. Empty where nothing is recorded.
+    /// The publishers that the status events behind a level name: those of the step in force, at the level shown. Empty where the level is
+    /// unknown, also where a source says so: nothing rests on it.
     /// </summary>
     public static IReadOnlySet<string> PublishersOf(DyadStanding standing, Board board) =>
         Behind(standing).Select(c => board.Sources[c.SourceKey].Publisher).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>
     /// The same of a level over the board: of the judged dyads that give it; of all judged dyads where it is agreed in principle or better,
-    /// because then each of them is needed. Empty where nothing is recorded.
+    /// because then each of them is needed. Empty where the level is unknown.
     /// </summary>
     public static IReadOnlySet<string> PublishersOf(IssueStanding standing, Board board) =>
         standing.Judged.Where(d => d.Level == standing.Level || standing.Level.IsAgreed()).SelectMany(d => PublishersOf(d, board))
@@ -44,5 +45,5 @@ public static class Support
         status.Citations.Count > 0 && status.Citations.All(c => c.SourceKey == sourceKey);
 
     private static IEnumerable<Citation> Behind(DyadStanding standing) =>
-        standing.Step?.Events.Where(e => e.Level == standing.Level).SelectMany(e => e.Citations) ?? [];
+        standing.Level == Level.Unknown ? [] : standing.Step?.Events.Where(e => e.Level == standing.Level).SelectMany(e => e.Citations) ?? [];
 }

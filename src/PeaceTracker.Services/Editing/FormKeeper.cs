@@ -41,7 +41,8 @@ public sealed class FormKeeper(IDbContextFactory<TrackerContext> contexts, Write
             return new FormKeep.NotAllowed();
         }
 
-        await context.KeptForms.Where(form => form.KeptAt < Now - Lifetime).ExecuteDeleteAsync(cancellationToken);
+        var oldest = Now - Lifetime;
+        context.RemoveRange(await context.KeptForms.Where(form => form.KeptAt < oldest).ToListAsync(cancellationToken));
         var kept = await context.KeptForms.FindAsync([accountId, place.Address], cancellationToken);
         if (kept is not null && version is not null && kept.Version != version && kept.Typed != typed)
         {
@@ -68,8 +69,14 @@ public sealed class FormKeeper(IDbContextFactory<TrackerContext> contexts, Write
     }
 
     /// <summary>The same in a transaction that is under way, as with the change that saves the form.</summary>
-    internal static Task DropAsync(TrackerContext context, string accountId, string address, CancellationToken cancellationToken) =>
-        context.KeptForms.Where(form => form.AccountId == accountId && form.Address == address).ExecuteDeleteAsync(cancellationToken);
+    internal static async Task DropAsync(TrackerContext context, string accountId, string address, CancellationToken cancellationToken)
+    {
+        if (await context.KeptForms.FindAsync([accountId, address], cancellationToken) is { } kept)
+        {
+            context.Remove(kept);
+            await context.SaveChangesAsync(cancellationToken);
+        }
+    }
 
     private IQueryable<KeptForm> Live(TrackerContext context, string accountId)
     {

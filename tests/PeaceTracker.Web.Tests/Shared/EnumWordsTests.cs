@@ -4,6 +4,7 @@ using Microsoft.Extensions.Localization;
 using PeaceTracker.Domain.Agreement;
 using PeaceTracker.Domain.Changes;
 using PeaceTracker.Services.Audit;
+using PeaceTracker.Services.Negotiations;
 using PeaceTracker.Services.Outcomes;
 using PeaceTracker.Services.Positions;
 using PeaceTracker.Services.Search;
@@ -51,6 +52,8 @@ public class EnumWordsTests : ComponentTests
         [typeof(SourceWarningKind)] = "a sentence for each, of the whole warning",
         [typeof(SignInEnd)] = "it decides which page comes next",
         [typeof(AuditPart)] = "the filter names what it offers",
+        [typeof(PortfolioSort)] = "the heads of the table name what they order by",
+        [typeof(AttentionReason)] = "the list of what is to be done has a kind of its own for each",
     };
 
     private IStringLocalizer<Text> L => Services.GetRequiredService<IStringLocalizer<Text>>();
