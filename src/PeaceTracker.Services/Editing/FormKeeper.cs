@@ -43,6 +43,7 @@ public sealed class FormKeeper(IDbContextFactory<TrackerContext> contexts, Write
 
         var oldest = Now - Lifetime;
         context.RemoveRange(await context.KeptForms.Where(form => form.KeptAt < oldest).ToListAsync(cancellationToken));
+        await context.SaveChangesAsync(cancellationToken);
         var kept = await context.KeptForms.FindAsync([accountId, place.Address], cancellationToken);
         if (kept is not null && version is not null && kept.Version != version && kept.Typed != typed)
         {
