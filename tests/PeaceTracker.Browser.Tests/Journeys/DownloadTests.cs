@@ -80,7 +80,7 @@ public class DownloadTests(Reader reader) : BrowserTest(reader)
     {
         var page = await OpenAsync($"{Example}{(of == "issues" ? "/issues" : "")}?asOf=2025-01-31", program: Reader.Both);
 
-        var download = await page.RunAndWaitForDownloadAsync(() => page.Locator($"a[href*='{of}.{ending}']:not([data-png])").ClickAsync());
+        var download = await page.RunAndWaitForDownloadAsync(() => page.Locator($"a[href*='{of}.{ending}']:not([data-png])").First.ClickAsync());
 
         Assert.Equal($"example-{of}-2025-01-31.{ending}", download.SuggestedFilename);
         var words = await WordsAsync(await download.PathAsync(), ending);
