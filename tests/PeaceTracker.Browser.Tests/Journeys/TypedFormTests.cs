@@ -93,6 +93,7 @@ public class TypedFormTests(Reader reader) : BrowserTest(reader)
         await Assertions.Expect(other.Locator(".typed-back")).ToHaveCountAsync(0);
         await Assertions.Expect(other.Locator("#field-headline")).ToHaveValueAsync("");
         await Assertions.Expect(other.Locator("#field-publishedOn")).ToHaveValueAsync("");
+        await other.GotoAsync("about:blank");
     }
 
     [Fact]
@@ -144,6 +145,7 @@ public class TypedFormTests(Reader reader) : BrowserTest(reader)
         await Assertions.Expect(page).ToHaveURLAsync(program.Address + Of($"sources/{FirstSource}"));
         var board = await program.Services.GetRequiredService<BoardReader>().FindAsync(SeedFile.RussiaUkraine, TestContext.Current.CancellationToken);
         Assert.Equal("Typed after", board!.Record.Sources.Single(source => source.Key == FirstSource).Byline);
+        await page.GotoAsync("about:blank"); // before the program ends
     }
 
     // All kinds of rows, new and there already, and what is asked once.
