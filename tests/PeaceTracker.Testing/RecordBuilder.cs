@@ -131,7 +131,7 @@ public sealed partial class RecordBuilder
     /// <summary>Adds a status event, "event-1" and so on; a correction where it supersedes another.</summary>
     public RecordBuilder Status(
         string issue, Level level, int on = 1, string? dyad = null, Basis basis = Basis.OnRecord, int? recorded = null, string? corrects = null,
-        int orderInDay = 0)
+        int orderInDay = 0, DatePrecision precision = DatePrecision.Day)
     {
         _events.Add(new StatusEvent
         {
@@ -145,6 +145,7 @@ public sealed partial class RecordBuilder
             Rationale = "Because of what was said.",
             Citations = [Cited],
             OccurredOn = Day(on),
+            Precision = precision,
             OrderInDay = orderInDay,
             RecordedAt = At(recorded ?? on),
             RecordedBy = "editor",

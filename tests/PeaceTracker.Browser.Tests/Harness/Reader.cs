@@ -8,7 +8,7 @@ namespace PeaceTracker.Browser.Tests.Harness;
 /// <summary>One browser and the programs that it looks at, for all tests.</summary>
 public sealed class Reader : IAsyncLifetime
 {
-    private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+    private static readonly string[] Names = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
     // The program under test is the only thing that may speak to the network.
     private static readonly string[] Arguments =

@@ -33,6 +33,21 @@ public class IssueTimelineTests(BothBoards host)
                 && Flat(row).Contains("fell from Agreed in principle", StringComparison.Ordinal));
     }
 
+    // What Veltrania said of refugees, and what was noted between the two, is known to the week of 9 June 2025 alone.
+    [Fact]
+    public async Task Timeline_WeekOnly_IsDrawnAsASpanAndSaid()
+    {
+        var page = await PageAsync("refugees?asOf=2025-09-30");
+
+        var span = Assert.Single(page.QuerySelectorAll(".path-span"));
+        Assert.Contains("week of 9 June 2025", Name(span.ParentElement!), StringComparison.Ordinal);
+        var position = Assert.Single(page.QuerySelectorAll(".path-open"));
+        Assert.Contains("week of 9 June 2025", Name(position), StringComparison.Ordinal);
+        Assert.Contains(
+            "the day is not known, only the week or the month.", Flat(page.QuerySelector(".level-path")!), StringComparison.Ordinal);
+        Assert.Empty((await PageAsync("power-sharing?asOf=2025-09-30")).QuerySelectorAll(".path-span, .path-open"));
+    }
+
     [Theory]
     [InlineData("power-sharing?asOf=2025-09-30")]
     [InlineData("refugees?asOf=2025-09-30")]

@@ -1,3 +1,4 @@
+using PeaceTracker.Domain.Changes;
 using PeaceTracker.Domain.Issues;
 using PeaceTracker.Testing;
 using PeaceTracker.Web.Features.Issues;
@@ -41,6 +42,19 @@ public class LevelLadderTests
             new RecordBuilder().Issue("land").Status("land", Level.Narrowing, on: 6).Status("land", Level.TextAgreed, on: 6), lastDay: 11);
 
         Assert.Equal([(Level.Narrowing, true), (Level.TextAgreed, false)], ladder.Marks.Select(m => (m.Event.Level, m.Shown)));
+    }
+
+    // In the week that begins with day 3: from 1 + 2 × 9.8 to 1 + 8 × 9.8. Of the week of day 6 only the days to the 11th are drawn.
+    [Fact]
+    public void Of_WeekOnly_TheMarkLastsAsLongAsTheWeekIsDrawn()
+    {
+        var ladder = Ladder(
+            new RecordBuilder().Issue("land").Status("land", Level.Disputed, on: 1)
+                .Status("land", Level.Narrowing, on: 3, precision: DatePrecision.Week)
+                .Status("land", Level.TextAgreed, on: 6, precision: DatePrecision.Week),
+            lastDay: 11);
+
+        Assert.Equal([(1, 1), (20.6, 79.4), (50, 99)], ladder.Marks.Select(m => (Math.Round(m.X, 1), Math.Round(m.Until, 1))));
     }
 
     [Theory]

@@ -26,6 +26,17 @@ public sealed class TablePagesTests(BothBoards host)
         Assert.Equal(ids.Distinct(), ids);
     }
 
+    // “The line is drawn” was said in the week of 10 February 2025; every other claim of the example by then has its day.
+    [Fact]
+    public async Task Rounds_ClaimOfAWeek_IsASpanOfTheCalendar()
+    {
+        var page = await host.DocumentAsync("/negotiations/example/rounds?asOf=2025-02-20&knownAt=2025-02-20");
+
+        var span = Assert.Single(page.QuerySelectorAll(".strip-claim:not(.strip-mark)"));
+        Assert.Contains("week of 10 February 2025", span.GetAttribute("aria-label"), StringComparison.Ordinal);
+        Assert.NotEmpty(page.QuerySelectorAll(".strip-claim.strip-mark"));
+    }
+
     [Theory]
     [InlineData("parties/nobody")]
     [InlineData("pairs/nobody-else")]

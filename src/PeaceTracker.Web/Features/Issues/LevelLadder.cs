@@ -26,7 +26,8 @@ public sealed record LevelLadder(DyadStanding Pair, IReadOnlyList<LadderMark> Ma
     public static LevelLadder Of(DyadStanding pair, ShareChartGeometry axis, DateOnly last) => new(
         pair,
         [
-            .. pair.Path.SelectMany(step => step.Events.Select(e => new LadderMark(step, e, axis.Across(step.Date), YOf(e.Level))))
+            .. pair.Path.SelectMany(step => step.Events.Select(e =>
+                    new LadderMark(step, e, axis.Across(step.Date), YOf(e.Level), axis.Across(axis.Span(step.When).To))))
                 .Where(mark => mark.Shown || (mark.Step.Contested && mark.Event.Level != mark.Step.Level)),
         ],
         LadderLines.Of(
@@ -41,7 +42,8 @@ public sealed record LevelLadder(DyadStanding Pair, IReadOnlyList<LadderMark> Ma
 /// <param name="Event">The entry.</param>
 /// <param name="X">Its place in time, in percent of the width.</param>
 /// <param name="Y">The height of its level, in pixels.</param>
-public sealed record LadderMark(LevelStep Step, StatusEvent Event, double X, double Y)
+/// <param name="Until">The last day on which it can have been, as far as it is drawn: its place in time where the day is known.</param>
+public sealed record LadderMark(LevelStep Step, StatusEvent Event, double X, double Y, double Until)
 {
     /// <summary>Whether it gives the level; one that does not disagrees with it.</summary>
     public bool Shown => Event == Step.Shown;

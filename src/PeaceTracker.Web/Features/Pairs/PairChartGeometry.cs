@@ -1,4 +1,5 @@
 using PeaceTracker.Domain.Agreement;
+using PeaceTracker.Domain.Changes;
 using PeaceTracker.Services.Pairs;
 using PeaceTracker.Web.Shared.Charts;
 
@@ -9,6 +10,9 @@ public sealed record PairChartGeometry
 {
     // Two labels of one line each, in percent of the plot's height.
     internal const double LabelGap = 9;
+
+    // Half of a bold line, so that a step that changed nothing of the share is seen too.
+    private const double Stroke = 8;
 
     private PairChartGeometry()
     {
@@ -52,6 +56,19 @@ public sealed record PairChartGeometry
         var later = pair.Path.Periods.Where(p => p.Date > span.From.On && (span.Until is not { } until || p.Date < until));
         return SharePath.Of(first is null ? later : later.Prepend(first with { Date = span.From.On }), From, Until, 1000, 1000, span.Until);
     }
+
+    /// <summary>
+    /// Where the share of a pair became another on a day that is not known: the week or month in which it did, between the two shares, 1,000
+    /// wide and high.
+    /// </summary>
+    public IEnumerable<(double X, double Width, double Y, double Height)> Open(ListedPair pair) =>
+        from step in pair.Path.Periods.Zip(pair.Path.Periods.Skip(1))
+        where step.Second.Precision != DatePrecision.Day && step.First.Agreed.Value is not null && step.Second.Agreed.Value is not null
+        let x = X(step.Second.Date) * 10
+        let end = X(new DateAsKnown(step.Second.Date, step.Second.Precision).Last) * 10
+        let before = SharePath.Y(step.First.Agreed.Value!.Value, 1000)
+        let after = SharePath.Y(step.Second.Agreed.Value!.Value, 1000)
+        select (x, end - x, Math.Min(before, after) - Stroke, Math.Abs(before - after) + (2 * Stroke));
 
     private static List<(ListedPair Pair, double Y)> Apart(List<(ListedPair Pair, double Y)> labels) =>
         [.. labels.Zip(EndLabels.Apart(labels.ConvertAll(l => l.Y), LabelGap, 0, 100), (label, y) => (label.Pair, y)).OrderBy(label => label.y)];

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Localization;
 using PeaceTracker.Domain.Agreement;
+using PeaceTracker.Domain.Changes;
 using PeaceTracker.Domain.Claims;
 using PeaceTracker.Domain.Drafts;
 using PeaceTracker.Web.Reading;
@@ -35,9 +36,11 @@ public static class TalksCalendar
             $"{address.Drafts}#offer-{offer.Key}", state == OfferState.Open ? "strip-offer strip-open" : "strip-offer");
     }
 
-    /// <summary>A claim: the day on which it was made, or the first of its week or month.</summary>
+    /// <summary>A claim: the day on which it was made, or the whole of its week or month.</summary>
     public static CalendarSpan OfClaim(Claim claim, BoardAddress address, IStringLocalizer<Text> l) => new(
-        l.ClaimTitle(claim), l.Date(claim.OccurredOn, claim.Precision), claim.OccurredOn, null, address.Claim(claim.Key), "strip-claim");
+        l.ClaimTitle(claim), l.Date(claim.OccurredOn, claim.Precision), claim.OccurredOn,
+        claim.Precision == DatePrecision.Day ? null : new DateAsKnown(claim.OccurredOn, claim.Precision).Last, address.Claim(claim.Key),
+        "strip-claim");
 
     private static string Days(IStringLocalizer<Text> l, DateOnly from, DateOnly? until) =>
         until is { } end ? l.Period(from, end) : l["since {0}", l.Date(from)];
