@@ -9,6 +9,9 @@ public sealed class CitationForm
     /// <summary>Key of the source.</summary>
     public string? SourceKey { get; set; }
 
+    /// <summary>A source that is not on the board yet, while it is typed here; null where one is chosen.</summary>
+    public SourceForm? NewSource { get; set; }
+
     /// <summary>Paragraph, page or minute.</summary>
     public string Locator { get; set; } = "";
 
@@ -30,7 +33,9 @@ public sealed class CitationForm
     /// <summary>The citation.</summary>
     public Citation ToRow(FormCheck check, string at) => new()
     {
-        SourceKey = check.Need(FormCheck.At(at, "source"), SourceKey, "Choose the source."),
+        SourceKey = NewSource is null
+            ? check.Need(FormCheck.At(at, "source"), SourceKey, "Choose the source.")
+            : check.Need(FormCheck.At(at, "newSource"), "", "Add the new source first, or put it away."),
         Locator = check.Need(FormCheck.At(at, "locator"), Locator, "Say where in the source: a paragraph, page or minute."),
         Paraphrase = FormCheck.Optional(Paraphrase),
         Credibility = Credibility,

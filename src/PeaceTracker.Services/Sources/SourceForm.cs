@@ -55,6 +55,55 @@ public sealed class SourceForm
         Language = source.Language, Reliability = source.Reliability,
     };
 
+    /// <summary>
+    /// Takes over what an address says into the fields that are empty; <paramref name="note"/> says why a date that is only in the address is
+    /// resolved so.
+    /// </summary>
+    public void Take(PastedAddress pasted, string note)
+    {
+        ArgumentNullException.ThrowIfNull(pasted);
+        (Url, ArchivedUrl) = (pasted.Url, pasted.ArchivedUrl ?? ArchivedUrl);
+        if (Publisher.Length == 0 && pasted.Publisher is { } publisher)
+        {
+            (Publisher, Language) = (publisher, pasted.Known?.Language ?? Language);
+        }
+
+        if (Publisher == pasted.Known?.Publisher)
+        {
+            Reliability ??= pasted.Known.Reliability;
+        }
+
+        if (PublishedOn is null && pasted.Published is { } day)
+        {
+            (PublishedOn, Precision, NoLaterThan) = (day.On, day.Precision, false);
+            DateNote = DateAsPrinted.Length + DateNote.Length == 0 ? note : DateNote;
+        }
+    }
+
+    /// <summary>
+    /// The form of a page that somebody read: its address, its title, and what was marked on it, which is its date as printed where it is one for
+    /// certain. <paramref name="note"/> is that of <see cref="Take"/>.
+    /// </summary>
+    public static SourceForm OfPage(string? url, string? title, string? marked, IEnumerable<Source> known, string note)
+    {
+        var form = new SourceForm { Url = url ?? "", Headline = title ?? "" };
+        if (DateIn(marked) is { } day)
+        {
+            (form.DateAsPrinted, form.PublishedOn, form.Precision) = (marked!, day.On, day.Precision);
+        }
+
+        if (PastedAddress.Read(form.Url, known) is { } pasted)
+        {
+            (form.Headline, var place) = pasted.Titled(form.Headline);
+            form.Take(pasted with { Publisher = pasted.Known?.Publisher ?? place ?? pasted.Publisher }, note);
+        }
+
+        return form;
+    }
+
+    /// <summary>The date that a text is, where it is nothing but one, and certain.</summary>
+    public static DateAsKnown? DateIn(string? text) => text is not null && WrittenDate.Read(text).Readings is [var day] ? day : null;
+
     /// <summary>The source; <paramref name="original"/> is what the form was opened with, null for a new one.</summary>
     public Source ToRow(FormCheck check, Source? original = null, string at = "")
     {

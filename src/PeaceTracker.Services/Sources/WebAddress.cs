@@ -17,17 +17,30 @@ public static class WebAddress
     /// </summary>
     public static string? Plain(string? address)
     {
-        if (!Uri.TryCreate(address?.Trim(), UriKind.Absolute, out var url) || url.Scheme is not ("https" or "http"))
+        if (Parse(address) is not { } url)
         {
             return null;
         }
 
-        var host = url.IdnHost.ToLowerInvariant();
-        host = host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host;
+        var host = HostOf(url);
         var port = url.IsDefaultPort ? "" : $":{url.Port}";
         var query = url.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries)
             .Where(part => !IsTracking(part.Split('=')[0])).ToList();
         return $"{host}{port}{url.AbsolutePath.TrimEnd('/')}{(query.Count == 0 ? "" : "?" + string.Join('&', query))}";
+    }
+
+    /// <summary>The host without "www.", and the first part of the path, empty where there is none; null where it is no address of the web.</summary>
+    public static (string Host, string First)? Place(string? address) => Parse(address) is { } url
+        ? (HostOf(url), url.AbsolutePath.Split('/', StringSplitOptions.RemoveEmptyEntries).FirstOrDefault() ?? "")
+        : null;
+
+    private static Uri? Parse(string? address) =>
+        Uri.TryCreate(address?.Trim(), UriKind.Absolute, out var url) && url.Scheme is ("https" or "http") ? url : null;
+
+    private static string HostOf(Uri url)
+    {
+        var host = url.IdnHost.ToLowerInvariant();
+        return host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host;
     }
 
     private static bool IsTracking(string name) => Tracking.Contains(name) || name.StartsWith("utm_", StringComparison.OrdinalIgnoreCase);

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Primitives;
+using PeaceTracker.Domain.Negotiations;
 using PeaceTracker.Services.Export;
 using PeaceTracker.Services.Search;
 using PeaceTracker.Web.Shared;
@@ -61,6 +62,12 @@ public sealed class AddressValues(string? query, IStringLocalizer<Text> l)
         return Given(name) is { Length: > SearchText.MaxLength }
             ? Refused<string>(l["The search text is too long. It may have up to {0} characters.", SearchText.MaxLength]) : Given(name);
     }
+
+    /// <summary>A text that goes into a field of a form, clean as such a field leaves it, and cut where it is longer than that.</summary>
+    public string? Typed(string name, int limit) =>
+        TypedText.Clean(_given.GetValueOrDefault(name).FirstOrDefault()).Text.Trim() is { Length: > 0 } text
+            ? text.Length > limit ? text[..limit].TrimEnd() : text
+            : null;
 
     /// <summary>A value of a scale, as <see cref="ScaleWord"/> writes it.</summary>
     public T? Scale<T>(string name) where T : struct, Enum =>

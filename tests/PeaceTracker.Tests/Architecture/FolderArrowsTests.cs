@@ -55,22 +55,22 @@ public partial class FolderArrowsTests
         Agreement: Changes Claims Issues Pairs Rows
         Audit: Accounts Rows
         Changes: Hosting Rows
-        Claims: Editing Rows
+        Claims: Editing Rows Sources
         Components: Layout
-        Drafts: Claims Editing Rows
+        Drafts: Claims Editing Rows Sources
         Hosting: Accounts Administration Agreement Audit Changes Components Editing Issues Layout Pairs Reading SigningIn
-        Issues: Claims Editing Rows
+        Issues: Claims Editing Rows Sources
         Layout: Changes Reading SigningIn
         Negotiations: Agreement Editing Rows
         Outcomes: Claims Drafts Editing Issues Positions Rows Sources Talks
         Pairs: Drafts Rows Talks
-        Parties: Drafts Editing Pairs Rows Talks
-        Positions: Editing Issues Pairs Rows
+        Parties: Drafts Editing Pairs Rows Sources Talks
+        Positions: Editing Issues Pairs Rows Sources
         Rows: Editing
         Search: Rows
         SigningIn: Accounts Hosting
         Sources: Editing Rows
-        Talks: Changes Drafts Editing Rows
+        Talks: Changes Drafts Editing Rows Sources
         """;
 
     [Theory]

@@ -6,6 +6,7 @@ using PeaceTracker.Testing;
 using PeaceTracker.Web.Features.Editing;
 using PeaceTracker.Web.Features.Editing.Fields;
 using PeaceTracker.Web.Features.Rows;
+using PeaceTracker.Web.Features.Sources;
 
 namespace PeaceTracker.Web.Tests.Editing;
 

@@ -31,6 +31,9 @@ public abstract class EditPage : WorkPage
     /// <summary>The board as it was when the page was opened, or since <see cref="TakeNewest"/>.</summary>
     protected Board Opened { get; private set; } = default!;
 
+    /// <summary>What the address said, as the page was opened, that a new row is about.</summary>
+    public Given Given { get; private set; } = default!;
+
     /// <summary>The negotiation's addresses, for the present.</summary>
     public BoardAddress Address => new(Slug);
 
@@ -61,12 +64,27 @@ public abstract class EditPage : WorkPage
     /// <summary>Takes the newest board for the one that the form was made from, as after a save that leaves the form open.</summary>
     protected void TakeNewest() => Opened = Board;
 
-    /// <summary>Reads the board again at once, as right after a save.</summary>
-    protected async Task RereadAsync()
+    /// <summary>Takes in at once how the board stands now, as right after a save in the middle of a form, and renders the page.</summary>
+    public async Task RereadAsync()
     {
+        var before = Board;
         if (await Boards.FindAsync(Slug, Closed) is { } now && now.ChangeNumber > Board.ChangeNumber)
         {
             Board = now;
+        }
+
+        if (before.ChangeNumber == Board.ChangeNumber)
+        {
+            return;
+        }
+
+        OnBoardMoved();
+        var reading = OnBoardMovedAsync();
+        StateHasChanged();
+        if (!reading.IsCompletedSuccessfully)
+        {
+            await reading;
+            StateHasChanged();
         }
     }
 
@@ -80,6 +98,7 @@ public abstract class EditPage : WorkPage
         }
 
         Board = Opened = board;
+        Given = new(AddressValues.Of(Navigation, L), board);
         return OnBoard();
     }
 
@@ -105,23 +124,9 @@ public abstract class EditPage : WorkPage
     private async Task HearAsync()
     {
         Interlocked.Exchange(ref rereading, 0);
-        var before = Board;
-        if (State != WorkState.Ready)
+        if (State == WorkState.Ready)
         {
-            return;
-        }
-
-        await RereadAsync();
-        if (before.ChangeNumber != Board.ChangeNumber)
-        {
-            OnBoardMoved();
-            var reading = OnBoardMovedAsync();
-            StateHasChanged();
-            if (!reading.IsCompletedSuccessfully)
-            {
-                await reading;
-                StateHasChanged();
-            }
+            await RereadAsync();
         }
     }
 

@@ -9,6 +9,7 @@ using PeaceTracker.Services.Talks;
 using PeaceTracker.Web.Features.Editing;
 using PeaceTracker.Web.Features.Editing.Fields;
 using PeaceTracker.Web.Features.Rows;
+using PeaceTracker.Web.Features.Sources;
 using PeaceTracker.Web.Reading;
 using PeaceTracker.Web.Shared;
 
@@ -24,6 +25,7 @@ public sealed partial class OutcomeEditor
     private List<RoundForm> next = [];
     private List<HeadlineForm> headline = [];
     private SaveAttempt attempt = default!;
+    private TakesSource takes = default!;
     private TypedFields? fields;
     private OutcomePreview preview = default!;
     private IReadOnlyList<KeyedItem> sources = [];
@@ -70,7 +72,7 @@ public sealed partial class OutcomeEditor
     /// <inheritdoc />
     protected override void OnInitialized()
     {
-        attempt = new(L);
+        (attempt, takes) = (new(L), Take);
         next = Form.NextRound is { } announced ? [announced] : [];
         headline = Form.Headline is { } chosen ? [chosen] : [];
         var gone = left.Token; // the source itself may be disposed when the clock strikes for the last time
@@ -224,7 +226,15 @@ public sealed partial class OutcomeEditor
     }
 
     // A name of its own, used once: of one that was taken out, citations may still speak.
-    private static SourceForm NewSource() => new() { Key = $"new-{Guid.NewGuid():N}" };
+    private static string NewName() => $"new-{Guid.NewGuid():N}";
+
+    // One that was typed where it is cited: it goes to the board with the outcome, and not before.
+    private string Take(SourceForm source)
+    {
+        source.Key = NewName();
+        Form.Sources.Add(source);
+        return source.Key;
+    }
 
     private StatusEventForm NewStatusEvent() => new() { Citations = Cited() };
 
@@ -236,13 +246,4 @@ public sealed partial class OutcomeEditor
                 SourceKey = Form.StatusEvents.LastOrDefault()?.Citations.FirstOrDefault()?.SourceKey ?? Form.Sources.LastOrDefault()?.Key,
             },
         ];
-
-    private string StatusEventWords(StatusEventForm entry)
-    {
-        var (issue, dyad) = (Name(entry.IssueKey, Board.Issues, i => i.Title), Name(entry.DyadKey, Board.Dyads, Board.DyadName));
-        return string.Join(" · ", new[] { issue, dyad, entry.Level is { } level ? L.Word(level) : "" }.Where(part => part.Length > 0));
-    }
-
-    private static string Name<T>(string? key, IReadOnlyDictionary<string, T> all, Func<T, string> name) where T : class =>
-        key is not null && all.TryGetValue(key, out var found) ? name(found) : "";
 }

@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Localization;
+using PeaceTracker.Domain.Agreement;
 using PeaceTracker.Services.Editing;
+using PeaceTracker.Services.Issues;
 using PeaceTracker.Services.Outcomes;
 using PeaceTracker.Web.Shared;
 
@@ -10,6 +12,19 @@ public static class OutcomeWords
 {
     /// <summary>What it is about.</summary>
     public static string Title(IStringLocalizer<Text> l, Outcome outcome) => outcome.Title.Length > 0 ? outcome.Title : l["Between rounds"];
+
+    /// <summary>What is typed of an issue that moved, in a few words.</summary>
+    public static string StatusEvent(IStringLocalizer<Text> l, Board board, StatusEventForm entry)
+    {
+        ArgumentNullException.ThrowIfNull(board);
+        ArgumentNullException.ThrowIfNull(entry);
+        var (issue, dyad) = (Name(entry.IssueKey, board.Issues, i => i.Title), Name(entry.DyadKey, board.Dyads, board.DyadName));
+        return string.Join(" · ", new[] { issue, dyad, entry.Level is { } level ? l.Word(level) : "" }.Where(part => part.Length > 0));
+    }
+
+    /// <summary>The name of what a key stands for; empty where it stands for nothing yet.</summary>
+    public static string Name<T>(string? key, IReadOnlyDictionary<string, T> all, Func<T, string> name) where T : class =>
+        key is not null && all.TryGetValue(key, out var found) ? name(found) : "";
 
     /// <summary>Where it is on its way.</summary>
     public static string State(IStringLocalizer<Text> l, Outcome outcome) => outcome.State switch

@@ -15,7 +15,7 @@ public abstract class EntryPage<T> : EditPage where T : class, IEntry<T>
     protected T? Original { get; private set; }
 
     /// <summary>Where what is typed is kept: the address of the form, with what is corrected by it.</summary>
-    protected virtual string FormAddress => EditPaths.Form(Address, RecordSections.Of<T>().Name, Key);
+    protected virtual string FormAddress => EditPaths.Form(Address, RecordSections.Of<T>().Name, Key) + (Key is null ? Given.Query : "");
 
     /// <summary>Fills the form from an entry; empty for a new one.</summary>
     protected abstract void Fill(T? entry);

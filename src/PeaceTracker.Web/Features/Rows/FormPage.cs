@@ -54,8 +54,8 @@ public abstract class FormPage<T> : EditPage where T : class
     public bool IsBeyond => !Manages && ToRow(new FormCheck()) is IRow row
         && RowRights.ToWrite(In, Original as IRow, row, Board.Negotiation.RequiresApproval) > AccountRole.Editor;
 
-    /// <summary>Where what is typed is kept: the address of the form, with what is edited by it.</summary>
-    public virtual string FormAddress => EditPaths.Form(Address, Section, RowKey);
+    /// <summary>Where what is typed is kept: the address of the form, with what is edited by it, or what a new row is about.</summary>
+    public virtual string FormAddress => EditPaths.Form(Address, Section, RowKey) + (RowKey is null ? Given.Query : "");
 
     /// <summary>Where to go once it is saved: to the list, where the next one can be added, or to where readers see what was edited.</summary>
     public virtual string Next(string key) => RowKey is null ? EditPaths.List(Address, Section, key) : Cancel;

@@ -44,13 +44,20 @@ public sealed class FieldErrors
 
     /// <summary>Whether anything is wrong in this part of the form.</summary>
     public bool AnyHere =>
-        prefix.Length == 0 ? Any : All.Any(error => error.Path == prefix || error.Path.StartsWith(prefix + '.', StringComparison.Ordinal));
+        prefix.Length == 0 ? Any : All.Any(error => IsHere(error.Path));
 
     /// <summary>Whether a field holds something that can't be read, so that a save would lose it.</summary>
     public bool AnyUnread => unread.Count > 0;
 
+    /// <summary>The same of this part of the form alone.</summary>
+    public bool AnyUnreadHere => unread.Values.Any(error => IsHere(error.Path));
+
     /// <summary>The errors of a part: <c>At("citations[0]")["locator"]</c> is <c>["citations[0].locator"]</c>.</summary>
     public FieldErrors At(string path) => new(refused, unread, FullPath(path));
+
+    /// <summary>The same part with refusals of its own instead, where it is saved by itself; what fields can't read stays the form's.</summary>
+    public FieldErrors With(IEnumerable<(string Path, string Message)> own) =>
+        new([.. own.Select(error => (FullPath(error.Path), error.Message))], unread, prefix);
 
     /// <summary>The id of a field's input, so that the list of errors can lead to it.</summary>
     public string IdOf(string path) => IdOfFullPath(FullPath(path));
@@ -75,6 +82,8 @@ public sealed class FieldErrors
 
     // "issues[2]" is an item of "issues"; "citations[0].locator" is none.
     private static string? OfList(string path) => path.EndsWith(']') ? path[..path.LastIndexOf('[')] : null;
+
+    private bool IsHere(string path) => prefix.Length == 0 || path == prefix || path.StartsWith(prefix + '.', StringComparison.Ordinal);
 
     private string FullPath(string path) =>
         prefix.Length == 0 || path.Length == 0 ? prefix + path : path[0] == '[' ? prefix + path : $"{prefix}.{path}";
