@@ -8,10 +8,8 @@ using PeaceTracker.Services.Sources;
 using PeaceTracker.Services.Talks;
 using PeaceTracker.Web.Features.Editing;
 using PeaceTracker.Web.Features.Editing.Fields;
-using PeaceTracker.Web.Features.Rows;
 using PeaceTracker.Web.Features.Sources;
 using PeaceTracker.Web.Reading;
-using PeaceTracker.Web.Shared;
 
 namespace PeaceTracker.Web.Features.Outcomes;
 
