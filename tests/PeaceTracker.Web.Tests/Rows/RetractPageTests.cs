@@ -72,7 +72,7 @@ public class RetractPageTests : FormPageTests
         var list = Opened(Render<RowListPage>(p => p.Add(x => x.Slug, Slug).Add(x => x.Kind, "sources")));
         Assert.Contains("is retracted", list.Find(".note[role=status]").TextContent, StringComparison.Ordinal);
         Assert.EndsWith("/edit/take-back", list.Find(".note[role=status] a").GetAttribute("href"), StringComparison.Ordinal);
-        Assert.EndsWith("/edit/restore/sources/unused", list.Find("details a").GetAttribute("href"), StringComparison.Ordinal);
+        Assert.EndsWith("/edit/restore/sources/unused", list.Find(".edit-retracted a").GetAttribute("href"), StringComparison.Ordinal);
     }
 
     [Fact]
