@@ -108,7 +108,11 @@ public sealed partial class OddBoardsTests(OddBoards host) : IClassFixture<OddBo
         var document = await host.DocumentAsync($"/negotiations/month-known{page}?asOf={day}");
 
         // The control of the dates speaks of days of the board.
-        document.QuerySelector(".as-of")?.Remove();
+        foreach (var control in document.QuerySelectorAll(".as-of, .as-of-steps").ToList())
+        {
+            control.Remove();
+        }
+
         var text = string.Join(' ', document.QuerySelector("main")!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         if (there)
         {

@@ -51,7 +51,7 @@ public class DatedPageTests(BothBoards host)
         var document = await host.DocumentAsync($"{address}?{Dates}");
 
         // The banner and the control of the dates lead elsewhere on purpose.
-        foreach (var element in document.QuerySelectorAll(".banner-past, .as-of").ToList())
+        foreach (var element in document.QuerySelectorAll(".banner-past, .as-of, .as-of-steps").ToList())
         {
             element.Remove();
         }
