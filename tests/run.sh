@@ -9,11 +9,12 @@ usage: bash tests/run.sh [--quick] [--seed N]
 
 Builds, runs the suites, prints how long each took and its slowest tests, and ends with N passed, N failed, N skipped.
 
-  --quick    only the suites that need no browser: Domain, Services and Web
+  --quick    only the suites that need no browser and no PostgreSQL: Domain, Services and Web
   --seed N   the seed of the property tests, as another run printed it; without it one is drawn
   --help     this text
 
-With CI=true a test that is left out counts as a failure. CHROMIUM names the browser; where there is none, one is installed.
+With CI=true a test that is left out counts as a failure. CHROMIUM names the browser; where there is none, one is installed. The tests of the
+store run a second time on a PostgreSQL that is installed where it is missing, and started for the run alone.
 HELP
 }
 
@@ -60,6 +61,7 @@ passed=0 failed=0 skipped=0 broken=0
 clean_up() {
     local job
     for job in $(jobs -p); do kill -- "-$job" 2>/dev/null; done
+    end_postgres
     rm -rf "$results"
 }
 trap clean_up EXIT
@@ -95,6 +97,38 @@ find_chromium() {
     return 1
 }
 
+# The folder of PostgreSQL's programs, the newest that is installed.
+find_postgres() {
+    local server
+    server=$(ls -d /usr/lib/postgresql/*/bin/postgres 2>/dev/null | sort -V | tail -n 1)
+    [ -n "$server" ] && dirname "$server"
+}
+
+# Runs a command as somebody who may run a server: root may not.
+as_plain_user() {
+    if [ "$(id -u)" -eq 0 ]; then (cd / && setpriv --reuid=postgres --regid=postgres --clear-groups -- "$@"); else "$@"; fi
+}
+
+# Starts a server on a socket of its own that outlives no run, and says where it is. It may forget what it was told: so it is quick.
+start_postgres() {
+    local programs settings
+    programs=$(find_postgres) || return 1
+    postgres=$(mktemp -d /tmp/peacetracker-pg.XXXXXX)
+    [ "$(id -u)" -ne 0 ] || chown postgres "$postgres"
+    settings="-c listen_addresses= -c unix_socket_directories=$postgres -c max_connections=200 -c fsync=off -c full_page_writes=off"
+    settings+=" -c autovacuum=off -c wal_level=minimal -c max_wal_senders=0"
+    as_plain_user "$programs/initdb" -D "$postgres/data" -A trust -U postgres -E UTF8 --locale=C.UTF-8 --no-sync >"$results/postgres.log" 2>&1 \
+        && as_plain_user "$programs/pg_ctl" -D "$postgres/data" -w -l "$postgres/log" -o "$settings" start >>"$results/postgres.log" 2>&1 \
+        || { tail -n 5 "$results/postgres.log"; return 1; }
+    server="Host=$postgres;Username=postgres"
+}
+
+end_postgres() {
+    [ -n "${postgres:-}" ] || return 0
+    as_plain_user "$(find_postgres)/pg_ctl" -D "$postgres/data" -m immediate stop >/dev/null 2>&1
+    rm -rf "$postgres"
+}
+
 # The time that a command took, and the time of processors in it: on a busy machine the first alone says little.
 TIMEFORMAT='%0R %0U %0S'
 clock() {
@@ -103,11 +137,15 @@ clock() {
     printf '%d:%02d (%d:%02d of processor)' $((seconds / 60)) $((seconds % 60)) $(((user + system) / 60)) $(((user + system) % 60))
 }
 
-# Runs suites one after another. What each prints and takes, and whether it failed, is kept in files of its name.
+# Runs suites one after another. What each prints and takes, and whether it failed, is kept in files of its name. "SUITE on PostgreSQL" are
+# the tests of a suite that say that they run there: those that don't mind which database, and those of PostgreSQL alone.
 run() {
-    local suite
+    local suite database filter
     for suite in "$@"; do
-        { time dotnet test "tests/$suite" --no-build -v q --logger "trx;LogFileName=$suite.trx" --results-directory "$results" \
+        database='' filter='Database!=PostgreSql'
+        [ "$suite" = "${suite% on PostgreSQL}" ] || database=$server filter='Database=Every|Database=PostgreSql'
+        { time PEACETRACKER_TEST_DATABASE=$database dotnet test "tests/${suite% on PostgreSQL}" --no-build -v q --filter "$filter" \
+            --logger "trx;LogFileName=$suite.trx" --results-directory "$results" \
             >"$results/$suite.out" 2>&1 || touch "$results/$suite.failed"; } 2>"$results/$suite.time"
         printf '%s\n' "== $suite" "$(cat "$results/$suite.out")"
     done
@@ -143,6 +181,20 @@ for project in tests/*.Tests/*.csproj; do
     [ "$suite" = "${with_browser[0]}" ] || without_browser+=("$suite")
 done
 
+on_postgres=()
+if [ "$quick" = false ]; then
+    if ! find_postgres >/dev/null; then
+        echo "PostgreSQL isn't here; installing it."
+        install postgresql
+    fi
+    if start_postgres; then
+        on_postgres=("PeaceTracker.Tests on PostgreSQL")
+    else
+        echo "PostgreSQL can't be started, so the tests on it can't be run."
+        broken=1
+    fi
+fi
+
 if [ "$quick" = true ]; then
     with_browser=()
 elif ! CHROMIUM=$(find_chromium); then
@@ -164,13 +216,13 @@ if ! { time build >&3 2>&1; } 3>&1 2>"$results/build.time"; then
 fi
 
 set -m # each lane a group of processes that can be ended
-run "${without_browser[@]}" &
+run "${without_browser[@]}" "${on_postgres[@]}" &
 [ "${#with_browser[@]}" -eq 0 ] || run "${with_browser[@]}" &
 set +m
 wait
 
 left_out=()
-for suite in "${without_browser[@]}" "${with_browser[@]}"; do
+for suite in "${without_browser[@]}" "${on_postgres[@]}" "${with_browser[@]}"; do
     counters=$(grep -o '<Counters [^>]*>' "$results/$suite.trx" 2>/dev/null)
     count() { sed -n "s/.* $1=\"\([0-9]*\)\".*/\1/p" <<<"$counters"; }
     if [ -z "$counters" ] || [ "$(count total)" -eq 0 ]; then
@@ -196,7 +248,8 @@ for suite in "${without_browser[@]}" "${with_browser[@]}"; do
 done
 
 echo "Time of the build: $(clock "$results/build.time")"
-for suite in "${without_browser[@]}" "${with_browser[@]}"; do echo "Time of $suite: $(clock "$results/$suite.time")"; done
+for suite in "${without_browser[@]}" "${on_postgres[@]}" "${with_browser[@]}"; do echo "Time of $suite: $(clock "$results/$suite.time")"; done
 echo "Time of the whole run: $((SECONDS / 60)):$(printf '%02d' $((SECONDS % 60)))"
+[ "$quick" = false ] || left_out+=("Left out by --quick: the browser, and the tests on PostgreSQL")
 if [ "${#left_out[@]}" -gt 0 ]; then printf '%s\n' "${left_out[@]}"; fi
 finish

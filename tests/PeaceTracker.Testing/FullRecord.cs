@@ -79,7 +79,7 @@ public static class FullRecord
                 _ when type == typeof(decimal) => _next + 0.25m,
                 _ when type == typeof(bool) => true,
                 _ when type == typeof(DateOnly) => new DateOnly(2025, 1, 1).AddDays(_next),
-                _ when type == typeof(DateTime) => new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc).AddTicks(_next),
+                _ when type == typeof(DateTime) => new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc).AddMicroseconds(_next),
                 _ when type.IsEnum => Enum.GetValues(type).GetValue(Enum.GetValues(type).Length - 1)!,
                 _ when type.IsGenericType => List(type.GetGenericArguments()[0]),
                 _ => Record(type),

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using PeaceTracker.Services.Data.PostgreSql;
 using PeaceTracker.Services.Data.Sqlite;
 
 namespace PeaceTracker.Testing;
@@ -18,8 +19,11 @@ public sealed class QueryCounter : DbCommandInterceptor
     public void Reset() => _queries.Clear();
 
     /// <summary>Lets it listen to a store that is being set up.</summary>
-    public void ListenTo(IServiceCollection services) =>
+    public void ListenTo(IServiceCollection services)
+    {
         services.ConfigureDbContext<SqliteTrackerContext>(builder => builder.AddInterceptors(this));
+        services.ConfigureDbContext<PostgreSqlTrackerContext>(builder => builder.AddInterceptors(this));
+    }
 
     /// <inheritdoc />
     public override InterceptionResult<DbDataReader> ReaderExecuting(

@@ -16,13 +16,14 @@ public static class Recording
     public static async Task<long> RecordAsync(
         this IServiceProvider services, string slug, string summary, StatusEvent? entry = null, CancellationToken cancellationToken = default)
     {
-        using var turn = await services.GetRequiredService<WriteGate>().EnterAsync(cancellationToken);
-        await using var context = await services.GetRequiredService<IDbContextFactory<TrackerContext>>().CreateDbContextAsync(cancellationToken);
-        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        await using var turn = await services.GetRequiredService<WriteGate>().EnterAsync(cancellationToken);
+        var context = turn.Context;
         var negotiation = context.Entry(await context.Set<Negotiation>().SingleAsync(n => n.Slug == slug, cancellationToken));
         var id = negotiation.Property<int>(NegotiationsMapping.Id).CurrentValue;
+        var number = 1 + await context.Changes.MaxAsync(c => c.Number, cancellationToken);
         var change = context.Add(new Change
         {
+            Number = number,
             RecordedAt = services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime,
             RecordedBy = "editor",
             What = "outcome-recorded",
@@ -37,11 +38,8 @@ public static class Recording
             row.State = EntityState.Added;
         }
 
-        await context.SaveChangesAsync(cancellationToken);
-        var number = change.Property(c => c.Number).CurrentValue;
         negotiation.Property(NegotiationsMapping.ChangeNumber).CurrentValue = number;
-        await context.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+        await turn.SaveAsync(cancellationToken);
         services.GetRequiredService<ChangeBus>().Publish(number);
         return number;
     }

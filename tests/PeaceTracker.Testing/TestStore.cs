@@ -10,18 +10,23 @@ using PeaceTracker.Services.Negotiations.Files;
 
 namespace PeaceTracker.Testing;
 
-/// <summary>A real store in a folder of its own, gone after the test. Its database is a copy of one that was migrated once.</summary>
+/// <summary>
+/// A real store, gone after the test: a file in a folder of its own, or a database on the server where there is one. It is a copy of one that
+/// was migrated once.
+/// </summary>
 public sealed class TestStore : IAsyncDisposable
 {
     /// <summary>How long a process of the program may take to do what it was started for; far more than even a busy machine needs.</summary>
     public static readonly TimeSpan ProcessLimit = TimeSpan.FromMinutes(5);
 
-    private static readonly Lazy<Task<byte[]>> Template = new(MakeTemplateAsync);
+    private static readonly Lazy<Task<byte[]>> FileTemplate = new(MakeFileTemplateAsync);
+    private static readonly Lazy<Task<string>> ServerTemplate = new(MakeServerTemplateAsync);
 
-    private TestStore(string folder, Action<IServiceCollection>? configure)
+    private TestStore(string folder, string? database, Action<IServiceCollection>? configure)
     {
         Folder = folder;
-        Services = Provide(new StoreOptions { DataDirectory = folder }, configure);
+        Options = new StoreOptions { DataDirectory = folder, Database = database };
+        Services = Provide(Options, configure);
     }
 
     /// <summary>Tables that a test project adds to every store before the first one is started: those of a kind of row that only it knows.</summary>
@@ -30,7 +35,10 @@ public sealed class TestStore : IAsyncDisposable
     /// <summary>The data folder.</summary>
     public string Folder { get; }
 
-    /// <summary>The database file.</summary>
+    /// <summary>The settings with which it is started again.</summary>
+    public StoreOptions Options { get; }
+
+    /// <summary>The database file, where the store is in one.</summary>
     public string DatabaseFile => Path.Combine(Folder, "peacetracker.db");
 
     /// <summary>The services of the started store.</summary>
@@ -45,12 +53,23 @@ public sealed class TestStore : IAsyncDisposable
     /// <summary>The audit of this store.</summary>
     public AuditReader Audit => Services.GetRequiredService<AuditReader>();
 
-    /// <summary>A started store, with a record in it if one is given.</summary>
-    public static async Task<TestStore> StartAsync(NegotiationRecord? record = null, Action<IServiceCollection>? configure = null)
+    /// <summary>A started store on the database that the tests run on, with a record in it if one is given.</summary>
+    public static Task<TestStore> StartAsync(NegotiationRecord? record = null, Action<IServiceCollection>? configure = null) =>
+        TestServer.IsThere ? StartOnServerAsync(record, configure) : StartInFileAsync(record, configure);
+
+    /// <summary>A started store in a file, for tests of what is so on SQLite alone.</summary>
+    public static async Task<TestStore> StartInFileAsync(NegotiationRecord? record = null, Action<IServiceCollection>? configure = null)
     {
-        var folder = Directory.CreateTempSubdirectory("peacetracker-test-").FullName;
-        var store = new TestStore(folder, configure);
-        await File.WriteAllBytesAsync(store.DatabaseFile, await Template.Value);
+        var store = new TestStore(NewFolder(), null, configure);
+        await File.WriteAllBytesAsync(store.DatabaseFile, await FileTemplate.Value);
+        await StartAsync(store.Services, record);
+        return store;
+    }
+
+    /// <summary>A started store on the server, for tests of what is so on PostgreSQL alone.</summary>
+    public static async Task<TestStore> StartOnServerAsync(NegotiationRecord? record = null, Action<IServiceCollection>? configure = null)
+    {
+        var store = new TestStore(NewFolder(), await TestServer.MakeAsync(copyOf: await ServerTemplate.Value), configure);
         await StartAsync(store.Services, record);
         return store;
     }
@@ -71,6 +90,14 @@ public sealed class TestStore : IAsyncDisposable
 
     /// <summary>A context of this store.</summary>
     public TrackerContext NewContext() => Services.GetRequiredService<IDbContextFactory<TrackerContext>>().CreateDbContext();
+
+    /// <summary>Runs a statement past all of the program on whichever database; names stand in quotes. Returns how many rows it changed.</summary>
+    public Task<int> ExecuteAsync(string sql) =>
+        Options.Database is { } database ? TestServer.ExecuteAsync(database, sql) : Task.FromResult(Execute(DatabaseFile, sql));
+
+    /// <summary>Asks for one value past all of the program on whichever database; names stand in quotes.</summary>
+    public Task<object?> ScalarAsync(string sql) =>
+        Options.Database is { } database ? TestServer.ScalarAsync(database, sql) : Task.FromResult(Scalar(DatabaseFile, sql));
 
     /// <summary>Runs a statement past all of the program, as a tool from outside would; returns how many rows it changed.</summary>
     public static int Execute(string databaseFile, string sql)
@@ -97,9 +124,31 @@ public sealed class TestStore : IAsyncDisposable
     {
         await Services.DisposeAsync();
         Directory.Delete(Folder, recursive: true);
+        if (Options.Database is { } database)
+        {
+            await TestServer.DropAsync(database);
+        }
     }
 
-    private static async Task<byte[]> MakeTemplateAsync()
+    private static string NewFolder() => Directory.CreateTempSubdirectory("peacetracker-test-").FullName;
+
+    private static async Task<string> MakeServerTemplateAsync()
+    {
+        var database = await TestServer.MakeTemplateAsync();
+        await using (var services = Provide(new StoreOptions { DataDirectory = Path.GetTempPath(), Database = database }))
+        {
+            await StartAsync(services);
+        }
+
+        if (MoreTables.Length > 0)
+        {
+            await TestServer.ExecuteAsync(database, MoreTables);
+        }
+
+        return database;
+    }
+
+    private static async Task<byte[]> MakeFileTemplateAsync()
     {
         var folder = Directory.CreateTempSubdirectory("peacetracker-template-").FullName;
         var options = new StoreOptions { DataDirectory = folder };

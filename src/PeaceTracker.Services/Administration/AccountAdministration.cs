@@ -130,12 +130,12 @@ public sealed class AccountAdministration(
         Actor? actor, System.Linq.Expressions.Expression<Func<Account, bool>> which, string kind,
         Func<TrackerContext, Account, Task<(AccountFault? Fault, string? Detail)>> change, CancellationToken cancellationToken)
     {
-        using var turn = await gate.EnterAsync(cancellationToken);
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var turn = await gate.EnterAsync(cancellationToken);
+        var context = turn.Context;
         var administrator = actor is null ? null : await Administrators.FindAsync(context, actor, cancellationToken);
         if (actor is not null && administrator is null)
         {
-            return await Administrators.RefuseAsync(context, log, actor, kind, cancellationToken);
+            return await Administrators.RefuseAsync(turn, log, actor, kind, cancellationToken);
         }
 
         if (await context.Accounts.SingleOrDefaultAsync(which, cancellationToken) is not { } account)
@@ -152,7 +152,7 @@ public sealed class AccountAdministration(
         account.SecurityStamp = Account.NewStamp();
         account.ConcurrencyStamp = Account.NewStamp();
         log.Add(context, kind, administrator?.Id, administrator?.DisplayName ?? CommandLine, actor?.From, detail);
-        await context.SaveChangesAsync(cancellationToken);
+        await turn.SaveAsync(cancellationToken);
         return new AccountResult { AccountId = account.Id };
     }
 }

@@ -15,14 +15,14 @@ internal static class Administrators
 
     /// <summary>Records that somebody asked to administer without the right to, and refuses.</summary>
     public static async Task<AccountResult> RefuseAsync(
-        TrackerContext context, SecurityLog log, Actor actor, string what, CancellationToken cancellationToken)
+        WriteTurn turn, SecurityLog log, Actor actor, string what, CancellationToken cancellationToken)
     {
-        var name = await context.Accounts.Where(account => account.Id == actor.AccountId)
+        var name = await turn.Context.Accounts.Where(account => account.Id == actor.AccountId)
             .Select(account => account.DisplayName).SingleOrDefaultAsync(cancellationToken);
         log.Add(
-            context, SecurityKinds.AccessRefused, name is null ? null : actor.AccountId, name ?? SecurityLog.Nobody, actor.From,
+            turn.Context, SecurityKinds.AccessRefused, name is null ? null : actor.AccountId, name ?? SecurityLog.Nobody, actor.From,
             $"Asked for: {what}");
-        await context.SaveChangesAsync(cancellationToken);
+        await turn.SaveAsync(cancellationToken);
         return new AccountResult(AccountFault.NotAllowed);
     }
 }

@@ -37,11 +37,11 @@ public sealed class Invitations(
         }
 
         var (plain, key, code, now) = (email.Trim(), AccountNames.Key(email), SecretCode.New(), clock.GetUtcNow().UtcDateTime);
-        using var turn = await gate.EnterAsync(cancellationToken);
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var turn = await gate.EnterAsync(cancellationToken);
+        var context = turn.Context;
         if (await Administrators.FindAsync(context, actor, cancellationToken) is not { } administrator)
         {
-            return await Administrators.RefuseAsync(context, log, actor, SecurityKinds.Invited, cancellationToken);
+            return await Administrators.RefuseAsync(turn, log, actor, SecurityKinds.Invited, cancellationToken);
         }
 
         if (await context.Accounts.AnyAsync(account => account.NormalizedEmail == key, cancellationToken))
@@ -65,18 +65,18 @@ public sealed class Invitations(
             ExpiresAt = now + Lifetime,
         });
         log.Add(context, SecurityKinds.Invited, administrator.Id, administrator.DisplayName, actor.From, $"{plain} as {role}");
-        await context.SaveChangesAsync(cancellationToken);
+        await turn.SaveAsync(cancellationToken);
         return new AccountResult { Secret = code };
     }
 
     /// <summary>Takes an invitation back: its link no longer works.</summary>
     public async Task<AccountResult> WithdrawAsync(Actor actor, int id, CancellationToken cancellationToken)
     {
-        using var turn = await gate.EnterAsync(cancellationToken);
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var turn = await gate.EnterAsync(cancellationToken);
+        var context = turn.Context;
         if (await Administrators.FindAsync(context, actor, cancellationToken) is not { } administrator)
         {
-            return await Administrators.RefuseAsync(context, log, actor, SecurityKinds.InvitationWithdrawn, cancellationToken);
+            return await Administrators.RefuseAsync(turn, log, actor, SecurityKinds.InvitationWithdrawn, cancellationToken);
         }
 
         if (await context.Invitations.SingleOrDefaultAsync(row => row.Id == id && row.ClosedAt == null, cancellationToken) is not { } invitation)
@@ -86,7 +86,7 @@ public sealed class Invitations(
 
         invitation.ClosedAt = clock.GetUtcNow().UtcDateTime;
         log.Add(context, SecurityKinds.InvitationWithdrawn, administrator.Id, administrator.DisplayName, actor.From, invitation.Email);
-        await context.SaveChangesAsync(cancellationToken);
+        await turn.SaveAsync(cancellationToken);
         return AccountResult.Done;
     }
 

@@ -19,7 +19,7 @@ public sealed record AccountWish(string Email, string Name, string Password)
 
 /// <summary>Makes accounts: hashes outside the write gate, checks and saves within it, together with the event that says so.</summary>
 public sealed class NewAccounts(
-    IDbContextFactory<TrackerContext> contexts, WriteGate gate, PasswordHashing hashing, SecurityLog log, TimeProvider clock)
+    WriteGate gate, PasswordHashing hashing, SecurityLog log, TimeProvider clock)
 {
     /// <summary>
     /// Makes an account. <paramref name="allow"/> is asked in the same turn at the gate in which it is saved, and may change what it is
@@ -40,8 +40,8 @@ public sealed class NewAccounts(
         }
 
         var account = New(wish, role, hash);
-        using var turn = await gate.EnterAsync(cancellationToken);
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var turn = await gate.EnterAsync(cancellationToken);
+        var context = turn.Context;
         if (await allow(context) is { } fault)
         {
             return new AccountResult(fault);
@@ -54,7 +54,7 @@ public sealed class NewAccounts(
 
         context.Accounts.Add(account);
         log.Add(context, kind, account.Id, account.DisplayName, from, $"{account.Email} as {role}");
-        await context.SaveChangesAsync(cancellationToken);
+        await turn.SaveAsync(cancellationToken);
         return new AccountResult { AccountId = account.Id };
     }
 

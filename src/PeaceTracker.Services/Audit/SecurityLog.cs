@@ -81,7 +81,7 @@ public static class SecurityKinds
 }
 
 /// <summary>Writes down what happened to accounts and what was refused; read on the audit page.</summary>
-public sealed class SecurityLog(IDbContextFactory<TrackerContext> contexts, WriteGate gate, TimeProvider clock)
+public sealed class SecurityLog(WriteGate gate, TimeProvider clock)
 {
     /// <summary>The name of whoever is not signed in any more.</summary>
     internal const string Nobody = "nobody signed in";
@@ -94,10 +94,10 @@ public sealed class SecurityLog(IDbContextFactory<TrackerContext> contexts, Writ
     /// <summary>Writes an event that stands alone.</summary>
     public async Task WriteAsync(string kind, string? accountId, string who, string? from, string? detail, CancellationToken cancellationToken)
     {
-        using var turn = await gate.EnterAsync(cancellationToken);
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var turn = await gate.EnterAsync(cancellationToken);
+        var context = turn.Context;
         Add(context, kind, accountId, who, from, detail);
-        await context.SaveChangesAsync(cancellationToken);
+        await turn.SaveAsync(cancellationToken);
     }
 
     /// <summary>

@@ -185,8 +185,8 @@ internal sealed class ChainCheck
                 {
                     if (_last.Remove((section.Name, now.Key), out var left))
                     {
-                        // Read and written again, as an older version may have written it with more or fewer words.
-                        if (RowJson.Write(RowJson.Read(section, left.After)) != RowJson.Write(now))
+                        // Read and written again, as an older version may have written it with more or fewer words, or stamped it more exactly.
+                        if (RowJson.WriteToMicrosecond(RowJson.Read(section, left.After)) != RowJson.WriteToMicrosecond(now))
                         {
                             yield return new Misfit(
                                 left.ChangeNumber, $"the row {section.Name} “{now.Key}” of “{row.Slug}” is not as it left it");

@@ -11,7 +11,8 @@ public sealed class ChangeReader(IDbContextFactory<TrackerContext> contexts)
     /// <summary>How many sentences <see cref="SinceAsync"/> gives at most.</summary>
     public const int MostSentences = 3;
 
-    private static readonly Func<TrackerContext, string, CancellationToken, Task<BoardPlace?>> PlaceOf =
+    // Of this reader and not static: it is compiled for the model of one database.
+    private readonly Func<TrackerContext, string, CancellationToken, Task<BoardPlace?>> _placeOf =
         EF.CompileAsyncQuery((TrackerContext context, string slug, CancellationToken cancellationToken) => context.Negotiations
             .Where(negotiation => negotiation.Slug == slug)
             .Select(negotiation => new BoardPlace(
@@ -24,7 +25,7 @@ public sealed class ChangeReader(IDbContextFactory<TrackerContext> contexts)
     public async Task<BoardPlace?> PlaceAsync(string slug, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var place = await PlaceOf(context, slug, cancellationToken);
+        var place = await _placeOf(context, slug, cancellationToken);
         return place?.Slug == slug ? place : null;
     }
 

@@ -8,7 +8,7 @@ namespace PeaceTracker.Services.Changes;
 /// <c>verify</c> at the command line: whether the changes of the store fit to one another and to its rows. No server may run on the data
 /// folder, which need not be writable and is left as it is.
 /// </summary>
-public sealed class VerifyCommand(StoreOptions options)
+public sealed class VerifyCommand(StoreDatabase database)
 {
     /// <summary>
     /// Checks the store and says what came of it; returns the exit code: 0 all fits, 1 something does not. Throws
@@ -16,7 +16,7 @@ public sealed class VerifyCommand(StoreOptions options)
     /// </summary>
     public async Task<int> RunAsync(TextWriter output, TextWriter errors, CancellationToken cancellationToken)
     {
-        using var store = StoredFile.Open(options);
+        await using var store = await database.OpenStoredAsync(cancellationToken);
         await using var context = store.NewContext();
         var report = await ChainCheck.OfAsync(context, cancellationToken);
         if (report.First is { } misfit)

@@ -6,6 +6,12 @@ public sealed class StoreOptions
     /// <summary>Folder of the database, its lock and its backups; a relative path counts from the program's content root.</summary>
     public string DataDirectory { get; set; } = "data";
 
+    /// <summary>
+    /// The PostgreSQL database that the store is in, such as <c>Host=db.example.org;Database=peacetracker;Username=peacetracker</c>; a file of
+    /// the data folder where it is not set.
+    /// </summary>
+    public string? Database { get; set; }
+
     /// <summary>Negotiation file that an empty store is filled from, instead of the one that comes with the program.</summary>
     public string? Seed { get; set; }
 

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using PeaceTracker.Services.Audit;
 using PeaceTracker.Services.Changes;
+using PeaceTracker.Services.Data.PostgreSql;
 using PeaceTracker.Services.Data.Sqlite;
 using PeaceTracker.Services.Editing;
 using PeaceTracker.Services.Negotiations;
@@ -30,8 +31,7 @@ public static class StoreSetup
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(options);
-        services.AddPooledDbContextFactory<SqliteTrackerContext>(builder => SqliteSettings.Use(builder, options.DatabaseFile));
-        services.AddSingleton<IDbContextFactory<TrackerContext>, TrackerContexts<SqliteTrackerContext>>();
+        services.AddDatabase(options);
         services.TryAddSingleton<ChangeBus>();
         services.AddSingleton<ChangeReader>();
         services.AddSingleton<OpenStreams>();
@@ -65,6 +65,22 @@ public static class StoreSetup
         if (seed is not null)
         {
             await seeds.AddAsync(seed, cancellationToken);
+        }
+    }
+
+    private static void AddDatabase(this IServiceCollection services, StoreOptions options)
+    {
+        if (options.Database is { Length: > 0 } connectionString)
+        {
+            services.AddPooledDbContextFactory<PostgreSqlTrackerContext>(builder => PostgreSqlSettings.Use(builder, connectionString));
+            services.AddSingleton<IDbContextFactory<TrackerContext>, TrackerContexts<PostgreSqlTrackerContext>>();
+            services.AddSingleton<StoreDatabase, PostgreSqlDatabase>();
+        }
+        else
+        {
+            services.AddPooledDbContextFactory<SqliteTrackerContext>(builder => SqliteSettings.Use(builder, options.DatabaseFile));
+            services.AddSingleton<IDbContextFactory<TrackerContext>, TrackerContexts<SqliteTrackerContext>>();
+            services.AddSingleton<StoreDatabase, SqliteDatabase>();
         }
     }
 

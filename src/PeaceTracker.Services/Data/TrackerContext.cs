@@ -60,6 +60,9 @@ public abstract class TrackerContext(DbContextOptions options) : DbContext(optio
     /// <summary>A transaction in which all reads see the store as of one moment, and which holds no writer up.</summary>
     public abstract Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken cancellationToken);
 
+    /// <summary>A transaction in which nobody else writes to the store, in whatever process; it sees all that was written before it.</summary>
+    public abstract Task<IDbContextTransaction> BeginWriteAsync(CancellationToken cancellationToken);
+
     /// <inheritdoc />
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

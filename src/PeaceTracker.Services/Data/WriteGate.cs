@@ -1,27 +1,90 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
 namespace PeaceTracker.Services.Data;
 
 /// <summary>
-/// One write at a time. SQLite has one writer anyway; waiting here, in order, costs milliseconds, while waiting at its lock is
-/// polling in 150 ms steps. Hold it for one unit of work, never while a person thinks.
+/// One write at a time in the whole store. Within this process whoever comes waits here, in order, which costs milliseconds, while waiting at
+/// the database's own lock is polling on SQLite and a connection each on PostgreSQL. Beyond it the transaction holds the others up
+/// (<see cref="TrackerContext.BeginWriteAsync"/>). Hold it for one unit of work, never while a person thinks.
 /// </summary>
-public sealed class WriteGate : IDisposable
+public sealed class WriteGate(IDbContextFactory<TrackerContext> contexts) : IDisposable
 {
     private readonly SemaphoreSlim _semaphore = new(1, 1);
 
     /// <summary>Waits for the turn to write; dispose the result to let the next one in.</summary>
-    public async Task<IDisposable> EnterAsync(CancellationToken cancellationToken)
+    public async Task<WriteTurn> EnterAsync(CancellationToken cancellationToken)
     {
-        await _semaphore.WaitAsync(cancellationToken);
-        return new Turn(_semaphore);
+        var context = await contexts.CreateDbContextAsync(cancellationToken);
+        try
+        {
+            return await EnterAsync(context, context, cancellationToken);
+        }
+        catch
+        {
+            await context.DisposeAsync();
+            throw;
+        }
     }
+
+    /// <summary>The same for a context that is there already, and stays.</summary>
+    internal Task<WriteTurn> EnterAsync(TrackerContext context, CancellationToken cancellationToken) => EnterAsync(context, null, cancellationToken);
 
     /// <inheritdoc />
     public void Dispose() => _semaphore.Dispose();
 
-    private sealed class Turn(SemaphoreSlim semaphore) : IDisposable
+    private async Task<WriteTurn> EnterAsync(TrackerContext context, IAsyncDisposable? own, CancellationToken cancellationToken)
     {
-        private SemaphoreSlim? _held = semaphore;
+        await _semaphore.WaitAsync(cancellationToken);
+        try
+        {
+            return new WriteTurn(context, await context.BeginWriteAsync(cancellationToken), own, _semaphore);
+        }
+        catch
+        {
+            _semaphore.Release();
+            throw;
+        }
+    }
+}
 
-        public void Dispose() => Interlocked.Exchange(ref _held, null)?.Release();
+/// <summary>A turn to write: one transaction, of which nothing stays that is not saved.</summary>
+public sealed class WriteTurn : IAsyncDisposable
+{
+    private readonly IDbContextTransaction _transaction;
+    private readonly IAsyncDisposable? _own;
+    private SemaphoreSlim? _held;
+
+    internal WriteTurn(TrackerContext context, IDbContextTransaction transaction, IAsyncDisposable? own, SemaphoreSlim held) =>
+        (Context, _transaction, _own, _held) = (context, transaction, own, held);
+
+    /// <summary>Reads and writes in the transaction.</summary>
+    public TrackerContext Context { get; }
+
+    /// <summary>Saves what was changed in the context, and makes it and all that was saved before in this turn stay.</summary>
+    public async Task SaveAsync(CancellationToken cancellationToken)
+    {
+        await Context.SaveChangesAsync(cancellationToken);
+        await CommitAsync(cancellationToken);
+    }
+
+    /// <summary>Makes what was saved in this turn stay.</summary>
+    internal Task CommitAsync(CancellationToken cancellationToken) => _transaction.CommitAsync(cancellationToken);
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        if (Interlocked.Exchange(ref _held, null) is { } held)
+        {
+            try
+            {
+                await _transaction.DisposeAsync();
+                await (_own?.DisposeAsync() ?? ValueTask.CompletedTask);
+            }
+            finally
+            {
+                held.Release();
+            }
+        }
     }
 }

@@ -15,7 +15,6 @@ namespace PeaceTracker.Services.Editing;
 /// the result against the rules, write rows and change in one transaction, publish the change number. See docs/decisions/0006.
 /// </summary>
 public sealed class BoardEditor(
-    IDbContextFactory<TrackerContext> contexts,
     WriteGate gate,
     BoardReader boards,
     ChangeBus changes,
@@ -27,9 +26,8 @@ public sealed class BoardEditor(
     /// <summary>Carries out a command for an account; all of it or nothing.</summary>
     public async Task<SaveResult> RunAsync(BoardCommand command, string? accountId, CancellationToken cancellationToken)
     {
-        using var turn = await gate.EnterAsync(cancellationToken);
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        await using var turn = await gate.EnterAsync(cancellationToken);
+        var context = turn.Context;
         var account = accountId is null ? null : await context.Accounts.AsNoTracking().FirstOrDefaultAsync(a => a.Id == accountId, cancellationToken);
         var board = await boards.FindAsync(command.Slug, cancellationToken);
         var approval = board?.Negotiation.RequiresApproval == true;
@@ -49,7 +47,7 @@ public sealed class BoardEditor(
             return SaveResult.Refuse("This negotiation asks for a second person. Record it as an outcome of talks and submit that.");
         }
 
-        var writer = new ChangeWriter(context, clock.GetUtcNow().UtcDateTime, account);
+        var writer = new ChangeWriter(context, clock.UtcNow(), account);
         var (edit, refusal) = Apply(command, board, writer.Now, account.DisplayName);
         // Asked of the rows themselves, so that no command can forget it.
         var needs = !approval || edit is null ? command.Needs
@@ -76,7 +74,7 @@ public sealed class BoardEditor(
             await FormKeeper.DropAsync(context, account.Id, typedAt, cancellationToken);
         }
 
-        await transaction.CommitAsync(cancellationToken);
+        await turn.SaveAsync(cancellationToken);
         var saved = new SaveResult.Saved(number, [.. edit.Rows.Select(r => new SavedRow(r.Key, r.Places[^1].At))]);
         _done.Add(command.Once, account.Id, saved);
         logger.LogInformation("Change {Number}: {What} on {Slug} by {Account}", number, command.What, command.Slug, account.Id);
@@ -86,7 +84,7 @@ public sealed class BoardEditor(
         async Task<SaveResult> RefuseAsync(SaveResult.NotAllowed refused, AccountRole least)
         {
             await WriteRefusalAsync(context, account, command, least, cancellationToken);
-            await transaction.CommitAsync(cancellationToken);
+            await turn.SaveAsync(cancellationToken);
             return refused;
         }
     }
@@ -96,7 +94,7 @@ public sealed class BoardEditor(
     public async Task<(Board? Board, SaveResult? Refusal)> PreviewAsync(BoardCommand command, CancellationToken cancellationToken)
     {
         var board = await boards.FindAsync(command.Slug, cancellationToken);
-        var (edit, refusal) = Apply(command, board, clock.GetUtcNow().UtcDateTime, "");
+        var (edit, refusal) = Apply(command, board, clock.UtcNow(), "");
         return edit is null || refusal is not null ? (null, refusal) : (new Board(edit.Record, 0), null);
     }
 

@@ -34,8 +34,8 @@ public sealed class FormKeeper(IDbContextFactory<TrackerContext> contexts, Write
     public async Task<FormKeep> KeepAsync(string accountId, FormPlace place, string typed, int? version, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(place);
-        using var turn = await gate.EnterAsync(cancellationToken);
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var turn = await gate.EnterAsync(cancellationToken);
+        var context = turn.Context;
         if (!await context.Accounts.AnyAsync(account => account.Id == accountId && account.DisabledAt == null, cancellationToken))
         {
             return new FormKeep.NotAllowed();
@@ -57,16 +57,16 @@ public sealed class FormKeeper(IDbContextFactory<TrackerContext> contexts, Write
         }
 
         (kept.Title, kept.Typed, kept.KeptAt, kept.Version) = (place.Title, typed, Now, Math.Max(kept.Version, version ?? 0) + 1);
-        await context.SaveChangesAsync(cancellationToken);
+        await turn.SaveAsync(cancellationToken);
         return new FormKeep.Kept(kept.Version);
     }
 
     /// <summary>Gives up what is kept of a form.</summary>
     public async Task DropAsync(string accountId, string address, CancellationToken cancellationToken)
     {
-        using var turn = await gate.EnterAsync(cancellationToken);
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        await DropAsync(context, accountId, address, cancellationToken);
+        await using var turn = await gate.EnterAsync(cancellationToken);
+        await DropAsync(turn.Context, accountId, address, cancellationToken);
+        await turn.SaveAsync(cancellationToken);
     }
 
     /// <summary>The same in a transaction that is under way, as with the change that saves the form.</summary>

@@ -14,7 +14,8 @@ namespace PeaceTracker.Services.Negotiations;
 /// </summary>
 public sealed class BoardReader(IDbContextFactory<TrackerContext> contexts)
 {
-    private static readonly Func<TrackerContext, string, CancellationToken, Task<Head?>> HeadOf =
+    // Of this reader and not static: it is compiled for the model of one database.
+    private readonly Func<TrackerContext, string, CancellationToken, Task<Head?>> _headOf =
         EF.CompileAsyncQuery((TrackerContext context, string slug, CancellationToken cancellationToken) => context.Negotiations
             .Where(negotiation => negotiation.Slug == slug)
             .Select(negotiation => new Head(
@@ -105,7 +106,7 @@ public sealed class BoardReader(IDbContextFactory<TrackerContext> contexts)
     private async Task<Head?> HeadAsync(string slug, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await HeadOf(context, slug, cancellationToken);
+        return await _headOf(context, slug, cancellationToken);
     }
 
     private async Task<Board> UndoAsync(Board present, int negotiationId, long number)

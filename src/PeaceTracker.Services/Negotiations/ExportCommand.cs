@@ -11,7 +11,7 @@ namespace PeaceTracker.Services.Negotiations;
 /// <c>export</c> at the command line: a negotiation as a file, with every change of it unless that is not wanted. No server may run on the data
 /// folder, which need not be writable and is left as it is.
 /// </summary>
-public sealed class ExportCommand(StoreOptions options, TimeProvider clock)
+public sealed class ExportCommand(StoreDatabase database, TimeProvider clock)
 {
     private const string Usage = """
         export SLUG FILE                     writes the negotiation to a new file, with its history
@@ -75,7 +75,7 @@ public sealed class ExportCommand(StoreOptions options, TimeProvider clock)
 
     private async Task<(NegotiationFile? File, string Missing)> LoadAsync(string slug, bool withHistory, CancellationToken cancellationToken)
     {
-        using var store = StoredFile.Open(options);
+        await using var store = await database.OpenStoredAsync(cancellationToken);
         await using var context = store.NewContext();
         var all = await context.Negotiations.AsNoTracking().OrderBy(n => n.Slug)
             .Select(n => new { Id = EF.Property<int>(n, NegotiationsMapping.Id), Negotiation = n }).ToListAsync(cancellationToken);

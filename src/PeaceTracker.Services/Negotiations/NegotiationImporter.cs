@@ -9,7 +9,7 @@ using PeaceTracker.Services.Negotiations.Files;
 namespace PeaceTracker.Services.Negotiations;
 
 /// <summary>Puts a whole negotiation into the store: all of it or nothing.</summary>
-public sealed class NegotiationImporter(IDbContextFactory<TrackerContext> contexts, WriteGate gate, ChangeBus changes, TimeProvider clock)
+public sealed class NegotiationImporter(WriteGate gate, ChangeBus changes, TimeProvider clock)
 {
     /// <summary>
     /// Adds the record with its change row in one transaction and returns the change's number; null where a negotiation of that
@@ -17,9 +17,8 @@ public sealed class NegotiationImporter(IDbContextFactory<TrackerContext> contex
     /// </summary>
     public async Task<long?> ImportAsync(NegotiationRecord record, string recordedBy, CancellationToken cancellationToken)
     {
-        using var turn = await gate.EnterAsync(cancellationToken);
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        await using var turn = await gate.EnterAsync(cancellationToken);
+        var context = turn.Context;
         var negotiation = record.Negotiation;
         if (await context.Negotiations.AnyAsync(n => n.Slug == negotiation.Slug, cancellationToken))
         {
@@ -32,7 +31,7 @@ public sealed class NegotiationImporter(IDbContextFactory<TrackerContext> contex
         var negotiationId = negotiationRow.Property<int>(NegotiationsMapping.Id).CurrentValue;
         var change = new Change
         {
-            RecordedAt = clock.GetUtcNow().UtcDateTime,
+            RecordedAt = clock.UtcNow(),
             RecordedBy = recordedBy,
             What = "negotiation-added",
             Summary = $"{negotiation.Title}: {record.Issues.Count} issues, {record.StatusEvents.Count} status events, "
@@ -42,8 +41,7 @@ public sealed class NegotiationImporter(IDbContextFactory<TrackerContext> contex
 
         negotiationRow.Property(NegotiationsMapping.ChangeNumber).CurrentValue = changeNumber;
         context.Add(record, negotiationId);
-        await context.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+        await turn.SaveAsync(cancellationToken);
         changes.Publish(changeNumber);
         return changeNumber;
     }
@@ -61,9 +59,8 @@ public sealed class NegotiationImporter(IDbContextFactory<TrackerContext> contex
                 : new ImportResult.SlugTaken();
         }
 
-        using var turn = await gate.EnterAsync(cancellationToken);
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        await using var turn = await gate.EnterAsync(cancellationToken);
+        var context = turn.Context;
         if (await context.Changes.MaxAsync(change => (long?)change.Number, cancellationToken) is { } newest)
         {
             return new ImportResult.NumbersTaken(newest);
@@ -83,13 +80,13 @@ public sealed class NegotiationImporter(IDbContextFactory<TrackerContext> contex
         await context.SaveChangesAsync(cancellationToken);
         var change = new Change
         {
-            RecordedAt = clock.GetUtcNow().UtcDateTime,
+            RecordedAt = clock.UtcNow(),
             RecordedBy = recordedBy,
             What = BroughtHistory.What,
             Summary = BroughtHistory.Summary(file.Record.Negotiation.Title, history.Count, first, last),
         };
         var number = await context.AppendAsync(change, null, null, [], cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+        await turn.SaveAsync(cancellationToken);
         changes.Publish(number);
         return new ImportResult.Added(number);
     }

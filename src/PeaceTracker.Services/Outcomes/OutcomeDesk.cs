@@ -195,8 +195,8 @@ public sealed class OutcomeDesk(
         Func<TrackerContext, Account, Outcome?, DateTime, Task<OutcomeSave>> write,
         CancellationToken cancellationToken)
     {
-        using var turn = await gate.EnterAsync(cancellationToken);
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var turn = await gate.EnterAsync(cancellationToken);
+        var context = turn.Context;
         var account = await FindAccountAsync(context, accountId, cancellationToken);
         if (account is null || account.Role < needs)
         {
@@ -207,7 +207,7 @@ public sealed class OutcomeDesk(
         var result = await write(context, account, outcome, clock.GetUtcNow().UtcDateTime);
         if (result is OutcomeSave.Kept)
         {
-            await context.SaveChangesAsync(cancellationToken);
+            await turn.SaveAsync(cancellationToken);
         }
 
         return result;

@@ -10,7 +10,7 @@ namespace PeaceTracker.Services.SigningIn;
 /// once.
 /// </summary>
 public sealed class CodeSignIns(
-    IDbContextFactory<TrackerContext> contexts, WriteGate gate, CodeKeys keys, SignInThrottle throttle, AccountSignIn signIn, SecurityLog log,
+    WriteGate gate, CodeKeys keys, SignInThrottle throttle, AccountSignIn signIn, SecurityLog log,
     TimeProvider clock)
 {
     /// <summary>Whether the password was right in this browser some minutes ago, so that a code may be asked for.</summary>
@@ -77,8 +77,8 @@ public sealed class CodeSignIns(
     private async Task<Account?> SaveAsync(
         string id, string purpose, string? from, Func<TrackerContext, Account, Task<bool>> take, CancellationToken cancellationToken)
     {
-        using var turn = await gate.EnterAsync(cancellationToken);
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var turn = await gate.EnterAsync(cancellationToken);
+        var context = turn.Context;
         if (await context.Accounts.AsNoTracking()
             .SingleOrDefaultAsync(a => a.Id == id && a.DisabledAt == null && a.TwoFactorEnabled, cancellationToken) is not { } account)
         {
@@ -91,7 +91,7 @@ public sealed class CodeSignIns(
             log.Add(context, SecurityKinds.SignInFailed, account.Id, account.DisplayName, from, $"Wrong {purpose}.");
         }
 
-        await context.SaveChangesAsync(cancellationToken);
+        await turn.SaveAsync(cancellationToken);
         return taken ? account : null;
     }
 }

@@ -11,43 +11,57 @@ namespace PeaceTracker.Services.SigningIn;
 /// </summary>
 internal sealed class GatedSaves(WriteGate gate) : SaveChangesInterceptor
 {
-    private readonly ConditionalWeakTable<DbContext, IDisposable> _turns = [];
+    private readonly ConditionalWeakTable<DbContext, WriteTurn> _turns = [];
 
     public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(
         DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
     {
-        _turns.Add(eventData.Context!, await gate.EnterAsync(cancellationToken));
+        if (eventData.Context is TrackerContext context)
+        {
+            _turns.Add(context, await gate.EnterAsync(context, cancellationToken));
+        }
+
         return result;
     }
 
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result) =>
         throw new NotSupportedException("Accounts are saved with SaveChangesAsync.");
 
-    public override ValueTask<int> SavedChangesAsync(
+    public override async ValueTask<int> SavedChangesAsync(
         SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default)
     {
-        Leave(eventData.Context!);
-        return ValueTask.FromResult(result);
+        if (Taken(eventData.Context!) is { } turn)
+        {
+            await using (turn)
+            {
+                await turn.CommitAsync(cancellationToken);
+            }
+        }
+
+        return result;
     }
 
-    public override Task SaveChangesFailedAsync(DbContextErrorEventData eventData, CancellationToken cancellationToken = default)
+    public override Task SaveChangesFailedAsync(DbContextErrorEventData eventData, CancellationToken cancellationToken = default) =>
+        LeaveAsync(eventData.Context!);
+
+    public override Task SaveChangesCanceledAsync(DbContextEventData eventData, CancellationToken cancellationToken = default) =>
+        LeaveAsync(eventData.Context!);
+
+    private async Task LeaveAsync(DbContext context)
     {
-        Leave(eventData.Context!);
-        return Task.CompletedTask;
+        if (Taken(context) is { } turn)
+        {
+            await turn.DisposeAsync();
+        }
     }
 
-    public override Task SaveChangesCanceledAsync(DbContextEventData eventData, CancellationToken cancellationToken = default)
-    {
-        Leave(eventData.Context!);
-        return Task.CompletedTask;
-    }
-
-    private void Leave(DbContext context)
+    private WriteTurn? Taken(DbContext context)
     {
         if (_turns.TryGetValue(context, out var turn))
         {
             _turns.Remove(context);
-            turn.Dispose();
         }
+
+        return turn;
     }
 }

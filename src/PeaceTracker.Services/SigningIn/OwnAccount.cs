@@ -96,8 +96,8 @@ public sealed class OwnAccount(
 
     private async Task<AccountResult> SaveAsync(Actor actor, string kind, Func<Account, string?> change, CancellationToken cancellationToken)
     {
-        using var turn = await gate.EnterAsync(cancellationToken);
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var turn = await gate.EnterAsync(cancellationToken);
+        var context = turn.Context;
         if (await context.Accounts.SingleOrDefaultAsync(a => a.Id == actor.AccountId && a.DisabledAt == null, cancellationToken) is not { } account)
         {
             return new AccountResult(AccountFault.NotFound);
@@ -106,7 +106,7 @@ public sealed class OwnAccount(
         var detail = change(account);
         account.ConcurrencyStamp = Account.NewStamp();
         log.Add(context, kind, account.Id, account.DisplayName, actor.From, detail);
-        await context.SaveChangesAsync(cancellationToken);
+        await turn.SaveAsync(cancellationToken);
         return new AccountResult { AccountId = account.Id };
     }
 }

@@ -115,8 +115,8 @@ public sealed class OwnCodes(
     private async Task<AccountResult> SaveAsync(
         Actor actor, Func<TrackerContext, Account, Task<AccountResult>> change, CancellationToken cancellationToken)
     {
-        using var turn = await gate.EnterAsync(cancellationToken);
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var turn = await gate.EnterAsync(cancellationToken);
+        var context = turn.Context;
         if (await context.Accounts.SingleOrDefaultAsync(a => a.Id == actor.AccountId && a.DisabledAt == null, cancellationToken) is not { } account)
         {
             return new AccountResult(AccountFault.NotFound);
@@ -126,7 +126,7 @@ public sealed class OwnCodes(
         if (result.Succeeded)
         {
             account.ConcurrencyStamp = Account.NewStamp();
-            await context.SaveChangesAsync(cancellationToken);
+            await turn.SaveAsync(cancellationToken);
         }
 
         return result;

@@ -79,8 +79,8 @@ public sealed class OwnPasskeys(
             return new AccountResult(AccountFault.PasskeyRefused);
         }
 
-        using var turn = await gate.EnterAsync(cancellationToken);
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var turn = await gate.EnterAsync(cancellationToken);
+        var context = turn.Context;
         if (await CheckAsync(context, actor, cancellationToken) is { } objection)
         {
             return new AccountResult(objection);
@@ -88,7 +88,7 @@ public sealed class OwnPasskeys(
 
         context.Passkeys.Add(Row(actor.AccountId, name.Trim(), attested.Passkey));
         await LogAsync(context, SecurityKinds.PasskeyAdded, actor, name.Trim(), cancellationToken);
-        await context.SaveChangesAsync(cancellationToken);
+        await turn.SaveAsync(cancellationToken);
         return AccountResult.Done;
     }
 
@@ -112,8 +112,8 @@ public sealed class OwnPasskeys(
     private async Task<AccountResult> ChangeAsync(
         Actor actor, string id, Func<TrackerContext, IdentityUserPasskey<string>, Task> change, CancellationToken cancellationToken)
     {
-        using var turn = await gate.EnterAsync(cancellationToken);
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var turn = await gate.EnterAsync(cancellationToken);
+        var context = turn.Context;
         var rows = await context.Passkeys.Where(row => row.UserId == actor.AccountId).ToListAsync(cancellationToken);
         if (rows.Find(row => Base64Url.EncodeToString(row.CredentialId) == id) is not { } found)
         {
@@ -121,7 +121,7 @@ public sealed class OwnPasskeys(
         }
 
         await change(context, found);
-        await context.SaveChangesAsync(cancellationToken);
+        await turn.SaveAsync(cancellationToken);
         return AccountResult.Done;
     }
 

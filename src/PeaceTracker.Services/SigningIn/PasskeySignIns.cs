@@ -8,7 +8,7 @@ namespace PeaceTracker.Services.SigningIn;
 
 /// <summary>Signs in with a passkey, without a password and without a code: the device has asked for a finger, a face or a PIN.</summary>
 public sealed class PasskeySignIns(
-    IDbContextFactory<TrackerContext> contexts, WriteGate gate, IPasskeyHandler<Account> handler, PasskeyStates states, SignInThrottle throttle,
+    WriteGate gate, IPasskeyHandler<Account> handler, PasskeyStates states, SignInThrottle throttle,
     AccountSignIn signIn, SecurityLog log)
 {
     private const string Purpose = "passkey";
@@ -59,8 +59,8 @@ public sealed class PasskeySignIns(
     // The counter of an authenticator that has one only rises; of two answers at once with one number, one is taken.
     private async Task<bool> UseAsync(Account account, UserPasskeyInfo passkey, string? from, CancellationToken cancellationToken)
     {
-        using var turn = await gate.EnterAsync(cancellationToken);
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var turn = await gate.EnterAsync(cancellationToken);
+        var context = turn.Context;
         var row = await context.Passkeys.SingleOrDefaultAsync(
             p => p.CredentialId == passkey.CredentialId && p.UserId == account.Id, cancellationToken);
         if (row is null || (row.Data.SignCount != 0 && passkey.SignCount <= row.Data.SignCount))
@@ -70,7 +70,7 @@ public sealed class PasskeySignIns(
 
         (row.Data.SignCount, row.Data.IsBackedUp) = (passkey.SignCount, passkey.IsBackedUp);
         log.Add(context, SecurityKinds.SignedIn, account.Id, account.DisplayName, from, $"With the passkey {row.Data.Name}.");
-        await context.SaveChangesAsync(cancellationToken);
+        await turn.SaveAsync(cancellationToken);
         return true;
     }
 

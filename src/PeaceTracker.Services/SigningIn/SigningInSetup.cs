@@ -10,7 +10,6 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using PeaceTracker.Services.Accounts;
 using PeaceTracker.Services.Data;
-using PeaceTracker.Services.Data.Sqlite;
 using StoreOptions = PeaceTracker.Services.Data.StoreOptions;
 
 namespace PeaceTracker.Services.SigningIn;
@@ -63,11 +62,7 @@ internal static class SigningInSetup
         // For Identity's store alone, which lives as long as a request; everything else makes a context for each call.
         services.AddSingleton<GatedSaves>();
         services.AddScoped<TrackerContext>(provider =>
-        {
-            var builder = new DbContextOptionsBuilder<SqliteTrackerContext>();
-            SqliteSettings.Use(builder, provider.GetRequiredService<StoreOptions>().DatabaseFile);
-            return new SqliteTrackerContext(builder.AddInterceptors(provider.GetRequiredService<GatedSaves>()).Options);
-        });
+            provider.GetRequiredService<StoreDatabase>().NewContext(provider.GetRequiredService<GatedSaves>()));
     }
 
     // The keys that sign sessions and forms are in the data folder, so that a restart signs nobody out.

@@ -1,10 +1,12 @@
 using PeaceTracker.Services.Accounts;
 using PeaceTracker.Services.Administration;
 using PeaceTracker.Services.Audit;
+using PeaceTracker.Testing;
 using PeaceTracker.Tests.Accounts;
 
 namespace PeaceTracker.Tests.Administration;
 
+[OnEveryDatabase]
 public sealed class AccountAdministrationTests : IAsyncLifetime
 {
     private AccountStore _store = null!;

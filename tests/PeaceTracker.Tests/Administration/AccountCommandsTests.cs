@@ -1,10 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using PeaceTracker.Services.Administration;
+using PeaceTracker.Testing;
 using PeaceTracker.Tests.Accounts;
 
 namespace PeaceTracker.Tests.Administration;
 
 /// <summary>What the command line refuses; that it is reached from a console is tested with the program (<c>UserCommandsTests</c>).</summary>
+[OnEveryDatabase]
 public class AccountCommandsTests
 {
     [Theory]

@@ -8,6 +8,7 @@ using PeaceTracker.Testing;
 
 namespace PeaceTracker.Tests.Audit;
 
+[OnEveryDatabase]
 public class AuditReaderTests : IAsyncLifetime
 {
     private static readonly string StatusEvents = RecordSections.Of<StatusEvent>().Name;
@@ -20,9 +21,10 @@ public class AuditReaderTests : IAsyncLifetime
     {
         _store = await TestStore.StartAsync(new RecordBuilder().Issues(1, Level.Disputed).Build());
         await using var context = _store.NewContext();
-        foreach (var (day, what) in new[] { (2, "issue-edited"), (4, "party-added") })
+        foreach (var (number, day, what) in new[] { (2, 2, "issue-edited"), (3, 4, "party-added") })
         {
-            var change = context.Add(new Change { RecordedAt = RecordBuilder.At(day), RecordedBy = "Ada", What = what, Summary = $"Day {day}." });
+            var change = context.Add(
+                new Change { Number = number, RecordedAt = RecordBuilder.At(day), RecordedBy = "Ada", What = what, Summary = $"Day {day}." });
             change.Property(RecordMapping.NegotiationId).CurrentValue = 1;
         }
 
@@ -87,7 +89,8 @@ public class AuditReaderTests : IAsyncLifetime
             var change = context.Add(
                 new Change
                 {
-                    RecordedAt = RecordBuilder.At(6), RecordedBy = "Ada", AccountId = manager, What = "outcome-published", Summary = "Day 6.",
+                    Number = 4, RecordedAt = RecordBuilder.At(6), RecordedBy = "Ada", AccountId = manager, What = "outcome-published",
+                    Summary = "Day 6.",
                 });
             change.Property(RecordMapping.NegotiationId).CurrentValue = 1;
             await context.SaveChangesAsync(Cancellation);

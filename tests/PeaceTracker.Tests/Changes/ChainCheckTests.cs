@@ -141,7 +141,7 @@ public class ChainCheckTests(ChainedStore chained) : IClassFixture<ChainedStore>
         var seed = Random.Shared.Next();
         var commands = new RandomCommands(new Random(seed));
         var example = (await new NegotiationFileReader().ReadAsync(Path.Combine(SeedFiles.Folder, "example.json"), Cancellation)).Record!;
-        await using var store = await TestStore.StartAsync(example);
+        await using var store = await TestStore.StartInFileAsync(example);
         var manager = await store.AddAccountAsync(AccountRole.Manager, "Ada");
         for (var i = 0; i < 100; i++)
         {

@@ -26,7 +26,7 @@ public sealed class ChainedStore : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var record = new RecordBuilder().Issues(3, Level.Disputed).Build();
-        await using var store = await TestStore.StartAsync(record);
+        await using var store = await TestStore.StartInFileAsync(record);
         var manager = await store.AddAccountAsync(AccountRole.Manager, "Ada");
         foreach (var command in Commands())
         {
@@ -63,7 +63,8 @@ public sealed class ChainedStore : IAsyncLifetime
     {
         using var output = new StringWriter();
         using var errors = new StringWriter();
-        var code = await new VerifyCommand(new StoreOptions { DataDirectory = folder.Path }).RunAsync(output, errors, Cancellation);
+        await using var services = TestStore.Provide(new StoreOptions { DataDirectory = folder.Path });
+        var code = await services.GetRequiredService<VerifyCommand>().RunAsync(output, errors, Cancellation);
         return (code, output.ToString(), errors.ToString());
     }
 

@@ -18,6 +18,7 @@ namespace PeaceTracker.Tests.Changes;
 /// Hundreds of commands go through the real pipeline into a real store; what was seen after each must be seen again, byte for byte, by its
 /// change number, whatever came afterwards.
 /// </summary>
+[OnEveryDatabase]
 public class ReplayTests
 {
     private const int Commands = 400;
@@ -63,7 +64,7 @@ public class ReplayTests
         await AssertSameAsync(store.Boards, slug, seen, seed);
 
         // After a restart nothing is kept: all is read from the store again.
-        await using var later = TestStore.Provide(new() { DataDirectory = store.Folder });
+        await using var later = TestStore.Provide(store.Options);
         await AssertSameAsync(later.GetRequiredService<BoardReader>(), slug, seen, seed);
         await later.DisposeAsync();
         await store.Services.DisposeAsync();
@@ -71,7 +72,7 @@ public class ReplayTests
         // Nor does it in a store that knows the negotiation from its file alone; what that one exports is the same file.
         using var folder = new TemporaryFolder();
         var (first, second) = (Path.Combine(folder.Path, "first.json"), Path.Combine(folder.Path, "second.json"));
-        await FileCommands.ExportAsync(store.Folder, slug, first);
+        await FileCommands.ExportAsync(store.Options, slug, first);
         using var elsewhere = new TemporaryFolder();
         await FileCommands.ImportAsync(elsewhere.Path, first);
         await using (var brought = TestStore.Provide(new() { DataDirectory = elsewhere.Path }))

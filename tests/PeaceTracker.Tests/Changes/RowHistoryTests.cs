@@ -11,6 +11,7 @@ using PeaceTracker.Testing;
 
 namespace PeaceTracker.Tests.Changes;
 
+[OnEveryDatabase]
 public class RowHistoryTests : IAsyncLifetime
 {
     private TestStore _store = null!;

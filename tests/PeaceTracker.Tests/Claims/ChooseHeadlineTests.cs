@@ -12,6 +12,7 @@ using static PeaceTracker.Testing.RecordBuilder;
 
 namespace PeaceTracker.Tests.Claims;
 
+[OnEveryDatabase]
 public class ChooseHeadlineTests
 {
     // The pair's 90% stands there by itself; the whole's 60% is older.

@@ -23,7 +23,7 @@ public class AppendOnlyTests
     [Fact]
     public async Task Start_TriggersLostOrChanged_MakesThemAnew()
     {
-        await using var store = await TestStore.StartAsync(FullRecord.Make());
+        await using var store = await TestStore.StartInFileAsync(FullRecord.Make());
         TestStore.Execute(store.DatabaseFile, "DROP TRIGGER Claims_refuse_delete; DROP TRIGGER Claims_refuse_update; "
             + "CREATE TRIGGER Claims_refuse_update BEFORE UPDATE ON Claims BEGIN SELECT 1; END");
         await store.Services.DisposeAsync();
@@ -37,7 +37,7 @@ public class AppendOnlyTests
 
     private static async Task AssertRefusedAsync(string table, string sql)
     {
-        await using var store = await TestStore.StartAsync(FullRecord.Make());
+        await using var store = await TestStore.StartInFileAsync(FullRecord.Make());
 
         AssertRefused(store, table, sql);
     }

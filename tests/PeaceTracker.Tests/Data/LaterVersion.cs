@@ -25,6 +25,9 @@ internal class LaterContext(DbContextOptions options) : TrackerContext(options)
 {
     public override Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken cancellationToken) =>
         Database.BeginTransactionAsync(IsolationLevel.ReadUncommitted, cancellationToken);
+
+    public override Task<IDbContextTransaction> BeginWriteAsync(CancellationToken cancellationToken) =>
+        Database.BeginTransactionAsync(cancellationToken);
 }
 
 internal sealed class FailingContext(DbContextOptions options) : LaterContext(options);

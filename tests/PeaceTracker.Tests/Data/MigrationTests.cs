@@ -10,7 +10,7 @@ public class MigrationTests
     [Fact]
     public async Task Start_NothingPending_TakesNoBackup()
     {
-        await using var store = await TestStore.StartAsync(FullRecord.Make());
+        await using var store = await TestStore.StartInFileAsync(FullRecord.Make());
 
         Assert.False(Directory.Exists(Path.Combine(store.Folder, "backups")));
     }
@@ -18,7 +18,7 @@ public class MigrationTests
     [Fact]
     public async Task Start_FilledDatabaseOfAnEarlierVersion_IsBackedUpThenMigrated()
     {
-        await using var store = await TestStore.StartAsync(FullRecord.Make());
+        await using var store = await TestStore.StartInFileAsync(FullRecord.Make());
         await store.Services.DisposeAsync();
 
         await using var later = Provide(store, fails: false);
@@ -33,7 +33,7 @@ public class MigrationTests
     [Fact]
     public async Task Start_MigrationFailsHalfWay_IsRefusedAndPutBack()
     {
-        await using var store = await TestStore.StartAsync(FullRecord.Make());
+        await using var store = await TestStore.StartInFileAsync(FullRecord.Make());
         await store.Services.DisposeAsync();
 
         await using var failing = Provide(store, fails: true);

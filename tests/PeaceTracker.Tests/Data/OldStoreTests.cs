@@ -25,7 +25,7 @@ public class OldStoreTests
                 },
             ],
         };
-        await using var store = await TestStore.StartAsync(record);
+        await using var store = await TestStore.StartInFileAsync(record);
         await using (var context = store.NewContext())
         {
             await context.GetService<IMigrator>().MigrateAsync("20261127115554_Claims", TestContext.Current.CancellationToken);

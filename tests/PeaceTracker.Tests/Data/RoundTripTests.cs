@@ -5,6 +5,7 @@ using PeaceTracker.Testing;
 
 namespace PeaceTracker.Tests.Data;
 
+[OnEveryDatabase]
 public class RoundTripTests
 {
     private static readonly JsonSerializerOptions Text = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

@@ -9,7 +9,7 @@ public class StartTests
     [Fact]
     public async Task Model_ComparedWithTheMigrations_HasNoPendingChanges()
     {
-        await using var store = await TestStore.StartAsync();
+        await using var store = await TestStore.StartInFileAsync();
         await using var context = store.NewContext();
 
         Assert.False(context.Database.HasPendingModelChanges());
@@ -22,7 +22,7 @@ public class StartTests
     [InlineData("PRAGMA foreign_keys", "1")]
     public async Task NewContext_StartedStore_HasTheSettingsOfTheHouse(string pragma, string expected)
     {
-        await using var store = await TestStore.StartAsync();
+        await using var store = await TestStore.StartInFileAsync();
         await using var context = store.NewContext();
         await context.Database.OpenConnectionAsync(TestContext.Current.CancellationToken);
         await using var command = context.Database.GetDbConnection().CreateCommand();
@@ -34,7 +34,7 @@ public class StartTests
     [Fact]
     public async Task Start_StaleMigrationLock_StartsAndRemovesIt()
     {
-        await using var store = await TestStore.StartAsync();
+        await using var store = await TestStore.StartInFileAsync();
         await store.Services.DisposeAsync();
         // The state that a process leaves which dies while it makes the very first tables: only the lock is there.
         File.Delete(store.DatabaseFile);
@@ -56,8 +56,8 @@ public class StartTests
     public async Task Start_LogLeftByADeadProcess_KeepsWhatWasCommitted()
     {
         var record = FullRecord.Make();
-        await using var alive = await TestStore.StartAsync(record);
-        await using var dead = await TestStore.StartAsync();
+        await using var alive = await TestStore.StartInFileAsync(record);
+        await using var dead = await TestStore.StartInFileAsync();
         await dead.Services.DisposeAsync();
         // As a power cut would leave it: the files of a store that is still open.
         File.Copy(alive.DatabaseFile, dead.DatabaseFile, overwrite: true);
@@ -73,7 +73,7 @@ public class StartTests
     public async Task Import_SlugThatIsThere_ChangesNothing()
     {
         var record = FullRecord.Make();
-        await using var store = await TestStore.StartAsync(record);
+        await using var store = await TestStore.StartInFileAsync(record);
 
         var number = await store.Importer.ImportAsync(record with { Claims = [] }, "test", TestContext.Current.CancellationToken);
 
@@ -86,7 +86,7 @@ public class StartTests
     {
         var record = FullRecord.Make();
         var faulty = record with { Claims = [record.Claims[1] with { DyadKey = "nowhere" }] };
-        await using var store = await TestStore.StartAsync();
+        await using var store = await TestStore.StartInFileAsync();
 
         await Assert.ThrowsAsync<DbUpdateException>(() => store.Importer.ImportAsync(faulty, "test", TestContext.Current.CancellationToken));
 
@@ -97,7 +97,7 @@ public class StartTests
     [Fact]
     public async Task Import_Negotiation_StandsAtTheNumberOfItsChange()
     {
-        await using var store = await TestStore.StartAsync(FullRecord.Make());
+        await using var store = await TestStore.StartInFileAsync(FullRecord.Make());
 
         Assert.Equal(1L, TestStore.Scalar(
             store.DatabaseFile, "SELECT COUNT(*) FROM Negotiations n JOIN Changes c ON c.NegotiationId = n.Id AND c.Number = n.ChangeNumber"));

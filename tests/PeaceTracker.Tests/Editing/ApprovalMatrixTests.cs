@@ -20,6 +20,7 @@ namespace PeaceTracker.Tests.Editing;
 /// Every kind of row, every role that edits, with and without approval, and what is done: added, edited in words, in a figure, in a stated
 /// outcome, retracted. What an editor saves alone under approval moves nothing that a reader would take for an outcome.
 /// </summary>
+[OnEveryDatabase]
 public class ApprovalMatrixTests
 {
     private const string Slug = "talks";

@@ -12,6 +12,7 @@ using PeaceTracker.Testing;
 
 namespace PeaceTracker.Tests.Editing;
 
+[OnEveryDatabase]
 public class BoardEditorTests : IAsyncLifetime
 {
     private TestStore _store = null!;

@@ -7,6 +7,7 @@ using PeaceTracker.Testing;
 
 namespace PeaceTracker.Tests.Editing;
 
+[OnEveryDatabase]
 public sealed class CorrectEntryTests
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;

@@ -11,6 +11,7 @@ using PeaceTracker.Testing;
 namespace PeaceTracker.Tests.Editing;
 
 /// <summary>What is typed and not saved yet, in a real store.</summary>
+[OnEveryDatabase]
 public sealed class FormKeeperTests : IAsyncLifetime
 {
     private static readonly NegotiationRecord Record = new RecordBuilder().Issues(1, Level.Disputed).Build();
@@ -64,7 +65,7 @@ public sealed class FormKeeperTests : IAsyncLifetime
     {
         Assert.IsType<FormKeep.NotAllowed>(await Keeper.KeepAsync("", New, "typed", 0, Cancellation));
         Assert.IsType<FormKeep.NotAllowed>(await Keeper.KeepAsync("no-such-account", New, "typed", 0, Cancellation));
-        Assert.Equal(0L, TestStore.Scalar(_store.DatabaseFile, "SELECT COUNT(*) FROM KeptForms"));
+        Assert.Equal(0L, await _store.ScalarAsync("SELECT COUNT(*) FROM \"KeptForms\""));
     }
 
     // Two windows on one form: the second is told, and takes over only where it is told to.
@@ -105,7 +106,7 @@ public sealed class FormKeeperTests : IAsyncLifetime
         Assert.Empty(await Keeper.ListAsync(_mara, RecordBuilder.Slug, Cancellation));
 
         await Keeper.KeepAsync(_ann, New, "hers", 0, Cancellation);
-        Assert.Equal(1L, TestStore.Scalar(_store.DatabaseFile, "SELECT COUNT(*) FROM KeptForms"));
+        Assert.Equal(1L, await _store.ScalarAsync("SELECT COUNT(*) FROM \"KeptForms\""));
     }
 
     [Theory]
@@ -119,7 +120,7 @@ public sealed class FormKeeperTests : IAsyncLifetime
         await _store.Services.GetRequiredService<BoardEditor>().RunAsync(
             new EditRow<Source>(RecordBuilder.Slug, There, There with { Headline = headline }) { TypedAt = New.Address }, _mara, Cancellation);
 
-        Assert.Equal(left, TestStore.Scalar(_store.DatabaseFile, $"SELECT COUNT(*) FROM KeptForms WHERE AccountId = '{_mara}'"));
+        Assert.Equal(left, await _store.ScalarAsync($"SELECT COUNT(*) FROM \"KeptForms\" WHERE \"AccountId\" = '{_mara}'"));
         Assert.Equal("hers", (await FindAsync(_ann))?.Typed);
     }
 
@@ -145,7 +146,7 @@ public sealed class FormKeeperTests : IAsyncLifetime
         await using var context = _store.NewContext();
         await context.Accounts.Where(account => account.Id == _mara).ExecuteDeleteAsync(Cancellation);
 
-        Assert.Equal(0L, TestStore.Scalar(_store.DatabaseFile, "SELECT COUNT(*) FROM KeptForms"));
+        Assert.Equal(0L, await _store.ScalarAsync("SELECT COUNT(*) FROM \"KeptForms\""));
     }
 
     private Task<KeptForm?> FindAsync(string account) => Keeper.FindAsync(account, New.Address, Cancellation);

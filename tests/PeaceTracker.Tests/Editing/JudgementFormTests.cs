@@ -12,6 +12,7 @@ using PeaceTracker.Testing;
 namespace PeaceTracker.Tests.Editing;
 
 /// <summary>What moves a figure has a day: forms through the one way of saving, and what dates before show then.</summary>
+[OnEveryDatabase]
 public class JudgementFormTests : IAsyncLifetime
 {
     private TestStore _store = null!;

@@ -8,6 +8,7 @@ using PeaceTracker.Testing;
 namespace PeaceTracker.Tests.Editing;
 
 /// <summary>A board is prepared, published and taken off; what it was stays in the record.</summary>
+[OnEveryDatabase]
 public class PublicationTests
 {
     private static readonly NegotiationRecord Record = new RecordBuilder().Issues(1, Level.Disputed).Build();

@@ -12,6 +12,7 @@ using PeaceTracker.Tests.Negotiations;
 namespace PeaceTracker.Tests.Editing;
 
 /// <summary>What refers to a row keeps it on the board, and is named; what was retracted can be put back, by a new entry.</summary>
+[OnEveryDatabase]
 public class RetractAndRestoreTests
 {
     private const string Slug = "talks";

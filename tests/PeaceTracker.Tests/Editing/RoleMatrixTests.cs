@@ -8,6 +8,7 @@ using PeaceTracker.Testing;
 namespace PeaceTracker.Tests.Editing;
 
 /// <summary>All commands against all roles, a disabled account and nobody. A command that is added later is in the matrix by being there.</summary>
+[OnEveryDatabase]
 public class RoleMatrixTests
 {
     // Who may do what, from the issue: viewers nothing, editors the board, managers approve and open negotiations as well.

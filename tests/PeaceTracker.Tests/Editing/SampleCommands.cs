@@ -45,7 +45,7 @@ internal static class SampleCommands
         }
         else if (command is PublishBoard)
         {
-            TestStore.Execute(store.DatabaseFile, "UPDATE Negotiations SET Publication = 'InPreparation'");
+            await store.ExecuteAsync("UPDATE \"Negotiations\" SET \"Publication\" = 'InPreparation'");
         }
     }
 

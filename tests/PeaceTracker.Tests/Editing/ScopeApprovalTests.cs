@@ -12,6 +12,7 @@ namespace PeaceTracker.Tests.Editing;
 /// Where a negotiation asks for a second pair of eyes, nobody moves every share alone: by the agenda, by which pairs have to agree, or by
 /// what an issue weighs.
 /// </summary>
+[OnEveryDatabase]
 public class ScopeApprovalTests
 {
     // The pair a–c is tracked for another issue, so that it can be added to the first.

@@ -14,6 +14,7 @@ using PeaceTracker.Tests.Negotiations;
 namespace PeaceTracker.Tests.Editing;
 
 /// <summary>What somebody did last can be taken back, as a new change, unless somebody has built on it.</summary>
+[OnEveryDatabase]
 public sealed class TakeBackTests : IAsyncLifetime
 {
     private const string Slug = "talks";

@@ -7,6 +7,7 @@ using PeaceTracker.Testing;
 
 namespace PeaceTracker.Tests.Issues;
 
+[OnEveryDatabase]
 public class AgendaPreviewTests
 {
     // The method's worked value: dropping 8 open issues from 28 with 18 agreed raises the share by 25.7 points, from 64.3% to 90%.

@@ -10,6 +10,7 @@ using PeaceTracker.Testing;
 namespace PeaceTracker.Tests.Issues;
 
 /// <summary>Agendas of n points of which k are named, entered in another order than that of time.</summary>
+[OnEveryDatabase]
 public class AgendaSeriesTests
 {
     private static readonly DateOnly Twenty = new(2025, 12, 24);

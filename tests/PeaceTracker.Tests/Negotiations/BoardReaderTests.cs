@@ -2,6 +2,7 @@ using PeaceTracker.Testing;
 
 namespace PeaceTracker.Tests.Negotiations;
 
+[OnEveryDatabase]
 public class BoardReaderTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -41,7 +42,7 @@ public class BoardReaderTests
         var record = FullRecord.Make();
         await using var store = await TestStore.StartAsync(record);
         var before = await store.Boards.FindAsync(record.Negotiation.Slug, Token);
-        TestStore.Execute(store.DatabaseFile, "UPDATE Negotiations SET ChangeNumber = 7, Title = 'Renamed'");
+        await store.ExecuteAsync("UPDATE \"Negotiations\" SET \"ChangeNumber\" = 7, \"Title\" = 'Renamed'");
 
         var after = await store.Boards.FindAsync(record.Negotiation.Slug, Token);
 

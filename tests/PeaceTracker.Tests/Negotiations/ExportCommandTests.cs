@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using System.Runtime.Versioning;
 using PeaceTracker.Services.Data;
 using PeaceTracker.Services.Negotiations;
@@ -87,10 +88,10 @@ public sealed class ExportCommandTests(ChainedStore chained) : IClassFixture<Cha
     public async Task Export_FileLargerThanIsRead_WritesNothingAndSaysSo()
     {
         using var store = chained.Copy();
-        var options = new StoreOptions { DataDirectory = store.Path };
+        await using var services = TestStore.Provide(new StoreOptions { DataDirectory = store.Path });
         using var errors = new StringWriter();
 
-        var code = await new ExportCommand(options, TimeProvider.System) { MaxBytes = 1000 }
+        var code = await new ExportCommand(services.GetRequiredService<StoreDatabase>(), TimeProvider.System) { MaxBytes = 1000 }
             .RunAsync([RecordBuilder.Slug, File1], TextWriter.Null, errors, Cancellation);
 
         Assert.Equal(1, code);

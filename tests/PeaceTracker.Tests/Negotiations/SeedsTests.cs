@@ -6,6 +6,7 @@ using PeaceTracker.Testing;
 
 namespace PeaceTracker.Tests.Negotiations;
 
+[OnEveryDatabase]
 public class SeedsTests
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;

@@ -6,6 +6,7 @@ using PeaceTracker.Testing;
 
 namespace PeaceTracker.Tests.Outcomes;
 
+[OnEveryDatabase]
 public class OutcomeApprovalTests : OutcomeDeskTest
 {
     [Fact]

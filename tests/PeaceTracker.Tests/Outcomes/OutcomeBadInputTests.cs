@@ -17,6 +17,7 @@ using PeaceTracker.Testing;
 namespace PeaceTracker.Tests.Outcomes;
 
 /// <summary>What no form would send, sent all the same: refused at its field, nothing on the board, the typed text kept.</summary>
+[OnEveryDatabase]
 public class OutcomeBadInputTests
 {
     public static TheoryData<string, string, Action<OutcomeForm>> Bad => new()

@@ -8,6 +8,7 @@ using PeaceTracker.Testing;
 
 namespace PeaceTracker.Tests.Outcomes;
 
+[OnEveryDatabase]
 public class OutcomeDeskTests : OutcomeDeskTest
 {
     [Fact]
@@ -89,7 +90,7 @@ public class OutcomeDeskTests : OutcomeDeskTest
         form.StatusEvents[0].Rationale = "Half a sent";
         await KeepAsync(form);
 
-        await using var later = TestStore.Provide(new() { DataDirectory = Store.Folder });
+        await using var later = TestStore.Provide(Store.Options);
         var found = await later.GetRequiredService<OutcomeDesk>().FindAsync(Slug, Id, Editor, Cancellation);
 
         Assert.Equal("Half a sent", OutcomeForm.Read(found!.Form).StatusEvents[0].Rationale);

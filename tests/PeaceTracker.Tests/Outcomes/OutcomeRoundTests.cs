@@ -16,6 +16,7 @@ using PeaceTracker.Testing;
 namespace PeaceTracker.Tests.Outcomes;
 
 /// <summary>What an outcome takes from its round, and what it writes of it and of the next one.</summary>
+[OnEveryDatabase]
 public sealed class OutcomeRoundTests : IAsyncLifetime
 {
     private static readonly Round Known = new()

@@ -16,6 +16,7 @@ using PeaceTracker.Testing;
 namespace PeaceTracker.Tests.Outcomes;
 
 /// <summary>What the preview says of a form is what the board shows once the same form is published: shares, levels and warnings.</summary>
+[OnEveryDatabase]
 public sealed class PublishedAsPreviewedTests : IAsyncLifetime
 {
     private static readonly Round Known = new()

@@ -6,6 +6,7 @@ using PeaceTracker.Testing;
 namespace PeaceTracker.Tests.Outcomes;
 
 /// <summary>What waits for whom: nobody has to look for it.</summary>
+[OnEveryDatabase]
 public class ToDoTests : OutcomeDeskTest
 {
     private ToDoReader ToDos => Store.Services.GetRequiredService<ToDoReader>();

@@ -9,6 +9,7 @@ using PeaceTracker.Tests.Accounts;
 namespace PeaceTracker.Tests.SigningIn;
 
 /// <summary>Codes of one's own account, as they are kept.</summary>
+[OnEveryDatabase]
 public sealed class OwnCodesTests : IAsyncLifetime
 {
     private const string Password = "quartz lantern motif brim";

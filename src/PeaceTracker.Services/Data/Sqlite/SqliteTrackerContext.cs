@@ -12,4 +12,8 @@ public sealed class SqliteTrackerContext(DbContextOptions<SqliteTrackerContext> 
     /// <inheritdoc />
     public override Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken cancellationToken) =>
         Database.BeginTransactionAsync(IsolationLevel.ReadUncommitted, cancellationToken);
+
+    /// <inheritdoc />
+    public override Task<IDbContextTransaction> BeginWriteAsync(CancellationToken cancellationToken) =>
+        Database.BeginTransactionAsync(cancellationToken);
 }

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Globalization;
 using System.Text.Json.Serialization.Metadata;
 using PeaceTracker.Domain.Negotiations;
+using PeaceTracker.Services.Data;
 
 namespace PeaceTracker.Services.Negotiations.Files;
 
@@ -156,7 +157,7 @@ internal sealed class FileBinder(DateTime? recordedAt, string remedy = "Give it 
     private static DateTime? Moment(string? text) =>
         DateTime.TryParseExact(text, "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture,
             DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var moment)
-            ? moment
+            ? moment.ToMicrosecond()
             : null;
 
     private static string Suggestion(Type type, FileNode node) =>

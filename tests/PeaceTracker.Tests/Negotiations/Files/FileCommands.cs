@@ -14,9 +14,12 @@ internal static class FileCommands
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     /// <summary>Writes a negotiation to a new file; it has to go well.</summary>
-    public static async Task ExportAsync(string dataFolder, params string[] words)
+    public static Task ExportAsync(string dataFolder, params string[] words) => ExportAsync(In(dataFolder), words);
+
+    /// <summary>The same of a store in whichever place.</summary>
+    public static async Task ExportAsync(StoreOptions options, params string[] words)
     {
-        var (code, _, errors) = await RunExportAsync(dataFolder, words);
+        var (code, _, errors) = await RunExportAsync(options, words);
         Assert.Equal((0, ""), (code, errors));
     }
 
@@ -27,25 +30,30 @@ internal static class FileCommands
         Assert.Equal((0, ""), (code, errors));
     }
 
-    public static Task<(int Code, string Output, string Errors)> RunExportAsync(string dataFolder, params string[] words) => RunAsync(
-        dataFolder, (services, output, errors) => services.GetRequiredService<ExportCommand>().RunAsync(words, output, errors, Cancellation));
+    public static Task<(int Code, string Output, string Errors)> RunExportAsync(string dataFolder, params string[] words) =>
+        RunExportAsync(In(dataFolder), words);
+
+    private static Task<(int Code, string Output, string Errors)> RunExportAsync(StoreOptions options, string[] words) => RunAsync(
+        options, (services, output, errors) => services.GetRequiredService<ExportCommand>().RunAsync(words, output, errors, Cancellation));
 
     public static Task<(int Code, string Output, string Errors)> RunImportAsync(string dataFolder, params string[] words) => RunAsync(
-        dataFolder, (services, output, errors) => services.GetRequiredService<ImportCommand>().RunAsync(words, output, errors, Cancellation));
+        In(dataFolder), (services, output, errors) => services.GetRequiredService<ImportCommand>().RunAsync(words, output, errors, Cancellation));
 
     public static async Task<(int Code, string Errors)> VerifyAsync(string dataFolder)
     {
         var (code, _, errors) = await RunAsync(
-            dataFolder, (services, output, errors) => services.GetRequiredService<VerifyCommand>().RunAsync(output, errors, Cancellation));
+            In(dataFolder), (services, output, errors) => services.GetRequiredService<VerifyCommand>().RunAsync(output, errors, Cancellation));
         return (code, errors);
     }
 
+    private static StoreOptions In(string dataFolder) => new() { DataDirectory = dataFolder };
+
     private static async Task<(int Code, string Output, string Errors)> RunAsync(
-        string dataFolder, Func<IServiceProvider, TextWriter, TextWriter, Task<int>> run)
+        StoreOptions options, Func<IServiceProvider, TextWriter, TextWriter, Task<int>> run)
     {
         using var output = new StringWriter();
         using var errors = new StringWriter();
-        await using var services = TestStore.Provide(new StoreOptions { DataDirectory = dataFolder });
+        await using var services = TestStore.Provide(options);
         var code = await run(services, output, errors);
         return (code, output.ToString(), errors.ToString());
     }

@@ -1,10 +1,9 @@
 using Microsoft.EntityFrameworkCore;
-using PeaceTracker.Services.Data.Sqlite;
 
-namespace PeaceTracker.Services.Data;
+namespace PeaceTracker.Services.Data.Sqlite;
 
 /// <summary>The store as it lies in its folder while no program runs on it: to be read, with nothing made, brought up to date or mended.</summary>
-internal sealed class StoredFile : IDisposable
+internal sealed class StoredFile : StoredData
 {
     private readonly DataFolder _folder;
     private readonly UntouchedDatabase _database;
@@ -50,13 +49,14 @@ internal sealed class StoredFile : IDisposable
     }
 
     /// <summary>A context that reads it.</summary>
-    public TrackerContext NewContext() => Context(builder => builder.UseSqlite(_database.Connection));
+    public override TrackerContext NewContext() => Context(builder => builder.UseSqlite(_database.Connection));
 
     /// <inheritdoc />
-    public void Dispose()
+    public override ValueTask DisposeAsync()
     {
         _database.Dispose();
         _folder.Undo();
+        return ValueTask.CompletedTask;
     }
 
     private static SqliteTrackerContext Context(Action<DbContextOptionsBuilder<SqliteTrackerContext>> use)

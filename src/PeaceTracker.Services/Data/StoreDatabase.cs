@@ -1,0 +1,45 @@
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace PeaceTracker.Services.Data;
+
+/// <summary>The database beneath the store: all that SQLite and PostgreSQL do differently and that EF does not hide.</summary>
+public abstract class StoreDatabase
+{
+    /// <summary>
+    /// Brings the database to where this version can read and write it. All that can be refused is refused before the first byte is written;
+    /// throws <see cref="StoreRefusal"/>.
+    /// </summary>
+    internal abstract Task StartAsync(CancellationToken cancellationToken);
+
+    /// <summary>Closes the connections that are kept open, and lets go what the start has taken.</summary>
+    internal abstract void Release();
+
+    /// <summary>A context for one who does not take them from the pool.</summary>
+    internal abstract TrackerContext NewContext(params IInterceptor[] interceptors);
+
+    /// <summary>
+    /// Opens the store to be read as it is, with nothing made, brought up to date or mended. Throws <see cref="StoreRefusal"/> where there is
+    /// none, or none that this version can read.
+    /// </summary>
+    internal abstract Task<StoredData> OpenStoredAsync(CancellationToken cancellationToken);
+
+    /// <summary>Where the database is, and how large.</summary>
+    internal abstract Task<DatabaseState> DescribeAsync(CancellationToken cancellationToken);
+}
+
+/// <summary>The store, opened to be read as it is.</summary>
+internal abstract class StoredData : IAsyncDisposable
+{
+    /// <summary>A context that reads it.</summary>
+    public abstract TrackerContext NewContext();
+
+    /// <inheritdoc />
+    public abstract ValueTask DisposeAsync();
+}
+
+/// <summary>The state of a database at one moment.</summary>
+/// <param name="Place">The data folder, or the server and the name of the database there.</param>
+/// <param name="Bytes">Its size.</param>
+/// <param name="LogBytes">Size of the write-ahead log that has not been taken into the file yet; null where the server sees to that.</param>
+/// <param name="Software">The database's name and version.</param>
+internal sealed record DatabaseState(string Place, long Bytes, long? LogBytes, string Software);
