@@ -75,7 +75,8 @@ internal sealed class PostgreSqlDatabase(
     internal override async Task<DatabaseState> DescribeAsync(CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var bytes = await context.Database.SqlQueryRaw<long>("SELECT pg_database_size(current_database()) AS \"Value\"").SingleAsync(cancellationToken);
+        var bytes = await context.Database.SqlQueryRaw<long>("SELECT pg_database_size(current_database()) AS \"Value\"")
+            .SingleAsync(cancellationToken);
         await context.Database.OpenConnectionAsync(cancellationToken);
         var version = ((NpgsqlConnection)context.Database.GetDbConnection()).PostgreSqlVersion;
         return new DatabaseState(PostgreSqlServer.Place(Setting), bytes, null, $"PostgreSQL {version}");

@@ -78,7 +78,8 @@ internal static class PostgreSqlServer
     public static async Task RefuseReadOnlyAsync(
         TrackerContext context, NpgsqlConnectionStringBuilder setting, bool migrating, CancellationToken cancellationToken)
     {
-        if (await AskAsync<bool>(context, "SELECT pg_is_in_recovery() OR current_setting('transaction_read_only')::bool AS \"Value\"", cancellationToken))
+        if (await AskAsync<bool>(
+            context, "SELECT pg_is_in_recovery() OR current_setting('transaction_read_only')::bool AS \"Value\"", cancellationToken))
         {
             throw new StoreRefusal($"The database {Place(setting)} can only be read (a standby?): name the primary in PeaceTracker:Database.");
         }

@@ -39,7 +39,8 @@ internal static class PostgreSqlTriggers
                        select (Table: table, Trigger: Name + level.Suffix, level.Of, level.Each)).ToList();
         foreach (var (table, trigger, of, each) in missing)
         {
-            await ExecuteAsync($"CREATE OR REPLACE TRIGGER {trigger} BEFORE {of} ON \"{table}\" FOR EACH {each} EXECUTE FUNCTION peacetracker_refuse()");
+            await ExecuteAsync(
+                $"CREATE OR REPLACE TRIGGER {trigger} BEFORE {of} ON \"{table}\" FOR EACH {each} EXECUTE FUNCTION peacetracker_refuse()");
             await ExecuteAsync($"ALTER TABLE \"{table}\" ENABLE TRIGGER {trigger}");
         }
 
