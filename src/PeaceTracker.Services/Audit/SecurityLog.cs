@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Microsoft.EntityFrameworkCore;
 using PeaceTracker.Services.Data;
 
 namespace PeaceTracker.Services.Audit;
