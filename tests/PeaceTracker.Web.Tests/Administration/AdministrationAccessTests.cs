@@ -85,15 +85,15 @@ public class AdministrationAccessTests(SignedInHost host) : IClassFixture<Signed
 
         var facts = page.QuerySelectorAll("dl.facts dt").ToDictionary(dt => dt.TextContent, dt => dt.NextElementSibling!.TextContent.Trim());
         Assert.Equal("0.1.0", facts["Version"]);
-        Assert.Equal(host.Folder, facts["Data folder"]);
+        Assert.Equal(host.Folder, facts["Place"]);
         Assert.Equal("1", facts["Newest change"]);
         Assert.Matches(@"^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC$", facts["Made at"]);
         // In one piece, so that it can be copied.
         var hash = TestStore.Scalar(Path.Combine(host.Folder, "peacetracker.db"), "SELECT Hash FROM Changes WHERE Number = 1");
         Assert.Equal(hash, page.QuerySelector("#head-hash")!.TextContent);
         Assert.Matches(@"^\d+_\w+$", facts["Schema"]);
-        Assert.StartsWith("3.", facts["SQLite"], StringComparison.Ordinal);
-        Assert.Matches(@"^\d+(\.\d)? [KM]B$", facts["Database"]);
+        Assert.StartsWith("SQLite 3.", facts["Database"], StringComparison.Ordinal);
+        Assert.Matches(@"^\d+(\.\d)? [KM]B$", facts["Size"]);
         Assert.EndsWith("for 0 min", facts["Running since"], StringComparison.Ordinal); // a test's host is young
         Assert.Equal(("0 circuits", "0 streams"), (facts["Pages for editing"], facts["Pages that follow a board"]));
         Assert.Contains("None yet", facts["Newest backup"], StringComparison.Ordinal);
