@@ -26,6 +26,12 @@ public sealed class ClaimAppearanceForm
     /// <summary>How many of the same day it came after.</summary>
     public int OrderInDay { get; set; }
 
+    /// <summary>The form of another one after <paramref name="added"/>, begun with what the two are likely to share.</summary>
+    public static ClaimAppearanceForm After(ClaimAppearance added) => new()
+    {
+        ClaimKey = added.ClaimKey,
+    };
+
     /// <summary>The form of an appearance, as for its correction.</summary>
     public static ClaimAppearanceForm Of(ClaimAppearance added) => new()
     {

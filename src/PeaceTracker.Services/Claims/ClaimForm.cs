@@ -74,6 +74,21 @@ public sealed class ClaimForm
     /// <summary>How exactly the date is known.</summary>
     public DatePrecision Precision { get; set; }
 
+    /// <summary>The form of a claim that speaks of an issue or a dyad, or came out of a round.</summary>
+    public static ClaimForm About(string? issue, string? dyad, string? round = null) => new()
+    {
+        Scope = issue is not null ? ClaimScope.Issues : dyad is not null ? ClaimScope.Dyad : null,
+        IssueKeys = issue is null ? [] : [issue], DyadKey = dyad, RoundKey = round,
+    };
+
+    /// <summary>The form of another one after <paramref name="claim"/>, begun with what the two are likely to share.</summary>
+    public static ClaimForm After(Claim claim) => new()
+    {
+        OccurredOn = claim.OccurredOn, Precision = claim.Precision, RoundKey = claim.RoundKey,
+        Appearances =
+            [.. CitationForm.After(claim.Appearances.Take(1).Select(a => a.Citation)).Select(c => new AppearanceForm { Citation = c })],
+    };
+
     /// <summary>The form of a claim, as for its correction.</summary>
     public static ClaimForm Of(Claim claim) => new()
     {

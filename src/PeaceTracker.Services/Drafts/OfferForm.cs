@@ -47,6 +47,13 @@ public sealed class OfferForm
     /// <summary>Where it stands.</summary>
     public List<CitationForm> Citations { get; set; } = [];
 
+    /// <summary>The form of another one after <paramref name="offer"/>, begun with what the two are likely to share.</summary>
+    public static OfferForm After(Offer offer) => new()
+    {
+        ByPartyKey = offer.ByPartyKey, ToPartyKeys = offer.ToPartyKeys, OfferedOn = offer.OfferedOn, RoundKey = offer.RoundKey,
+        Citations = CitationForm.After(offer.Citations),
+    };
+
     /// <summary>The form of an offer.</summary>
     public static OfferForm Of(Offer offer) => new()
     {

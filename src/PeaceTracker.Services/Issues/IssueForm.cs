@@ -28,6 +28,12 @@ public sealed class IssueForm
     /// <summary>Where it is named.</summary>
     public List<CitationForm> Citations { get; set; } = [];
 
+    /// <summary>The form of another one after <paramref name="issue"/>, begun with what the two are likely to share.</summary>
+    public static IssueForm After(Issue issue) => new()
+    {
+        Category = issue.Category, DyadKeys = issue.DyadKeys, Citations = CitationForm.After(issue.Citations),
+    };
+
     /// <summary>The form of an issue.</summary>
     public static IssueForm Of(Issue issue) => new()
     {

@@ -1,5 +1,6 @@
 using PeaceTracker.Domain.Changes;
 using PeaceTracker.Domain.Issues;
+using PeaceTracker.Domain.Negotiations;
 using PeaceTracker.Services.Editing;
 using PeaceTracker.Services.Sources;
 using PeaceTracker.Services.Talks;
@@ -38,6 +39,25 @@ public sealed class StatusEventForm
 
     /// <summary>Where it stands.</summary>
     public List<CitationForm> Citations { get; set; } = [];
+
+    /// <summary>The form of what is to be recorded of an issue, a dyad or a round; an issue of one dyad names it by itself.</summary>
+    public static StatusEventForm About(NegotiationRecord record, string? issue, string? dyad, string? round = null)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        var dyads = record.Issues.FirstOrDefault(i => i.Key == issue)?.DyadKeys;
+        return new()
+        {
+            IssueKey = issue, RoundKey = round,
+            DyadKey = dyads is [var only] ? only : dyads is null || dyads.Contains(dyad, StringComparer.Ordinal) ? dyad : null,
+        };
+    }
+
+    /// <summary>The form of another one after <paramref name="entry"/>, begun with what the two are likely to share.</summary>
+    public static StatusEventForm After(StatusEvent entry) => new()
+    {
+        DyadKey = entry.DyadKey, RoundKey = entry.RoundKey, OccurredOn = entry.OccurredOn, Precision = entry.Precision,
+        Citations = CitationForm.After(entry.Citations),
+    };
 
     /// <summary>The form of an event, as for its correction.</summary>
     public static StatusEventForm Of(StatusEvent entry) => new()

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using PeaceTracker.Domain.Negotiations;
 using PeaceTracker.Services.Claims;
 using PeaceTracker.Services.Drafts;
 using PeaceTracker.Services.Editing;
@@ -62,6 +63,21 @@ public sealed class OutcomeForm
 
     /// <summary>The next round; null where none was announced.</summary>
     public RoundForm? NextRound { get; set; }
+
+    /// <summary>
+    /// The form of a new outcome, begun with what it is known to be about: a round, and a position of the party given, or else a status event, on the
+    /// issue.
+    /// </summary>
+    public static OutcomeForm About(NegotiationRecord record, string? issue = null, string? dyad = null, string? party = null, string? round = null)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        return new()
+        {
+            RoundOnBoard = record.Rounds.Any(r => r.Retracted is null), RoundKey = round,
+            StatusEvents = party is null && (issue ?? dyad) is not null ? [StatusEventForm.About(record, issue, dyad)] : [],
+            Positions = party is null ? [] : [new() { IssueKey = issue, PartyKey = party }],
+        };
+    }
 
     /// <summary>Reads a form that was kept.</summary>
     public static OutcomeForm Read(string json) => JsonSerializer.Deserialize<OutcomeForm>(json, Json)!;

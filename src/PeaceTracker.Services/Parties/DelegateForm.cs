@@ -25,6 +25,12 @@ public sealed class DelegateForm
     /// <summary>Where the person is named.</summary>
     public List<CitationForm> Citations { get; set; } = [];
 
+    /// <summary>The form of another one after <paramref name="person"/>, begun with what the two are likely to share.</summary>
+    public static DelegateForm After(PartyDelegate person) => new()
+    {
+        PartyKey = person.PartyKey, OfficeAsOf = person.OfficeAsOf, Citations = CitationForm.After(person.Citations),
+    };
+
     /// <summary>The form of a delegate.</summary>
     public static DelegateForm Of(PartyDelegate person) => new()
     {

@@ -22,6 +22,13 @@ public sealed class PartyForm
     /// <summary>The day from which it is at or around the table.</summary>
     public DateOnly? Since { get; set; }
 
+    /// <summary>The form of another one after <paramref name="party"/>, begun with what the two are likely to share.</summary>
+    public static PartyForm After(Party party) => new()
+    {
+        Since = party.Since,
+        Roles = [.. party.Roles.Select(r => new PartyRoleForm { Role = r.Role, Citations = CitationForm.After(r.Citations) })],
+    };
+
     /// <summary>The form of a party.</summary>
     public static PartyForm Of(Party party) => new()
     {

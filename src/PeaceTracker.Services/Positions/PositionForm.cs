@@ -42,6 +42,13 @@ public sealed class PositionForm
     /// <summary>Where it stands.</summary>
     public List<CitationForm> Citations { get; set; } = [];
 
+    /// <summary>The form of another one after <paramref name="position"/>, begun with what the two are likely to share.</summary>
+    public static PositionForm After(Position position) => new()
+    {
+        PartyKey = position.PartyKey, RoundKey = position.RoundKey, OccurredOn = position.OccurredOn, Precision = position.Precision,
+        Attribution = position.Attribution, Citations = CitationForm.After(position.Citations),
+    };
+
     /// <summary>The form of a position, as for its correction.</summary>
     public static PositionForm Of(Position position) => new()
     {

@@ -30,6 +30,10 @@ public sealed class CitationForm
     /// <summary>The forms of citations.</summary>
     public static List<CitationForm> Of(IEnumerable<Citation> citations) => [.. citations.Select(Of)];
 
+    /// <summary>The forms of further citations of the same sources: where it stands and what it says there is another.</summary>
+    public static List<CitationForm> After(IEnumerable<Citation> citations) =>
+        [.. citations.Select(c => new CitationForm { SourceKey = c.SourceKey, Credibility = c.Credibility })];
+
     /// <summary>The citation.</summary>
     public Citation ToRow(FormCheck check, string at) => new()
     {

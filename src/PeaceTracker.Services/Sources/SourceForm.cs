@@ -46,6 +46,12 @@ public sealed class SourceForm
     /// <summary>Reliability of the publisher.</summary>
     public Reliability? Reliability { get; set; }
 
+    /// <summary>The form of another one after <paramref name="source"/>, begun with what the two are likely to share.</summary>
+    public static SourceForm After(Source source) => new()
+    {
+        Publisher = source.Publisher, Reliability = source.Reliability, Language = source.Language,
+    };
+
     /// <summary>The form of a source.</summary>
     public static SourceForm Of(Source source) => new()
     {

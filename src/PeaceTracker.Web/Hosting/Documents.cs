@@ -10,6 +10,7 @@ using PeaceTracker.Web.Features.Agreement;
 using PeaceTracker.Web.Features.Audit;
 using PeaceTracker.Web.Features.Changes;
 using PeaceTracker.Web.Features.Issues;
+using PeaceTracker.Web.Features.Outcomes;
 using PeaceTracker.Web.Features.Pairs;
 using PeaceTracker.Web.Features.SigningIn;
 using PeaceTracker.Web.Layout;
@@ -102,6 +103,7 @@ public static class Documents
         app.MapProofFile();
         app.MapAdministrationStart();
         app.MapAuditFiles();
+        app.MapOutcomeStart();
         app.MapLive();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
         app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(ReadyTag) }).AllowAnonymous();

@@ -21,7 +21,8 @@ public abstract class ReadingPage : ComponentBase
 
     [Inject] private Openings Openings { get; set; } = default!;
 
-    [CascadingParameter] private HttpContext? Http { get; set; }
+    /// <summary>The request that is answered.</summary>
+    [CascadingParameter] protected HttpContext? Http { get; set; }
 
     /// <summary>The board on the date; there once <see cref="Ready"/>.</summary>
     protected BoardSnapshot At { get; private set; } = default!;

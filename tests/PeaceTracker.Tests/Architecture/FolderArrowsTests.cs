@@ -58,7 +58,7 @@ public partial class FolderArrowsTests
         Claims: Editing Rows Sources
         Components: Layout
         Drafts: Claims Editing Rows Sources
-        Hosting: Accounts Administration Agreement Audit Changes Components Editing Issues Layout Pairs Reading SigningIn
+        Hosting: Accounts Administration Agreement Audit Changes Components Editing Issues Layout Outcomes Pairs Reading SigningIn
         Issues: Claims Editing Rows Sources
         Layout: Changes Reading SigningIn
         Negotiations: Agreement Editing Rows

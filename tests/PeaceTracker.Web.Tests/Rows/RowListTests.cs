@@ -96,7 +96,8 @@ public class RowListTests : FormPageTests
 
         var first = page.Find("tbody tr");
         Assert.Equal(
-            [$"/negotiations/{Slug}/edit/sources/s100", $"/negotiations/{Slug}/edit/retract/sources/s100", $"/negotiations/{Slug}/sources/s100",
+            [$"/negotiations/{Slug}/edit/sources/s100", $"/negotiations/{Slug}/edit/sources/new?from=s100",
+                $"/negotiations/{Slug}/edit/retract/sources/s100", $"/negotiations/{Slug}/sources/s100",
                 $"/negotiations/{Slug}/edit/history/sources/s100"],
             first.QuerySelectorAll("a").Select(link => link.GetAttribute("href")));
         Assert.All(first.QuerySelectorAll("a"), link => Assert.Contains("Number 100", link.TextContent, StringComparison.Ordinal));

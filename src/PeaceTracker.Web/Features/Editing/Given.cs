@@ -13,6 +13,7 @@ public sealed class Given
 {
     private readonly AddressValues values;
     private readonly List<(string Name, string? Value)> taken = [];
+    private readonly List<string> away = [];
 
     /// <summary>What an address says of a board.</summary>
     public Given(AddressValues values, Board board)
@@ -23,11 +24,15 @@ public sealed class Given
         Dyad = Key("dyad", board.Record.Dyads);
         Party = Key("party", board.Record.Parties);
         Round = Key("round", board.Record.Rounds);
+        From = Typed("from", TextLimits.Key);
         (Url, Title, Text) = (Typed("url", TextLimits.Text), Typed("title", TextLimits.Note), Typed("text", TextLimits.Note));
     }
 
     /// <summary>Key of the issue.</summary>
     public string? Issue { get; }
+
+    /// <summary>The same for a field that takes several.</summary>
+    public IReadOnlyList<string> Issues => Issue is null ? [] : [Issue];
 
     /// <summary>Key of the dyad.</summary>
     public string? Dyad { get; }
@@ -37,6 +42,9 @@ public sealed class Given
 
     /// <summary>Key of the round.</summary>
     public string? Round { get; }
+
+    /// <summary>Key of the row that the new one is to be like.</summary>
+    public string? From { get; }
 
     /// <summary>The address of a page that is to be a source.</summary>
     public string? Url { get; }
@@ -48,7 +56,8 @@ public sealed class Given
     public string? Text { get; }
 
     /// <summary>What can't be used of it, each in a sentence.</summary>
-    public IReadOnlyList<string> PutAside => values.Refusal is { } refusal ? [.. values.PutAside, refusal] : values.PutAside;
+    public IReadOnlyList<string> PutAside =>
+        [.. values.PutAside, .. away, .. values.Refusal is { } refusal ? [refusal] : Array.Empty<string>()];
 
     /// <summary>What is used of it, as the end of an address; empty where nothing is given.</summary>
     public string Query => AddressValues.Written("", taken);
@@ -57,9 +66,17 @@ public sealed class Given
     public static string At(string path, string? issue = null, string? dyad = null, string? party = null, string? round = null) =>
         AddressValues.Written(path, [("issue", issue), ("dyad", dyad), ("party", party), ("round", round)]);
 
+    /// <summary>The address of a form that begins as a copy of a row.</summary>
+    public static string Like(string path, string key) => AddressValues.Written(path, [("from", key)]);
+
     private string? Key<T>(string name, IEnumerable<T> rows) where T : IDescriptive => Take(name, values.Filter(
         name, rows.Where(row => row.Retracted is null).Select(row => row.Key),
-        given => values.L["The address names “{0}”, which is not on this board now: that field is empty.", given]));
+        NotThere));
+
+    /// <summary>The row of that key is not there.</summary>
+    public void PutAway(string key) => away.Add(NotThere(key));
+
+    private string NotThere(string given) => values.L["The address names “{0}”, which is not on this board now: it is left out.", given];
 
     private string? Typed(string name, int limit) => Take(name, values.Typed(name, limit));
 

@@ -12,6 +12,9 @@ public static class MatrixAddress
     private const string Text = "q", Category = "category", Party = "party", Dyad = "dyad", Level = "level", Stance = "stance";
     private const string RedLines = "redlines", Stale = "stale", Sort = "sort", Size = "size";
 
+    /// <summary>Whether each cell leads to the form in which is recorded what happened to it.</summary>
+    public const string Record = "record";
+
     /// <summary>The filters.</summary>
     public static IReadOnlyList<AddressFilter<MatrixQuery>> Filters(this MatrixQuery query) =>
     [

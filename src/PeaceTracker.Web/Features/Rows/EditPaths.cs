@@ -1,5 +1,6 @@
 using PeaceTracker.Domain.Negotiations;
 using PeaceTracker.Services.Editing;
+using PeaceTracker.Web.Features.Editing;
 using PeaceTracker.Web.Reading;
 
 namespace PeaceTracker.Web.Features.Rows;
@@ -20,6 +21,9 @@ public static class EditPaths
     public static string Form(BoardAddress address, string section, string? key) => RowKinds.Of(section) is var kind && key is null
         ? address.Path($"edit/{kind.Path}/new")
         : kind.Change(address, key);
+
+    /// <summary>The form that adds a row like one that is there.</summary>
+    public static string Duplicate(BoardAddress address, string section, string key) => Given.Like(Form(address, section, null), key);
 
     /// <summary>The page that retracts a row.</summary>
     public static string Retract(BoardAddress address, string section, string key) => address.Path($"edit/retract/{section}/{key}");

@@ -10,7 +10,7 @@ namespace PeaceTracker.Web.Features.Rows;
 /// A page on which one thing of the board is added or edited by a form: what the form was opened with, whether somebody else has
 /// changed that, and the command that saves it. Descriptive rows have <see cref="RowPage{T}"/>.
 /// </summary>
-public abstract class FormPage<T> : EditPage where T : class
+public abstract class FormPage<T> : AddingPage where T : class
 {
     /// <summary>What the form was opened with; null for a new one.</summary>
     public T? Original { get; private set; }
@@ -32,6 +32,9 @@ public abstract class FormPage<T> : EditPage where T : class
 
     /// <summary>The section of the record, as the negotiation file names it.</summary>
     public string Section => In.Name;
+
+    /// <inheritdoc />
+    protected override RecordSection Of => In;
 
     private static RecordSection In { get; } = RecordSections.Of(typeof(T));
 
@@ -94,11 +97,28 @@ public abstract class FormPage<T> : EditPage where T : class
     /// <summary>Fills the form; empty for a new one.</summary>
     protected abstract void Fill(T? row);
 
+    /// <summary>The same for another one after <paramref name="row"/>, with what is worth keeping of it.</summary>
+    protected virtual void FillAfter(T row) => Fill(null);
+
+    /// <inheritdoc />
+    protected sealed override void FillAfter(IRow? row)
+    {
+        (Original, Judgement) = (null, new());
+        if (row is T added)
+        {
+            FillAfter(added);
+        }
+        else
+        {
+            Fill(null);
+        }
+    }
+
     /// <inheritdoc />
     protected override bool OnBoard()
     {
         (Original, Moved, Judgement) = (Live, false, new());
-        Fill(Original);
+        Fill(RowKey is null ? (T?)Copied() : Original);
         return RowKey is null || Original is not null;
     }
 

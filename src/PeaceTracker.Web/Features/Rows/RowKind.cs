@@ -28,6 +28,9 @@ public abstract class RowKind
     /// <summary>Whether an outcome of talks can bring new ones: what an editor does where only managers change them.</summary>
     public bool InOutcome { get; init; }
 
+    /// <summary>Whether a new one is often like one that is there.</summary>
+    public bool Duplicates { get; init; }
+
     /// <summary>How many of it are on the board.</summary>
     public int Count(Board board) => RowList.Live(board, Section.Name).Count();
 

@@ -28,7 +28,7 @@ public static class RowKinds
         },
         new RowKind<PartyDelegate>
         {
-            Path = "delegates", Name = "Delegates", AddName = "Add a delegate", EditName = "Edit a delegate",
+            Path = "delegates", Duplicates = true, Name = "Delegates", AddName = "Add a delegate", EditName = "Edit a delegate",
             Named = (l, board, row) => l["{0} ({1})", row.Name, board.Parties[row.PartyKey].Label],
             Dated = _ => null, OneAt = (address, row) => address.Party(row.PartyKey), AllAt = address => address.Parties,
         },
@@ -40,7 +40,7 @@ public static class RowKinds
         },
         new RowKind<Issue>
         {
-            Path = "issues", Name = "Issues", AddName = "Add an issue", EditName = "Edit an issue",
+            Path = "issues", Duplicates = true, Name = "Issues", AddName = "Add an issue", EditName = "Edit an issue",
             Named = (_, _, row) => row.Title, Dated = _ => null, OneAt = (address, row) => address.Issue(row.Key), AllAt = address => address.Issues,
         },
         new RowKind<AgendaVersion>
@@ -52,7 +52,8 @@ public static class RowKinds
         },
         new RowKind<StatusEvent>
         {
-            Path = "status-events", InOutcome = true, Name = "Status events", AddName = "Record a status event", EditName = "Correct a status event",
+            Path = "status-events", InOutcome = true, Duplicates = true, Name = "Status events",
+            AddName = "Record a status event", EditName = "Correct a status event",
             Named = (l, board, row) =>
                 l["{0}, {1}: {2}", board.Issues[row.IssueKey].Title, board.DyadName(board.Dyads[row.DyadKey]), l.Word(row.Level)],
             Dated = row => new(row.OccurredOn, row.Precision), OneAt = (address, row) => address.Issue(row.IssueKey),
@@ -60,7 +61,8 @@ public static class RowKinds
         },
         new RowKind<Position>
         {
-            Path = "positions", InOutcome = true, Name = "Positions", AddName = "Record a position", EditName = "Correct a position",
+            Path = "positions", InOutcome = true, Duplicates = true, Name = "Positions",
+            AddName = "Record a position", EditName = "Correct a position",
             Named = (l, board, row) => l["{0}, {1}: {2}", board.Parties[row.PartyKey].Label, board.Issues[row.IssueKey].Title, l.Word(row.Stance)],
             Dated = row => new(row.OccurredOn, row.Precision), OneAt = (address, row) => address.Issue(row.IssueKey),
             AllAt = address => address.Matrix,
@@ -86,13 +88,15 @@ public static class RowKinds
         },
         new RowKind<Offer>
         {
-            Path = "offers", InOutcome = true, Name = "Offers", AddName = "Add an offer", EditName = "Edit an offer",
+            Path = "offers", InOutcome = true, Duplicates = true, Name = "Offers",
+            AddName = "Add an offer", EditName = "Edit an offer",
             Named = (l, board, row) => l["{0} ({1})", row.Title, board.Parties[row.ByPartyKey].Label],
             Dated = row => row.OfferedOn, OneAt = (address, row) => $"{address.Drafts}#offer-{row.Key}", AllAt = address => address.Drafts,
         },
         new RowKind<Claim>
         {
-            Path = "claims", InOutcome = true, Name = "Claims", AddName = "Add a claim", EditName = "Correct a claim",
+            Path = "claims", InOutcome = true, Duplicates = true, Name = "Claims",
+            AddName = "Add a claim", EditName = "Correct a claim",
             Named = (l, _, row) => l.ClaimTitle(row),
             Dated = row => new(row.OccurredOn, row.Precision), OneAt = (address, row) => address.Claim(row.Key),
             AllAt = address => address.Path("claims"),
@@ -109,7 +113,7 @@ public static class RowKinds
         },
         new RowKind<Source>
         {
-            Path = "sources", Name = "Sources", AddName = "Add a source", EditName = "Edit a source",
+            Path = "sources", Duplicates = true, Name = "Sources", AddName = "Add a source", EditName = "Edit a source",
             Named = (l, _, row) => l["{0}: {1}", row.Publisher, row.Headline],
             Dated = row => row.Published, OneAt = (address, row) => address.Source(row.Key), AllAt = address => address.Path("sources"),
         },
