@@ -11,7 +11,8 @@ namespace PeaceTracker.Web.Features.Rows;
 public static class RecordPaths
 {
     /// <summary>The form of a status event.</summary>
-    public static string StatusEvent(BoardAddress address, Negotiation negotiation, string? issue = null, string? dyad = null, string? round = null) =>
+    public static string StatusEvent(
+        BoardAddress address, Negotiation negotiation, string? issue = null, string? dyad = null, string? round = null) =>
         Entry(address, negotiation, "statusEvents", issue, dyad, round: round);
 
     /// <summary>The form of a position.</summary>
