@@ -154,7 +154,7 @@ public class AddAnotherTests : FormPageTests
     }
 
     private static Task ChooseLevelAsync(IRenderedComponent<IComponent> page) =>
-        ActAsync(page, () => page.FindAll("input[type=radio]").First(), found => found.ChangeAsync(new() { Value = "on" }));
+        ActAsync(page, () => page.FindAll("input[type=radio]")[0], found => found.ChangeAsync(new() { Value = "on" }));
 
     private static string Chosen(IRenderedComponent<IComponent> page, string field) =>
         page.Find($"#field-{field} option[selected]").GetAttribute("value") ?? "";
