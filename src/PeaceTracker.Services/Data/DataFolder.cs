@@ -1,3 +1,5 @@
+using PeaceTracker.Services.Data.Sqlite;
+
 namespace PeaceTracker.Services.Data;
 
 /// <summary>
@@ -19,11 +21,26 @@ internal sealed class DataFolder : IDisposable
         var folder = new DataFolder(options);
         try
         {
-            FileSystems.RefuseNetwork(options.Folder, options.MountsFile);
+            if (options.MustExist && !File.Exists(options.DatabaseFile))
+            {
+                throw new StoreRefusal(
+                    $"There is no store in {options.Folder}, and PeaceTracker:MustExist says that there has to be one: set "
+                        + "PeaceTracker:DataDirectory to its folder, or restore a backup.");
+            }
+
+            if (!options.AnyFileSystem)
+            {
+                FileSystems.RefuseNetwork(options.Folder, options.MountsFile);
+            }
+
             FileSystems.RefuseFull(options.Folder, options.MinimumFreeBytes);
+            OwnerOnly.FromNowOn();
             folder.Create(options.Folder);
             folder.Lock();
             folder.TryWriting();
+            LogOwner.RefuseForeignLog(options);
+            Scratch.RemoveStale(options);
+            Scratch.ReplaceUnwritableTemporaryFolder(options);
             return folder;
         }
         catch (Exception fault)

@@ -5,7 +5,7 @@ internal static class FileSystems
 {
     // Their locks can't be trusted, and SQLite loses data where locks lie. FUSE stands for sshfs, s3fs and the like.
     private static readonly string[] Network =
-        ["nfs", "nfs4", "cifs", "smb3", "smbfs", "smb2", "ncpfs", "afs", "9p", "ceph", "glusterfs", "lustre", "gpfs", "davfs", "fuse.*"];
+        ["nfs", "nfs4", "cifs", "smb3", "smbfs", "smb2", "ncpfs", "afs", "9p", "ceph", "glusterfs", "lustre", "gpfs", "davfs", "fuse", "fuse.*"];
 
     // Local in spite of their name.
     private static readonly string[] LocalFuse = ["fuse.fuse-overlayfs", "fuse.ntfs-3g", "fuseblk"];
@@ -14,14 +14,24 @@ internal static class FileSystems
     public static void RefuseNetwork(string folder, string mountsFile)
     {
         var type = File.Exists(mountsFile)
-            ? TypeOf(folder, File.ReadLines(mountsFile))
+            ? TypeOf(RealPath(folder), File.ReadLines(mountsFile))
             : OperatingSystem.IsWindows() && IsWindowsShare(folder) ? "network drive" : null;
         if (type is not null && (IsNetwork(type) || type == "network drive"))
         {
             throw new StoreRefusal(
                 $"The data folder {folder} is on a network file system ({type}), where a database can lose data: "
-                    + "set PeaceTracker:DataDirectory to a folder on a local disk.");
+                    + "set PeaceTracker:DataDirectory to a folder on a local disk, "
+                    + "or PeaceTracker:AnyFileSystem to true if its locks can be trusted.");
         }
+    }
+
+    /// <summary>A path without symbolic links in it, as far as it exists: what it leads to is what counts.</summary>
+    public static string RealPath(string path)
+    {
+        const int MostLinks = 40; // as the operating system has it
+        for (var links = 0; links < MostLinks && FirstLink(path) is var (link, target); links++)
+            path = Path.GetFullPath(Path.Combine(target, Path.GetRelativePath(link, path)));
+        return path;
     }
 
     /// <summary>Refuses a folder on a disk with less than <paramref name="minimumBytes"/> free for this user.</summary>
@@ -59,6 +69,20 @@ internal static class FileSystems
     public static bool IsNetwork(string type) =>
         !LocalFuse.Contains(type)
         && Network.Any(known => known.EndsWith('*') ? type.StartsWith(known[..^1], StringComparison.Ordinal) : type == known);
+
+    private static (string Link, string Target)? FirstLink(string path)
+    {
+        var parents = new Stack<string>();
+        for (var part = path; part is not null; part = Path.GetDirectoryName(part))
+            parents.Push(part);
+        foreach (var part in parents)
+        {
+            if (new DirectoryInfo(part).LinkTarget is { } target)
+                return (part, Path.GetFullPath(target, Path.GetDirectoryName(part)!));
+        }
+
+        return null;
+    }
 
     private static bool IsWindowsShare(string folder) =>
         folder.StartsWith(@"\\", StringComparison.Ordinal) || new DriveInfo(folder).DriveType == DriveType.Network;

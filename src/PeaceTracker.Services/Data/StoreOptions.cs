@@ -3,7 +3,7 @@ namespace PeaceTracker.Services.Data;
 /// <summary>The settings of the store, section <c>PeaceTracker</c> of the configuration.</summary>
 public sealed class StoreOptions
 {
-    /// <summary>Folder of the database, its lock and its backups; a relative path counts from the program's content root.</summary>
+    /// <summary>Folder of the database, its lock and its backups; a full path, or one that <see cref="StoreSetup.FolderOf"/> made one.</summary>
     public string DataDirectory { get; set; } = "data";
 
     /// <summary>
@@ -14,6 +14,12 @@ public sealed class StoreOptions
 
     /// <summary>Negotiation file that an empty store is filled from, instead of the one that comes with the program.</summary>
     public string? Seed { get; set; }
+
+    /// <summary>Whether a store has to be there: a start that would make one is refused.</summary>
+    public bool MustExist { get; set; }
+
+    /// <summary>Whether the data folder may be on any file system, for whoever knows that the locks of theirs can be trusted.</summary>
+    public bool AnyFileSystem { get; set; }
 
     /// <summary>How long a migration may take before it is given up.</summary>
     internal TimeSpan MigrationTimeLimit { get; set; } = TimeSpan.FromMinutes(10);

@@ -16,14 +16,25 @@ namespace PeaceTracker.Services.Data;
 public static class StoreSetup
 {
     /// <summary>
-    /// Registers the store and what reads and writes it; <paramref name="contentRoot"/> is where a relative data folder counts
-    /// from.
+    /// Registers the store and what reads and writes it; <paramref name="contentRoot"/> is where relative paths among the settings count from.
     /// </summary>
     public static IServiceCollection AddPeaceTrackerStore(this IServiceCollection services, IConfiguration configuration, string contentRoot)
     {
         var options = configuration.GetSection("PeaceTracker").Get<StoreOptions>() ?? new StoreOptions();
-        options.DataDirectory = Path.Combine(contentRoot, options.DataDirectory is { Length: > 0 } folder ? folder : "data");
+        options.DataDirectory = FolderOf(configuration, contentRoot);
+        options.Seed = options.Seed is { Length: > 0 } seed ? Path.GetFullPath(seed, contentRoot) : null;
         return services.AddPeaceTrackerStore(options);
+    }
+
+    /// <summary>
+    /// The data folder, as a full path. A relative one counts from the folder that systemd keeps for a service (<c>STATE_DIRECTORY</c>), and
+    /// otherwise from the content root: never from where the program happens to be started.
+    /// </summary>
+    public static string FolderOf(IConfiguration configuration, string contentRoot)
+    {
+        var named = configuration["PeaceTracker:DataDirectory"] is { Length: > 0 } folder ? folder : "data";
+        var kept = configuration["STATE_DIRECTORY"]?.Split(':')[0];
+        return Path.GetFullPath(named, kept is { Length: > 0 } && Path.IsPathRooted(kept) ? kept : contentRoot);
     }
 
     /// <summary>Registers the store with settings that are complete.</summary>
@@ -61,11 +72,24 @@ public static class StoreSetup
     public static async Task StartStoreAsync(this IServiceProvider services, string? seed, CancellationToken cancellationToken = default)
     {
         var seeds = services.GetRequiredService<Seeds>();
-        await services.GetRequiredService<StoreStartup>().StartAsync(seeds.ReadFirstAsync, cancellationToken);
+        var options = services.GetRequiredService<StoreOptions>();
+        Seeds.RefuseUnknown(seed);
+        // Read before the store is made, so that a faulty file leaves none behind.
+        var first = File.Exists(options.DatabaseFile) ? null : await seeds.ReadFirstAsync(cancellationToken);
+        await services.GetRequiredService<StoreStartup>().StartAsync(
+            first is null ? seeds.ReadFirstAsync : _ => Task.FromResult(first), cancellationToken);
         if (seed is not null)
         {
             await seeds.AddAsync(seed, cancellationToken);
         }
+
+        await using var context = await services.GetRequiredService<IDbContextFactory<TrackerContext>>().CreateDbContextAsync(cancellationToken);
+        if (context is SqliteTrackerContext)
+        {
+            await LogOwner.RenewAsync(context, options, cancellationToken);
+        }
+
+        OwnerOnly.Protect(options);
     }
 
     private static void AddDatabase(this IServiceCollection services, StoreOptions options)

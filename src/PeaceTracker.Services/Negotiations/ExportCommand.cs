@@ -13,35 +13,26 @@ namespace PeaceTracker.Services.Negotiations;
 /// </summary>
 public sealed class ExportCommand(StoreDatabase database, TimeProvider clock)
 {
-    private const string Usage = """
-        export SLUG FILE                     writes the negotiation to a new file, with its history
-        export SLUG FILE --without-history   writes the record as it stands, and nothing of what was changed
-        """;
-
     /// <summary>The largest file that is written: no larger one is read.</summary>
     internal int MaxBytes { get; init; } = NegotiationFileReader.UsualMaxBytes;
 
     /// <summary>
-    /// Carries out what stands after <c>export</c>; returns the exit code: 0 done, 1 refused, 2 not understood. Throws
-    /// <see cref="StoreRefusal"/> where there is no store that can be read.
+    /// Writes the negotiation to a new file; returns the exit code: 0 done, 1 refused. Throws <see cref="StoreRefusal"/> where there is no
+    /// store that can be read.
     /// </summary>
-    public async Task<int> RunAsync(IReadOnlyList<string> words, TextWriter output, TextWriter errors, CancellationToken cancellationToken)
+    public async Task<int> RunAsync(
+        string slug, string name, bool withHistory, TextWriter output, TextWriter errors, CancellationToken cancellationToken)
     {
-        if (FileWords.Read(words) is not { Plain: [var slug, var name] } understood)
-        {
-            return await FileWords.SayAsync(errors, $"This is not understood. What there is:{Environment.NewLine}{Usage}", FileWords.Misused);
-        }
-
         var path = Path.GetFullPath(name);
         if (Unwritable(path) is { } place)
         {
-            return await FileWords.SayAsync(errors, $"{place} Nothing was written.", FileWords.Refused);
+            return await CommandAnswer.SayAsync(errors, $"{place} Nothing was written.", CommandAnswer.Refused);
         }
 
-        var (file, missing) = await LoadAsync(slug, understood.WithHistory, cancellationToken);
+        var (file, missing) = await LoadAsync(slug, withHistory, cancellationToken);
         if (file is null)
         {
-            return await FileWords.SayAsync(errors, missing, FileWords.Refused);
+            return await CommandAnswer.SayAsync(errors, missing, CommandAnswer.Refused);
         }
 
         using var content = new MemoryStream();
@@ -53,15 +44,15 @@ public sealed class ExportCommand(StoreDatabase database, TimeProvider clock)
         if (!read.Succeeded)
         {
             var hint = file.History is null ? "" : " It may be without its history: add --without-history.";
-            return await FileWords.SayAsync(
-                errors, $"Nothing was written, for the file could not be read again.{hint}{Environment.NewLine}{FileWords.Listed(read.Errors)}",
-                FileWords.Refused);
+            return await CommandAnswer.SayAsync(
+                errors, $"Nothing was written, for the file could not be read again.{hint}{Environment.NewLine}{CommandAnswer.Listed(read.Errors)}",
+                CommandAnswer.Refused);
         }
 
         content.Position = 0;
         return await WriteAsync(path, content, cancellationToken) is { } fault
-            ? await FileWords.SayAsync(errors, fault, FileWords.Refused)
-            : await FileWords.SayAsync(output, Written(file, path), FileWords.Done);
+            ? await CommandAnswer.SayAsync(errors, fault, CommandAnswer.Refused)
+            : await CommandAnswer.SayAsync(output, Written(file, path), CommandAnswer.Done);
     }
 
     private static string? Unwritable(string path) => Path.GetDirectoryName(path) switch

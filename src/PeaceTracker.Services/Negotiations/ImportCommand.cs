@@ -11,44 +11,34 @@ namespace PeaceTracker.Services.Negotiations;
 /// </summary>
 public sealed class ImportCommand(StoreStartup startup, NegotiationImporter importer, TimeProvider clock)
 {
-    private const string Usage = """
-        import FILE                     adds the negotiation of the file, with its history where the file has one
-        import FILE --without-history   adds the record as it stands; its history begins here
-        """;
-
     /// <summary>
-    /// Carries out what stands after <c>import</c>; returns the exit code: 0 done, 1 refused, 2 not understood. Throws
-    /// <see cref="StoreRefusal"/> where the store can't be started. All of the file is taken or nothing.
+    /// Adds the negotiation of the file; returns the exit code: 0 done, 1 refused. Throws <see cref="StoreRefusal"/> where the store can't be
+    /// started. All of the file is taken or nothing.
     /// </summary>
-    public async Task<int> RunAsync(IReadOnlyList<string> words, TextWriter output, TextWriter errors, CancellationToken cancellationToken)
+    public async Task<int> RunAsync(string name, bool withHistory, TextWriter output, TextWriter errors, CancellationToken cancellationToken)
     {
-        if (FileWords.Read(words) is not { Plain: [var name] } understood)
-        {
-            return await FileWords.SayAsync(errors, $"This is not understood. What there is:{Environment.NewLine}{Usage}", FileWords.Misused);
-        }
-
         var path = Path.GetFullPath(name);
         var (read, fault) = await ReadAsync(path, cancellationToken);
         if (read?.File is not { } file)
         {
-            return await FileWords.SayAsync(
+            return await CommandAnswer.SayAsync(
                 errors,
                 fault ?? $"Nothing of the file {path} was taken, for this is wrong with it:{Environment.NewLine}"
-                    + FileWords.Listed(read!.Errors),
-                FileWords.Refused);
+                    + CommandAnswer.Listed(read!.Errors),
+                CommandAnswer.Refused);
         }
 
-        file = understood.WithHistory ? file : file with { History = null };
+        file = withHistory ? file : file with { History = null };
         await startup.StartAsync(null, cancellationToken);
         return await importer.ImportAsync(file, "command line", cancellationToken) switch
         {
-            ImportResult.SlugTaken => await FileWords.SayAsync(
+            ImportResult.SlugTaken => await CommandAnswer.SayAsync(
                 errors,
                 $"There is a negotiation \"{file.Record.Negotiation.Slug}\" in this store already, and nothing was taken: "
                     + "give the one in the file another slug.",
-                FileWords.Refused),
-            ImportResult.NumbersTaken taken => await FileWords.SayAsync(errors, Taken(file, taken.Newest), FileWords.Refused),
-            ImportResult.Added added => await FileWords.SayAsync(output, Added(file, read, added.Number), FileWords.Done),
+                CommandAnswer.Refused),
+            ImportResult.NumbersTaken taken => await CommandAnswer.SayAsync(errors, Taken(file, taken.Newest), CommandAnswer.Refused),
+            ImportResult.Added added => await CommandAnswer.SayAsync(output, Added(file, read, added.Number), CommandAnswer.Done),
             var other => throw new InvalidOperationException($"An import came to {other}."),
         };
     }

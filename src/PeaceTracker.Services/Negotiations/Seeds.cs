@@ -9,38 +9,24 @@ public sealed class Seeds(StoreOptions options, NegotiationImporter importer, IL
 {
     private const string Default = "russia-ukraine-2025";
 
-    /// <summary>The name after <c>--seed</c> among a program's arguments; null where there is none.</summary>
-    public static string? NamedIn(IReadOnlyList<string> arguments)
-    {
-        for (var i = 0; i < arguments.Count; i++)
-        {
-            if (arguments[i].StartsWith("--seed=", StringComparison.Ordinal))
-            {
-                return arguments[i]["--seed=".Length..];
-            }
-
-            if (arguments[i] == "--seed")
-            {
-                return i + 1 < arguments.Count ? arguments[i + 1] : "";
-            }
-        }
-
-        return null;
-    }
-
     /// <summary>What an empty store starts with.</summary>
     public Task<NegotiationFile> ReadFirstAsync(CancellationToken cancellationToken) =>
         ReadAsync(options.Seed is { Length: > 0 } file ? Path.GetFullPath(file) : PathOf(Default), cancellationToken);
 
-    /// <summary>Adds a negotiation that comes with the program, unless it is there already.</summary>
-    public async Task AddAsync(string name, CancellationToken cancellationToken)
+    /// <summary>Refuses a name of which there is no negotiation that comes with the program; null is none.</summary>
+    public static void RefuseUnknown(string? name)
     {
         var known = SeedFiles.All().Select(Path.GetFileNameWithoutExtension).ToList();
-        if (!known.Contains(name))
+        if (name is not null && !known.Contains(name))
         {
             throw new StoreRefusal($"There is no seed \"{name}\": after --seed give one of {string.Join(", ", known)}.");
         }
+    }
 
+    /// <summary>Adds a negotiation that comes with the program, unless it is there already.</summary>
+    public async Task AddAsync(string name, CancellationToken cancellationToken)
+    {
+        RefuseUnknown(name);
         var record = (await ReadAsync(PathOf(name), cancellationToken)).Record;
         var number = await importer.ImportAsync(record, "seed", cancellationToken);
         if (number is null)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -23,9 +22,6 @@ public static class Documents
 {
     /// <summary>A health check with this tag decides whether the server is ready.</summary>
     public const string ReadyTag = "ready";
-
-    /// <summary>The languages on offer, the first by default.</summary>
-    private static readonly CultureInfo[] Languages = [new("en")];
 
     /// <summary>Registers what the pages need.</summary>
     public static void AddDocuments(this WebApplicationBuilder builder)
@@ -74,9 +70,9 @@ public static class Documents
         app.UseReadingOnly();
         app.UseRequestLocalization(new RequestLocalizationOptions
         {
-            DefaultRequestCulture = new(Languages[0]),
-            SupportedCultures = Languages,
-            SupportedUICultures = Languages,
+            DefaultRequestCulture = new(Languages.Offered[0]),
+            SupportedCultures = Languages.Offered,
+            SupportedUICultures = Languages.Offered,
         });
         app.UseRouting();
         app.UseAuthentication();

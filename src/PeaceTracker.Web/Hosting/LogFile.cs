@@ -14,24 +14,35 @@ public sealed class LogFile(string folder) : ILogEventSink, IDisposable
     private readonly Lock _lock = new();
     private readonly List<LogEvent> _waiting = [];
     private Logger? _file;
+    private bool _failed;
 
     /// <inheritdoc />
     public void Emit(LogEvent logEvent)
     {
         lock (_lock)
         {
-            if (_file is null)
-                _waiting.Add(logEvent);
-            else
+            if (_file is not null)
                 _file.Write(logEvent);
+            else if (!_failed)
+                _waiting.Add(logEvent);
         }
     }
 
-    /// <summary>Opens the file of the day and writes what has waited: a file a day, a month of them.</summary>
-    public void Open()
+    /// <summary>
+    /// Opens the file of the day and writes what has waited: a file a day, a month of them. Returns why it can't be; null where it is open.
+    /// </summary>
+    public string? Open()
     {
+        var fault = TryWriting();
         lock (_lock)
         {
+            if (fault is not null)
+            {
+                _failed = true;
+                _waiting.Clear();
+                return fault;
+            }
+
             _file ??= new LoggerConfiguration().MinimumLevel.Verbose()
                 .WriteTo.File(
                     new CompactJsonFormatter(), Path.Combine(folder, "peacetracker-.json"),
@@ -39,6 +50,24 @@ public sealed class LogFile(string folder) : ILogEventSink, IDisposable
                 .CreateLogger();
             _waiting.ForEach(_file.Write);
             _waiting.Clear();
+            return null;
+        }
+    }
+
+    // The sink says nothing of what it can't write.
+    private string? TryWriting()
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+            using var probe = new FileStream(
+                Path.Combine(folder, $".probe-{Environment.ProcessId}"), FileMode.Create, FileAccess.Write, FileShare.None, 1,
+                FileOptions.DeleteOnClose);
+            return null;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return fault.Message;
         }
     }
 

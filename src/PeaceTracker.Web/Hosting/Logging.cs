@@ -1,4 +1,5 @@
 using System.Globalization;
+using PeaceTracker.Services.Data;
 using Serilog;
 using Serilog.Events;
 
@@ -12,7 +13,7 @@ public static class Logging
     /// <summary>Sends all logging through Serilog. Levels can be set under <c>Serilog:MinimumLevel</c>.</summary>
     public static void AddLogging(this WebApplicationBuilder builder)
     {
-        var file = new LogFile(Path.Combine(DataDirectory.Of(builder.Configuration, builder.Environment), "logs"));
+        var file = new LogFile(Path.Combine(StoreSetup.FolderOf(builder.Configuration, builder.Environment.ContentRootPath), "logs"));
         builder.Services.AddSingleton(file);
         // Not by the logger that a process has for all: two hosts in one process would write into each other's files.
         builder.Services.AddSerilog(log => log
@@ -30,7 +31,12 @@ public static class Logging
     /// <summary>Logs one line a request, files and health probes only where they fail; opens the log's file once the server has started.</summary>
     public static void UseRequestLog(this WebApplication app)
     {
-        app.Lifetime.ApplicationStarted.Register(app.Services.GetRequiredService<LogFile>().Open);
+        var file = app.Services.GetRequiredService<LogFile>();
+        app.Lifetime.ApplicationStarted.Register(() =>
+        {
+            if (file.Open() is { } fault)
+                app.Logger.LogWarning("The log is kept in no file, for its folder can't be written to: {Fault}", fault);
+        });
         app.UseSerilogRequestLogging(options =>
         {
             options.Logger = app.Services.GetRequiredService<Serilog.ILogger>();

@@ -58,10 +58,10 @@ public partial class FolderArrowsTests
         Claims: Editing Rows Sources
         Components: Layout
         Drafts: Claims Editing Rows Sources
-        Hosting: Accounts Administration Agreement Audit Changes Components Editing Issues Layout Outcomes Pairs Reading SigningIn
+        Hosting: Accounts Administration Agreement Audit Changes Components Editing Issues Layout Negotiations Outcomes Pairs Reading SigningIn
         Issues: Claims Editing Rows Sources
         Layout: Changes Reading SigningIn
-        Negotiations: Agreement Editing Rows
+        Negotiations: Agreement Editing Hosting Rows
         Outcomes: Claims Drafts Editing Issues Positions Rows Sources Talks
         Pairs: Drafts Rows Talks
         Parties: Drafts Editing Pairs Rows Sources Talks

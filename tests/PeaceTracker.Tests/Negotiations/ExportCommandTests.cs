@@ -25,7 +25,7 @@ public sealed class ExportCommandTests(ChainedStore chained) : IClassFixture<Cha
     {
         using var store = chained.Copy();
 
-        var (code, output, _) = await FileCommands.RunExportAsync(store.Path, RecordBuilder.Slug, File1, "--without-history");
+        var (code, output, _) = await FileCommands.RunExportAsync(store.Path, RecordBuilder.Slug, File1, withHistory: false);
         var again = await FileCommands.RunImportAsync(store.Path, File1);
 
         Assert.Equal(0, code);
@@ -92,24 +92,11 @@ public sealed class ExportCommandTests(ChainedStore chained) : IClassFixture<Cha
         using var errors = new StringWriter();
 
         var code = await new ExportCommand(services.GetRequiredService<StoreDatabase>(), TimeProvider.System) { MaxBytes = 1000 }
-            .RunAsync([RecordBuilder.Slug, File1], TextWriter.Null, errors, Cancellation);
+            .RunAsync(RecordBuilder.Slug, File1, true, TextWriter.Null, errors, Cancellation);
 
         Assert.Equal(1, code);
         Assert.Contains("larger than 1,000 bytes", errors.ToString(), StringComparison.Ordinal);
         Assert.Contains("add --without-history", errors.ToString(), StringComparison.Ordinal);
         Assert.False(File.Exists(File1));
-    }
-
-    [Theory]
-    [InlineData]
-    [InlineData("talks")]
-    [InlineData("talks", "file.json", "more")]
-    [InlineData("talks", "file.json", "--without-histroy")]
-    public async Task Export_WordsNotUnderstood_SaysWhatThereIs(params string[] words)
-    {
-        var (code, _, errors) = await FileCommands.RunExportAsync(_files.Path, words);
-
-        Assert.Equal(2, code);
-        Assert.Contains("export SLUG FILE --without-history", errors, StringComparison.Ordinal);
     }
 }

@@ -95,7 +95,7 @@ public sealed class ImportCommandTests(ChainedStore chained) : IClassFixture<Cha
         await FileCommands.ExportAsync(store.Path, RecordBuilder.Slug, File1);
 
         var (code, output, errors) = await FileCommands.RunImportAsync(other.Path, File1);
-        var alone = await FileCommands.RunImportAsync(other.Path, File1, "--without-history");
+        var alone = await FileCommands.RunImportAsync(other.Path, File1, withHistory: false);
 
         Assert.Equal((1, ""), (code, output));
         Assert.StartsWith("Nothing was taken: this store has changes already, up to 2, and the file's history has 7 changes, numbers 1 to 8.", errors,
@@ -138,19 +138,6 @@ public sealed class ImportCommandTests(ChainedStore chained) : IClassFixture<Cha
 
         Assert.Equal(1, code);
         Assert.Matches(@"line \d+, history\[1\]: Change 2 does not fit: ", errors);
-        Assert.Empty(Directory.EnumerateFileSystemEntries(_empty.Path));
-    }
-
-    [Theory]
-    [InlineData]
-    [InlineData("file.json", "more")]
-    [InlineData("file.json", "--force")]
-    public async Task Import_WordsNotUnderstood_SaysWhatThereIs(params string[] words)
-    {
-        var (code, _, errors) = await FileCommands.RunImportAsync(_empty.Path, words);
-
-        Assert.Equal(2, code);
-        Assert.Contains("import FILE --without-history", errors, StringComparison.Ordinal);
         Assert.Empty(Directory.EnumerateFileSystemEntries(_empty.Path));
     }
 

@@ -11,13 +11,6 @@ public class SeedsTests
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    [Theory]
-    [InlineData(null)]
-    [InlineData("example", "--seed", "example")]
-    [InlineData("example", "--urls", "http://127.0.0.1:1", "--seed=example")]
-    [InlineData("", "--seed")]
-    public void NamedIn_Arguments_NameOrNone(string? expected, params string[] arguments) => Assert.Equal(expected, Seeds.NamedIn(arguments));
-
     [Fact]
     public async Task AddAsync_Twice_AddsOnce()
     {

@@ -149,7 +149,7 @@ public sealed class OwnCodesTests : IAsyncLifetime
         await SwitchOnAsync();
 
         var email = (await _store.AccountAsync(_ada.AccountId)).Email!;
-        Assert.Equal(0, await _store.Get<AccountCommands>().RunAsync(["reset-password", email], TextWriter.Null, TextWriter.Null, Cancellation));
+        Assert.Equal(0, await _store.Get<AccountCommands>().ResetAsync(email, TextWriter.Null, TextWriter.Null, Cancellation));
 
         await using var context = _store.Store.NewContext();
         Assert.Empty(await context.CodeKeys.ToListAsync(Cancellation));

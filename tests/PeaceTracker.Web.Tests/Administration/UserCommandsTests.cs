@@ -38,19 +38,6 @@ public partial class UserCommandsTests
         Assert.Equal(HttpStatusCode.Found, (await browser.SignInAsync("ada@example.org", Password().Match(reset.Output).Value)).Answer.StatusCode);
     }
 
-    // Which words are wrong, and what is then said, is tested without a process of its own: AccountCommandsTests.
-    [Fact]
-    public async Task Users_NoWords_SaysWhatThereIsAndChangesNothing()
-    {
-        using var folder = SeededStore.Copy();
-
-        var answer = await RunAsync(folder.Path);
-
-        Assert.Equal(2, answer.Code);
-        Assert.Contains("not understood", answer.Errors, StringComparison.Ordinal);
-        Assert.Equal(0L, TestStore.Scalar(Path.Combine(folder.Path, "peacetracker.db"), "SELECT COUNT(*) FROM Accounts"));
-    }
-
     [Fact]
     public async Task Users_ServerRunning_RefusesWithOneSentence()
     {

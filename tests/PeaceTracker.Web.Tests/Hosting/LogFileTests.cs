@@ -40,4 +40,22 @@ public sealed class LogFileTests : IDisposable
         Assert.Contains("\"@mt\":\"first\"", lines[0], StringComparison.Ordinal);
         Assert.Contains("\"@mt\":\"second\"", lines[1], StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Open_FolderThatCannotBeMade_SaysWhyAndKeepsNothing()
+    {
+        File.WriteAllText(_folder, "a file in its place");
+        try
+        {
+            using var file = new LogFile(_folder);
+            using var log = new LoggerConfiguration().WriteTo.Sink(file).CreateLogger();
+            log.Information("first");
+
+            Assert.Contains(_folder, file.Open(), StringComparison.Ordinal);
+        }
+        finally
+        {
+            File.Delete(_folder);
+        }
+    }
 }

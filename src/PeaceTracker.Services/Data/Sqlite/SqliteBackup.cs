@@ -16,7 +16,7 @@ internal static class SqliteBackup
         {
             connection.Open();
             using var command = connection.CreateCommand();
-            command.CommandText = "VACUUM INTO $target";
+            command.CommandText = "PRAGMA temp_store=MEMORY; VACUUM INTO $target";
             command.Parameters.AddWithValue("$target", unfinished);
             command.ExecuteNonQuery();
         }

@@ -49,6 +49,9 @@ internal sealed class SqliteMigrator(StoreOptions options, TimeProvider clock, I
 
     private string TakeBackup(string migration)
     {
+        // The copy, and as much again for the tables that the migration builds anew.
+        var needed = (2 * new FileInfo(options.DatabaseFile).Length) + options.MinimumFreeBytes;
+        FileSystems.RefuseFull(options.Folder, needed);
         var backup = SqliteBackup.Take(
             options.DatabaseFile, options.BackupFolder, $"{clock.GetUtcNow():yyyyMMdd'T'HHmmss'Z'}-at-{migration}.db");
         logger.LogInformation("Backup: taken and checked: {Backup}", backup);

@@ -9,7 +9,8 @@ namespace PeaceTracker.Services.Data.Sqlite;
 internal sealed class SqliteSettings : DbConnectionInterceptor
 {
     // FULL: a saved agreement survives a power cut. The time-out is for tools from outside; within, the write gate keeps order.
-    private const string Pragmas = "PRAGMA busy_timeout=5000; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;";
+    // Temporary tables are small, and there may be no folder for them but the store's own.
+    private const string Pragmas = "PRAGMA busy_timeout=5000; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA temp_store=MEMORY;";
 
     private static readonly SqliteSettings Instance = new();
 

@@ -11,14 +11,22 @@ internal sealed class UntouchedDatabase : IDisposable
     public UntouchedDatabase(string file)
     {
         // After a process has died, part of the data is in the side files, and reading them where they lie changes them.
-        _copy = SqliteFile.SideFiles(file).Any(side => side.Exists && side.Length > 0) ? Directory.CreateTempSubdirectory("peacetracker-") : null;
+        _copy = SqliteFile.SideFiles(file).Any(side => side.Exists && side.Length > 0) ? Scratch.Make(Path.GetDirectoryName(file)!) : null;
         try
         {
             Connection = Open(_copy is null ? file : CopyTo(_copy, file), immutable: _copy is null);
         }
-        catch
+        catch (Exception fault)
         {
             _copy?.Delete(recursive: true);
+            if (fault is IOException or UnauthorizedAccessException && _copy is not null)
+            {
+                throw new StoreRefusal(
+                    $"The log of a process that died lies beside {file}, and there is no room for a copy to look at it "
+                        + $"({fault.Message.TrimEnd('.')}): free some space in {_copy.Parent}.",
+                    fault);
+            }
+
             throw;
         }
     }

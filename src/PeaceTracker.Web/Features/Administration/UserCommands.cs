@@ -1,30 +1,81 @@
+using System.CommandLine;
+using PeaceTracker.Services.Accounts;
 using PeaceTracker.Services.Administration;
 using PeaceTracker.Services.Data;
+using PeaceTracker.Web.Hosting;
 
 namespace PeaceTracker.Web.Features.Administration;
 
-/// <summary>Runs <c>users …</c> instead of the server.</summary>
+/// <summary><c>users …</c>: accounts at the command line.</summary>
 public static class UserCommands
 {
-    /// <summary>Starts the store, carries the command out and ends; returns the exit code.</summary>
-    public static async Task<int> RunAsync(string[] arguments)
+    private static readonly string Roles = string.Join(", ", AccountRoles.AtLeast(AccountRole.Viewer));
+
+    /// <summary>The command with all that stands under it.</summary>
+    public static Command Make(CommandHost host) => new("users", "Accounts: makes and lists them, gives roles and new passwords")
     {
-        var builder = WebApplication.CreateBuilder(arguments);
-        builder.Logging.ClearProviders(); // what is printed is the answer
-        builder.Services.AddPeaceTrackerStore(builder.Configuration, builder.Environment.ContentRootPath);
-        builder.Services.AddPeaceTrackerAccounts(builder.Configuration);
-        builder.Services.AddAuthentication(); // nobody signs in here, but "dotnet run" checks that all services could be made
-        await using var app = builder.Build();
-        try
-        {
-            await app.Services.StartStoreAsync(null);
-            return await app.Services.GetRequiredService<AccountCommands>()
-                .RunAsync(arguments[1..], Console.Out, Console.Error, CancellationToken.None);
-        }
-        catch (StoreRefusal refusal)
-        {
-            await Console.Error.WriteLineAsync(refusal.Message);
-            return 1;
-        }
+        Add(host), ResetPassword(host), SetRole(host), List(host),
+    };
+
+    private static Command Add(CommandHost host)
+    {
+        var email = Email();
+        var name = new Option<string>("--name") { Required = true, HelpName = "NAME", Description = "The name that is shown" };
+        var role = new Option<string>("--role") { Required = true, HelpName = "ROLE", Description = $"One of {Roles}" };
+        role.Validators.Add(given => Check(given.GetValueOrDefault<string>(), given.AddError));
+        var command = new Command("add", "Makes an account and prints its password once") { email, name, role };
+        command.SetAction((read, cancellation) => RunAsync(host, read, (accounts, output, errors) => accounts.AddAsync(
+            read.GetRequiredValue(email), read.GetRequiredValue(name), AccountRoles.Find(read.GetValue(role))!.Value, output, errors, cancellation)));
+        return command;
     }
+
+    private static Command ResetPassword(CommandHost host)
+    {
+        var email = Email();
+        var command = new Command("reset-password", "Gives an account a new password, prints it once, ends its sessions, switches codes off")
+        {
+            email,
+        };
+        command.SetAction((read, cancellation) => RunAsync(
+            host, read, (accounts, output, errors) => accounts.ResetAsync(read.GetRequiredValue(email), output, errors, cancellation)));
+        return command;
+    }
+
+    private static Command SetRole(CommandHost host)
+    {
+        var email = Email();
+        var role = new Argument<string>("ROLE") { Description = $"One of {Roles}" };
+        role.Validators.Add(given => Check(given.GetValueOrDefault<string>(), given.AddError));
+        var command = new Command("set-role", "Gives an account another role") { email, role };
+        command.SetAction((read, cancellation) => RunAsync(host, read, (accounts, output, errors) => accounts.SetRoleAsync(
+            read.GetRequiredValue(email), AccountRoles.Find(read.GetValue(role))!.Value, output, errors, cancellation)));
+        return command;
+    }
+
+    private static Command List(CommandHost host)
+    {
+        var command = new Command("list", "Prints all accounts");
+        command.SetAction((read, cancellation) => RunAsync(host, read, (accounts, output, _) => accounts.ListAsync(output, cancellation)));
+        return command;
+    }
+
+    private static Argument<string> Email() => new("EMAIL") { Description = "The account's e-mail address" };
+
+    private static void Check(string? role, Action<string> fault)
+    {
+        if (AccountRoles.Find(role) is null)
+            fault($"There is no role '{role}': give one of {Roles}.");
+    }
+
+    private static Task<int> RunAsync(CommandHost host, ParseResult read, Func<AccountCommands, TextWriter, TextWriter, Task<int>> command) =>
+        host.RunAsync(read, async services =>
+        {
+            await services.StartStoreAsync(null);
+            return await command(
+                services.GetRequiredService<AccountCommands>(), read.InvocationConfiguration.Output, read.InvocationConfiguration.Error);
+        }, builder =>
+        {
+            builder.Services.AddPeaceTrackerAccounts(builder.Configuration);
+            builder.Services.AddAuthentication(); // nobody signs in here, but "dotnet run" checks that all services could be made
+        });
 }

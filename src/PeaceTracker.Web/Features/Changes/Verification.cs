@@ -1,28 +1,18 @@
+using System.CommandLine;
 using PeaceTracker.Services.Changes;
-using PeaceTracker.Services.Data;
+using PeaceTracker.Web.Hosting;
 
 namespace PeaceTracker.Web.Features.Changes;
 
-/// <summary>Runs <c>verify</c> instead of the server.</summary>
+/// <summary><c>verify</c>: checks the store from the command line.</summary>
 public static class Verification
 {
-    /// <summary>
-    /// Checks the changes of the store and ends; returns the exit code. The store is not started, so nothing is made or brought up to date.
-    /// </summary>
-    public static async Task<int> RunAsync(string[] arguments)
+    /// <summary>The command. The store is not started, so nothing is made or brought up to date.</summary>
+    public static Command Make(CommandHost host)
     {
-        var builder = WebApplication.CreateBuilder(arguments);
-        builder.Logging.ClearProviders(); // what is printed is the answer
-        builder.Services.AddPeaceTrackerStore(builder.Configuration, builder.Environment.ContentRootPath);
-        await using var app = builder.Build();
-        try
-        {
-            return await app.Services.GetRequiredService<VerifyCommand>().RunAsync(Console.Out, Console.Error, CancellationToken.None);
-        }
-        catch (StoreRefusal refusal)
-        {
-            await Console.Error.WriteLineAsync(refusal.Message);
-            return 1;
-        }
+        var command = new Command("verify", "Checks that all changes of the store fit to one another and to what is stored; alters nothing");
+        command.SetAction((read, cancellation) => host.RunAsync(read, services => services.GetRequiredService<VerifyCommand>().RunAsync(
+            read.InvocationConfiguration.Output, read.InvocationConfiguration.Error, cancellation)));
+        return command;
     }
 }

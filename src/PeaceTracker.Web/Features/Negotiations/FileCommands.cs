@@ -1,29 +1,36 @@
-using PeaceTracker.Services.Data;
+using System.CommandLine;
 using PeaceTracker.Services.Negotiations;
+using PeaceTracker.Web.Hosting;
 
 namespace PeaceTracker.Web.Features.Negotiations;
 
-/// <summary>Runs <c>export …</c> and <c>import …</c> instead of the server.</summary>
+/// <summary><c>export …</c> and <c>import …</c>: negotiation files at the command line.</summary>
 public static class FileCommands
 {
-    /// <summary>Carries the command out and ends; returns the exit code.</summary>
-    public static async Task<int> RunAsync(string[] arguments)
+    /// <summary>The command that writes a negotiation to a file.</summary>
+    public static Command MakeExport(CommandHost host)
     {
-        var builder = WebApplication.CreateBuilder(arguments);
-        builder.Logging.ClearProviders(); // what is printed is the answer
-        builder.Services.AddPeaceTrackerStore(builder.Configuration, builder.Environment.ContentRootPath);
-        await using var app = builder.Build();
-        try
-        {
-            var words = arguments[1..];
-            return arguments[0] == "export"
-                ? await app.Services.GetRequiredService<ExportCommand>().RunAsync(words, Console.Out, Console.Error, CancellationToken.None)
-                : await app.Services.GetRequiredService<ImportCommand>().RunAsync(words, Console.Out, Console.Error, CancellationToken.None);
-        }
-        catch (StoreRefusal refusal)
-        {
-            await Console.Error.WriteLineAsync(refusal.Message);
-            return 1;
-        }
+        var slug = new Argument<string>("SLUG") { Description = "The negotiation, as its address calls it" };
+        var file = new Argument<string>("FILE") { Description = "The file to write; there must be none of that name" };
+        var bare = WithoutHistory("Writes the record as it stands, and nothing of what was changed");
+        var command = new Command("export", "Writes a negotiation to a new file, with its history") { slug, file, bare };
+        command.SetAction((read, cancellation) => host.RunAsync(read, services => services.GetRequiredService<ExportCommand>().RunAsync(
+            read.GetRequiredValue(slug), read.GetRequiredValue(file), !read.GetValue(bare),
+            read.InvocationConfiguration.Output, read.InvocationConfiguration.Error, cancellation)));
+        return command;
     }
+
+    /// <summary>The command that adds the negotiation of a file.</summary>
+    public static Command MakeImport(CommandHost host)
+    {
+        var file = new Argument<string>("FILE") { Description = "The negotiation file to read" };
+        var bare = WithoutHistory("Adds the record as it stands; its history begins here");
+        var command = new Command("import", "Adds the negotiation of a file, with its history where the file has one") { file, bare };
+        command.SetAction((read, cancellation) => host.RunAsync(read, services => services.GetRequiredService<ImportCommand>().RunAsync(
+            read.GetRequiredValue(file), !read.GetValue(bare),
+            read.InvocationConfiguration.Output, read.InvocationConfiguration.Error, cancellation)));
+        return command;
+    }
+
+    private static Option<bool> WithoutHistory(string what) => new("--without-history") { Description = what };
 }

@@ -14,30 +14,32 @@ internal static class FileCommands
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     /// <summary>Writes a negotiation to a new file; it has to go well.</summary>
-    public static Task ExportAsync(string dataFolder, params string[] words) => ExportAsync(In(dataFolder), words);
+    public static Task ExportAsync(string dataFolder, string slug, string file) => ExportAsync(In(dataFolder), slug, file);
 
     /// <summary>The same of a store in whichever place.</summary>
-    public static async Task ExportAsync(StoreOptions options, params string[] words)
+    public static async Task ExportAsync(StoreOptions options, string slug, string file)
     {
-        var (code, _, errors) = await RunExportAsync(options, words);
+        var (code, _, errors) = await RunExportAsync(options, slug, file);
         Assert.Equal((0, ""), (code, errors));
     }
 
     /// <summary>Adds the negotiation of a file; it has to go well.</summary>
-    public static async Task ImportAsync(string dataFolder, params string[] words)
+    public static async Task ImportAsync(string dataFolder, string file)
     {
-        var (code, _, errors) = await RunImportAsync(dataFolder, words);
+        var (code, _, errors) = await RunImportAsync(dataFolder, file);
         Assert.Equal((0, ""), (code, errors));
     }
 
-    public static Task<(int Code, string Output, string Errors)> RunExportAsync(string dataFolder, params string[] words) =>
-        RunExportAsync(In(dataFolder), words);
+    public static Task<(int Code, string Output, string Errors)> RunExportAsync(
+        string dataFolder, string slug, string file, bool withHistory = true) => RunExportAsync(In(dataFolder), slug, file, withHistory);
 
-    private static Task<(int Code, string Output, string Errors)> RunExportAsync(StoreOptions options, string[] words) => RunAsync(
-        options, (services, output, errors) => services.GetRequiredService<ExportCommand>().RunAsync(words, output, errors, Cancellation));
+    private static Task<(int Code, string Output, string Errors)> RunExportAsync(
+        StoreOptions options, string slug, string file, bool withHistory = true) => RunAsync(options, (services, output, errors) =>
+            services.GetRequiredService<ExportCommand>().RunAsync(slug, file, withHistory, output, errors, Cancellation));
 
-    public static Task<(int Code, string Output, string Errors)> RunImportAsync(string dataFolder, params string[] words) => RunAsync(
-        In(dataFolder), (services, output, errors) => services.GetRequiredService<ImportCommand>().RunAsync(words, output, errors, Cancellation));
+    public static Task<(int Code, string Output, string Errors)> RunImportAsync(string dataFolder, string file, bool withHistory = true) => RunAsync(
+        In(dataFolder),
+        (services, output, errors) => services.GetRequiredService<ImportCommand>().RunAsync(file, withHistory, output, errors, Cancellation));
 
     public static async Task<(int Code, string Errors)> VerifyAsync(string dataFolder)
     {

@@ -1,0 +1,53 @@
+namespace PeaceTracker.Services.Data;
+
+/// <summary>Room for copies that are needed for a moment: in the data folder, which has room for a database, before the temporary folder.</summary>
+internal static class Scratch
+{
+    private const string Prefix = ".scratch-";
+    private const int Needed = 64 * 1024;
+
+    /// <summary>A new folder.</summary>
+    public static DirectoryInfo Make(string dataFolder)
+    {
+        try
+        {
+            return Directory.CreateDirectory(Path.Combine(dataFolder, Prefix + Guid.NewGuid().ToString("N")));
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return Directory.CreateTempSubdirectory("peacetracker-"); // the data folder is only read
+        }
+    }
+
+    /// <summary>Removes what processes left that died. Only for the process that holds the data folder's lock.</summary>
+    public static void RemoveStale(StoreOptions options)
+    {
+        foreach (var folder in Directory.EnumerateDirectories(options.Folder, Prefix + "*"))
+            Directory.Delete(folder, recursive: true);
+        if (!Directory.Exists(options.BackupFolder))
+            return;
+        foreach (var file in Directory.EnumerateFiles(options.BackupFolder, "*.unfinished*"))
+            File.Delete(file);
+    }
+
+    /// <summary>
+    /// Makes this process use the data folder for temporary files where the temporary folder can't be written to or is full: the keys that sign
+    /// sessions, for one, are written by way of it.
+    /// </summary>
+    public static void ReplaceUnwritableTemporaryFolder(StoreOptions options)
+    {
+        try
+        {
+            using var probe = new FileStream(
+                Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.Write, FileShare.None, 1,
+                FileOptions.DeleteOnClose);
+            probe.Write(new byte[Needed]);
+            probe.Flush(flushToDisk: true);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            var own = Directory.CreateDirectory(Path.Combine(options.Folder, Prefix + "temporary")).FullName;
+            Environment.SetEnvironmentVariable(OperatingSystem.IsWindows() ? "TMP" : "TMPDIR", own);
+        }
+    }
+}

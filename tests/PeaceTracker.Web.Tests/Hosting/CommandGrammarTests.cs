@@ -1,0 +1,72 @@
+using PeaceTracker.Testing;
+using PeaceTracker.Web.Hosting;
+
+namespace PeaceTracker.Web.Tests.Hosting;
+
+/// <summary>What the words after the program's name mean. Nothing here starts a server: a word that is not understood would.</summary>
+public class CommandGrammarTests
+{
+    [Theory]
+    [InlineData("There is no 'user' here.", "user", "list")]
+    [InlineData("There is no '--hlep' here.", "--hlep")]
+    [InlineData("There is no '--port' here.", "--port", "5210")]
+    [InlineData("There is no 'lst' here.", "users", "lst")]
+    [InlineData("There is no 'more' here.", "verify", "more")]
+    [InlineData("There is no '--force' here.", "import", "file.json", "--force")]
+    [InlineData("There is no '--without-histroy' here.", "export", "talks", "file.json", "--without-histroy")]
+    [InlineData("There is no 'third' here.", "export", "talks", "file.json", "third")]
+    [InlineData("There is no '@words' here.", "@words")]
+    [InlineData("There is no setting '--PeaceTraker:Seed'", "--PeaceTraker:Seed=x")]
+    [InlineData("The setting '--PeaceTracker:Seed' has no value", "--PeaceTracker:Seed")]
+    [InlineData("There is no role 'king': give one of Viewer", "users", "set-role", "ada@example.org", "king")]
+    [InlineData("There is no role 'king': give one of Viewer", "users", "add", "ada@example.org", "--name", "Ada", "--role", "king")]
+    [InlineData("--role", "users", "add", "ada@example.org", "--name", "Ada")]
+    [InlineData("--seed", "--seed")]
+    [InlineData("import", "import")]
+    [InlineData("export", "export", "talks")]
+    [InlineData("Required command", "users")]
+    public async Task Run_WordsNotUnderstood_SaysSoInASentenceAndMakesNothing(string says, params string[] words)
+    {
+        using var folder = new TemporaryFolder();
+
+        var (code, output, errors) = await RunAsync([.. words, $"--PeaceTracker:DataDirectory={Path.Combine(folder.Path, "data")}"], words);
+
+        Assert.Equal((2, ""), (code, output));
+        Assert.Contains(says, Assert.Single(errors.TrimEnd().Split('\n')), StringComparison.Ordinal);
+        Assert.EndsWith("See: --help", errors.TrimEnd(), StringComparison.Ordinal);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(folder.Path));
+    }
+
+    [Fact]
+    public async Task Run_Help_NamesEveryCommand()
+    {
+        var (code, output, errors) = await RunAsync(["--help"]);
+
+        Assert.Equal((0, ""), (code, errors));
+        Assert.All(
+            ["users", "export", "import", "verify", "--urls", "--seed", "--version"],
+            word => Assert.Contains(word, output, StringComparison.Ordinal));
+        Assert.Contains("set-role", (await RunAsync(["users", "--help"])).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Run_Version_SaysIt()
+    {
+        var (code, output, errors) = await RunAsync(["--version"]);
+
+        Assert.Equal((0, ""), (code, errors));
+        Assert.Matches(@"^\d+\.\d+", output);
+    }
+
+    // A word without a value at the end would take the data folder for it.
+    private static Task<(int Code, string Output, string Errors)> RunAsync(string[] words, string[] last) =>
+        RunAsync(last is ["--PeaceTracker:Seed"] or ["--seed"] ? last : words);
+
+    private static async Task<(int Code, string Output, string Errors)> RunAsync(string[] words)
+    {
+        using var output = new StringWriter();
+        using var errors = new StringWriter();
+        var code = await CommandGrammar.RunAsync(words, output, errors);
+        return (code, output.ToString(), errors.ToString());
+    }
+}

@@ -1,0 +1,61 @@
+using System.Diagnostics;
+using PeaceTracker.Testing;
+
+namespace PeaceTracker.Web.Tests.Hosting;
+
+/// <summary>The program as a service starts it: another working folder, a plain user, a file system to which little can be written.</summary>
+public class StartTests
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    // O6, O7, O3 to O5: one start for all, since a start costs seconds.
+    [Fact]
+    public async Task Start_FromElsewhereWithoutATemporaryFolder_HasStyleAndKeepsAllInItsFolder()
+    {
+        using var folder = new TemporaryFolder();
+        var data = Path.Combine(folder.Path, "state", "data");
+        await using var program = await ServerProcess.StartAsync(folder.Path, start =>
+        {
+            start.Environment["STATE_DIRECTORY"] = Path.Combine(folder.Path, "state");
+            start.Environment["TMPDIR"] = Path.Combine(folder.Path, "nowhere");
+        });
+        using var client = new HttpClient { BaseAddress = new Uri(program.Address) };
+
+        var style = await client.GetStringAsync(new Uri("css/site.css", UriKind.Relative), Cancellation);
+        using var setup = await client.GetAsync(new Uri("account/sign-in", UriKind.Relative), Cancellation);
+
+        Assert.NotEmpty(style);
+        Assert.True(setup.IsSuccessStatusCode, program.Log); // its form needs the keys, which are written by way of the temporary folder
+        Assert.True(File.Exists(Path.Combine(data, "peacetracker.db")));
+        Assert.Single(Directory.EnumerateFiles(Path.Combine(data, "keys")));
+        Assert.Contains(data, program.Log, StringComparison.Ordinal);
+        Assert.Equal(["state"], Directory.EnumerateFileSystemEntries(folder.Path).Select(Path.GetFileName));
+    }
+
+    [Theory]
+    [InlineData("--urls", "http://localhost:99999", null, "has no port that there can be")]
+    [InlineData("--urls", "http://127.0.0.1:0", "DOTNET_SYSTEM_GLOBALIZATION_INVARIANT", "Languages are switched off")]
+    public async Task Start_Impossible_EndsWithOneSentenceAndMakesNothing(string option, string value, string? variable, string says)
+    {
+        using var folder = new TemporaryFolder();
+        var start = new ProcessStartInfo("dotnet", [ServerProcess.Program, option, value])
+        {
+            RedirectStandardOutput = true, RedirectStandardError = true,
+        };
+        start.Environment["PeaceTracker__DataDirectory"] = Path.Combine(folder.Path, "data");
+        if (variable is not null)
+        {
+            start.Environment[variable] = "1";
+        }
+
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync(Cancellation);
+        var errors = await process.StandardError.ReadToEndAsync(Cancellation).WaitAsync(TestStore.ProcessLimit, Cancellation);
+        await process.WaitForExitAsync(Cancellation);
+
+        Assert.Equal(1, process.ExitCode);
+        Assert.Contains(says, Assert.Single(errors.TrimEnd().Split('\n')), StringComparison.Ordinal);
+        Assert.Empty(await output);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(folder.Path));
+    }
+}
