@@ -9,6 +9,8 @@ public enum AccountFault
     EmailTaken,
     /// <summary>The name is empty, too long, or has characters that can't be seen.</summary>
     NameInvalid,
+    /// <summary>Somebody else has the name: what they record must not look like another's.</summary>
+    NameTaken,
     /// <summary>The password is too short.</summary>
     PasswordTooShort,
     /// <summary>The password is too long.</summary>
@@ -27,6 +29,8 @@ public enum AccountFault
     LastAdministrator,
     /// <summary>It is one's own account: what takes a right away is done by somebody else.</summary>
     OwnAccount,
+    /// <summary>The account is in use: it is disabled first.</summary>
+    NotDisabled,
     /// <summary>There is no such account or invitation, or no longer.</summary>
     NotFound,
     /// <summary>Who asked has not the right, as the roles are now.</summary>
@@ -69,5 +73,7 @@ public sealed record AccountResult(params IReadOnlyList<AccountFault> Faults)
     public TimeSpan? RetryAfter { get; init; }
 }
 
-/// <summary>Who asks for something: the account that is signed in, and the network address that it comes from.</summary>
-public sealed record Actor(string AccountId, string? From);
+/// <summary>
+/// Who asks for something: the account that is signed in, the network address that it comes from, and the session, where it asks in one.
+/// </summary>
+public sealed record Actor(string AccountId, string? From, string? Session = null);

@@ -15,8 +15,15 @@ public sealed class AccountAdministration(
 {
     private const string CommandLine = "command line";
 
-    /// <summary>All accounts, by address.</summary>
-    public async Task<IReadOnlyList<ListedAccount>> ListAsync(CancellationToken cancellationToken)
+    /// <summary>All accounts, by address, for an administrator; null for whoever is none, or no longer.</summary>
+    public async Task<IReadOnlyList<ListedAccount>?> ListAsync(Actor actor, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await Administrators.FindAsync(context, actor, cancellationToken) is null ? null : await ListAsync(cancellationToken);
+    }
+
+    /// <summary>All accounts, by address, for whoever has the server's command line.</summary>
+    internal async Task<IReadOnlyList<ListedAccount>> ListAsync(CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var passkeys = await context.Set<Microsoft.AspNetCore.Identity.IdentityUserPasskey<string>>().GroupBy(passkey => passkey.UserId)
@@ -65,6 +72,33 @@ public sealed class AccountAdministration(
             actor, account => account.Id == accountId, SecurityKinds.SessionsEnded,
             (_, account) => Task.FromResult<(AccountFault?, string?)>((null, account.DisplayName)), cancellationToken);
 
+    /// <summary>Removes all passkeys of an account, such as those on a lost device, and ends its sessions.</summary>
+    public Task<AccountResult> RemovePasskeysAsync(Actor actor, string accountId, CancellationToken cancellationToken) =>
+        ChangeAsync(actor, account => account.Id == accountId, SecurityKinds.PasskeyRemoved, async (context, account) =>
+            await RemovePasskeysAsync(context, account, cancellationToken) is var removed && removed == 0
+                ? (AccountFault.NotFound, null) : (null, $"{account.DisplayName}: {removed}"), cancellationToken);
+
+    /// <summary>
+    /// Erases a disabled account with all that it signs in with, and forgets where it came from. What it recorded stays under its name, which is
+    /// part of the record and of its chain of hashes.
+    /// </summary>
+    public Task<AccountResult> EraseAsync(Actor actor, string accountId, CancellationToken cancellationToken) =>
+        ChangeAsync(actor, account => account.Id == accountId, SecurityKinds.Erased, async (context, account) =>
+        {
+            if (account.DisabledAt is null)
+            {
+                return (AccountFault.NotDisabled, null);
+            }
+
+            var email = AccountNames.Key(account.Email ?? "");
+            context.RemoveRange(await context.SecurityEvents.Where(row => row.AccountId == account.Id && row.Trace != null)
+                .Select(row => row.Trace!).ToListAsync(cancellationToken));
+            var invitations = await context.Invitations.Where(row => row.ClosedAt != null).ToListAsync(cancellationToken);
+            context.RemoveRange(invitations.Where(row => AccountNames.Key(row.Email) == email));
+            context.Remove(account);
+            return (null, account.DisplayName);
+        }, cancellationToken);
+
     /// <summary>Gives an account another role, for whoever has the server's command line.</summary>
     internal Task<AccountResult> SetRoleAsync(string email, AccountRole role, CancellationToken cancellationToken)
     {
@@ -85,9 +119,17 @@ public sealed class AccountAdministration(
         {
             (account.PasswordHash, account.TwoFactorEnabled) = (hash, false);
             await CodeKeys.ForgetAsync(context, account.Id, cancellationToken);
-            return (null, $"{account.DisplayName}: reset, signing in with codes switched off");
+            var passkeys = await RemovePasskeysAsync(context, account, cancellationToken);
+            return (null, $"{account.DisplayName}: reset, signing in with codes switched off, {passkeys} passkeys removed");
         }, cancellationToken);
         return result with { Secret = result.Succeeded ? password : null };
+    }
+
+    private static async Task<int> RemovePasskeysAsync(TrackerContext context, Account account, CancellationToken cancellationToken)
+    {
+        var passkeys = await context.Passkeys.Where(row => row.UserId == account.Id).ToListAsync(cancellationToken);
+        context.RemoveRange(passkeys);
+        return passkeys.Count;
     }
 
     private static Func<TrackerContext, Account,
@@ -149,6 +191,7 @@ public sealed class AccountAdministration(
             return new AccountResult(refused);
         }
 
+        await OpenSessions.EndAllAsync(context, account.Id, null, cancellationToken);
         account.SecurityStamp = Account.NewStamp();
         account.ConcurrencyStamp = Account.NewStamp();
         log.Add(context, kind, administrator?.Id, administrator?.DisplayName ?? CommandLine, actor?.From, detail);

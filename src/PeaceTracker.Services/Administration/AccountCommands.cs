@@ -32,7 +32,7 @@ public sealed class AccountCommands(NewAccounts accounts, AccountAdministration 
         var result = await administration.ResetPasswordAsync(email, cancellationToken);
         return result.Succeeded
             ? await SayAsync(output, $"{email} has a new password, shown this once: {result.Secret}. "
-                + "Its sessions are ended and signing in with codes is switched off.", Done)
+                + "Its sessions are ended, signing in with codes is switched off, and its passkeys are removed.", Done)
             : await RefuseAsync(result, errors);
     }
 

@@ -11,13 +11,15 @@ internal static class AccountSentences
         AccountFault.EmailInvalid => "The address is no e-mail address.",
         AccountFault.EmailTaken => "There is an account with that address already.",
         AccountFault.NameInvalid => $"The name has to have 1 to {AccountNames.LongestName} characters, all of them visible.",
+        AccountFault.NameTaken => "Somebody else has that name. Add to it what tells the two apart.",
         AccountFault.PasswordTooShort => $"The password has to have at least {PasswordRules.Shortest} characters.",
         AccountFault.PasswordTooLong => $"The password may have at most {PasswordRules.Longest} characters.",
         AccountFault.PasswordCommon => "The password is among those that are tried first: common words, names, or the address itself.",
         AccountFault.LastAdministrator => "It is the only account that can administer: make another administrator first.",
         AccountFault.NotFound => "There is no account with that address.",
         AccountFault.Closed => "There is an administrator already.",
-        AccountFault.PasswordWrong or AccountFault.CodeWrong or AccountFault.CodeExpired or AccountFault.OwnAccount or AccountFault.NotAllowed
+        AccountFault.PasswordWrong or AccountFault.CodeWrong or AccountFault.CodeExpired or AccountFault.OwnAccount
+            or AccountFault.NotDisabled or AccountFault.NotAllowed
             or AccountFault.TooManyAttempts or AccountFault.Busy or AccountFault.TooMany or AccountFault.PasskeyNameInvalid
             or AccountFault.PasskeyRefused or AccountFault.CodesOn or AccountFault.CodesOff => "It is not possible at the moment.",
     };

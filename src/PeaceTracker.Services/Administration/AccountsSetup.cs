@@ -17,11 +17,14 @@ public static class AccountsSetup
         services.AddSingleton<AccountDirectory>();
         services.AddSigningIn(configuration);
         services.AddSingleton(configuration.GetSection("PeaceTracker:Setup").Get<SetupOptions>() ?? new SetupOptions());
+        services.AddSingleton<AddressKeys>();
         services.AddSingleton<NewAccounts>();
         services.AddSingleton<FirstAdministrator>();
         services.AddSingleton<AccountAdministration>();
         services.AddSingleton<Invitations>();
         services.AddSingleton<AccountCommands>();
+        services.AddSingleton<Forgetting>();
+        services.AddHostedService(provider => provider.GetRequiredService<Forgetting>());
         return services;
     }
 
@@ -29,6 +32,7 @@ public static class AccountsSetup
     public static async Task StartAccountsAsync(this IServiceProvider services, CancellationToken cancellationToken = default)
     {
         services.StartSigningIn();
+        await services.GetRequiredService<AddressKeys>().RenewAsync(cancellationToken);
         await services.GetRequiredService<FirstAdministrator>().StartAsync(cancellationToken);
     }
 }

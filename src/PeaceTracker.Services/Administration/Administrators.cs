@@ -19,7 +19,7 @@ internal static class Administrators
     {
         var name = await turn.Context.Accounts.Where(account => account.Id == actor.AccountId)
             .Select(account => account.DisplayName).SingleOrDefaultAsync(cancellationToken);
-        log.Add(
+        log.AddFolded(
             turn.Context, SecurityKinds.AccessRefused, name is null ? null : actor.AccountId, name ?? SecurityLog.Nobody, actor.From,
             $"Asked for: {what}");
         await turn.SaveAsync(cancellationToken);

@@ -17,10 +17,15 @@ public sealed class Invitations(
     /// <summary>How long a link works.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromDays(7);
 
-    /// <summary>The invitations that were neither used nor taken back, newest first.</summary>
-    public async Task<IReadOnlyList<ListedInvitation>> ListAsync(CancellationToken cancellationToken)
+    /// <summary>The invitations that were neither used nor taken back, newest first; null for whoever is no administrator, or no longer.</summary>
+    public async Task<IReadOnlyList<ListedInvitation>?> ListAsync(Actor actor, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        if (await Administrators.FindAsync(context, actor, cancellationToken) is null)
+        {
+            return null;
+        }
+
         var open = await context.Invitations.AsNoTracking().Where(row => row.ClosedAt == null).OrderByDescending(row => row.Id)
             .ToListAsync(cancellationToken);
         return [.. open.Select(Listed)];
@@ -64,7 +69,7 @@ public sealed class Invitations(
             CreatedAt = now,
             ExpiresAt = now + Lifetime,
         });
-        log.Add(context, SecurityKinds.Invited, administrator.Id, administrator.DisplayName, actor.From, $"{plain} as {role}");
+        log.Add(context, SecurityKinds.Invited, administrator.Id, administrator.DisplayName, actor.From, $"As {role}.", plain);
         await turn.SaveAsync(cancellationToken);
         return new AccountResult { Secret = code };
     }
@@ -85,7 +90,7 @@ public sealed class Invitations(
         }
 
         invitation.ClosedAt = clock.GetUtcNow().UtcDateTime;
-        log.Add(context, SecurityKinds.InvitationWithdrawn, administrator.Id, administrator.DisplayName, actor.From, invitation.Email);
+        log.Add(context, SecurityKinds.InvitationWithdrawn, administrator.Id, administrator.DisplayName, actor.From, null, invitation.Email);
         await turn.SaveAsync(cancellationToken);
         return AccountResult.Done;
     }

@@ -52,8 +52,13 @@ public sealed class NewAccounts(
             return new AccountResult(AccountFault.EmailTaken);
         }
 
+        if (await OwnAccount.HasOtherAsync(context, account.Id, account.DisplayName, cancellationToken))
+        {
+            return new AccountResult(AccountFault.NameTaken);
+        }
+
         context.Accounts.Add(account);
-        log.Add(context, kind, account.Id, account.DisplayName, from, $"{account.Email} as {role}");
+        log.Add(context, kind, account.Id, account.DisplayName, from, $"As {role}.", account.Email);
         await turn.SaveAsync(cancellationToken);
         return new AccountResult { AccountId = account.Id };
     }

@@ -9,7 +9,8 @@ public static class AuditExport
     /// <summary>The most entries of one file: a year of busy boards, and little enough to be made at once.</summary>
     public const int Most = 20_000;
 
-    private static readonly string[] Columns = ["at", "what", "kind", "text", "who", "account", "network_address", "negotiation", "change", "rows"];
+    private static readonly string[] Columns =
+        ["at", "what", "kind", "text", "who", "account", "network_address", "email_address", "negotiation", "change", "rows"];
 
     /// <summary>The table of these entries, of so many that fit; <paramref name="seenAt"/> is where the list can be seen.</summary>
     public static ExportTable Of(
@@ -30,7 +31,7 @@ public static class AuditExport
     private static object?[] Row(AuditEntry entry) =>
     [
         Stamp(entry.At), entry.Part == AuditPart.Changes ? "change" : "security", entry.Kind, entry.Text, entry.Who, entry.Account ?? entry.Who,
-        entry.From, entry.Slug,
+        entry.From, entry.Address, entry.Slug,
         entry.Part == AuditPart.Changes ? (decimal)entry.Number : null, string.Join("; ", entry.Rows.Select(row => $"{row.Section} {row.Key}")),
     ];
 

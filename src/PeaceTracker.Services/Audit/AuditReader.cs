@@ -89,7 +89,8 @@ public sealed class AuditReader(IDbContextFactory<TrackerContext> contexts)
                select new AuditEntry
                {
                    Number = change.Number, At = change.RecordedAt, Who = change.RecordedBy, Kind = change.What, Text = change.Summary,
-                   Slug = negotiation!.Slug, Part = AuditPart.Changes, From = null, Account = account == change.RecordedBy ? null : account,
+                   Slug = negotiation!.Slug, Part = AuditPart.Changes, From = null, Address = null,
+                   Account = account == change.RecordedBy ? null : account,
                };
     }
 
@@ -98,14 +99,16 @@ public sealed class AuditReader(IDbContextFactory<TrackerContext> contexts)
         var (first, end) = filter.Moments;
         return from happened in context.SecurityEvents
                where (filter.Kind == null || happened.Kind == filter.Kind)
-                   && (filter.Who == null || happened.Who == filter.Who
+                   && (filter.Who == null || happened.Who == filter.Who || happened.Trace!.Address == filter.Who
                        || context.Accounts.Any(a => a.Id == happened.AccountId && a.DisplayName == filter.Who))
                    && filter.Slug == null
                    && (first == null || happened.RecordedAt >= first) && (end == null || happened.RecordedAt < end)
                select new AuditEntry
                {
-                   Number = happened.Number, At = happened.RecordedAt, Who = happened.Who, Kind = happened.Kind, Text = happened.Detail ?? "",
-                   Slug = null, Part = AuditPart.Security, From = happened.From,
+                   Number = happened.Number, At = happened.RecordedAt, Who = happened.Who == "" ? happened.Trace!.Address ?? "" : happened.Who,
+                   Kind = happened.Kind, Text = happened.Detail ?? "",
+                   Slug = null, Part = AuditPart.Security, From = happened.Trace!.From,
+                   Address = happened.Who == "" ? null : happened.Trace!.Address,
                };
     }
 }
@@ -145,7 +148,7 @@ public sealed record AuditEntry
     /// <summary>When (UTC).</summary>
     public required DateTime At { get; init; }
 
-    /// <summary>Who: a name as it was then, or the address that was typed.</summary>
+    /// <summary>Who: a name as it was then, or the address that was typed; empty where nothing is known.</summary>
     public required string Who { get; init; }
 
     /// <summary>What kind, in kebab case.</summary>
@@ -162,6 +165,9 @@ public sealed record AuditEntry
 
     /// <summary>The network address, where one is known.</summary>
     public required string? From { get; init; }
+
+    /// <summary>The e-mail address that was typed or is meant, where one is known.</summary>
+    public required string? Address { get; init; }
 
     /// <summary>The name of the account that made a change under another name, such as the manager who approved it; null otherwise.</summary>
     public string? Account { get; init; }

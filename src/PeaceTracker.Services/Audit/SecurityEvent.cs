@@ -15,11 +15,11 @@ public sealed record SecurityEvent
     /// <summary>The account that did it, or tried to; null where none is known.</summary>
     public string? AccountId { get; init; }
 
-    /// <summary>That person's name, or the address that was typed.</summary>
+    /// <summary>That person's name; empty where nobody is known.</summary>
     public required string Who { get; init; }
 
-    /// <summary>The network address it came from; null where it came from none.</summary>
-    public string? From { get; init; }
+    /// <summary>Where it came from and which address was typed; null where neither is known, or no longer.</summary>
+    public SecurityTrace? Trace { get; init; }
 
     /// <summary>What it was about, in one sentence without any secret.</summary>
     public string? Detail { get; init; }

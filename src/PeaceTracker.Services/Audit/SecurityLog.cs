@@ -1,83 +1,9 @@
-using System.Collections.Concurrent;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using PeaceTracker.Domain.Negotiations;
 using PeaceTracker.Services.Data;
 
 namespace PeaceTracker.Services.Audit;
-
-/// <summary>The kinds of security events.</summary>
-public static class SecurityKinds
-{
-    /// <summary>Somebody signed in.</summary>
-    public const string SignedIn = "signed-in";
-
-    /// <summary>A wrong password or code, or no such account.</summary>
-    public const string SignInFailed = "sign-in-failed";
-
-    /// <summary>An attempt that was not looked at, because there had been too many.</summary>
-    public const string Throttled = "throttled";
-
-    /// <summary>Somebody signed out.</summary>
-    public const string SignedOut = "signed-out";
-
-    /// <summary>The first administrator was made.</summary>
-    public const string SetUp = "set-up";
-
-    /// <summary>An account was made, by an invitation or at the command line.</summary>
-    public const string AccountMade = "account-made";
-
-    /// <summary>Somebody was invited.</summary>
-    public const string Invited = "invited";
-
-    /// <summary>An invitation was taken back.</summary>
-    public const string InvitationWithdrawn = "invitation-withdrawn";
-
-    /// <summary>A role was changed.</summary>
-    public const string RoleChanged = "role-changed";
-
-    /// <summary>An account was disabled.</summary>
-    public const string Disabled = "account-disabled";
-
-    /// <summary>A disabled account was taken into use again.</summary>
-    public const string Enabled = "account-enabled";
-
-    /// <summary>An account's sessions were ended.</summary>
-    public const string SessionsEnded = "sessions-ended";
-
-    /// <summary>A password was changed by its owner, or reset.</summary>
-    public const string PasswordChanged = "password-changed";
-
-    /// <summary>Somebody changed the name that the board shows.</summary>
-    public const string Renamed = "renamed";
-
-    /// <summary>Signing in with codes was switched on.</summary>
-    public const string CodesOn = "codes-on";
-
-    /// <summary>Signing in with codes was switched off.</summary>
-    public const string CodesOff = "codes-off";
-
-    /// <summary>New recovery codes were made.</summary>
-    public const string RecoveryCodesMade = "recovery-codes-made";
-
-    /// <summary>A recovery code was used up.</summary>
-    public const string RecoveryCodeUsed = "recovery-code-used";
-
-    /// <summary>A passkey was added.</summary>
-    public const string PasskeyAdded = "passkey-added";
-
-    /// <summary>A save was refused: who asked had not the right.</summary>
-    public const string SaveRefused = "save-refused";
-
-    /// <summary>An outcome was submitted for approval.</summary>
-    public const string OutcomeSubmitted = "outcome-submitted";
-
-    /// <summary>A submitted outcome was returned to its author.</summary>
-    public const string OutcomeReturned = "outcome-returned";
-
-    /// <summary>A passkey was removed.</summary>
-    public const string PasskeyRemoved = "passkey-removed";
-
-    /// <summary>Somebody asked for a page without the right to it.</summary>
-    public const string AccessRefused = "access-refused";
-}
 
 /// <summary>Writes down what happened to accounts and what was refused; read on the audit page.</summary>
 public sealed class SecurityLog(WriteGate gate, TimeProvider clock)
@@ -86,55 +12,88 @@ public sealed class SecurityLog(WriteGate gate, TimeProvider clock)
     internal const string Nobody = "nobody signed in";
 
     private const int Longest = 200;
-    private const int MostThrottled = 10_000;
+    private const int Batch = 1000;
 
-    private readonly ConcurrentDictionary<string, DateTimeOffset> throttled = new(StringComparer.Ordinal);
+    private readonly Folding _folding = new(clock);
 
     /// <summary>Writes an event that stands alone.</summary>
-    public async Task WriteAsync(string kind, string? accountId, string who, string? from, string? detail, CancellationToken cancellationToken)
+    public async Task WriteAsync(
+        string kind, string? accountId, string who, string? from, string? detail, CancellationToken cancellationToken, string? address = null)
     {
         await using var turn = await gate.EnterAsync(cancellationToken);
-        var context = turn.Context;
-        Add(context, kind, accountId, who, from, detail);
+        Add(turn.Context, kind, accountId, who, from, detail, address);
         await turn.SaveAsync(cancellationToken);
     }
 
     /// <summary>
-    /// Writes that an attempt was not looked at; of very many from one address one in a minute, because each costs a turn at the gate.
+    /// Writes what anybody can make happen as often as they like: of the same, one entry in ten minutes, which counts those that were not written.
     /// </summary>
-    public async Task WriteThrottledAsync(string? accountId, string who, string? from, string? detail, CancellationToken cancellationToken)
+    public async Task WriteFoldedAsync(
+        string kind, string? accountId, string who, string? from, string? detail, CancellationToken cancellationToken, string? address = null)
     {
-        var (key, now) = ($"{accountId} {from}", clock.GetUtcNow());
-        if (throttled.TryGetValue(key, out var last) && now - last < TimeSpan.FromMinutes(1))
+        if (_folding.Take(Key(kind, accountId, from)) is { } unsaid)
         {
-            return;
+            await WriteAsync(kind, accountId, who, from, Folding.Counted(detail, unsaid), cancellationToken, address);
         }
-
-        if (throttled.Count > MostThrottled)
-        {
-            throttled.Clear();
-        }
-
-        throttled[key] = now;
-        await WriteAsync(SecurityKinds.Throttled, accountId, who, from, detail, cancellationToken);
     }
 
     /// <summary>Adds an event to what is about to be saved, so that the one is not there without the other.</summary>
-    internal void Add(TrackerContext context, string kind, string? accountId, string who, string? from, string? detail = null) =>
+    internal void Add(
+        TrackerContext context, string kind, string? accountId, string who, string? from, string? detail = null, string? address = null) =>
         context.SecurityEvents.Add(new SecurityEvent
         {
             RecordedAt = clock.GetUtcNow().UtcDateTime,
             Kind = kind,
             AccountId = accountId,
             Who = Short(who),
-            From = from,
             Detail = detail is null ? null : Short(detail),
+            Trace = from is null && address is null ? null : new SecurityTrace { From = from, Address = address is null ? null : Short(address) },
         });
+
+    /// <summary>Adds a refusal likewise, of those that say the same one in ten minutes.</summary>
+    internal void AddFolded(TrackerContext context, string kind, string? accountId, string who, string? from, string? detail)
+    {
+        if (_folding.Take($"{Key(kind, accountId, from)} {detail}") is { } unsaid)
+        {
+            Add(context, kind, accountId, who, from, Folding.Counted(detail, unsaid));
+        }
+    }
+
+    /// <summary>Forgets network addresses and e-mail addresses once their time is over; returns of how many events.</summary>
+    internal async Task<int> ForgetTracesAsync(CancellationToken cancellationToken)
+    {
+        for (var forgotten = 0; ;)
+        {
+            var until = clock.GetUtcNow().UtcDateTime - SecurityTrace.Kept;
+            await using var turn = await gate.EnterAsync(cancellationToken);
+            var old = await turn.Context.SecurityEvents.Where(row => row.RecordedAt < until && row.Trace != null).OrderBy(row => row.Number)
+                .Select(row => row.Trace!).Take(Batch).ToListAsync(cancellationToken);
+            if (old.Count == 0)
+            {
+                return forgotten;
+            }
+
+            turn.Context.RemoveRange(old);
+            await turn.SaveAsync(cancellationToken);
+            forgotten += old.Count;
+        }
+    }
+
+    private static string Key(string kind, string? accountId, string? from) => $"{kind} {accountId} {(accountId is null ? from : null)}";
 
     // What a stranger typed is kept only so far that it can be recognised.
     private static string Short(string text)
     {
-        var visible = string.Concat(text.Select(c => char.IsControl(c) || char.IsSurrogate(c) ? '\uFFFD' : c));
-        return visible.Length <= Longest ? visible : visible[..(Longest - 1)] + "…";
+        var visible = new StringBuilder(Math.Min(text.Length, Longest));
+        foreach (var rune in text.EnumerateRunes())
+        {
+            visible.Append((Rune.IsControl(rune) || TypedText.IsNoncharacter(rune) ? Rune.ReplacementChar : rune).ToString());
+            if (visible.Length >= Longest)
+            {
+                return visible.ToString(0, visible.Length - rune.Utf16SequenceLength) + "…";
+            }
+        }
+
+        return visible.ToString();
     }
 }

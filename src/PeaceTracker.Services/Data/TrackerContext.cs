@@ -45,6 +45,12 @@ public abstract class TrackerContext(DbContextOptions options) : DbContext(optio
     /// <summary>Sign-ins, refusals, changes of roles; append-only.</summary>
     public DbSet<SecurityEvent> SecurityEvents => Set<SecurityEvent>();
 
+    /// <summary>Where security events came from, kept for a time.</summary>
+    public DbSet<SecurityTrace> SecurityTraces => Set<SecurityTrace>();
+
+    /// <summary>The sessions that are open.</summary>
+    public DbSet<AccountSession> Sessions => Set<AccountSession>();
+
     /// <summary>Invitations to make an account.</summary>
     public DbSet<Invitation> Invitations => Set<Invitation>();
 

@@ -22,6 +22,7 @@ public sealed class BoardEditor(
     ILogger<BoardEditor> logger)
 {
     private readonly DoneCommands _done = new();
+    private readonly Folding _refusals = new(clock);
 
     /// <summary>Carries out a command for an account; all of it or nothing.</summary>
     public async Task<SaveResult> RunAsync(BoardCommand command, string? accountId, CancellationToken cancellationToken)
@@ -147,13 +148,18 @@ public sealed class BoardEditor(
     private async Task WriteRefusalAsync(TrackerContext context, Account? account, BoardCommand command, AccountRole needs,
         CancellationToken cancellationToken)
     {
+        if (_refusals.Take(account?.Id ?? "") is not { } unsaid)
+        {
+            return;
+        }
+
         context.Add(new SecurityEvent
         {
             RecordedAt = clock.GetUtcNow().UtcDateTime,
             Kind = SecurityKinds.SaveRefused,
             AccountId = account?.Id,
             Who = account?.DisplayName ?? SecurityLog.Nobody,
-            Detail = $"{command.What} on {command.Slug} needs the role {needs}.",
+            Detail = Folding.Counted($"{command.What} on {command.Slug} needs the role {needs}.", unsaid),
         });
         await context.SaveChangesAsync(cancellationToken);
     }

@@ -1,11 +1,13 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using PeaceTracker.Services.Accounts;
+using PeaceTracker.Services.Data;
 
 namespace PeaceTracker.Services.SigningIn;
 
 /// <summary>What a session's cookie says of an account, and whether that still holds.</summary>
-public sealed class AccountPrincipals(AccountDirectory directory) : IUserClaimsPrincipalFactory<Account>
+public sealed class AccountPrincipals(IDbContextFactory<TrackerContext> contexts, SecondFactorRule rule) : IUserClaimsPrincipalFactory<Account>
 {
     private const string Stamp = "stamp";
 
@@ -15,26 +17,39 @@ public sealed class AccountPrincipals(AccountDirectory directory) : IUserClaimsP
 
     /// <summary>
     /// The person of a session as the store knows them now: the same object where nothing changed; null where the session has
-    /// ended, the account was disabled or is gone.
+    /// ended, the account was disabled or is gone. <paramref name="session"/> is its name; null before there is one.
     /// </summary>
-    public async Task<ClaimsPrincipal?> RenewAsync(ClaimsPrincipal session, CancellationToken cancellationToken)
+    public async Task<ClaimsPrincipal?> RenewAsync(ClaimsPrincipal person, string? session, CancellationToken cancellationToken)
     {
-        if (await FindAsync(session, cancellationToken) is not { } account)
+        if (await FindAsync(person, session, cancellationToken) is not { } account)
         {
             return null;
         }
 
-        return session.Has(account.Role) && session.Identity?.Name == account.DisplayName ? session : Of(account);
+        return person.Has(account.Role) && person.Identity?.Name == account.DisplayName ? person : Of(account);
     }
 
-    /// <summary>Whether a circuit's person may still do what the circuit was opened with; under whatever name.</summary>
-    public async Task<bool> StandsAsync(ClaimsPrincipal session, CancellationToken cancellationToken) =>
-        session.Identity?.IsAuthenticated != true || (await FindAsync(session, cancellationToken) is { } account && session.Has(account.Role));
+    /// <summary>Whether an open page's person may still do what it was opened with; under whatever name.</summary>
+    public async Task<bool> StandsAsync(ClaimsPrincipal person, CancellationToken cancellationToken) =>
+        person.Identity?.IsAuthenticated != true
+        || (await FindAsync(person, person.FindFirstValue(OpenSessions.Claim), cancellationToken) is { } account && person.Has(account.Role));
 
-    private async Task<AccountView?> FindAsync(ClaimsPrincipal session, CancellationToken cancellationToken) =>
-        session.FindFirstValue(ClaimTypes.NameIdentifier) is { } id
-        && await directory.FindAsync(id, cancellationToken) is { Disabled: false, Stamp: { } stamp } account
-        && session.FindFirstValue(Stamp) == stamp ? account : null;
+    private async Task<AccountView?> FindAsync(ClaimsPrincipal person, string? session, CancellationToken cancellationToken)
+    {
+        var (id, stamp) = (person.FindFirstValue(ClaimTypes.NameIdentifier), person.FindFirstValue(Stamp));
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var found = await context.Accounts.AsNoTracking()
+            .Where(account => account.Id == id && account.SecurityStamp == stamp && account.DisabledAt == null)
+            .Select(account => new
+            {
+                View = new AccountView(account.Id, account.DisplayName, account.Role, false) { Stamp = account.SecurityStamp },
+                Factor = context.Sessions.Where(row => row.Id == session && row.AccountId == id).Select(row => (bool?)row.SecondFactor)
+                    .FirstOrDefault(),
+            })
+            .SingleOrDefaultAsync(cancellationToken);
+        return found is null || (session is not null && found.Factor is null) ? null
+            : found.View with { Role = rule.Effective(found.View.Role, session is null || found.Factor == true) };
+    }
 
     private static ClaimsPrincipal Of(AccountView account) => new(new ClaimsIdentity(
         [

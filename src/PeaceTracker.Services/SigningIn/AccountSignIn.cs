@@ -29,7 +29,7 @@ public sealed class AccountSignIn(
     /// </summary>
     internal async Task<(string Id, string Name)?> AskedAsync(CancellationToken cancellationToken) =>
         await Context.AuthenticateAsync(IdentityConstants.TwoFactorUserIdScheme) is { Principal: { } asked }
-        && await principals.RenewAsync(asked, cancellationToken) is { } renewed && UserManager.GetUserId(renewed) is { } id
+        && await principals.RenewAsync(asked, null, cancellationToken) is { } renewed && UserManager.GetUserId(renewed) is { } id
             ? (id, renewed.Identity?.Name ?? "")
             : null;
 
@@ -43,10 +43,10 @@ public sealed class AccountSignIn(
             account, new AuthenticationProperties(present.Properties?.Items.Where(item => !item.Key.StartsWith('.')).ToDictionary() ?? []));
     }
 
-    /// <summary>Signs in after the second step.</summary>
+    /// <summary>Signs in whoever has shown more than a password.</summary>
     internal async Task FinishAsync(Account account)
     {
         await Context.SignOutAsync(IdentityConstants.TwoFactorUserIdScheme);
-        await SignInAsync(account, isPersistent: false);
+        await SignInAsync(account, new AuthenticationProperties(new Dictionary<string, string?> { [SecondFactorRule.Item] = "yes" }));
     }
 }

@@ -12,6 +12,9 @@ public sealed class CodeKey
     /// <summary>When it was made (UTC).</summary>
     public required DateTime MadeAt { get; init; }
 
+    /// <summary>The session in which it was made: as long as it waits, it is shown in no other. Null where it was made in none.</summary>
+    public string? Session { get; init; }
+
     /// <summary>The time step of the last code that was taken: it and those before it are no longer accepted.</summary>
     public long LastStep { get; set; }
 }

@@ -10,9 +10,15 @@ namespace PeaceTracker.Services.SigningIn;
 /// once.
 /// </summary>
 public sealed class CodeSignIns(
-    WriteGate gate, CodeKeys keys, SignInThrottle throttle, AccountSignIn signIn, SecurityLog log,
+    IDbContextFactory<TrackerContext> contexts, WriteGate gate, CodeKeys keys, SignInThrottle throttle, AccountSignIn signIn, SecurityLog log,
     TimeProvider clock)
 {
+    /// <summary>The most wrong codes, and the most wrong recovery codes, that an account takes in a day.</summary>
+    public const int MostInADay = 20;
+
+    /// <summary>What is said of a wrong one.</summary>
+    internal static string Wrong(string purpose) => $"Wrong {purpose}.";
+
     /// <summary>Whether the password was right in this browser some minutes ago, so that a code may be asked for.</summary>
     public async Task<bool> IsAskedAsync(CancellationToken cancellationToken) => await signIn.AskedAsync(cancellationToken) is not null;
 
@@ -60,8 +66,15 @@ public sealed class CodeSignIns(
         // Counted from wherever: with many addresses, six digits would be guessed. Nobody gets here without the password.
         if (throttle.BeginAnywhere(purpose, id, SignInThrottle.MostOfPair) is { } wait)
         {
-            await log.WriteThrottledAsync(id, name, from, $"With a {purpose}.", cancellationToken);
+            await log.WriteFoldedAsync(SecurityKinds.Throttled, id, name, from, $"With a {purpose}.", cancellationToken);
             return new SignInAnswer(SignInEnd.TooMany, wait);
+        }
+
+        if (await TriedTooOftenAsync(id, purpose, cancellationToken) is { } rest)
+        {
+            await log.WriteFoldedAsync(SecurityKinds.Throttled, id, name, from, $"With a {purpose}, after {MostInADay} wrong ones in a day.",
+                cancellationToken);
+            return new SignInAnswer(SignInEnd.TooMany, rest);
         }
 
         if (await SaveAsync(id, purpose, from, take, cancellationToken) is not { } account)
@@ -71,7 +84,19 @@ public sealed class CodeSignIns(
 
         throttle.SucceedAnywhere(purpose, id);
         await signIn.FinishAsync(account);
-        return new SignInAnswer(SignInEnd.Done);
+        return new SignInAnswer(SignInEnd.Done) { WrongCodes = await OwnAccount.WrongCodesAsync(contexts, id, cancellationToken) };
+    }
+
+    // In the store, so that a restart forgives nothing: in a year of trying five in a quarter of an hour, one code in six would be found.
+    private async Task<TimeSpan?> TriedTooOftenAsync(string id, string purpose, CancellationToken cancellationToken)
+    {
+        var (now, wrong) = (clock.GetUtcNow().UtcDateTime, Wrong(purpose));
+        var since = now.AddDays(-1);
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var tries = await context.SecurityEvents
+            .Where(row => row.AccountId == id && row.Kind == SecurityKinds.SignInFailed && row.Detail == wrong && row.RecordedAt > since)
+            .OrderBy(row => row.RecordedAt).Select(row => row.RecordedAt).ToListAsync(cancellationToken);
+        return tries.Count >= MostInADay ? tries[^MostInADay].AddDays(1) - now : null;
     }
 
     private async Task<Account?> SaveAsync(
@@ -88,7 +113,7 @@ public sealed class CodeSignIns(
         var taken = await take(context, account);
         if (!taken)
         {
-            log.Add(context, SecurityKinds.SignInFailed, account.Id, account.DisplayName, from, $"Wrong {purpose}.");
+            log.Add(context, SecurityKinds.SignInFailed, account.Id, account.DisplayName, from, Wrong(purpose));
         }
 
         await turn.SaveAsync(cancellationToken);

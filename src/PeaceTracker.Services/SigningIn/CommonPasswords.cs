@@ -5,21 +5,22 @@ namespace PeaceTracker.Services.SigningIn;
 
 /// <summary>
 /// Recognises the passwords that are tried first: one or two common words, names or keyboard patterns, with digits and marks
-/// round them, in capitals, with 3 for e, or repeated. By rule, because a list of all of them would be long and still miss its neighbours.
+/// round them, in capitals, with 3 for e, or repeated; digits alone; keys in a row. By rule, because a list would miss the neighbours of what it
+/// has, and by a list of the commonest, because no rule finds them all.
 /// </summary>
 internal static class CommonPasswords
 {
     private const int MostWords = 2;
     private const int MostDigits = 8;
-    private const int ShortestWalk = 4;
+    private const int ShortestWalk = 3;
     private const int LongestChunk = 6;
-    private const int FewMarks = 5;
+    private const int FewCharacters = 5;
 
     private static readonly string[] Walks =
     [
         "abcdefghijklmnopqrstuvwxyz", "01234567890", "1234567890", "qwertyuiop", "asdfghjkl", "zxcvbnm", "qwertzuiop", "yxcvbnm",
         "azertyuiop", "qsdfghjklm", "wxcvbn", "1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik9ol0p", "qazwsxedcrfvtgbyhnujmikolp", "!@#$%^&*()",
-        "qweasdzxc", "147258369",
+        "qweasdzxc", "147258369", "1q2w3e4r5t6y7u8i9o0p", "q1w2e3r4t5y6u7i8o9p0", "zaq1xsw2cde3vfr4bgt5nhy6mju7",
     ];
 
     private static readonly Dictionary<char, string> Lookalikes = new()
@@ -28,7 +29,10 @@ internal static class CommonPasswords
         ['@'] = "a", ['$'] = "s", ['!'] = "il", ['|'] = "il", ['+'] = "t", ['('] = "c",
     };
 
-    private static readonly Lazy<string[]> CommonWords = new(Load);
+    private static readonly Lazy<string[]> CommonWords = new(() =>
+        [.. Load("common-words.txt").SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Distinct()]);
+
+    private static readonly Lazy<HashSet<string>> Commonest = new(() => [.. Load("common-passwords.txt")]);
 
     /// <summary>Whether a password is one of them; <paramref name="own"/> are words that are common for its owner alone.</summary>
     public static bool Has(string password, IReadOnlyList<string> own)
@@ -36,10 +40,14 @@ internal static class CommonPasswords
         var text = TypedText.Normalized(password, NormalizationForm.FormKC).ToLowerInvariant();
         var letters = string.Concat(text.Where(char.IsLetterOrDigit));
         string[] words = [.. CommonWords.Value, .. own];
-        return letters.Length == 0
-            ? text.Distinct().Count() < FewMarks
-            : Chunk(text).Length <= LongestChunk || Fewest(Chunk(text), words) <= MostWords || Fewest(Chunk(letters), words) <= MostWords;
+        return text.Distinct().Count() < FewCharacters
+            || (letters.Length > 0 && (letters.All(char.IsDigit) || Commonest.Value.Contains(text)
+                || new[] { text, letters, WithoutRuns(letters) }.Any(
+                    one => Chunk(one).Length <= LongestChunk || Fewest(Chunk(one), words) <= MostWords)));
     }
+
+    // A text in which each character stands once where it stood several times in a row: aabbcc is abc.
+    private static string WithoutRuns(string text) => string.Concat(text.Where((c, i) => i == 0 || text[i - 1] != c));
 
     // The part of which a text is the repetition; the whole where it is none.
     private static string Chunk(string text)
@@ -55,7 +63,7 @@ internal static class CommonPasswords
         return text;
     }
 
-    // The fewest words that a text is made of, digits and marks not counted; more than any limit where it isn't made of words.
+    // The fewest words that a text is made of, digits, marks and keys in a row not counted; more than any limit where it isn't made of words.
     private static int Fewest(string text, string[] words)
     {
         var best = new int[text.Length + 1];
@@ -70,7 +78,7 @@ internal static class CommonPasswords
             Reach(at, Digits(text, at), 0);
             for (var length = ShortestWalk; length <= Walk(text, at); length++)
             {
-                Reach(at, length, 1);
+                Reach(at, length, 0);
             }
 
             foreach (var word in words)
@@ -143,11 +151,10 @@ internal static class CommonPasswords
         return true;
     }
 
-    private static string[] Load()
+    private static IEnumerable<string> Load(string name)
     {
-        using var stream = typeof(CommonPasswords).Assembly.GetManifestResourceStream("common-words.txt")!;
+        using var stream = typeof(CommonPasswords).Assembly.GetManifestResourceStream(name)!;
         using var reader = new StreamReader(stream);
-        return [.. reader.ReadToEnd().Split('\n').Where(line => !line.StartsWith('#'))
-            .SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Distinct()];
+        return reader.ReadToEnd().Split('\n').Where(line => line.Length > 0 && !line.StartsWith('#'));
     }
 }

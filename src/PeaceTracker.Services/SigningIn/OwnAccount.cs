@@ -11,6 +11,8 @@ public sealed class OwnAccount(
     AccountBus bus,
     AccountSignIn signIn)
 {
+    private static readonly string WrongCode = CodeSignIns.Wrong("code"), WrongRecoveryCode = CodeSignIns.Wrong("recovery code");
+
     /// <summary>The account of whoever is signed in.</summary>
     public async Task<ListedAccount?> FindAsync(Actor actor, CancellationToken cancellationToken)
     {
@@ -32,12 +34,47 @@ public sealed class OwnAccount(
             return new AccountResult(fault);
         }
 
+        await using (var context = await contexts.CreateDbContextAsync(cancellationToken))
+        {
+            if (await HasOtherAsync(context, actor.AccountId, name, cancellationToken))
+            {
+                return new AccountResult(AccountFault.NameTaken);
+            }
+        }
+
         return await SaveAsync(actor, SecurityKinds.Renamed, account =>
         {
             var before = account.DisplayName;
             account.DisplayName = name.Trim();
             return $"{before} to {account.DisplayName}";
         }, cancellationToken);
+    }
+
+    /// <summary>
+    /// How many wrong codes were typed between the last sign-in of an account and the one before it: each of them by somebody who had the password.
+    /// </summary>
+    public Task<int> WrongCodesAsync(Actor actor, CancellationToken cancellationToken) =>
+        WrongCodesAsync(contexts, actor.AccountId, cancellationToken);
+
+    internal static async Task<int> WrongCodesAsync(
+        IDbContextFactory<TrackerContext> contexts, string accountId, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var events = context.SecurityEvents.Where(row => row.AccountId == accountId);
+        var last = await events.Where(row => row.Kind == SecurityKinds.SignedIn).OrderByDescending(row => row.Number).Select(row => row.Number)
+            .Take(2).ToListAsync(cancellationToken);
+        var (until, from) = (last.Count > 0 ? last[0] : long.MaxValue, last.Count > 1 ? last[1] : 0);
+        return await events.CountAsync(
+            row => row.Number > from && row.Number < until && row.Kind == SecurityKinds.SignInFailed
+                && (row.Detail == WrongCode || row.Detail == WrongRecoveryCode),
+            cancellationToken);
+    }
+
+    /// <summary>Whether another account has a name, or one that looks the same.</summary>
+    internal static async Task<bool> HasOtherAsync(TrackerContext context, string accountId, string name, CancellationToken cancellationToken)
+    {
+        var names = await context.Accounts.Where(other => other.Id != accountId).Select(other => other.DisplayName).ToListAsync(cancellationToken);
+        return names.Exists(other => AccountNames.NameKey(other) == AccountNames.NameKey(name));
     }
 
     /// <summary>Changes the password, ends all other sessions and goes on with this one.</summary>
@@ -84,7 +121,7 @@ public sealed class OwnAccount(
             change(account);
             account.SecurityStamp = Account.NewStamp();
             return null;
-        }, cancellationToken);
+        }, cancellationToken, endOthers: true);
         if (result.Succeeded && await ReadAsync(actor, cancellationToken) is { } own)
         {
             bus.Publish(own.Id);
@@ -94,13 +131,19 @@ public sealed class OwnAccount(
         return result;
     }
 
-    private async Task<AccountResult> SaveAsync(Actor actor, string kind, Func<Account, string?> change, CancellationToken cancellationToken)
+    private async Task<AccountResult> SaveAsync(
+        Actor actor, string kind, Func<Account, string?> change, CancellationToken cancellationToken, bool endOthers = false)
     {
         await using var turn = await gate.EnterAsync(cancellationToken);
         var context = turn.Context;
         if (await context.Accounts.SingleOrDefaultAsync(a => a.Id == actor.AccountId && a.DisabledAt == null, cancellationToken) is not { } account)
         {
             return new AccountResult(AccountFault.NotFound);
+        }
+
+        if (endOthers)
+        {
+            await OpenSessions.EndAllAsync(context, account.Id, actor.Session, cancellationToken);
         }
 
         var detail = change(account);

@@ -13,15 +13,19 @@ public sealed record NewCodeKey(string Text, string Link);
 
 /// <summary>What people do with the codes of their own account. A key counts only once a code of it was typed in.</summary>
 public sealed class OwnCodes(
-    IDbContextFactory<TrackerContext> contexts, WriteGate gate, PasswordConfirmation confirmation, CodeKeys keys, SecurityLog log, TimeProvider clock)
+    IDbContextFactory<TrackerContext> contexts, WriteGate gate, PasswordConfirmation confirmation, CodeKeys keys, SecurityLog log,
+    AccountBus bus, TimeProvider clock)
 {
     /// <summary>How long a new key waits for its first code.</summary>
     public static readonly TimeSpan Wait = TimeSpan.FromMinutes(15);
 
-    private const string Issuer = "PeaceTracker";
+    private const string Product = "PeaceTracker";
 
-    /// <summary>How the account of whoever is signed in stands.</summary>
-    public async Task<CodesView> FindAsync(Actor actor, CancellationToken cancellationToken)
+    /// <summary>
+    /// How the account of whoever is signed in stands. An app lists the codes of several boards: <paramref name="host"/> is what this one is
+    /// known by.
+    /// </summary>
+    public async Task<CodesView> FindAsync(Actor actor, CancellationToken cancellationToken, string? host = null)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         if (await context.Accounts.AsNoTracking().SingleOrDefaultAsync(account => account.Id == actor.AccountId, cancellationToken) is not { } own)
@@ -30,9 +34,9 @@ public sealed class OwnCodes(
         }
 
         var left = await context.RecoveryCodes.CountAsync(row => row.AccountId == own.Id, cancellationToken);
-        var waiting = own.TwoFactorEnabled ? null : await WaitingAsync(context, own.Id, cancellationToken);
+        var waiting = own.TwoFactorEnabled ? null : await WaitingAsync(context, actor, cancellationToken);
         return new CodesView(
-            own.TwoFactorEnabled, own.TwoFactorEnabled ? left : 0, waiting is null ? null : View(waiting.Value.Key, own.Email ?? ""));
+            own.TwoFactorEnabled, own.TwoFactorEnabled ? left : 0, waiting is null ? null : View(waiting.Value.Key, own.Email ?? "", host));
     }
 
     /// <summary>Makes a key, to be taken into an app and confirmed by <see cref="SwitchOnAsync"/>.</summary>
@@ -47,23 +51,28 @@ public sealed class OwnCodes(
             await CodeKeys.ForgetAsync(context, account.Id, cancellationToken);
             await context.SaveChangesAsync(cancellationToken);
             context.CodeKeys.Add(
-                new CodeKey { AccountId = account.Id, Sealed = keys.Seal(TimedCode.NewKey()), MadeAt = clock.GetUtcNow().UtcDateTime });
+                new CodeKey
+                {
+                    AccountId = account.Id, Sealed = keys.Seal(TimedCode.NewKey()), MadeAt = clock.GetUtcNow().UtcDateTime, Session = actor.Session,
+                });
             return AccountResult.Done;
         }, cancellationToken);
 
     /// <summary>
-    /// Switches codes on by the first code of the new key; <see cref="AccountResult.RecoveryCodes"/> are shown once. No guess is worth anything here:
-    /// whoever may ask sees the key.
+    /// Switches codes on by the first code of the new key and ends all other sessions; <see cref="AccountResult.RecoveryCodes"/> are shown once. No
+    /// guess is worth anything here: whoever may ask sees the key.
     /// </summary>
-    public Task<AccountResult> SwitchOnAsync(Actor actor, string code, CancellationToken cancellationToken) =>
-        SaveAsync(actor, async (context, account) =>
+    public async Task<AccountResult> SwitchOnAsync(Actor actor, string code, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<string> ended = [];
+        var result = await SaveAsync(actor, async (context, account) =>
         {
             if (account.TwoFactorEnabled)
             {
                 return new AccountResult(AccountFault.CodesOn);
             }
 
-            if (await WaitingAsync(context, account.Id, cancellationToken) is not var (row, key))
+            if (await WaitingAsync(context, actor, cancellationToken) is not var (row, key))
             {
                 return new AccountResult(AccountFault.CodeExpired);
             }
@@ -74,9 +83,23 @@ public sealed class OwnCodes(
             }
 
             (row.LastStep, account.TwoFactorEnabled) = (step, true);
+            if (await context.Sessions.SingleOrDefaultAsync(row => row.Id == actor.Session, cancellationToken) is { } own)
+            {
+                own.SecondFactor = true;
+            }
+
+            // Whoever got in with the password alone is out.
+            ended = await OpenSessions.EndAllAsync(context, account.Id, actor.Session, cancellationToken);
             log.Add(context, SecurityKinds.CodesOn, account.Id, account.DisplayName, actor.From);
             return new AccountResult { RecoveryCodes = await CodeKeys.RenewRecoveryCodesAsync(context, account.Id, cancellationToken) };
         }, cancellationToken);
+        foreach (var session in result.Succeeded ? ended : [])
+        {
+            bus.PublishEnd(session);
+        }
+
+        return result;
+    }
 
     /// <summary>Switches codes off and forgets the key and the recovery codes.</summary>
     public Task<AccountResult> SwitchOffAsync(Actor actor, string password, CancellationToken cancellationToken) =>
@@ -132,18 +155,20 @@ public sealed class OwnCodes(
         return result;
     }
 
-    private async Task<(CodeKey Row, byte[] Key)?> WaitingAsync(TrackerContext context, string accountId, CancellationToken cancellationToken) =>
-        await CodeKeys.FindAsync(context, accountId, cancellationToken) is { } row && row.MadeAt + Wait > clock.GetUtcNow().UtcDateTime
+    private async Task<(CodeKey Row, byte[] Key)?> WaitingAsync(TrackerContext context, Actor actor, CancellationToken cancellationToken) =>
+        await CodeKeys.FindAsync(context, actor.AccountId, cancellationToken) is { } row && row.Session == actor.Session
+            && row.MadeAt + Wait > clock.GetUtcNow().UtcDateTime
             && keys.Open(row) is { } key
             ? (row, key)
             : null;
 
-    private static NewCodeKey View(byte[] key, string email)
+    private static NewCodeKey View(byte[] key, string email, string? host)
     {
         var text = TimedCode.Text(key);
+        var issuer = Uri.EscapeDataString(host is null ? Product : $"{Product} {host}");
         return new NewCodeKey(
             string.Join(' ', text.Chunk(4).Select(group => new string(group))),
-            $"otpauth://totp/{Issuer}:{Uri.EscapeDataString(email)}?secret={text}&issuer={Issuer}"
+            $"otpauth://totp/{issuer}:{Uri.EscapeDataString(email)}?secret={text}&issuer={issuer}"
             + $"&algorithm=SHA1&digits={TimedCode.Digits}&period={TimedCode.TimeStepSeconds}");
     }
 }

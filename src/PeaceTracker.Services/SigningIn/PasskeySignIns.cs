@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using PeaceTracker.Services.Accounts;
@@ -9,9 +10,10 @@ namespace PeaceTracker.Services.SigningIn;
 /// <summary>Signs in with a passkey, without a password and without a code: the device has asked for a finger, a face or a PIN.</summary>
 public sealed class PasskeySignIns(
     WriteGate gate, IPasskeyHandler<Account> handler, PasskeyStates states, SignInThrottle throttle,
-    AccountSignIn signIn, SecurityLog log)
+    AccountSignIn signIn, ExternalSettings external, SecurityLog log)
 {
     private const string Purpose = "passkey";
+    private const int LongestId = 1400; // 1,023 bytes, as text
 
     /// <summary>Makes the question that any passkey for this board can answer.</summary>
     public async Task<PasskeyRequest> BeginAsync()
@@ -23,9 +25,15 @@ public sealed class PasskeySignIns(
     /// <summary>Looks at what an authenticator answered; sets the session's cookie where it is right.</summary>
     public async Task<SignInAnswer> WithPasskeyAsync(string answer, string state, string? from, CancellationToken cancellationToken)
     {
-        if (throttle.Begin(Purpose, "", from) is { } wait)
+        if (!external.AllowsPasswords)
         {
-            await log.WriteThrottledAsync(null, Purpose, from, "With a passkey.", cancellationToken);
+            return new SignInAnswer(SignInEnd.Wrong);
+        }
+
+        var passkey = IdIn(answer);
+        if (throttle.Begin(Purpose, passkey, from) is { } wait)
+        {
+            await log.WriteFoldedAsync(SecurityKinds.Throttled, null, "", from, "With a passkey.", cancellationToken);
             return new SignInAnswer(SignInEnd.TooMany, wait);
         }
 
@@ -40,7 +48,7 @@ public sealed class PasskeySignIns(
             return await FailAsync(null, from, "Not known, or not rightly signed.", cancellationToken);
         }
 
-        throttle.Succeed(Purpose, "", from);
+        throttle.Succeed(Purpose, passkey, from);
         if (asserted.User.DisabledAt is not null)
         {
             await FailAsync(asserted.User, from, "The account is disabled.", cancellationToken);
@@ -74,10 +82,30 @@ public sealed class PasskeySignIns(
         return true;
     }
 
+    // Counted by passkey: what fails for one must not hold up its neighbours in the network, who are counted by their address as well.
+    private static string IdIn(string answer)
+    {
+        if (answer.Length > OwnPasskeys.LongestAnswer)
+        {
+            return "";
+        }
+
+        try
+        {
+            using var json = JsonDocument.Parse(answer);
+            return json.RootElement.ValueKind == JsonValueKind.Object && json.RootElement.TryGetProperty("id", out var id)
+                && id.ValueKind == JsonValueKind.String && id.GetString() is { Length: <= LongestId } text ? text : "";
+        }
+        catch (JsonException)
+        {
+            return "";
+        }
+    }
+
     private async Task<SignInAnswer> FailAsync(Account? account, string? from, string why, CancellationToken cancellationToken)
     {
         await log.WriteAsync(
-            SecurityKinds.SignInFailed, account?.Id, account?.DisplayName ?? Purpose, from, "With a passkey. " + why, cancellationToken);
+            SecurityKinds.SignInFailed, account?.Id, account?.DisplayName ?? "", from, "With a passkey. " + why, cancellationToken);
         return new SignInAnswer(SignInEnd.Wrong);
     }
 }

@@ -7,15 +7,22 @@ namespace PeaceTracker.Services.SigningIn;
 
 /// <summary>Asks for the present password before the ways to sign in are changed: an open session alone must not be enough for that.</summary>
 public sealed class PasswordConfirmation(
-    IDbContextFactory<TrackerContext> contexts, PasswordHashing hashing, SignInThrottle throttle, SecurityLog log)
+    IDbContextFactory<TrackerContext> contexts, PasswordHashing hashing, SignInThrottle throttle, OpenSessions sessions,
+    SecurityLog log)
 {
     private const string Purpose = "own password";
 
     /// <summary>Done where the password is the present one.</summary>
     internal async Task<AccountResult> ConfirmAsync(Actor actor, string password, CancellationToken cancellationToken)
     {
-        if (throttle.Begin(Purpose, actor.AccountId, actor.From) is { } wait)
+        // Counted from wherever: only who has a session gets here. One that goes on guessing is none of the owner's, and ends.
+        if (throttle.BeginAnywhere(Purpose, actor.AccountId, SignInThrottle.MostOfPair) is { } wait)
         {
+            if (actor.Session is { } session)
+            {
+                await sessions.EndAsync(actor, session, "", SecurityKinds.Throttled, cancellationToken);
+            }
+
             return new AccountResult(AccountFault.TooManyAttempts) { RetryAfter = wait };
         }
 
@@ -30,7 +37,7 @@ public sealed class PasswordConfirmation(
                     SecurityKinds.SignInFailed, actor.AccountId, own?.DisplayName ?? "", actor.From, "Wrong present password.", cancellationToken);
                 return new AccountResult(AccountFault.PasswordWrong);
             default:
-                throttle.Succeed(Purpose, actor.AccountId, actor.From);
+                throttle.SucceedAnywhere(Purpose, actor.AccountId);
                 return AccountResult.Done;
         }
     }

@@ -1,3 +1,4 @@
+using PeaceTracker.Domain.Negotiations;
 using PeaceTracker.Services.Accounts;
 
 namespace PeaceTracker.Services.SigningIn;
@@ -12,11 +13,14 @@ public static class PasswordRules
     public const int Longest = 256;
 
     /// <summary>What is wrong with a password; null where nothing is. The owner's address and name make it easy to guess, too.</summary>
-    public static AccountFault? Check(string password, string email, string name) =>
-        password.Length < Shortest ? AccountFault.PasswordTooShort
+    public static AccountFault? Check(string typed, string email, string name) =>
+        Normal(typed) is var password && password.Length < Shortest ? AccountFault.PasswordTooShort
         : password.Length > Longest ? AccountFault.PasswordTooLong
         : CommonPasswords.Has(password, [.. Words(email), .. Words(name)]) ? AccountFault.PasswordCommon
         : null;
+
+    /// <summary>A password as it is hashed: the same letters are the same characters, whatever device they were typed on.</summary>
+    public static string Normal(string typed) => TypedText.Normalized(typed);
 
     private static IEnumerable<string> Words(string text)
     {

@@ -16,14 +16,23 @@ public sealed class SignInThrottle(TimeProvider clock)
     /// <summary>Failed attempts from one address, within <see cref="Window"/>: an office behind one address has many people.</summary>
     public const int MostOfAddress = 50;
 
+    /// <summary>Failed attempts from one site, within <see cref="Window"/>: all that a provider gives to one customer.</summary>
+    public const int MostOfSite = 250;
+
+    /// <summary>Passwords of one site that are checked at once.</summary>
+    public const int MostAtOnce = 4;
+
     /// <summary>How long an attempt counts.</summary>
     public static readonly TimeSpan Window = TimeSpan.FromMinutes(15);
 
     /// <summary>The most keys that are kept: under an attack from very many addresses, those that were tried longest ago are forgotten.</summary>
     internal const int MostKeys = 100_000;
 
+    private const int HouseholdBytes = 8, SiteBytes = 6;
+
     private readonly Lock _lock = new();
     private readonly Dictionary<string, LinkedListNode<Attempts>> _attempts = [];
+    private readonly Dictionary<string, int> _checking = [];
 
     // The key that was tried longest ago first.
     private readonly LinkedList<Attempts> _order = [];
@@ -42,7 +51,27 @@ public sealed class SignInThrottle(TimeProvider clock)
 
     /// <summary>Counts an attempt; where there were too many, counts nothing and says how long to wait.</summary>
     public TimeSpan? Begin(string purpose, string what, string? from) =>
-        Begin((PairKey(purpose, what, from), MostOfPair), (AddressKey(from), MostOfAddress));
+        Begin((PairKey(purpose, what, from), MostOfPair), (AddressKey(from), MostOfAddress), (SiteKey(from), MostOfSite));
+
+    /// <summary>
+    /// Takes one of the few places that a network has while its passwords are being checked; null where they are taken. Whoever disposes it gives it
+    /// back.
+    /// </summary>
+    public IDisposable? Enter(string? from)
+    {
+        var site = SiteKey(from);
+        lock (_lock)
+        {
+            var now = _checking.GetValueOrDefault(site);
+            if (now >= MostAtOnce)
+            {
+                return null;
+            }
+
+            _checking[site] = now + 1;
+            return new Place(this, site);
+        }
+    }
 
     /// <summary>Counts an attempt on one account from wherever: only for what nobody gets to without its password.</summary>
     public TimeSpan? BeginAnywhere(string purpose, string what, int most) => Begin((PairKey(purpose, what, null), most));
@@ -53,9 +82,12 @@ public sealed class SignInThrottle(TimeProvider clock)
         lock (_lock)
         {
             Forget(PairKey(purpose, what, from));
-            if (_attempts.TryGetValue(AddressKey(from), out var node) && node.Value.Times is { Count: > 0 } times)
+            foreach (var key in new[] { AddressKey(from), SiteKey(from) })
             {
-                times.RemoveAt(times.Count - 1);
+                if (_attempts.TryGetValue(key, out var node) && node.Value.Times is { Count: > 0 } times)
+                {
+                    times.RemoveAt(times.Count - 1);
+                }
             }
         }
     }
@@ -136,12 +168,14 @@ public sealed class SignInThrottle(TimeProvider clock)
         }
     }
 
-    private static string PairKey(string purpose, string what, string? from) => $"{purpose} {AccountNames.Key(what)} {Network(from)}";
+    private static string PairKey(string purpose, string what, string? from) => $"{purpose} {AccountNames.Key(what)} {Network(from, SiteBytes)}";
 
-    private static string AddressKey(string? from) => $"address {Network(from)}";
+    private static string AddressKey(string? from) => $"address {Network(from, HouseholdBytes)}";
 
-    // A household with IPv6 has 2^64 addresses.
-    private static string Network(string? from)
+    private static string SiteKey(string? from) => $"site {Network(from, SiteBytes)}";
+
+    // A household with IPv6 has 2^64 addresses, a site 2^80.
+    private static string Network(string? from, int bytes)
     {
         if (!IPAddress.TryParse(from, out var address))
         {
@@ -154,8 +188,24 @@ public sealed class SignInThrottle(TimeProvider clock)
         }
 
         return address.AddressFamily == AddressFamily.InterNetworkV6
-            ? Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8))
+            ? Convert.ToHexString(address.GetAddressBytes().AsSpan(0, bytes))
             : address.ToString();
+    }
+
+    private void Leave(string site)
+    {
+        lock (_lock)
+        {
+            if (--_checking[site] == 0)
+            {
+                _checking.Remove(site);
+            }
+        }
+    }
+
+    private sealed class Place(SignInThrottle throttle, string site) : IDisposable
+    {
+        public void Dispose() => throttle.Leave(site);
     }
 
     private sealed record Attempts(string Key, List<DateTimeOffset> Times);

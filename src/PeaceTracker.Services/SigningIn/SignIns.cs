@@ -25,11 +25,16 @@ public enum SignInEnd
 }
 
 /// <summary>An outcome, and how long to wait where there were too many attempts.</summary>
-public sealed record SignInAnswer(SignInEnd End, TimeSpan? RetryAfter = null);
+public sealed record SignInAnswer(SignInEnd End, TimeSpan? RetryAfter = null)
+{
+    /// <summary>How many wrong codes were typed on the account since its owner signed in before.</summary>
+    public int WrongCodes { get; init; }
+}
 
 /// <summary>Signs people in. An unknown address costs the same time and gets the same words as a wrong password.</summary>
 public sealed class SignIns(
-    IDbContextFactory<TrackerContext> contexts, PasswordHashing hashing, SignInThrottle throttle, AccountSignIn signIn, SecurityLog log)
+    IDbContextFactory<TrackerContext> contexts, PasswordHashing hashing, SignInThrottle throttle, AccountSignIn signIn, OpenSessions sessions,
+    ExternalSettings external, SecurityLog log)
 {
     private const string Purpose = "password";
 
@@ -37,16 +42,22 @@ public sealed class SignIns(
     public async Task<SignInAnswer> WithPasswordAsync(string email, string password, string? from, CancellationToken cancellationToken)
     {
         var who = email.Trim();
-        if (who.Length > AccountNames.LongestEmail)
+        if (who.Length > AccountNames.LongestEmail || !external.AllowsPasswords)
         {
-            // No account has such an address: nothing is counted, kept or looked up.
+            // No account has such an address, or none has a password: nothing is counted, kept or looked up.
             return new SignInAnswer(SignInEnd.Wrong);
         }
 
         if (throttle.Begin(Purpose, who, from) is { } wait)
         {
-            await log.WriteThrottledAsync(null, who, from, null, cancellationToken);
+            await log.WriteFoldedAsync(SecurityKinds.Throttled, null, "", from, null, cancellationToken, Typed(who));
             return new SignInAnswer(SignInEnd.TooMany, wait);
+        }
+
+        using var place = throttle.Enter(from);
+        if (place is null)
+        {
+            return new SignInAnswer(SignInEnd.Busy, TimeSpan.FromSeconds(2));
         }
 
         var account = await FindAsync(who, cancellationToken);
@@ -59,7 +70,8 @@ public sealed class SignIns(
         if (right == false || account is null)
         {
             await log.WriteAsync(
-                SecurityKinds.SignInFailed, account?.Id, account?.DisplayName ?? who, from, account is null ? null : $"As {who}.", cancellationToken);
+                SecurityKinds.SignInFailed, account?.Id, account?.DisplayName ?? "", from, null, cancellationToken,
+                account is null ? Typed(who) : null);
             return new SignInAnswer(SignInEnd.Wrong);
         }
 
@@ -90,12 +102,15 @@ public sealed class SignIns(
         await log.WriteAsync(SecurityKinds.SignedIn, account.Id, account.DisplayName, from, null, cancellationToken);
     }
 
-    /// <summary>Ends the session of this browser.</summary>
+    /// <summary>Ends the session of this browser, and with it every copy of its cookie.</summary>
     public async Task SignOutAsync(Actor actor, string name, CancellationToken cancellationToken)
     {
         await signIn.SignOutAsync();
-        await log.WriteAsync(SecurityKinds.SignedOut, actor.AccountId, name, actor.From, null, cancellationToken);
+        await sessions.EndAsync(actor, actor.Session ?? "", name, SecurityKinds.SignedOut, cancellationToken);
     }
+
+    // What is no address may be a password in the wrong field: it is not kept.
+    private static string? Typed(string text) => AccountNames.CheckEmail(text) is null ? text : null;
 
     private async Task<Account?> FindAsync(string email, CancellationToken cancellationToken)
     {

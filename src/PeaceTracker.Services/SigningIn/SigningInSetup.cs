@@ -19,6 +19,10 @@ internal static class SigningInSetup
     public static void AddSigningIn(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<AccountPrincipals>();
+        services.AddSingleton(new SecondFactorRule(configuration));
+        services.AddSingleton(new ExternalSettings(configuration));
+        services.AddScoped<ExternalSignIns>();
+        services.AddSingleton<OpenSessions>();
         services.AddSingleton<SignInThrottle>();
         services.AddSingleton<ReplayGuard>();
         services.AddSingleton<PasswordHashing>();
@@ -36,10 +40,12 @@ internal static class SigningInSetup
         services.AddKeys();
     }
 
-    /// <summary>Checks the setting for passkeys and makes the folder of the keys.</summary>
+    /// <summary>Checks the settings and makes the folder of the keys.</summary>
     public static void StartSigningIn(this IServiceProvider services)
     {
         PasskeySettings.Check(services.GetRequiredService<IOptions<IdentityPasskeyOptions>>().Value);
+        services.GetRequiredService<SecondFactorRule>().Check();
+        services.GetRequiredService<ExternalSettings>().Check();
         MakeKeysFolder(services.GetRequiredService<StoreOptions>().KeysFolder);
     }
 
@@ -55,6 +61,7 @@ internal static class SigningInSetup
         })
             .AddUserStore<UserOnlyStore<Account, TrackerContext>>()
             .AddSignInManager<AccountSignIn>();
+        services.AddSingleton<ILookupNormalizer, AddressNormalizer>();
         services.AddScoped<IUserClaimsPrincipalFactory<Account>>(provider => provider.GetRequiredService<AccountPrincipals>());
         services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = PasswordHashing.Iterations);

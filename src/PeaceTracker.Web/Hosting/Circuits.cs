@@ -32,9 +32,13 @@ public static class Circuits
         builder.Services.AddSingleton<StillSignedIn>(services => services.GetRequiredService<AccountPrincipals>().StandsAsync);
     }
 
-    /// <summary>Signs an account's circuits off as soon as what it may do has changed.</summary>
-    public static void UseSignOff(this WebApplication app) =>
-        app.Services.GetRequiredService<AccountBus>().Moved += accountId => app.Services.GetRequiredService<OpenCircuits>().SignOff(accountId);
+    /// <summary>Signs an account's circuits off as soon as what it may do has changed, and a session's as soon as that has ended.</summary>
+    public static void UseSignOff(this WebApplication app)
+    {
+        var (bus, circuits) = (app.Services.GetRequiredService<AccountBus>(), app.Services.GetRequiredService<OpenCircuits>());
+        bus.Moved += accountId => circuits.SignOff(accountId);
+        bus.SessionEnded += session => circuits.SignOffSession(session);
+    }
 
     /// <summary>Lets pages be interactive. No compression: what is typed and what is shown go over the line together.</summary>
     public static RazorComponentsEndpointConventionBuilder AddCircuitRenderMode(this RazorComponentsEndpointConventionBuilder pages) =>

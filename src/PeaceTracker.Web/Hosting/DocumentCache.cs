@@ -62,9 +62,9 @@ internal sealed class DocumentCache(ChangeBus changes, BoardReader boards, TimeP
             }
 
             var kept = cacheable && http.Response.StatusCode is StatusCodes.Status200OK or StatusCodes.Status304NotModified;
-            http.Response.Headers.CacheControl = personal ? "no-store"
+            http.Response.Headers.CacheControl = personal ? KeptElsewhere.Nowhere
                 : kept && KeptElsewhere.IsCited(http, settings) ? KeptElsewhere.ForEver
-                : KeptElsewhere.Not;
+                : KeptElsewhere.Present(settings);
             if (!kept || changes.Current != number)
             {
                 http.Response.Headers.Remove(HeaderNames.ETag);

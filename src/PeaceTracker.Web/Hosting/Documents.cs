@@ -31,6 +31,7 @@ public static class Documents
         builder.Services.AddRazorComponents();
         builder.AddCircuits();
         builder.AddSessions();
+        builder.AddEncryptedLine();
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddLocalization();
         builder.Services.TryAddSingleton(TimeProvider.System);
@@ -60,6 +61,8 @@ public static class Documents
         app.Services.GetRequiredService<RunningProgram>(); // begins to count
         app.UseRequestLog();
         app.UseSecurityHeaders();
+        app.UseEncryptedLine();
+        app.UseFormCookie();
         app.UseHeadAsGet();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseWhen(
@@ -92,6 +95,7 @@ public static class Documents
             .CacheOutput(policy => policy.AddPolicy<DocumentCache>(), excludeDefaultPolicy: true);
         app.MapTheme();
         app.MapPasskeyOptions();
+        app.MapExternalSignIn();
         app.MapIssueFiles();
         app.MapShareFiles();
         app.MapComparisonFiles();

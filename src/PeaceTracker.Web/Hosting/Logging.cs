@@ -1,4 +1,3 @@
-using System.Globalization;
 using PeaceTracker.Services.Data;
 using Serilog;
 using Serilog.Events;
@@ -8,8 +7,6 @@ namespace PeaceTracker.Web.Hosting;
 /// <summary>The log: readable on the console, compact JSON in a file a day under the data folder.</summary>
 public static class Logging
 {
-    private const string Line = "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}";
-
     /// <summary>Sends all logging through Serilog. Levels can be set under <c>Serilog:MinimumLevel</c>.</summary>
     public static void AddLogging(this WebApplicationBuilder builder)
     {
@@ -22,9 +19,12 @@ public static class Logging
             .MinimumLevel.Override("System", LogEventLevel.Warning)
             // Says at each new key that it is not encrypted on disk; the folder's rights protect it: see docs/decisions/0009.
             .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogEventLevel.Error)
+            // A form cookie that can't be read is a stranger's or an old one's: the request is answered with 400, and its line says so.
+            .MinimumLevel.Override("Microsoft.AspNetCore.Antiforgery", LogEventLevel.Fatal)
             .ReadFrom.Configuration(builder.Configuration)
             .Enrich.FromLogContext()
-            .WriteTo.Console(outputTemplate: Line, formatProvider: CultureInfo.InvariantCulture)
+            .Enrich.With<VisibleValues>()
+            .WriteTo.Console(new ConsoleLine())
             .WriteTo.Sink(file), preserveStaticLogger: true);
     }
 
@@ -44,7 +44,7 @@ public static class Logging
             options.GetMessageTemplateProperties = (http, path, elapsed, status) =>
             [
                 new LogEventProperty("RequestMethod", new ScalarValue(http.Request.Method)),
-                new LogEventProperty("RequestPath", new ScalarValue(WithoutSecret(path))),
+                new LogEventProperty("RequestPath", new ScalarValue(path)),
                 new LogEventProperty("StatusCode", new ScalarValue(status)),
                 new LogEventProperty("Elapsed", new ScalarValue(elapsed)),
             ];
@@ -55,10 +55,6 @@ public static class Logging
                 : LogEventLevel.Information;
         });
     }
-
-    // The code of an invitation makes an account for whoever has it.
-    private static string WithoutSecret(string path) =>
-        path.StartsWith("/account/invitation/", StringComparison.OrdinalIgnoreCase) ? "/account/invitation/…" : path;
 
     private static bool IsRoutine(PathString path) =>
         path.StartsWithSegments("/health") || path.StartsWithSegments("/_framework") || Path.HasExtension(path.Value);

@@ -1,14 +1,16 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using PeaceTracker.Web.Features.SigningIn;
 
 namespace PeaceTracker.Web.Layout;
 
 /// <summary>Light or dark: the reader's system decides until the reader does. Kept in a cookie, so that the first byte is right.</summary>
 public static class Theme
 {
-    private const string Cookie = "theme";
+    private const string Plain = "theme";
 
     /// <summary>What the reader chose: "light", "dark", or null for the system's.</summary>
-    public static string? Chosen(HttpContext? http) => http?.Request.Cookies[Cookie] is "light" or "dark" ? http.Request.Cookies[Cookie] : null;
+    public static string? Chosen(HttpContext? http) => http?.Request.Cookies[HostCookies.Name(http, Plain)] is ("light" or "dark") and var choice
+        ? choice : null;
 
     /// <summary>The address that chooses <paramref name="choice"/> ("light", "dark", "system") and comes back to
     /// <paramref name="returnTo"/>.</summary>
@@ -19,9 +21,9 @@ public static class Theme
         app.MapGet("/theme/{choice:regex(^(light|dark|system)$)}", RedirectHttpResult (HttpContext http, string choice, string? returnTo) =>
         {
             if (choice == "system")
-                http.Response.Cookies.Delete(Cookie, Options(http, null));
+                http.Response.Cookies.Delete(HostCookies.Name(http, Plain), Options(http, null));
             else
-                http.Response.Cookies.Append(Cookie, choice, Options(http, TimeSpan.FromDays(365)));
+                http.Response.Cookies.Append(HostCookies.Name(http, Plain), choice, Options(http, TimeSpan.FromDays(365)));
             http.Response.Headers.CacheControl = "no-store";
             return TypedResults.LocalRedirect(Safe(returnTo));
         }).ExcludeFromDescription().AllowAnonymous();

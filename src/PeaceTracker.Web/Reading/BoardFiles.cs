@@ -51,7 +51,7 @@ public static class BoardFiles
                 }
 
                 // How long the file may be kept was said while it was made; a refusal is kept by nobody.
-                request.HttpContext.Response.Headers.CacheControl = KeptElsewhere.Not;
+                request.HttpContext.Response.Headers.CacheControl = KeptElsewhere.Nowhere;
                 return FileFormat.Refused(refusal);
             });
 

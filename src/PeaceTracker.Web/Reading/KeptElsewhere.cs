@@ -14,6 +14,12 @@ public static class KeptElsewhere
     /// <summary>What is said of one that is asked for again each time.</summary>
     public const string Not = "private, no-cache";
 
+    /// <summary>What is said of one that is kept by nobody, nor in the browser of whoever has signed out.</summary>
+    public const string Nowhere = "no-store";
+
+    /// <summary>What is said of an answer that shows the present: where only some may read, it is kept nowhere.</summary>
+    public static string Present(IConfiguration settings) => ReadingAccess.IsClosed(settings) ? Nowhere : Not;
+
     /// <summary>Which build of the program this is: another one may make the same figures look different.</summary>
     public static string Program { get; } = typeof(KeptElsewhere).Module.ModuleVersionId.ToString("N");
 
@@ -37,7 +43,7 @@ public static class KeptElsewhere
     public static IResult File(HttpContext http, byte[] bytes, string type, string name, byte[]? madeOf = null)
     {
         var settings = http.RequestServices.GetRequiredService<IConfiguration>();
-        http.Response.Headers.CacheControl = IsCited(http, settings) ? ForEver : Not;
+        http.Response.Headers.CacheControl = IsCited(http, settings) ? ForEver : Present(settings);
         http.Response.Headers.Vary = "Accept-Encoding, Cookie";
         return Results.File(bytes, type, name, entityTag: EntityTagHeaderValue.Parse(Tag(madeOf ?? bytes)));
     }

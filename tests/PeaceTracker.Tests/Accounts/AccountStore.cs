@@ -44,7 +44,7 @@ internal sealed class AccountStore : IAsyncDisposable
     public async Task<IReadOnlyList<SecurityEvent>> EventsAsync()
     {
         await using var context = Store.NewContext();
-        return await context.SecurityEvents.AsNoTracking().OrderBy(row => row.Number).ToListAsync();
+        return await context.SecurityEvents.AsNoTracking().Include(row => row.Trace).OrderBy(row => row.Number).ToListAsync();
     }
 
     public ValueTask DisposeAsync() => Store.DisposeAsync();

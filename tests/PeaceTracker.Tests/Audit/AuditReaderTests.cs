@@ -29,8 +29,15 @@ public class AuditReaderTests : IAsyncLifetime
         }
 
         context.Add(
-            new SecurityEvent { RecordedAt = RecordBuilder.At(3), Kind = "save-refused", Who = "Grace", From = "192.0.2.1", Detail = "Day 3." });
-        context.Add(new SecurityEvent { RecordedAt = RecordBuilder.At(5), Kind = "sign-in-failed", Who = "x@example.org" });
+            new SecurityEvent
+            {
+                RecordedAt = RecordBuilder.At(3), Kind = "save-refused", Who = "Grace", Trace = new() { From = "192.0.2.1" }, Detail = "Day 3.",
+            });
+        context.Add(
+            new SecurityEvent
+            {
+                RecordedAt = RecordBuilder.At(5), Kind = "sign-in-failed", Who = "", Trace = new() { Address = "x@example.org" },
+            });
         await context.SaveChangesAsync(Cancellation);
     }
 

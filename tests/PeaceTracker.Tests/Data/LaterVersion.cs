@@ -73,6 +73,10 @@ public class BoardPublicationOfLater : BoardPublication;
 public class KeptFormsOfLater : KeptForms;
 
 [DbContext(typeof(LaterContext))]
+[Migration("20261127190945_Sessions")]
+public class SessionsOfLater : Sessions;
+
+[DbContext(typeof(LaterContext))]
 [Migration("99991231000000_Later")]
 public class Later : Migration
 {
@@ -118,6 +122,10 @@ public class BoardPublicationOfFailing : BoardPublication;
 [DbContext(typeof(FailingContext))]
 [Migration("20261127152506_KeptForms")]
 public class KeptFormsOfFailing : KeptForms;
+
+[DbContext(typeof(FailingContext))]
+[Migration("20261127190945_Sessions")]
+public class SessionsOfFailing : Sessions;
 
 [DbContext(typeof(FailingContext))]
 [Migration("99991231000000_Failing")]

@@ -60,6 +60,34 @@ public sealed class OwnCodesTests : IAsyncLifetime
         Assert.Equal(key, (await Codes.FindAsync(_ada, Cancellation)).Waiting);
     }
 
+    // Whoever found out the password and signed in with it does not stay.
+    [Fact]
+    public async Task SwitchOn_OtherSessionsOpen_EndsThemAndKeepsItsOwn()
+    {
+        var sessions = _store.Get<OpenSessions>();
+        var own = await sessions.BeginAsync(_ada.AccountId, null, null, false, Cancellation);
+        var other = await sessions.BeginAsync(_ada.AccountId, null, null, false, Cancellation);
+        var ended = new List<string>();
+        _store.Get<AccountBus>().SessionEnded += ended.Add;
+        _ada = _ada with { Session = own };
+
+        await SwitchOnAsync();
+
+        Assert.Equal(own, Assert.Single(await sessions.ListAsync(_ada, Cancellation)).Id);
+        Assert.Equal([other], ended);
+    }
+
+    // The key is on the screen of whoever has typed the password, and of nobody else.
+    [Fact]
+    public async Task Find_KeyThatWaits_IsShownToTheSessionThatBeganItAlone()
+    {
+        Assert.True((await Codes.BeginAsync(_ada with { Session = "one" }, Password, Cancellation)).Succeeded);
+
+        Assert.NotNull((await Codes.FindAsync(_ada with { Session = "one" }, Cancellation)).Waiting);
+        Assert.Null((await Codes.FindAsync(_ada with { Session = "two" }, Cancellation)).Waiting);
+        Assert.Equal([AccountFault.CodeExpired], (await Codes.SwitchOnAsync(_ada with { Session = "two" }, "000000", Cancellation)).Faults);
+    }
+
     [Fact]
     public async Task SwitchOn_KeyOlderThanAQuarterOfAnHour_IsRefused()
     {

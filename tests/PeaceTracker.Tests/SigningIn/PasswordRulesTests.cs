@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Identity;
 using PeaceTracker.Services.Accounts;
 using PeaceTracker.Services.SigningIn;
 
@@ -27,6 +28,18 @@ public class PasswordRulesTests
     [InlineData("peacetracker admin")]
     [InlineData("adalovelace1815")]
     [InlineData("ada@example.org")]
+    [InlineData("123456789012")]
+    [InlineData("112233445566")]
+    [InlineData("837465019283")]
+    [InlineData("83 74 65 01 92 83")]
+    [InlineData("1q2w3e4r5t6y")]
+    [InlineData("q1w2e3r4t5y6")]
+    [InlineData("zaq1xsw2cde3")]
+    [InlineData("qwertyasdfghzxcvbn")]
+    [InlineData("aabbccddeeff")]
+    [InlineData("abababababcd")]
+    [InlineData("gfhjkmgfhjkm")] // a common word typed on another keyboard
+    [InlineData("Flvbybcnhfnjh")]
     public void Check_TriedFirst_IsCommon(string password) =>
         Assert.Equal(AccountFault.PasswordCommon, PasswordRules.Check(password, "ada@example.org", "Ada Lovelace"));
 
@@ -36,7 +49,6 @@ public class PasswordRulesTests
     [InlineData("7K3QD-0XWPM-4TZ9")]
     [InlineData("dragon monkey sunset hat")]
     [InlineData("Zwölf Boxkämpfer jagen")]
-    [InlineData("837465019283")]
     [InlineData("!§$%&/()=?`´*'")]
     public void Check_Others_Pass(string password) => Assert.Null(PasswordRules.Check(password, "ada@example.org", "Ada Lovelace"));
 
@@ -48,5 +60,26 @@ public class PasswordRulesTests
         var longest = string.Concat(Enumerable.Range(1, 200).Select(i => $"x{i * 7919}"));
         Assert.Null(PasswordRules.Check(longest[..256], "a@example.org", "Ada"));
         Assert.Equal(AccountFault.PasswordTooLong, PasswordRules.Check(longest[..257], "a@example.org", "Ada"));
+    }
+
+    [Fact]
+    public async Task Hash_SameLettersOfAnotherDevice_AreTheSamePassword()
+    {
+        using var hashing = new PasswordHashing(new PasswordHasher<Account>());
+        var cancellation = TestContext.Current.CancellationToken;
+
+        var hash = await hashing.HashAsync("Zwo\u0308lf Boxka\u0308mpfer", cancellation);
+
+        Assert.True(await hashing.VerifyAsync(hash, "Zw\u00F6lf Boxk\u00E4mpfer", cancellation));
+    }
+
+    [Fact]
+    public async Task Verify_HashFromBeforePasswordsWereNormalised_StillHolds()
+    {
+        using var hashing = new PasswordHashing(new PasswordHasher<Account>());
+        var typed = "Zwo\u0308lf Boxka\u0308mpfer";
+        var earlier = new PasswordHasher<Account>().HashPassword(new() { DisplayName = "" }, typed);
+
+        Assert.True(await hashing.VerifyAsync(earlier, typed, TestContext.Current.CancellationToken));
     }
 }

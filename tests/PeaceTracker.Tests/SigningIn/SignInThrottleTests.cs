@@ -50,6 +50,40 @@ public class SignInThrottleTests
         Assert.Null(throttle.Begin("password", "another@example.org", "192.0.2.2"));
     }
 
+    // What a provider gives to one customer has 65,536 networks.
+    [Fact]
+    public void Begin_NetworksOfOneSite_AreHeldTogether()
+    {
+        var throttle = new SignInThrottle(_clock);
+        for (var i = 1; i <= SignInThrottle.MostOfPair; i++)
+        {
+            Assert.Null(throttle.Begin("password", "ada@example.org", $"2001:db8:7:{i}::1"));
+        }
+
+        Assert.NotNull(throttle.Begin("password", "ada@example.org", "2001:db8:7:ffff::1"));
+        Assert.Null(throttle.Begin("password", "ada@example.org", "2001:db8:8::1"));
+        for (var i = SignInThrottle.MostOfPair; i < SignInThrottle.MostOfSite; i++)
+        {
+            Assert.Null(throttle.Begin("password", $"a{i}@example.org", $"2001:db8:7:{i:x}::1"));
+        }
+
+        Assert.NotNull(throttle.Begin("password", "another@example.org", "2001:db8:7:fffe::1"));
+        Assert.Null(throttle.Begin("password", "another@example.org", "2001:db8:8::1"));
+    }
+
+    [Fact]
+    public void Enter_FifthOfOneNetwork_FindsNoPlaceAndHoldsNobodyElse()
+    {
+        var throttle = new SignInThrottle(_clock);
+        var places = Enumerable.Range(0, SignInThrottle.MostAtOnce).Select(_ => throttle.Enter("192.0.2.1")).ToList();
+
+        Assert.All(places, Assert.NotNull);
+        Assert.Null(throttle.Enter("192.0.2.1"));
+        Assert.NotNull(throttle.Enter("192.0.2.2"));
+        places[0]!.Dispose();
+        Assert.NotNull(throttle.Enter("192.0.2.1"));
+    }
+
     [Fact]
     public void Begin_OneNetworkOfVersionSix_IsOneAddress()
     {

@@ -98,6 +98,24 @@ public class EditPageTests : EditingTests
         Assert.True(page.Instance.Board.ChangeNumber > page.Instance.Base.ChangeNumber);
     }
 
+    // What is recorded after somebody lost the right is none of theirs any more.
+    [Fact]
+    public async Task BoardMoved_AfterSigningOff_IsReadNoMore()
+    {
+        var store = await WithStoreAsync(Record);
+        SignIn();
+        var page = Open(Slug);
+        page.WaitForElement("#form");
+        Account.SetNotAuthorized();
+
+        Move(store);
+        await page.InvokeAsync(() => Task.CompletedTask);
+        page.WaitForAssertion(() => Assert.Contains("You have been signed out.", page.Markup, StringComparison.Ordinal));
+
+        Assert.Equal(0, page.Instance.Moves);
+        Assert.Equal(page.Instance.Base.ChangeNumber, page.Instance.Board.ChangeNumber);
+    }
+
     [Fact]
     public async Task BoardMoved_ReadingItFails_IsNotLost()
     {

@@ -76,6 +76,18 @@ public class CircuitTests(SignedInHost host) : IClassFixture<SignedInHost>
         Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
     }
 
+    // A circuit costs memory for as long as it is open.
+    [Theory]
+    [InlineData("", HttpStatusCode.Unauthorized)]
+    [InlineData("Viewer", HttpStatusCode.Forbidden)]
+    [InlineData("Editor", HttpStatusCode.OK)]
+    public async Task Post_NegotiationOfACircuitByRole_IsForThoseWhoMayEdit(string role, HttpStatusCode expected)
+    {
+        using var answer = await NegotiateAsync(null, role);
+
+        Assert.Equal(expected, answer.StatusCode);
+    }
+
     [Fact]
     public async Task Post_NegotiationOfACircuit_IsNotCompressed()
     {
@@ -98,10 +110,11 @@ public class CircuitTests(SignedInHost host) : IClassFixture<SignedInHost>
         Assert.Equal(HttpStatusCode.MethodNotAllowed, answer.StatusCode);
     }
 
-    private async Task<HttpResponseMessage> NegotiateAsync(string? origin)
+    private async Task<HttpResponseMessage> NegotiateAsync(string? origin, string role = "Editor")
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/_blazor/negotiate?negotiateVersion=1");
         request.Headers.Add("Accept-Encoding", "br, gzip");
+        request.Headers.Add("Cookie", $"as={role}");
         if (origin is not null)
         {
             request.Headers.Add("Origin", origin);

@@ -14,7 +14,7 @@ public sealed class SignedInHost : TrackerHost, IStartupFilter
     {
         app.Use((http, go) =>
         {
-            if (http.Request.Cookies["as"] is { } role)
+            if (http.Request.Cookies["as"] is { Length: > 0 } role)
             {
                 http.User = new(
                     new ClaimsIdentity(

@@ -200,4 +200,29 @@ public sealed class CodeSignInTests(CodesHost host) : IClassFixture<CodesHost>
 
     private Task<IReadOnlyList<(string Kind, string? Detail)>> EventsAsync(TestPerson person) =>
         TestPeople.EventsAsync(host.Folder, person.Id, TestContext.Current.CancellationToken);
+
+    // Nobody else gets as far: each wrong code is of somebody who has the password.
+    [Fact]
+    public async Task SignIn_WrongCodesOfADay_EndAtTwentyAndTheOwnerIsTold()
+    {
+        var (person, app, recovery) = await host.AddPersonAsync();
+        using var guesser = new FormClient(host, "192.0.2.40");
+        for (var i = 0; i < CodeSignIns.MostInADay; i++)
+        {
+            var asked = await CodesHost.AskAsync(guesser, person);
+            Assert.Equal((HttpStatusCode)422, (await guesser.SubmitAsync(asked, "code", ("Code", "000000"))).Answer.StatusCode);
+            host.Clock.Advance(TimeSpan.FromMinutes(5));
+        }
+
+        using var owner = new FormClient(host);
+        var place = await CodesHost.AskAsync(owner, person);
+        var held = (await owner.SubmitAsync(place, "code", ("Code", app.CodeAt(host.Clock.GetUtcNow())))).Answer;
+        var (let, _) = await owner.SubmitAsync(place.Replace("/code", "/recovery-code", StringComparison.Ordinal), "code", ("Code", recovery[0]));
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, held.StatusCode);
+        Assert.Equal("/account", let.Headers.Location!.PathAndQuery);
+        Assert.Contains(
+            $"{CodeSignIns.MostInADay} wrong codes", (await owner.GetAsync("/account")).Document.QuerySelector(".note-warn")!.TextContent,
+            StringComparison.Ordinal);
+    }
 }

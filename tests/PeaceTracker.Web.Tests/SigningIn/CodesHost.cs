@@ -34,7 +34,7 @@ public sealed class CodesHost : TrackerHost
         await browser.SubmitAsync("/account/codes", "begin", ("Password", TestPerson.Password));
         var page = (await browser.GetAsync("/account/codes")).Document;
         var app = App(page);
-        Assert.Equal($"PeaceTracker:{browser.Person.Email}", app.Account);
+        Assert.Equal($"PeaceTracker localhost:{browser.Person.Email}", app.Account);
         var (_, codes) = await browser.SubmitAsync(page, "/account/codes", "on", ("Code", app.CodeAt(Clock.GetUtcNow())));
         string[] recovery = [.. codes.QuerySelectorAll(".recovery-codes code").Select(code => code.TextContent)];
         Assert.Equal(10, recovery.Length);

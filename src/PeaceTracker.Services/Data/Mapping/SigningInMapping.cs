@@ -7,7 +7,8 @@ namespace PeaceTracker.Services.Data.Mapping;
 
 // What an account signs in with besides its password.
 internal sealed class SigningInMapping :
-    IEntityTypeConfiguration<IdentityUserPasskey<string>>, IEntityTypeConfiguration<CodeKey>, IEntityTypeConfiguration<RecoveryCode>
+    IEntityTypeConfiguration<IdentityUserPasskey<string>>, IEntityTypeConfiguration<CodeKey>, IEntityTypeConfiguration<RecoveryCode>,
+    IEntityTypeConfiguration<AccountSession>
 {
     public void Configure(EntityTypeBuilder<IdentityUserPasskey<string>> builder)
     {
@@ -22,6 +23,12 @@ internal sealed class SigningInMapping :
         builder.ToTable("AccountCodeKeys");
         builder.HasKey(row => row.AccountId);
         AccountsMapping.OfAccount(builder, nameof(CodeKey.AccountId));
+    }
+
+    public void Configure(EntityTypeBuilder<AccountSession> builder)
+    {
+        builder.ToTable("AccountSessions");
+        AccountsMapping.OfAccount(builder, nameof(AccountSession.AccountId));
     }
 
     public void Configure(EntityTypeBuilder<RecoveryCode> builder)

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using PeaceTracker.Services.Accounts;
+using PeaceTracker.Services.SigningIn;
 
 namespace PeaceTracker.Web.Features.Accounts;
 
@@ -8,7 +9,9 @@ public static class RequestActor
 {
     /// <summary>Who is signed in, and from where; null where nobody is.</summary>
     public static Actor? Actor(this HttpContext http) =>
-        http.User.FindFirstValue(ClaimTypes.NameIdentifier) is { } id ? new Actor(id, http.From()) : null;
+        http.User.FindFirstValue(ClaimTypes.NameIdentifier) is { } id
+            ? new Actor(id, http.From(), http.User.FindFirstValue(OpenSessions.Claim))
+            : null;
 
     /// <summary>The network address that a request came from.</summary>
     public static string? From(this HttpContext http) => http.Connection.RemoteIpAddress?.ToString();

@@ -21,7 +21,9 @@ public static class Rights
         .AddPolicy(Approve, policy => policy.RequireRole(AccountRoles.AtLeast(AccountRole.Manager)))
         .AddPolicy(Administer, policy => policy.RequireRole(AccountRoles.AtLeast(AccountRole.Administrator)));
 
-    /// <summary>Asks for the right to edit or to administer by the address alone: no page under it can forget to.</summary>
+    /// <summary>
+    /// Asks for the right to edit or to administer by the address alone: no page under it can forget to. A circuit is only for those who may edit.
+    /// </summary>
     public static RazorComponentsEndpointConventionBuilder RequireRights(this RazorComponentsEndpointConventionBuilder pages)
     {
         pages.Add(endpoint =>
@@ -31,7 +33,7 @@ public static class Rights
                 endpoint.Metadata.Add(new AuthorizeAttribute(Administer));
             else if (path is ["new-negotiation"] or ["negotiations", _, "edit", "negotiation" or "publication"])
                 endpoint.Metadata.Add(new AuthorizeAttribute(Approve));
-            else if (path is ["negotiations", _, "edit", ..] or ["to-do"])
+            else if (path is ["negotiations", _, "edit", ..] or ["to-do"] or ["_blazor", ..])
                 endpoint.Metadata.Add(new AuthorizeAttribute(Edit));
         });
         return pages;

@@ -36,6 +36,7 @@ public static class AuditWords
         SecurityKinds.RecoveryCodeUsed => L["Recovery code used"],
         SecurityKinds.PasskeyAdded => L["Passkey added"],
         SecurityKinds.PasskeyRemoved => L["Passkey removed"],
+        SecurityKinds.Erased => L["Account erased"],
         SecurityKinds.AccessRefused => L["Access refused"],
         SecurityKinds.SaveRefused => L["Save refused"],
         SecurityKinds.OutcomeSubmitted => L["Outcome submitted for approval"],

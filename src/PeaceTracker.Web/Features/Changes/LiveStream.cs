@@ -33,7 +33,8 @@ internal static class LiveStream
 
     private static async Task StreamAsync(HttpContext http, string slug, OpenStreams streams, ChangeReader changes)
     {
-        var gone = http.RequestAborted;
+        using var person = new PersonWatch(http);
+        var gone = person.Ended;
         // Opened before the store is asked, so that a change between the two is not missed.
         using var stream = streams.Open(slug);
         if (await changes.PlaceAsync(slug, gone) is not { } place || !http.User.MaySee(place.IsPublished))
@@ -73,7 +74,7 @@ internal static class LiveStream
         }
         catch (OperationCanceledException) when (gone.IsCancellationRequested)
         {
-            // The reader has left.
+            // The reader has left, or may not read on.
         }
     }
 

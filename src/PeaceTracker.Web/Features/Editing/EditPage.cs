@@ -124,7 +124,7 @@ public abstract class EditPage : WorkPage
     private async Task HearAsync()
     {
         Interlocked.Exchange(ref rereading, 0);
-        if (State == WorkState.Ready)
+        if (State == WorkState.Ready && await StillMayAsync())
         {
             await RereadAsync();
         }

@@ -44,6 +44,8 @@ public abstract class WorkPage : ComponentBase, IDisposable
 
     [Inject] private TimeProvider Clock { get; set; } = default!;
 
+    [Inject] private AuthenticationStateProvider People { get; set; } = default!;
+
     [CascadingParameter] private Task<AuthenticationState>? Authentication { get; set; }
 
     [CascadingParameter] private HttpContext? Http { get; set; }
@@ -80,6 +82,9 @@ public abstract class WorkPage : ComponentBase, IDisposable
 
     /// <summary>The least role that may work here.</summary>
     protected abstract AccountRole Least { get; }
+
+    /// <summary>Whether the account still may work here: asked before more is read for the page, as it is asked before something is saved.</summary>
+    protected async Task<bool> StillMayAsync() => (await People.GetAuthenticationStateAsync()).User.IsAtLeast(Least);
 
     /// <summary>Reads what the page stands on; both times. False where the address names nothing.</summary>
     protected virtual Task<bool> OpenAsync() => Task.FromResult(true);

@@ -63,7 +63,7 @@ public abstract class AccountForm : ComponentBase
     protected void GoOn(string? returnUrl) => Navigation.NavigateTo(Local(returnUrl));
 
     /// <summary>An address of this site, for links and redirects: what a stranger put into a link leads nowhere else.</summary>
-    protected static string Local(string? returnUrl) =>
+    internal static string Local(string? returnUrl) =>
         RedirectHttpResult.IsLocalUrl(returnUrl) && returnUrl!.All(c => char.IsAscii(c) && !char.IsControl(c)) && returnUrl[0] == '/'
         && !returnUrl.StartsWith("/account/sign", StringComparison.OrdinalIgnoreCase)
             ? returnUrl : "/";

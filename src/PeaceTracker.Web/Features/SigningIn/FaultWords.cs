@@ -14,6 +14,7 @@ public static class FaultWords
         AccountFault.EmailTaken => L["There is an account with this address already. Sign in with it, or use another address."],
         AccountFault.NameInvalid =>
             L["Enter the name that the board shows beside what you record: 1 to {0} characters, all of them visible.", AccountNames.LongestName],
+        AccountFault.NameTaken => L["Somebody else here has this name. Add to it what tells the two of you apart, such as an initial."],
         AccountFault.PasswordTooShort => L["Use at least {0} characters. Several words in a row are easy to remember.", PasswordRules.Shortest],
         AccountFault.PasswordTooLong => L["Use at most {0} characters.", PasswordRules.Longest],
         AccountFault.PasswordCommon => L["This password is among those that are tried first: common words, names, keys in a row, or your own "
@@ -24,6 +25,7 @@ public static class FaultWords
         AccountFault.Closed => L["There is an administrator already."],
         AccountFault.LastAdministrator => L["This is the only account that can administer. Give somebody else that role first."],
         AccountFault.OwnAccount => L["This is your own account: another administrator has to do this."],
+        AccountFault.NotDisabled => L["This account is in use. Disable it first."],
         AccountFault.NotFound => L["This is no longer there. Load the page again."],
         AccountFault.NotAllowed => L["You no longer have the right to do this."],
         AccountFault.TooManyAttempts => L["Too many attempts. Wait a few minutes, then try again."],

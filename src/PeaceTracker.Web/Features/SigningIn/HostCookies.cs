@@ -17,5 +17,6 @@ internal sealed class HostCookies : ICookieManager
 
     public void DeleteCookie(HttpContext context, string key, CookieOptions options) => _inner.DeleteCookie(context, Name(context, key), options);
 
-    private static string Name(HttpContext context, string key) => context.Request.IsHttps ? "__Host-" + key : key;
+    /// <summary>What a cookie is called on the line of a request.</summary>
+    public static string Name(HttpContext context, string key) => context.Request.IsHttps ? "__Host-" + key : key;
 }

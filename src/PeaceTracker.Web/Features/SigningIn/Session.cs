@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Claims;
+using PeaceTracker.Services.SigningIn;
 
 namespace PeaceTracker.Web.Features.SigningIn;
 
@@ -10,7 +11,7 @@ namespace PeaceTracker.Web.Features.SigningIn;
 public static class Session
 {
     private const string Until = "until";
-    private const string Id = "session";
+    private const string Id = OpenSessions.Claim;
 
     /// <summary>Says both on the person of a request, replacing what was said before.</summary>
     public static void Mark(ClaimsPrincipal person, string id, DateTimeOffset end)

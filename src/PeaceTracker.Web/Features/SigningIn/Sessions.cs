@@ -1,7 +1,9 @@
 using System.Globalization;
+using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Identity;
 using PeaceTracker.Services.Audit;
 using PeaceTracker.Services.SigningIn;
@@ -16,7 +18,6 @@ public static class Sessions
     private const string Began = "began";
     private const string Id = "session";
     private static readonly TimeSpan Idle = TimeSpan.FromHours(8);
-    private static readonly TimeSpan Longest = TimeSpan.FromHours(24);
 
     /// <summary>Registers sessions and rights.</summary>
     public static void AddSessions(this WebApplicationBuilder builder)
@@ -30,7 +31,7 @@ public static class Sessions
                 options.LoginPath = "/account/sign-in";
                 options.ReturnUrlParameter = "returnUrl";
                 options.Events.OnSigningIn = BeginAsync;
-                options.Events.OnCheckSlidingExpiration = RenewOften;
+                options.Events.OnCheckSlidingExpiration = RenewOftenAsync;
                 options.Events.OnValidatePrincipal = HoldAgainstTheStoreAsync;
                 options.Events.OnRedirectToLogin = AskToSignInAsync;
                 options.Events.OnRedirectToAccessDenied = RefuseAsync;
@@ -41,10 +42,11 @@ public static class Sessions
                 Harden(options, "peacetracker-second");
                 options.ExpireTimeSpan = TimeSpan.FromMinutes(5);
                 options.SlidingExpiration = false;
-            });
+            })
+            .AddExternalSignIn(builder.Configuration);
         builder.Services.AddAntiforgery(options =>
         {
-            options.Cookie.Name = "peacetracker-form";
+            options.Cookie.Name = FormCookie.Name;
             options.Cookie.SameSite = SameSiteMode.Strict;
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
@@ -67,21 +69,29 @@ public static class Sessions
         options.Cookie.Path = "/";
     }
 
-    private static Task BeginAsync(CookieSigningInContext context)
+    private static async Task BeginAsync(CookieSigningInContext context)
     {
-        var now = context.HttpContext.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
-        context.Properties.Items.TryAdd(Began, now.ToString("O", CultureInfo.InvariantCulture));
-        context.Properties.Items.TryAdd(Id, Guid.NewGuid().ToString("N"));
-        return Task.CompletedTask;
+        var (http, items) = (context.HttpContext, context.Properties.Items);
+        var services = http.RequestServices;
+        items.TryAdd(Began, services.GetRequiredService<TimeProvider>().GetUtcNow().ToString("O", CultureInfo.InvariantCulture));
+        if (!items.ContainsKey(Id) && context.Principal?.FindFirstValue(ClaimTypes.NameIdentifier) is { } account)
+        {
+            items[Id] = await services.GetRequiredService<OpenSessions>()
+                .BeginAsync(
+                    account, http.From(), http.Request.Headers.UserAgent.ToString(), items.ContainsKey(SecondFactorRule.Item), http.RequestAborted);
+        }
     }
 
     // By itself it is renewed once half of it is over, and would be four hours long for whoever opens a form at the wrong moment.
-    private static Task RenewOften(CookieSlidingExpirationContext context)
+    private static async Task RenewOftenAsync(CookieSlidingExpirationContext context)
     {
-        // What an open page asks for by itself is nobody at work.
-        context.ShouldRenew = !context.Request.Path.StartsWithSegments("/live")
+        // Only by pages: what a page asks for besides, by itself or for its looks, is nobody at work.
+        context.ShouldRenew = context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is not null
             && (context.ShouldRenew || context.ElapsedTime > TimeSpan.FromMinutes(5));
-        return Task.CompletedTask;
+        if (context.ShouldRenew && context.Properties.Items.TryGetValue(Id, out var id) && id is not null)
+        {
+            await context.HttpContext.RequestServices.GetRequiredService<OpenSessions>().SeeAsync(id, context.HttpContext.RequestAborted);
+        }
     }
 
     // At every request: a role taken away or a disabled account counts at the next one.
@@ -90,10 +100,12 @@ public static class Sessions
         var services = context.HttpContext.RequestServices;
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
         var end = context.Properties.Items.ContainsKey(Id) && context.Properties.Items.TryGetValue(Began, out var text)
-            && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var began) ? began + Longest
+            && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var began)
+                ? began + AccountSession.Longest
                 : DateTimeOffset.MinValue;
         var account = now < end
-            ? await services.GetRequiredService<AccountPrincipals>().RenewAsync(context.Principal!, context.HttpContext.RequestAborted)
+            ? await services.GetRequiredService<AccountPrincipals>()
+                .RenewAsync(context.Principal!, context.Properties.Items[Id], context.HttpContext.RequestAborted)
             : null;
         if (account is null)
         {
@@ -126,7 +138,7 @@ public static class Sessions
         http.Response.StatusCode = StatusCodes.Status403Forbidden;
         if (http.Actor() is { } actor)
         {
-            await http.RequestServices.GetRequiredService<SecurityLog>().WriteAsync(
+            await http.RequestServices.GetRequiredService<SecurityLog>().WriteFoldedAsync(
                 SecurityKinds.AccessRefused, actor.AccountId, http.User.Identity?.Name ?? "", actor.From, http.Request.Path.Value,
                 http.RequestAborted);
         }

@@ -1367,10 +1367,6 @@ namespace PeaceTracker.Services.Data.Migrations.PostgreSql
                         .HasColumnType("text")
                         .UseCollation("C");
 
-                    b.Property<string>("From")
-                        .HasColumnType("text")
-                        .UseCollation("C");
-
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1389,6 +1385,24 @@ namespace PeaceTracker.Services.Data.Migrations.PostgreSql
                     b.ToTable("SecurityEvents", (string)null);
 
                     b.HasAnnotation("PeaceTracker:AppendOnly", true);
+                });
+
+            modelBuilder.Entity("PeaceTracker.Services.Audit.SecurityTrace", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Address")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("From")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("SecurityTraces", (string)null);
                 });
 
             modelBuilder.Entity("PeaceTracker.Services.Editing.KeptForm", b =>
@@ -1489,6 +1503,42 @@ namespace PeaceTracker.Services.Data.Migrations.PostgreSql
                     b.ToTable("Outcomes", (string)null);
                 });
 
+            modelBuilder.Entity("PeaceTracker.Services.SigningIn.AccountSession", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("AccountId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("BeganAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Browser")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("From")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<bool>("SecondFactor")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateTime>("SeenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.ToTable("AccountSessions", (string)null);
+                });
+
             modelBuilder.Entity("PeaceTracker.Services.SigningIn.CodeKey", b =>
                 {
                     b.Property<string>("AccountId")
@@ -1504,6 +1554,10 @@ namespace PeaceTracker.Services.Data.Migrations.PostgreSql
                     b.Property<byte[]>("Sealed")
                         .IsRequired()
                         .HasColumnType("bytea");
+
+                    b.Property<string>("Session")
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.HasKey("AccountId");
 
@@ -1859,7 +1913,25 @@ namespace PeaceTracker.Services.Data.Migrations.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PeaceTracker.Services.Audit.SecurityTrace", b =>
+                {
+                    b.HasOne("PeaceTracker.Services.Audit.SecurityEvent", null)
+                        .WithOne("Trace")
+                        .HasForeignKey("PeaceTracker.Services.Audit.SecurityTrace", "Number")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PeaceTracker.Services.Editing.KeptForm", b =>
+                {
+                    b.HasOne("PeaceTracker.Services.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PeaceTracker.Services.SigningIn.AccountSession", b =>
                 {
                     b.HasOne("PeaceTracker.Services.Accounts.Account", null)
                         .WithMany()
@@ -1884,6 +1956,11 @@ namespace PeaceTracker.Services.Data.Migrations.PostgreSql
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("PeaceTracker.Services.Audit.SecurityEvent", b =>
+                {
+                    b.Navigation("Trace");
                 });
 #pragma warning restore 612, 618
         }

@@ -1232,9 +1232,6 @@ namespace PeaceTracker.Services.Data.Migrations.Sqlite
                     b.Property<string>("Detail")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("From")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1251,6 +1248,22 @@ namespace PeaceTracker.Services.Data.Migrations.Sqlite
                     b.ToTable("SecurityEvents", (string)null);
 
                     b.HasAnnotation("PeaceTracker:AppendOnly", true);
+                });
+
+            modelBuilder.Entity("PeaceTracker.Services.Audit.SecurityTrace", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Address")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("From")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("SecurityTraces", (string)null);
                 });
 
             modelBuilder.Entity("PeaceTracker.Services.Editing.KeptForm", b =>
@@ -1339,6 +1352,38 @@ namespace PeaceTracker.Services.Data.Migrations.Sqlite
                     b.ToTable("Outcomes", (string)null);
                 });
 
+            modelBuilder.Entity("PeaceTracker.Services.SigningIn.AccountSession", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AccountId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("BeganAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Browser")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("SecondFactor")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("SeenAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.ToTable("AccountSessions", (string)null);
+                });
+
             modelBuilder.Entity("PeaceTracker.Services.SigningIn.CodeKey", b =>
                 {
                     b.Property<string>("AccountId")
@@ -1353,6 +1398,9 @@ namespace PeaceTracker.Services.Data.Migrations.Sqlite
                     b.Property<byte[]>("Sealed")
                         .IsRequired()
                         .HasColumnType("BLOB");
+
+                    b.Property<string>("Session")
+                        .HasColumnType("TEXT");
 
                     b.HasKey("AccountId");
 
@@ -1705,7 +1753,25 @@ namespace PeaceTracker.Services.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PeaceTracker.Services.Audit.SecurityTrace", b =>
+                {
+                    b.HasOne("PeaceTracker.Services.Audit.SecurityEvent", null)
+                        .WithOne("Trace")
+                        .HasForeignKey("PeaceTracker.Services.Audit.SecurityTrace", "Number")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PeaceTracker.Services.Editing.KeptForm", b =>
+                {
+                    b.HasOne("PeaceTracker.Services.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PeaceTracker.Services.SigningIn.AccountSession", b =>
                 {
                     b.HasOne("PeaceTracker.Services.Accounts.Account", null)
                         .WithMany()
@@ -1730,6 +1796,11 @@ namespace PeaceTracker.Services.Data.Migrations.Sqlite
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("PeaceTracker.Services.Audit.SecurityEvent", b =>
+                {
+                    b.Navigation("Trace");
                 });
 #pragma warning restore 612, 618
         }

@@ -1,0 +1,65 @@
+using System.Net;
+using PeaceTracker.Services.Accounts;
+using PeaceTracker.Testing;
+using PeaceTracker.Web.Tests.Pages;
+using PeaceTracker.Web.Tests.SigningIn;
+
+namespace PeaceTracker.Web.Tests.Hosting;
+
+/// <summary>What every answer says of how long it may be kept, and by whom.</summary>
+public sealed class KeptElsewhereTests
+{
+    private const string Board = $"/negotiations/{SeedFile.RussiaUkraine}";
+
+    private static readonly string[] Others =
+    [
+        Board + "/issues.csv", Board + "/issues.xlsx", Board + "/issues.json", Board + "/shares.svg", Board + "/shares.png",
+        Board + "/issues.csv?change=1",
+        Board + "?change=1", Board + "/issues.csv?asOf=no-date", Board + "/no-such-page", "/no-such-page", "/live/no-such",
+        $"/live/{SeedFile.RussiaUkraine}/since/0",
+        "/health/live", "/health/ready", "/error", "/account", "/account/sign-in", "/admin/users", "/admin/audit.csv", Board + "/edit", "/theme/dark",
+        "/_blazor?id=x",
+    ];
+
+    private static IEnumerable<string> Addresses =>
+        ReadingRoutes.Addresses.Where(a => !a.StartsWith("/negotiations/example", StringComparison.Ordinal)).Concat(Others);
+
+    [Fact]
+    public async Task Get_EverythingAsAStranger_SaysHowItMayBeKept()
+    {
+        await using var host = new TrackerHost();
+        foreach (var address in Addresses)
+        {
+            var (answer, _) = await host.GetAsync(address);
+
+            var kept = answer.Headers.CacheControl;
+            Assert.True(kept is not null, address);
+            Assert.True(!kept.Public || address.Contains("change=", StringComparison.Ordinal), $"{address}: {kept}");
+        }
+    }
+
+    [Fact]
+    public async Task Get_EverythingOfAClosedBoard_IsKeptByNobody()
+    {
+        await using var host = new TrackerHost { Settings = new() { ["PeaceTracker:Access:Reading"] = "SignedIn" } };
+        using var reader = await SignedInClient.StartAsync(host, AccountRole.Viewer);
+        foreach (var address in Addresses)
+        {
+            var (stranger, _) = await host.GetAsync(address);
+            var (answer, _) = await reader.GetAsync(address);
+
+            Assert.True(stranger.Headers.CacheControl?.NoStore == true, $"{address}, stranger: {stranger.Headers.CacheControl}");
+            Assert.True(answer.Headers.CacheControl?.NoStore == true, $"{address}, reader: {answer.Headers.CacheControl}");
+        }
+    }
+
+    [Fact]
+    public async Task Get_StyleSheet_IsOpenAndMayBeKept()
+    {
+        await using var host = new TrackerHost { Settings = new() { ["PeaceTracker:Access:Reading"] = "SignedIn" } };
+
+        var (answer, _) = await host.GetAsync("/css/site.css");
+
+        Assert.Equal((HttpStatusCode.OK, false), (answer.StatusCode, answer.Headers.CacheControl!.NoStore));
+    }
+}
