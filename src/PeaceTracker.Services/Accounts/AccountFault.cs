@@ -76,4 +76,8 @@ public sealed record AccountResult(params IReadOnlyList<AccountFault> Faults)
 /// <summary>
 /// Who asks for something: the account that is signed in, the network address that it comes from, and the session, where it asks in one.
 /// </summary>
-public sealed record Actor(string AccountId, string? From, string? Session = null);
+public sealed record Actor(string AccountId, string? From, string? Session = null)
+{
+    /// <summary>The claim by which a person's session is known.</summary>
+    public const string SessionClaim = "session";
+}

@@ -32,7 +32,7 @@ public sealed class AccountPrincipals(IDbContextFactory<TrackerContext> contexts
     /// <summary>Whether an open page's person may still do what it was opened with; under whatever name.</summary>
     public async Task<bool> StandsAsync(ClaimsPrincipal person, CancellationToken cancellationToken) =>
         person.Identity?.IsAuthenticated != true
-        || (await FindAsync(person, person.FindFirstValue(OpenSessions.Claim), cancellationToken) is { } account && person.Has(account.Role));
+        || (await FindAsync(person, person.FindFirstValue(Actor.SessionClaim), cancellationToken) is { } account && person.Has(account.Role));
 
     private async Task<AccountView?> FindAsync(ClaimsPrincipal person, string? session, CancellationToken cancellationToken)
     {

@@ -12,9 +12,6 @@ public sealed record ListedSession(string Id, DateTime BeganAt, DateTime SeenAt,
 public sealed class OpenSessions(
     IDbContextFactory<TrackerContext> contexts, WriteGate gate, SecurityLog log, AccountBus bus, TimeProvider clock)
 {
-    /// <summary>The claim by which a person's session is known.</summary>
-    public const string Claim = "session";
-
     /// <summary>Begins a session; returns its name.</summary>
     public async Task<string> BeginAsync(
         string accountId, string? from, string? userAgent, bool secondFactor, CancellationToken cancellationToken)

@@ -51,7 +51,9 @@ public sealed class SignInThrottle(TimeProvider clock)
 
     /// <summary>Counts an attempt; where there were too many, counts nothing and says how long to wait.</summary>
     public TimeSpan? Begin(string purpose, string what, string? from) =>
-        Begin((PairKey(purpose, what, from), MostOfPair), (AddressKey(from), MostOfAddress), (SiteKey(from), MostOfSite));
+        IsVersionSix(from)
+            ? Begin((PairKey(purpose, what, from), MostOfPair), (AddressKey(from), MostOfAddress), (SiteKey(from), MostOfSite))
+            : Begin((PairKey(purpose, what, from), MostOfPair), (AddressKey(from), MostOfAddress));
 
     /// <summary>
     /// Takes one of the few places that a network has while its passwords are being checked; null where they are taken. Whoever disposes it gives it
@@ -171,6 +173,9 @@ public sealed class SignInThrottle(TimeProvider clock)
     private static string PairKey(string purpose, string what, string? from) => $"{purpose} {AccountNames.Key(what)} {Network(from, SiteBytes)}";
 
     private static string AddressKey(string? from) => $"address {Network(from, HouseholdBytes)}";
+
+    private static bool IsVersionSix(string? from) =>
+        IPAddress.TryParse(from, out var address) && address.AddressFamily == AddressFamily.InterNetworkV6 && !address.IsIPv4MappedToIPv6;
 
     private static string SiteKey(string? from) => $"site {Network(from, SiteBytes)}";
 

@@ -68,7 +68,7 @@ public partial class FolderArrowsTests
         Positions: Editing Issues Pairs Rows Sources
         Rows: Editing
         Search: Rows
-        SigningIn: Accounts Hosting
+        SigningIn: Accounts
         Sources: Editing Rows
         Talks: Changes Drafts Editing Rows Sources
         """;

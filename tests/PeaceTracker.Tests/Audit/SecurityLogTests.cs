@@ -2,11 +2,13 @@ using PeaceTracker.Services.Accounts;
 using PeaceTracker.Services.Administration;
 using PeaceTracker.Services.Audit;
 using PeaceTracker.Services.SigningIn;
+using PeaceTracker.Testing;
 using PeaceTracker.Tests.Accounts;
 
 namespace PeaceTracker.Tests.Audit;
 
 /// <summary>What is kept of security events, how long, and how much of it anybody can make.</summary>
+[OnEveryDatabase]
 public sealed class SecurityLogTests : IAsyncLifetime
 {
     private AccountStore _store = null!;

@@ -4,11 +4,8 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using PeaceTracker.Services.Accounts;
-using PeaceTracker.Services.Administration;
 using PeaceTracker.Services.Changes;
 using PeaceTracker.Testing;
-using PeaceTracker.Web.Tests.SigningIn;
 
 namespace PeaceTracker.Web.Tests.Changes;
 
@@ -157,37 +154,6 @@ public sealed class LiveStreamTests : IAsyncDisposable
         await UntilAsync(() => open.Count == 0);
     }
 
-    [Theory]
-    [InlineData("sign out")]
-    [InlineData("disabled")]
-    [InlineData("a day later")]
-    public async Task Stream_OfSomebodySignedIn_EndsWithTheSession(string end)
-    {
-        using var browser = await SignedInClient.StartAsync(host, AccountRole.Viewer);
-        using var admin = await SignedInClient.StartAsync(host, AccountRole.Administrator);
-        using var stream = await OpenAsync(Address, browser.Http);
-        await stream.NumberAsync();
-        switch (end)
-        {
-            case "sign out":
-                await browser.SubmitAsync((await browser.GetAsync("/")).Document, "/account/sign-out", "sign-out");
-                break;
-            case "disabled":
-                var result = await host.Services.GetRequiredService<AccountAdministration>()
-                    .DisableAsync(new Actor(admin.Person.Id, null), browser.Person.Id, Cancellation);
-                Assert.True(result.Succeeded);
-                break;
-            default:
-                host.Clock.Advance(TimeSpan.FromHours(8));
-                break;
-        }
-
-        while (await stream.BlockAsync() is { } block)
-        {
-            Assert.Equal(":", block); // beats, and no news
-        }
-    }
-
     // The example is change 2 of the store and no business of this negotiation.
     [Fact]
     public async Task Since_ChangesOfSeveralNegotiations_SaysThoseOfThisOneNewestFirst()
@@ -228,10 +194,9 @@ public sealed class LiveStreamTests : IAsyncDisposable
     private Task<JsonElement> SinceAsync(long number) =>
         host.Client.GetFromJsonAsync<JsonElement>(new Uri($"{Address}/since/{number}", UriKind.Relative), Cancellation);
 
-    private async Task<Stream> OpenAsync(string address = Address, HttpClient? client = null)
+    private async Task<Stream> OpenAsync(string address = Address)
     {
-        var answer = await (client ?? host.Client)
-            .GetAsync(new Uri(address, UriKind.Relative), HttpCompletionOption.ResponseHeadersRead, Cancellation);
+        var answer = await host.Client.GetAsync(new Uri(address, UriKind.Relative), HttpCompletionOption.ResponseHeadersRead, Cancellation);
         return new Stream(answer, new StreamReader(await answer.Content.ReadAsStreamAsync(Cancellation)));
     }
 

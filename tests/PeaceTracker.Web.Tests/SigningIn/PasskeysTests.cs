@@ -89,23 +89,6 @@ public sealed class PasskeysTests(PasskeysTests.Host host) : IClassFixture<Passk
             (await browser.SubmitAsync("/account/sign-in", "passkey", ("State", "none"), ("Answer", Nonsense))).Answer.StatusCode);
     }
 
-    // A whole office is behind one address.
-    [Fact]
-    public async Task SignIn_ManyWrongAnswersOfOnePasskey_HoldNoOther()
-    {
-        using var browser = new FormClient(host, "192.0.2.33");
-        for (var i = 0; i <= SignInThrottle.MostOfPair; i++)
-        {
-            await browser.SubmitAsync("/account/sign-in", "passkey", ("State", "none"), ("Answer", "{\"id\":\"one\"}"));
-        }
-
-        Assert.Equal(HttpStatusCode.TooManyRequests, await StatusAsync("one"));
-        Assert.Equal((HttpStatusCode)422, await StatusAsync("another"));
-
-        async Task<HttpStatusCode> StatusAsync(string id) => (await browser.SubmitAsync(
-            "/account/sign-in", "passkey", ("State", "none"), ("Answer", $$"""{"id":"{{id}}"}"""))).Answer.StatusCode;
-    }
-
     [Fact]
     public async Task SignInPage_WithoutAScript_HidesTheButtonAndKeepsThePassword()
     {

@@ -57,102 +57,6 @@ public sealed class SignInTests(SignInTests.Host host) : IClassFixture<SignInTes
         Assert.DoesNotContain("domain=", session, StringComparison.OrdinalIgnoreCase);
     }
 
-    // Browsers write a domain in another script in two ways.
-    [Fact]
-    public async Task SignIn_DomainWrittenInItsOwnScript_FindsTheAccountMadeWithTheOther()
-    {
-        using var browser = new FormClient(host);
-        var person = await AddAsync(AccountRole.Viewer);
-        await ChangeAsync(person, account =>
-        {
-            account.Email = "ida@xn--bcher-kva.example";
-            account.NormalizedEmail = AccountNames.Key(account.Email);
-        });
-
-        Assert.Equal(HttpStatusCode.Found, (await browser.SignInAsync("Ida@Bücher.example")).Answer.StatusCode);
-    }
-
-    [Fact]
-    public async Task SignIn_EncryptedLine_CookieOfTheFormAndOfTheThemeAreBoundToTheHost()
-    {
-        using var browser = new FormClient(host);
-        browser.Http.BaseAddress = new Uri("https://localhost");
-
-        var page = (await browser.GetAsync("/account/sign-in")).Answer;
-        var theme = (await browser.GetAsync("/theme/dark")).Answer;
-
-        Assert.Contains(page.Headers.GetValues("Set-Cookie"), cookie => cookie.StartsWith("__Host-peacetracker-form=", StringComparison.Ordinal));
-        Assert.All(page.Headers.GetValues("Set-Cookie").Concat(theme.Headers.GetValues("Set-Cookie")), cookie =>
-        {
-            Assert.StartsWith("__Host-", cookie, StringComparison.Ordinal);
-            Assert.Contains("secure", cookie, StringComparison.OrdinalIgnoreCase);
-            Assert.Contains("path=/;", cookie, StringComparison.OrdinalIgnoreCase);
-        });
-        Assert.Equal("dark", (await browser.GetAsync("/account/sign-in")).Document.DocumentElement.GetAttribute("data-theme"));
-    }
-
-    // Another host of the domain could have set it.
-    [Fact]
-    public async Task Post_EncryptedLineWithAFormCookieOfThePlainName_IsRefused()
-    {
-        using var browser = new FormClient(host);
-        browser.Http.BaseAddress = new Uri("https://localhost");
-        var (answer, page) = await browser.GetAsync("/account/sign-in");
-        var cookie = answer.Headers.GetValues("Set-Cookie").Single(c => c.StartsWith("__Host-peacetracker-form=", StringComparison.Ordinal));
-        using var other = new FormClient(host);
-        other.Http.BaseAddress = new Uri("https://localhost");
-        other.Http.DefaultRequestHeaders.Add("Cookie", cookie.Split(';')[0].Replace("__Host-", "", StringComparison.Ordinal));
-
-        var (refused, _) = await other.SubmitAsync(page, "/account/sign-in", "sign-in", ("Email", "a@example.org"), ("Password", "x"));
-
-        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
-    }
-
-    [Fact]
-    public async Task Post_FormCookieThatIsBroken_IsRefusedWithoutAStackTraceInTheLog()
-    {
-        using var browser = new FormClient(host);
-        var page = (await browser.GetAsync("/account/sign-in")).Document;
-        using var broken = new FormClient(host);
-        broken.Http.DefaultRequestHeaders.Add("Cookie", "peacetracker-form=CfDJ8broken");
-
-        var (refused, _) = await broken.SubmitAsync(page, "/account/sign-in", "sign-in", ("Email", "a@example.org"), ("Password", "x"));
-
-        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
-        var file = Directory.GetFiles(Path.Combine(host.Folder, "logs")).Single();
-        using var log = new StreamReader(new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
-        var written = await log.ReadToEndAsync(TestContext.Current.CancellationToken);
-        Assert.DoesNotContain("AntiforgeryValidationException", written, StringComparison.Ordinal);
-    }
-
-    // What is no character in any script, wherever a stranger can type.
-    [Theory]
-    [InlineData("/search?q=%EF%BF%BE")]
-    [InlineData("/negotiations/russia-ukraine-2025/search?q=%EF%BF%BE")]
-    [InlineData("/negotiations/russia-ukraine-2025/issues?q=%EF%BF%BF&category=%EF%B7%90")]
-    [InlineData("/negotiations/russia-ukraine-2025/issues.csv?q=%EF%BF%BE")]
-    [InlineData("/negotiations/russia-ukraine-2025/claims?party=%EF%BF%BE")]
-    [InlineData("/negotiations/russia-ukraine-2025/changes?by=%EF%BF%BE")]
-    [InlineData("/negotiations/%EF%BF%BE")]
-    [InlineData("/%EF%BF%BE?%EF%BF%BE=%EF%BF%BE")]
-    [InlineData("/account/sign-in?returnUrl=%EF%BF%BE")]
-    [InlineData("/account/invitation/%EF%BF%BE")]
-    public async Task Get_NoncharacterInAnAddress_IsNoFault(string address)
-    {
-        using var browser = new FormClient(host);
-
-        Assert.InRange((int)(await browser.GetAsync(address)).Answer.StatusCode, 200, 499);
-    }
-
-    [Fact]
-    public async Task SignIn_NoncharacterInAddressOrPassword_IsWrongAndNoFault()
-    {
-        using var browser = new FormClient(host, "192.0.2.30");
-
-        Assert.Equal((HttpStatusCode)422, (await browser.SignInAsync("a\uFFFE@example.org", "\uFFFE\uFFFF")).Answer.StatusCode);
-        Assert.Equal((HttpStatusCode)422, (await browser.SignInAsync((await AddAsync(AccountRole.Viewer)).Email, "\uFFFE")).Answer.StatusCode);
-    }
-
     [Theory]
     [InlineData("//elsewhere.example")]
     [InlineData("/\\elsewhere.example")]
@@ -185,21 +89,6 @@ public sealed class SignInTests(SignInTests.Host host) : IClassFixture<SignInTes
         Assert.Equal(Said(unknown.Document), Said(wrong.Document));
         Assert.Equal("nobody@example.org", unknown.Document.QuerySelector("input[name=Email]")!.GetAttribute("value"));
         Assert.Null(unknown.Document.QuerySelector("input[name=Password]")!.GetAttribute("value"));
-    }
-
-    // A password typed into the wrong field must not stand in the audit.
-    [Fact]
-    public async Task SignIn_TextThatIsNoAddress_IsKeptNowhere()
-    {
-        using var browser = new FormClient(host, "192.0.2.23");
-
-        await browser.SignInAsync("hunter2 is my password", "x");
-
-        var kept = TestStore.Scalar(
-            Path.Combine(host.Folder, "peacetracker.db"),
-            "SELECT (SELECT COUNT(*) FROM SecurityEvents WHERE Who LIKE '%hunter2%') + "
-            + "(SELECT COUNT(*) FROM SecurityTraces WHERE Address LIKE '%hunter2%')");
-        Assert.Equal(0L, kept);
     }
 
     [Fact]

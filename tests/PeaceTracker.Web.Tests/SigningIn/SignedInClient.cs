@@ -45,6 +45,7 @@ public class FormClient : IDisposable
         var element = document.QuerySelectorAll("form").Single(f => f.QuerySelector("input[name=_handler]")?.GetAttribute("value") == form
             && (f.GetAttribute("action") is null || path == f.GetAttribute("action")));
         var values = element.QuerySelectorAll("input[type=hidden]")
+            .Where(input => fields.All(field => field.Name != input.GetAttribute("name")))
             .Select(input => KeyValuePair.Create(input.GetAttribute("name")!, input.GetAttribute("value") ?? ""))
             .Concat(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
         return SendAsync(new HttpRequestMessage(HttpMethod.Post, path) { Content = new FormUrlEncodedContent(values) });

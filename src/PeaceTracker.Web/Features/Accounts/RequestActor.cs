@@ -1,6 +1,5 @@
 using System.Security.Claims;
 using PeaceTracker.Services.Accounts;
-using PeaceTracker.Services.SigningIn;
 
 namespace PeaceTracker.Web.Features.Accounts;
 
@@ -10,7 +9,7 @@ public static class RequestActor
     /// <summary>Who is signed in, and from where; null where nobody is.</summary>
     public static Actor? Actor(this HttpContext http) =>
         http.User.FindFirstValue(ClaimTypes.NameIdentifier) is { } id
-            ? new Actor(id, http.From(), http.User.FindFirstValue(OpenSessions.Claim))
+            ? new Actor(id, http.From(), http.User.FindFirstValue(Services.Accounts.Actor.SessionClaim))
             : null;
 
     /// <summary>The network address that a request came from.</summary>

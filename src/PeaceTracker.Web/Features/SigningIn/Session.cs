@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Security.Claims;
-using PeaceTracker.Services.SigningIn;
+using PeaceTracker.Services.Accounts;
 
 namespace PeaceTracker.Web.Features.SigningIn;
 
@@ -11,7 +11,7 @@ namespace PeaceTracker.Web.Features.SigningIn;
 public static class Session
 {
     private const string Until = "until";
-    private const string Id = OpenSessions.Claim;
+    private const string Id = Actor.SessionClaim;
 
     /// <summary>Says both on the person of a request, replacing what was said before.</summary>
     public static void Mark(ClaimsPrincipal person, string id, DateTimeOffset end)
