@@ -31,6 +31,9 @@ public abstract class RowKind
     /// <summary>Whether a new one is often like one that is there.</summary>
     public bool Duplicates { get; init; }
 
+    /// <summary>Where several of it are added in one table, the last part of an address; null where they are not.</summary>
+    public string? Several { get; init; }
+
     /// <summary>How many of it are on the board.</summary>
     public int Count(Board board) => RowList.Live(board, Section.Name).Count();
 

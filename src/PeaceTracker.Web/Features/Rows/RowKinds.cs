@@ -23,7 +23,7 @@ public static class RowKinds
         },
         new RowKind<Party>
         {
-            Path = "parties", Name = "Parties", AddName = "Add a party", EditName = "Edit a party",
+            Path = "parties", Several = "parties", Name = "Parties", AddName = "Add a party", EditName = "Edit a party",
             Named = (_, _, row) => row.Name, Dated = _ => null, OneAt = (address, row) => address.Party(row.Key), AllAt = address => address.Parties,
         },
         new RowKind<PartyDelegate>
@@ -34,13 +34,13 @@ public static class RowKinds
         },
         new RowKind<Dyad>
         {
-            Path = "pairs", Name = "Pairs", AddName = "Add a pair", EditName = "Edit a pair",
+            Path = "pairs", Several = "parties", Name = "Pairs", AddName = "Add a pair", EditName = "Edit a pair",
             Named = (_, board, row) => board.DyadName(row),
             Dated = _ => null, OneAt = (address, row) => address.Pair(row.Key), AllAt = address => address.Pairs,
         },
         new RowKind<Issue>
         {
-            Path = "issues", Duplicates = true, Name = "Issues", AddName = "Add an issue", EditName = "Edit an issue",
+            Path = "issues", Several = "issues", Duplicates = true, Name = "Issues", AddName = "Add an issue", EditName = "Edit an issue",
             Named = (_, _, row) => row.Title, Dated = _ => null, OneAt = (address, row) => address.Issue(row.Key), AllAt = address => address.Issues,
         },
         new RowKind<AgendaVersion>
@@ -52,7 +52,7 @@ public static class RowKinds
         },
         new RowKind<StatusEvent>
         {
-            Path = "status-events", InOutcome = true, Duplicates = true, Name = "Status events",
+            Path = "status-events", Several = "levels", InOutcome = true, Duplicates = true, Name = "Status events",
             AddName = "Record a status event", EditName = "Correct a status event",
             Named = (l, board, row) =>
                 l["{0}, {1}: {2}", board.Issues[row.IssueKey].Title, board.DyadName(board.Dyads[row.DyadKey]), l.Word(row.Level)],
