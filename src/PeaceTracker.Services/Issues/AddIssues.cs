@@ -1,6 +1,5 @@
 using PeaceTracker.Domain.Changes;
 using PeaceTracker.Domain.Issues;
-using PeaceTracker.Domain.Negotiations;
 using PeaceTracker.Services.Editing;
 
 namespace PeaceTracker.Services.Issues;
