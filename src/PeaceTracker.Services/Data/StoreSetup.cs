@@ -45,6 +45,7 @@ public static class StoreSetup
         services.AddDatabase(options);
         services.TryAddSingleton<ChangeBus>();
         services.AddSingleton<ChangeReader>();
+        services.AddSingleton<Api.ApiChanges>();
         services.AddSingleton<OpenStreams>();
         services.AddSingleton<WriteGate>();
         services.AddSingleton<StoreStartup>();

@@ -6,6 +6,7 @@ using PeaceTracker.Web.Components;
 using PeaceTracker.Web.Features.Accounts;
 using PeaceTracker.Web.Features.Administration;
 using PeaceTracker.Web.Features.Agreement;
+using PeaceTracker.Web.Features.Api;
 using PeaceTracker.Web.Features.Audit;
 using PeaceTracker.Web.Features.Changes;
 using PeaceTracker.Web.Features.Issues;
@@ -37,6 +38,7 @@ public static class Documents
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<RunningProgram>();
         builder.Services.AddSingleton<Openings>();
+        builder.AddApi();
         builder.Services.AddHealthChecks().AddCheck<StoreHealth>("store", tags: [ReadyTag]);
         builder.Services.TryAddSingleton<ChangeBus>();
         builder.Services.AddSingleton<DocumentCache>();
@@ -78,6 +80,8 @@ public static class Documents
             SupportedUICultures = Languages.Offered,
         });
         app.UseRouting();
+        app.UseCors();
+        app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
         // After both: what is kept is for readers who are not signed in, and only where they may read.
@@ -101,6 +105,7 @@ public static class Documents
         app.MapComparisonFiles();
         app.MapPairFiles();
         app.MapProofFile();
+        app.MapApi();
         app.MapAdministrationStart();
         app.MapAuditFiles();
         app.MapOutcomeStart();

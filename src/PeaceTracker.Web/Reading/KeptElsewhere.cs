@@ -42,9 +42,15 @@ public static class KeptElsewhere
     /// </summary>
     public static IResult File(HttpContext http, byte[] bytes, string type, string name, byte[]? madeOf = null)
     {
+        Say(http);
+        return Results.File(bytes, type, name, entityTag: EntityTagHeaderValue.Parse(Tag(madeOf ?? bytes)));
+    }
+
+    /// <summary>Says how long what is answered may be kept, and by what it differs.</summary>
+    public static void Say(HttpContext http)
+    {
         var settings = http.RequestServices.GetRequiredService<IConfiguration>();
         http.Response.Headers.CacheControl = IsCited(http, settings) ? ForEver : Present(settings);
         http.Response.Headers.Vary = "Accept-Encoding, Cookie";
-        return Results.File(bytes, type, name, entityTag: EntityTagHeaderValue.Parse(Tag(madeOf ?? bytes)));
     }
 }

@@ -29,6 +29,7 @@ public partial class FolderArrowsTests
         Accounts: Data
         Administration: Accounts Audit Data SigningIn
         Agreement: Changes Export Pairs
+        Api: Agreement Changes Data Negotiations Pairs Search
         Audit: Data Export
         Changes: Data Editing Export
         Claims: Editing Sources Talks
@@ -58,7 +59,7 @@ public partial class FolderArrowsTests
         Claims: Editing Rows Sources
         Components: Layout
         Drafts: Claims Editing Rows Sources
-        Hosting: Accounts Administration Agreement Audit Changes Components Editing Issues Layout Negotiations Outcomes Pairs Reading SigningIn
+        Hosting: Accounts Administration Agreement Api Audit Changes Components Editing Issues Layout Negotiations Outcomes Pairs Reading SigningIn
         Issues: Claims Editing Rows Sources
         Layout: Changes Reading SigningIn
         Negotiations: Agreement Editing Hosting Rows

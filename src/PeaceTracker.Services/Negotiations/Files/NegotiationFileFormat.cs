@@ -51,13 +51,21 @@ internal static class NegotiationFileFormat
         {
             WriteIndented = true,
             NewLine = "\n",
-            // The file is read by people and other programs, never put into a page as it is: é and ' stay what they are.
-            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-            Converters = { new JsonStringEnumConverter(EnumWords.Instance, allowIntegerValues: false), new ShortNumbers(), new RowText.Converter() },
-            TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { Shape } },
         };
+        Apply(options);
         options.MakeReadOnly();
         return options;
+    }
+
+    /// <summary>Gives options the names and words of a file.</summary>
+    public static void Apply(JsonSerializerOptions options)
+    {
+        // The file is read by people and other programs, never put into a page as it is: é and ' stay what they are.
+        options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+        options.Converters.Add(new JsonStringEnumConverter(EnumWords.Instance, allowIntegerValues: false));
+        options.Converters.Add(new ShortNumbers());
+        options.Converters.Add(new RowText.Converter());
+        options.TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { Shape } };
     }
 
     private static void Shape(JsonTypeInfo type)

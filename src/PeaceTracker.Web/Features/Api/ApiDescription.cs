@@ -1,0 +1,93 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+using PeaceTracker.Services.Api;
+using PeaceTracker.Web.Reading;
+
+namespace PeaceTracker.Web.Features.Api;
+
+/// <summary>The description of the API in OpenAPI 3.1, made from its routes and their answers.</summary>
+public static class ApiDescription
+{
+    /// <summary>Where it is.</summary>
+    public const string Address = "/openapi/v1.json";
+
+    private static readonly Dictionary<string, (JsonSchemaType Type, string? Format, string Words)> Values = new()
+    {
+        [BoardMoment.AsOfName] = (JsonSchemaType.String, "date", "The date to look at; today where it is left out."),
+        [BoardMoment.KnownAtName] = (JsonSchemaType.String, "date", "Only what was recorded by the end of this day."),
+        [BoardMoment.ChangeName] =
+            (JsonSchemaType.Integer, "int64", "The record as it was when this change was the newest: the answer never changes."),
+        ["after"] = (JsonSchemaType.String, null, "What the list goes on after, as “next” gives it."),
+        ["limit"] = (JsonSchemaType.Integer, "int32", "How many to give: 10, 25, 50, 100, 250 or 500."),
+        ["from"] = (JsonSchemaType.String, "date", "The first date; the first day of the negotiation where it is left out."),
+        ["to"] = (JsonSchemaType.String, "date", "The second date; the date looked at where it is left out."),
+        ["q"] = (JsonSchemaType.String, null, "Words to search for."),
+    };
+
+    /// <summary>Registers the description.</summary>
+    public static void AddApiDescription(this WebApplicationBuilder builder)
+    {
+        // What is described is what is written.
+        builder.Services.ConfigureHttpJsonOptions(options => ApiJson.Apply(options.SerializerOptions));
+        builder.Services.AddOpenApi("v1", options =>
+        {
+            options.ShouldInclude = description => description.RelativePath?.StartsWith("api/v1", StringComparison.Ordinal) == true;
+            options.AddDocumentTransformer((document, _, _) =>
+            {
+                document.Info = new OpenApiInfo
+                {
+                    Title = "PeaceTracker",
+                    Version = "1",
+                    Description = "What a board shows, for programs. Rows have the form of the negotiation file; figures carry their counts. " +
+                        "Days are those of the board's time zone.",
+                };
+                document.Servers = [];
+                return Task.CompletedTask;
+            });
+            options.AddOperationTransformer(Describe);
+            options.AddSchemaTransformer((schema, context, _) =>
+            {
+                var type = context.JsonTypeInfo.Type;
+                var value = Nullable.GetUnderlyingType(type) ?? type;
+                if (value == typeof(decimal))
+                {
+                    // A number whatever its digits; the converter that shortens it hides that.
+                    schema.Type = JsonSchemaType.Number | (value == type ? default : JsonSchemaType.Null);
+                }
+                else if (value.IsEnum)
+                {
+                    // That it may be null is said where it is used.
+                    schema.Type = JsonSchemaType.String;
+                    schema.Enum = [.. (schema.Enum ?? []).Where(word => word is not null)];
+                }
+
+                return Task.CompletedTask;
+            });
+        });
+    }
+
+    private static Task Describe(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
+    {
+        var metadata = context.Description.ActionDescriptor.EndpointMetadata;
+        var takes = metadata.OfType<ApiTakes>().SelectMany(takes => takes.Names);
+        operation.Parameters ??= [];
+        foreach (var name in metadata.OfType<ApiUndated>().Any() ? takes : takes.Concat(BoardMoment.Names))
+        {
+            var (type, format, words) = Values[name];
+            operation.Parameters.Add(new OpenApiParameter
+            {
+                Name = name, In = ParameterLocation.Query, Description = words, Schema = new OpenApiSchema { Type = type, Format = format },
+            });
+        }
+
+        return Task.CompletedTask;
+    }
+}
+
+/// <summary>Values of an address beside those of the moment.</summary>
+/// <param name="Names">Their names.</param>
+public sealed record ApiTakes(IReadOnlyList<string> Names);
+
+/// <summary>An address that is of no moment.</summary>
+public sealed record ApiUndated;

@@ -1,0 +1,164 @@
+using System.Reflection;
+using System.Text.Json;
+using Microsoft.Extensions.Localization;
+using PeaceTracker.Domain.Changes;
+using PeaceTracker.Domain.Claims;
+using PeaceTracker.Domain.Issues;
+using PeaceTracker.Domain.Negotiations;
+using PeaceTracker.Domain.Parties;
+using PeaceTracker.Services.Api;
+using PeaceTracker.Services.Changes;
+using PeaceTracker.Services.Search;
+using PeaceTracker.Web.Reading;
+using PeaceTracker.Web.Shared;
+
+namespace PeaceTracker.Web.Features.Api;
+
+/// <summary>The addresses of the API, under /api/v1. Every one takes asOf, knownAt and change as the pages do.</summary>
+public static class ApiRoutes
+{
+    /// <summary>Where the API begins.</summary>
+    public const string Root = "/api/v1";
+
+    private const string After = "after", Limit = "limit";
+    private static readonly int[] Sizes = [100, 10, 25, 50, 250, 500];
+
+    // These have an answer of their own, which holds the row and what is computed of it.
+    private static readonly Type[] Computed = [typeof(Issue), typeof(Claim), typeof(Dyad)];
+
+    /// <summary>Registers the API, its description, and the tools for the Model Context Protocol.</summary>
+    public static void AddApi(this WebApplicationBuilder builder)
+    {
+        builder.AddApiLimits();
+        builder.AddApiDescription();
+        // Each request stands for itself: no session is kept, and who asks has the rights of the request.
+        builder.Services.AddMcpServer(options => options.ServerInfo = new() { Name = "PeaceTracker", Version = "1" })
+            .WithHttpTransport(options => options.Stateless = true).WithTools<BoardTools>();
+    }
+
+    /// <summary>Maps them.</summary>
+    public static void MapApi(this IEndpointRouteBuilder app)
+    {
+        var api = app.MapGroup(Root).RequireRateLimiting(ApiLimits.Policy).RequireCors(ApiLimits.Policy).WithTags("Reading")
+            .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status429TooManyRequests);
+        api.MapGet("/negotiations", AllAsync).Named<ApiNegotiations>("listNegotiations", "All negotiations, each with its shares.");
+        var board = api.MapGroup("/negotiations/{slug}").ProducesProblem(StatusCodes.Status404NotFound);
+        Map(board, "", "getSummary", "The summary of a board: shares, claimed beside computed, pairs, what remains.", request =>
+            ApiSummary.Of(request.At, request.Page()));
+        MapList(board, "issues", "listIssues", "Issues with their level over the whole board and between each pair.", ApiIssue.All, i => i.Row.Key);
+        board.MapGet("/issues/{key}", IssueAsync).Named<ApiIssue>("getIssue", "One issue.");
+        MapList(board, "pairs", "listPairs", "Pairs of parties with their shares.", ApiPair.All, pair => pair.Key);
+        MapList(board, "claims", "listClaims", "Claims, each beside what the record shows for its scope.", ApiClaim.All, claim => claim.Row.Key);
+        MapList(board, "shares", "listShares", "The shares over time.", ApiPeriod.All, period => BoardAddress.Format(period.Date)!);
+        foreach (var list in RecordSections.Lists.Where(list => !Computed.Contains(list.RowType)))
+        {
+            Rows.MakeGenericMethod(list.RowType).Invoke(null, [board, list]);
+        }
+
+        Map(board, "comparison", "compareDates", "Two dates compared, from and to.", Compare).Takes("from", "to");
+        Map(board, "search", "search", "What is found of the words q.", request =>
+            ApiFound.Of(request.At, request.Values.Text("q"), request.Page("search"))).Takes("q");
+        board.MapGet("/changes", ChangesAsync).Named<ApiChangeList>(
+            "listChanges", "Changes of the record after the one whose number is given, oldest first, for keeping a copy up to date.")
+            .Takes(After, Limit).WithMetadata(new ApiUndated());
+        app.MapOpenApi("/openapi/{documentName}.json");
+        app.MapMcp("/mcp").RequireRateLimiting(ApiLimits.Policy);
+        app.MapFallback("/api/{**rest}", (IStringLocalizer<Text> l) =>
+            ApiAnswer.Problem(
+                l["There is nothing at this address. {0} lists what there is.", ApiDescription.Address], StatusCodes.Status404NotFound));
+    }
+
+    private static readonly MethodInfo Rows = typeof(ApiRoutes).GetMethod(nameof(MapRows), BindingFlags.NonPublic | BindingFlags.Static)!;
+
+    // The rows of a section as the board shows them, in the form of the negotiation file.
+    private static void MapRows<T>(RouteGroupBuilder board, RecordList list) where T : class, IRow
+    {
+        var name = JsonNamingPolicy.KebabCaseLower.ConvertName(list.Name);
+        MapList(board, name, "list" + char.ToUpperInvariant(list.Name[0]) + list.Name[1..], $"Rows of the section {list.Name}, as recorded.",
+            at => at.Rows(list).Cast<T>(), row => row.Key);
+    }
+
+    private static void MapList<T>(
+        RouteGroupBuilder board, string path, string id, string summary, Func<Domain.Agreement.BoardSnapshot, IEnumerable<T>> all,
+        Func<T, string> key) =>
+        Map(board, path, id, summary, request => Page(request, path, [.. all(request.At)], key)).Takes(After, Limit);
+
+    private static RouteHandlerBuilder Map<T>(RouteGroupBuilder board, string path, string id, string summary, Func<ApiRequest, T> make) =>
+        board.MapGet(path, (HttpContext http, string slug, Openings openings, IStringLocalizer<Text> l) =>
+            ApiAnswer.OfBoardAsync(http, slug, openings, l, make)).Named<T>(id, summary);
+
+    private static ApiPage<T> Page<T>(ApiRequest request, string path, List<T> all, Func<T, string> key)
+    {
+        var (values, size) = (request.Values, request.Values.Size(Limit, Sizes));
+        var from = 0;
+        if (values.Text(After) is { } after && (from = all.FindIndex(item => key(item) == after) + 1) == 0)
+        {
+            values.Refuse(values.L["There is no “{0}” in this list after which to go on. Take the address of “next” as it was given.", after]);
+        }
+
+        var items = all.Skip(from).Take(size).ToList();
+        var board = request.Board();
+        var moment = request.Opening.Address.Moment.Fixed(request.At.Date, request.At.Board.ChangeNumber);
+        return new(board, all.Count, items, from + items.Count >= all.Count ? null : FileFormat.Absolute(request.Http.Request,
+            AddressValues.Written($"{Root}/negotiations/{board.Slug}/{path}", [.. moment.Values, (Limit, $"{size}"), (After, key(items[^1]))])));
+    }
+
+    private static ApiComparison Compare(ApiRequest request)
+    {
+        var (at, values) = (request.At, request.Values);
+        var from = values.Date("from") ?? at.Negotiation.StartedOn;
+        var to = values.Date("to") ?? at.Date;
+        if (from > to || from < at.Negotiation.StartedOn || to > at.Date)
+        {
+            values.Refuse(values.L["Give “from” and “to” as days from {0} to {1}, the earlier one first.",
+                values.L.Date(at.Negotiation.StartedOn), values.L.Date(at.Date)]);
+            (from, to) = (at.Date, at.Date);
+        }
+
+        return ApiComparison.Of(at, from, to, request.Page("changes"));
+    }
+
+    private static async Task<IResult> AllAsync(HttpContext http, Openings openings, IStringLocalizer<Text> l)
+    {
+        var values = AddressValues.Of(http.Request, l);
+        var (moment, entries) = await openings.OpenAllAsync(values, http.User, http.RequestAborted);
+        return values.Refusal is { } refusal ? ApiAnswer.Problem(refusal) : ApiAnswer.Ok(http, new ApiNegotiations(
+            moment.Change ?? await openings.NewestAsync(http.RequestAborted),
+            [
+                .. entries.Select(entry => new ApiNegotiation(
+                    ApiBoard.Of(entry.At, FileFormat.Absolute(http.Request, new BoardAddress(entry.At.Negotiation.Slug, moment).Summary)),
+                    ApiShares.Of(entry.At.Shares))),
+            ]));
+    }
+
+    private static Task<IResult> IssueAsync(HttpContext http, string slug, string key, Openings openings, IStringLocalizer<Text> l) =>
+        ApiAnswer.OfBoardAsync(http, slug, openings, l, request => request.At.IssueOnOrOffAgenda(key) is { } issue
+            ? ApiAnswer.Ok(http, ApiIssue.Of(issue))
+            : ApiAnswer.Problem(l["There is no issue “{0}” on this board on {1}.", key, l.Date(request.At.Date)], StatusCodes.Status404NotFound));
+
+    private static async Task<IResult> ChangesAsync(
+        HttpContext http, string slug, ChangeReader changes, ApiChanges rows, IStringLocalizer<Text> l)
+    {
+        var values = AddressValues.Of(http.Request, l);
+        var (after, size) = (values.Number(After) ?? 0, values.Size(Limit, Sizes));
+        if (values.Refusal is { } refusal)
+        {
+            return ApiAnswer.Problem(refusal);
+        }
+
+        if (await changes.PlaceAsync(slug, http.RequestAborted) is not { } place || !http.User.MaySee(place.IsPublished))
+        {
+            return ApiAnswer.Problem(l["There is no negotiation “{0}” here.", slug], StatusCodes.Status404NotFound);
+        }
+
+        var items = await rows.AfterAsync(slug, after, place.Number, size, http.RequestAborted);
+        var last = items.Count > 0 ? items[^1].Number : after;
+        return ApiAnswer.Ok(http, new ApiChangeList(place.Number, items, FileFormat.Absolute(http.Request, AddressValues.Written(
+            $"{Root}/negotiations/{slug}/changes", [(After, last > 0 ? $"{last}" : null), (Limit, $"{size}")]))));
+    }
+
+    private static RouteHandlerBuilder Named<T>(this RouteHandlerBuilder route, string id, string summary) =>
+        route.WithName(id).WithSummary(summary).Produces<T>(contentType: "application/json");
+
+    private static RouteHandlerBuilder Takes(this RouteHandlerBuilder route, params string[] names) => route.WithMetadata(new ApiTakes(names));
+}

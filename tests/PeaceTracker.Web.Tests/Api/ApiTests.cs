@@ -1,0 +1,161 @@
+using System.Net;
+using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using PeaceTracker.Domain.Changes;
+using PeaceTracker.Domain.Issues;
+using PeaceTracker.Services.Accounts;
+using PeaceTracker.Services.Editing;
+using PeaceTracker.Services.Negotiations;
+using PeaceTracker.Testing;
+using PeaceTracker.Web.Tests.Hosting;
+
+namespace PeaceTracker.Web.Tests.Api;
+
+/// <summary>The API answers with the figures of the pages, and refuses in their sentences.</summary>
+public sealed class ApiTests(BothBoards host)
+{
+    private const string Seed = "/api/v1/negotiations/" + SeedFile.RussiaUkraine, Example = "/api/v1/negotiations/" + SeedFile.Example;
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    // The article's board: none of ten agreed, five of them unknown.
+    [Fact]
+    public async Task Summary_Seed_HasTheCountsOfTheBoard()
+    {
+        var summary = await JsonAsync(host, Seed);
+
+        var agreed = summary.GetProperty("shares").GetProperty("agreed");
+        Assert.Equal((0, 5, 10), (Number(agreed, "met"), Number(agreed, "unknown"), Number(agreed, "total")));
+        Assert.Equal((0m, 50m), (agreed.GetProperty("percent").GetDecimal(), agreed.GetProperty("highPercent").GetDecimal()));
+        Assert.Equal(90, summary.GetProperty("headline").GetProperty("row").GetProperty("figure").GetDecimal());
+        Assert.Equal("ukraine-russia", summary.GetProperty("pairs")[0].GetProperty("key").GetString());
+        Assert.Equal(10, summary.GetProperty("remaining").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task EveryAddress_OfTheDescription_Answers()
+    {
+        var paths = (await JsonAsync(host, "/openapi/v1.json")).GetProperty("paths").EnumerateObject().Select(p => p.Name).ToList();
+        Assert.Contains("/api/v1/negotiations/{slug}/status-events", paths);
+        foreach (var path in paths)
+        {
+            var address = path.Replace("{slug}", SeedFile.Example, StringComparison.Ordinal).Replace("{key}", "boundary", StringComparison.Ordinal);
+
+            Assert.Equal(JsonValueKind.Object, (await JsonAsync(host, address)).ValueKind);
+        }
+    }
+
+    // Parts of ten, one after another: every issue of the example once, in the order of the board.
+    [Fact]
+    public async Task List_PartByPart_HasEveryItemOnceAndStaysAtOneState()
+    {
+        var all = Keys(await JsonAsync(host, Example + "/issues?limit=500"));
+        var (keys, next) = (new List<string>(), Example + "/issues?limit=10");
+        for (var parts = 0; parts < 10 && next is not null; parts++)
+        {
+            var part = await JsonAsync(host, new Uri(new Uri("http://localhost"), next).PathAndQuery);
+            keys.AddRange(Keys(part));
+            next = part.GetProperty("next").GetString();
+            Assert.True(next is null || next.Contains("change=2", StringComparison.Ordinal), next);
+        }
+
+        Assert.Null(next);
+        Assert.Equal(all, keys);
+        Assert.Equal(all.Count, all.Distinct().Count());
+    }
+
+    [Theory]
+    [InlineData(Seed + "?asOf=1999-01-01", 400, "is before this negotiation. Its board begins on 15 December 2025.")]
+    [InlineData(Seed + "?change=999", 400, "There is no change 999 yet: the newest is 2.")]
+    [InlineData(Seed + "/issues?limit=7", 400, "can’t be asked for as “limit”")]
+    [InlineData(Seed + "/rounds?after=zzz", 400, "There is no “zzz” in this list")]
+    [InlineData(Seed + "/comparison?from=2026-05-01&to=2026-01-01", 400, "the earlier one first")]
+    [InlineData(Seed + "/issues/none", 404, "There is no issue “none”")]
+    [InlineData(Seed + "/nothing", 404, "There is nothing at this address.")]
+    [InlineData("/api/v1/negotiations/none", 404, "There is no negotiation “none” here.")]
+    [InlineData("/api/v1/negotiations/none/changes", 404, "There is no negotiation “none” here.")]
+    public async Task Refused_IsAProblemInASentence(string address, int status, string sentence)
+    {
+        using var answer = await host.Client.GetAsync(new Uri(address, UriKind.Relative), Cancellation);
+
+        Assert.Equal((status, "application/problem+json"), ((int)answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
+        var problem = JsonElement.Parse(await answer.Content.ReadAsStringAsync(Cancellation));
+        Assert.Contains(sentence, problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Tag_SentAgain_IsAnsweredWith304AndKeptForEverAtAChange()
+    {
+        using var first = await host.Client.GetAsync(new Uri(Seed + "?change=1", UriKind.Relative), Cancellation);
+        using var request = new HttpRequestMessage(HttpMethod.Get, Seed + "?change=1");
+        request.Headers.IfNoneMatch.Add(first.Headers.ETag!);
+        using var again = await host.Client.SendAsync(request, Cancellation);
+
+        Assert.Equal(HttpStatusCode.NotModified, again.StatusCode);
+        Assert.False(first.Headers.ETag!.IsWeak);
+        Assert.Equal("public, max-age=31536000, immutable", first.Headers.CacheControl!.ToString());
+    }
+
+    // Whoever keeps a copy asks for what came after the last change that they have.
+    [Fact]
+    public async Task Changes_AfterOne_AreThoseRecordedSince()
+    {
+        await using var own = new TrackerHost();
+        var manager = await TestAccounts.AddAccountAsync(own.Services, AccountRole.Manager, "Ada");
+        var before = await JsonAsync(own, Seed + "/changes");
+        var next = new Uri(before.GetProperty("next").GetString()!).PathAndQuery;
+        Assert.Empty((await JsonAsync(own, next)).GetProperty("items").EnumerateArray());
+        var issue = (await own.Services.GetRequiredService<BoardReader>().FindAsync(SeedFile.RussiaUkraine, Cancellation))!.Issues["territory"];
+        Assert.IsType<SaveResult.Saved>(await own.Services.GetRequiredService<BoardEditor>().RunAsync(
+            new EditRow<Issue>(SeedFile.RussiaUkraine, issue, issue with { Title = "Land" }), manager, Cancellation));
+
+        var change = Assert.Single((await JsonAsync(own, next)).GetProperty("items").EnumerateArray());
+
+        Assert.Equal((2, "Ada"), (Number(change, "number"), change.GetProperty("recordedBy").GetString()));
+        var row = Assert.Single(change.GetProperty("rows").EnumerateArray());
+        Assert.Equal(("issues", "territory"), (row.GetProperty("section").GetString(), row.GetProperty("key").GetString()));
+        Assert.Equal("Territory", row.GetProperty("before").GetProperty("title").GetString());
+        Assert.Equal("Land", row.GetProperty("after").GetProperty("title").GetString());
+    }
+
+    [Fact]
+    public async Task Limit_TooManyInAMinute_429AndWhenToGoOn()
+    {
+        await using var own = new TrackerHost { Settings = { ["PeaceTracker:Api:RequestsPerMinute"] = "2" } };
+        await JsonAsync(own, Seed);
+        await JsonAsync(own, Seed);
+        using var third = await own.Client.GetAsync(new Uri(Seed, UriKind.Relative), Cancellation);
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, third.StatusCode);
+        Assert.InRange(third.Headers.RetryAfter!.Delta!.Value.TotalSeconds, 1, 60);
+        Assert.Contains("more than 2 times in a minute", await third.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
+        // Pages are not counted.
+        Assert.Equal(HttpStatusCode.OK, (await own.GetAsync($"/negotiations/{SeedFile.RussiaUkraine}")).Answer.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("https://notebook.example", "https://notebook.example")]
+    [InlineData("https://elsewhere.example", null)]
+    public async Task Origin_OfAnotherSite_MayReadWhereTheSettingNamesIt(string origin, string? allowed)
+    {
+        await using var own = new TrackerHost { Settings = { ["PeaceTracker:Api:AllowedOrigins"] = "https://notebook.example" } };
+        using var request = new HttpRequestMessage(HttpMethod.Get, Seed);
+        request.Headers.Add("Origin", origin);
+        using var answer = await own.Client.SendAsync(request, Cancellation);
+
+        Assert.Equal(allowed, answer.Headers.TryGetValues("Access-Control-Allow-Origin", out var values) ? values.Single() : null);
+    }
+
+    private static async Task<JsonElement> JsonAsync(TrackerHost at, string address)
+    {
+        using var answer = await at.Client.GetAsync(new Uri(address, UriKind.Relative), Cancellation);
+        var text = await answer.Content.ReadAsStringAsync(Cancellation);
+        Assert.True(answer.StatusCode == HttpStatusCode.OK, $"{address}: {answer.StatusCode} {text}");
+        return JsonElement.Parse(text);
+    }
+
+    private static List<string> Keys(JsonElement page) =>
+        [.. page.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("row").GetProperty("key").GetString()!)];
+
+    private static int Number(JsonElement of, string name) => of.GetProperty(name).GetInt32();
+}
