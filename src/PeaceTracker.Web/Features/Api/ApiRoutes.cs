@@ -8,7 +8,6 @@ using PeaceTracker.Domain.Negotiations;
 using PeaceTracker.Domain.Parties;
 using PeaceTracker.Services.Api;
 using PeaceTracker.Services.Changes;
-using PeaceTracker.Services.Search;
 using PeaceTracker.Web.Reading;
 using PeaceTracker.Web.Shared;
 
