@@ -13,6 +13,7 @@ using PeaceTracker.Web.Features.Issues;
 using PeaceTracker.Web.Features.Outcomes;
 using PeaceTracker.Web.Features.Pairs;
 using PeaceTracker.Web.Features.SigningIn;
+using PeaceTracker.Web.Features.Talks;
 using PeaceTracker.Web.Layout;
 using PeaceTracker.Web.Reading;
 
@@ -105,6 +106,8 @@ public static class Documents
         app.MapComparisonFiles();
         app.MapPairFiles();
         app.MapProofFile();
+        app.MapChangesAtom();
+        app.MapRoundsCalendar();
         app.MapApi();
         app.MapAdministrationStart();
         app.MapAuditFiles();

@@ -4,7 +4,6 @@ using Microsoft.Extensions.Localization;
 using ModelContextProtocol;
 using ModelContextProtocol.Server;
 using PeaceTracker.Domain.Agreement;
-using PeaceTracker.Domain.Issues;
 using PeaceTracker.Services.Api;
 using PeaceTracker.Web.Reading;
 using PeaceTracker.Web.Shared;
@@ -51,13 +50,8 @@ public sealed class BoardTools(Openings openings, IHttpContextAccessor accessor,
             var pair = at.Dyads.FirstOrDefault(d => d.Dyad.Includes(party) && d.Dyad.Includes(other) && party != other)?.Dyad
                 ?? throw new McpException(l["No pair “{0}” and “{1}” is tracked. The parties are: {2}.", party, other,
                     string.Join(", ", at.Parties.Select(p => p.Key))]);
-            List<DyadStanding> open =
-            [
-                .. at.Issues.Select(i => i.Between(pair.Key)).OfType<DyadStanding>()
-                    .Where(d => d.Applies && d.Judge(Threshold.Agreed) != Verdict.Met),
-            ];
-            return (new { Pair = pair.Key, Issues = open.Select(d => new RemainingBetween(
-                d.Issue.Key, d.Issue.Title, d.Level, d.Basis, d.Step?.Date, d.Step?.Shown.Rationale)) }, Cited(at, open));
+            var remains = ApiRemainingBetween.Of(at, pair.Key);
+            return (new { Pair = pair.Key, Issues = remains }, Cited(at, remains.Select(r => at.Issue(r.Key)!.Between(pair.Key)!)));
         }, cancellationToken);
 
     /// <summary>Two dates.</summary>
@@ -134,15 +128,6 @@ public sealed class BoardTools(Openings openings, IHttpContextAccessor accessor,
 
     private static string Text<T>(T answer) => JsonSerializer.Serialize(answer, ApiJson.Options);
 }
-
-/// <summary>An issue on which two parties have not agreed.</summary>
-/// <param name="Key">Its key.</param>
-/// <param name="Title">Its title.</param>
-/// <param name="Level">Its level between the two.</param>
-/// <param name="Basis">Whether that is on record or claimed by one side.</param>
-/// <param name="Since">The day from which it holds; absent where nothing is recorded.</param>
-/// <param name="Rationale">Why that level.</param>
-public sealed record RemainingBetween(string Key, string Title, Level Level, Basis Basis, DateOnly? Since, string? Rationale);
 
 /// <summary>A source on which an answer rests.</summary>
 /// <param name="Key">Its key.</param>
