@@ -70,24 +70,21 @@ public static class ChangesAtom
     }
 
     // What one row tells more than once: a draft’s versions, a judgement on several days.
-    private static string Part(ChangeItem item) => item switch
-    {
-        { Version: { } version } => $"-{version}{(item.PartyKey is { } seen ? $"-{seen}" : "")}",
-        { Subject: ChangeSubject.Judgement } => $"-{BoardAddress.Format(item.Date)}",
-        _ => "",
-    };
+    private static string Part(ChangeItem item) =>
+        item.Version is { } version ? $"-{version}{(item.PartyKey is { } seen ? $"-{seen}" : "")}"
+        : item.Subject == ChangeSubject.Judgement ? $"-{BoardAddress.Format(item.Date)}" : "";
 
     private static string Title(ChangeItem item, Board board, IStringLocalizer<Text> l)
     {
         var title = ChangeWords.Title(l, item, board);
-        var moved = item switch
+        if (item.Entry == EntryKind.Retraction)
         {
-            { Entry: EntryKind.Retraction } => l["{0}: retracted", title],
-            { From: { } from, To: { } to } when from != to => l["{0}: {1} → {2}", title, l.Word(from), l.Word(to)],
-            { To: { } to } => l["{0}: {1}", title, l.Word(to)],
-            { Position.Stance: { } stance } => l["{0}: {1}", title, l.Word(stance)],
-            _ => title,
-        };
+            return l["{0}: retracted", title];
+        }
+
+        var moved = item.To is { } to
+            ? item.From is { } from && from != to ? l["{0}: {1} → {2}", title, l.Word(from), l.Word(to)] : l["{0}: {1}", title, l.Word(to)]
+            : item.Position?.Stance is { } stance ? l["{0}: {1}", title, l.Word(stance)].Value : title;
         return item.Entry == EntryKind.Correction ? l["{0} (corrected)", moved] : moved;
     }
 
