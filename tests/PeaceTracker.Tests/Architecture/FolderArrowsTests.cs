@@ -59,7 +59,8 @@ public partial class FolderArrowsTests
         Claims: Editing Rows Sources
         Components: Layout
         Drafts: Claims Editing Rows Sources
-        Hosting: Accounts Administration Agreement Api Audit Changes Components Editing Issues Layout Negotiations Outcomes Pairs Reading SigningIn Talks
+        Hosting: Accounts Administration Agreement Api Audit Changes Components Editing Issues Layout Negotiations Outcomes Pairs Reading
+        Hosting: SigningIn Talks
         Issues: Claims Editing Rows Sources
         Layout: Changes Reading SigningIn
         Negotiations: Agreement Editing Hosting Rows
