@@ -26,7 +26,7 @@ public sealed class AccountCommands(NewAccounts accounts, AccountAdministration 
             : await RefuseAsync(result, errors);
     }
 
-    /// <summary>Gives an account a new password and prints it once, ends its sessions, switches codes off.</summary>
+    /// <summary>Gives an account a new password and prints it once, ends its sessions, switches codes off, removes passkeys.</summary>
     public async Task<int> ResetAsync(string email, TextWriter output, TextWriter errors, CancellationToken cancellationToken)
     {
         var result = await administration.ResetPasswordAsync(email, cancellationToken);

@@ -32,7 +32,7 @@ public static class UserCommands
     private static Command ResetPassword(CommandHost host)
     {
         var email = Email();
-        var command = new Command("reset-password", "Gives an account a new password, prints it once, ends its sessions, switches codes off")
+        var command = new Command("reset-password", "Gives an account a new password, prints it once, ends its sessions, switches codes off, removes passkeys")
         {
             email,
         };
