@@ -26,6 +26,12 @@ public sealed class ExternalSettings
         Name = section["Name"] is { Length: > 0 } name ? name : null;
         RoleClaim = section["RoleClaim"] is { Length: > 0 } claim ? claim : "roles";
         AllowsHttp = string.Equals(section["AllowHttp"], "true", StringComparison.OrdinalIgnoreCase);
+        Hosts =
+        [
+            .. (section["Hosts"] ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Prepend(Authority)
+                .Select(host => Uri.TryCreate(host, UriKind.Absolute, out var address) ? address.GetLeftPart(UriPartial.Authority) : null)
+                .OfType<string>(),
+        ];
         AllowsPasswords = !string.Equals(configuration[LocalSetting], "false", StringComparison.OrdinalIgnoreCase);
         _roles =
         [
@@ -50,6 +56,9 @@ public sealed class ExternalSettings
 
     /// <summary>The claim that says what somebody is there.</summary>
     public string RoleClaim { get; }
+
+    /// <summary>Where browsers are led to for signing in and out: the service, and further hosts of it where the setting names some.</summary>
+    public IReadOnlyList<string> Hosts { get; }
 
     /// <summary>Whether the service may be asked on a plain line: to try it out on one machine.</summary>
     public bool AllowsHttp { get; }

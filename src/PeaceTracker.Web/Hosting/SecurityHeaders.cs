@@ -1,3 +1,5 @@
+using PeaceTracker.Services.SigningIn;
+
 namespace PeaceTracker.Web.Hosting;
 
 /// <summary>What every answer tells the browser not to do, errors included.</summary>
@@ -9,13 +11,17 @@ public static class SecurityHeaders
         "object-src 'none'; base-uri 'self'; frame-ancestors 'none'; form-action 'self'";
 
     /// <summary>Sets the headers as the answer starts, so that an error handler that clears the headers can't lose them.</summary>
-    public static void UseSecurityHeaders(this IApplicationBuilder app) =>
+    public static void UseSecurityHeaders(this IApplicationBuilder app)
+    {
+        // Browsers hold the way that begins with a form against the policy to its end, and this one ends at the service that vouches for people.
+        var external = app.ApplicationServices.GetRequiredService<ExternalSettings>();
+        var policy = external.IsOn ? $"{Policy} {string.Join(' ', external.Hosts)}" : Policy;
         app.Use((http, next) =>
         {
-            http.Response.OnStarting(static state =>
+            http.Response.OnStarting(() =>
             {
-                var headers = ((HttpResponse)state).Headers;
-                headers.ContentSecurityPolicy = Policy;
+                var headers = http.Response.Headers;
+                headers.ContentSecurityPolicy = policy;
                 headers.XContentTypeOptions = "nosniff";
                 headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
                 headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=(), interest-cohort=()";
@@ -27,7 +33,8 @@ public static class SecurityHeaders
                 }
 
                 return Task.CompletedTask;
-            }, http.Response);
+            });
             return next(http);
         });
+    }
 }

@@ -135,6 +135,17 @@ public sealed class ExternalSignInTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Found, (await browser.GetAsync(Edit)).Answer.StatusCode);
     }
 
+    // A browser follows no redirect from a form to where the policy does not let forms go.
+    [Fact]
+    public async Task Get_SignInPage_LetsItsFormLeadToTheService()
+    {
+        await using var host = Host(("PeaceTracker:OpenIdConnect:Hosts", "https://login.example.org/somewhere"));
+
+        var policy = Assert.Single((await host.GetAsync("/account/sign-in")).Answer.Headers.GetValues("Content-Security-Policy"));
+
+        Assert.EndsWith($"; form-action 'self' {_provider.Address} https://login.example.org", policy, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task SignIn_LocalAccountsSwitchedOff_TakesNoPassword()
     {
