@@ -32,7 +32,8 @@ public static class UserCommands
     private static Command ResetPassword(CommandHost host)
     {
         var email = Email();
-        var command = new Command("reset-password", "Gives an account a new password, prints it once, ends its sessions, switches codes off, removes passkeys")
+        var command = new Command(
+            "reset-password", "Gives an account a new password, prints it once, ends its sessions, switches codes off, removes passkeys")
         {
             email,
         };
