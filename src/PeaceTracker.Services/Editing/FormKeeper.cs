@@ -27,6 +27,13 @@ public sealed class FormKeeper(IDbContextFactory<TrackerContext> contexts, Write
         return await Live(context, accountId).Where(form => form.Slug == slug).OrderByDescending(form => form.KeptAt).ToListAsync(cancellationToken);
     }
 
+    /// <summary>How many forms an account has typed in and not saved.</summary>
+    public async Task<int> CountAsync(string accountId, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await Live(context, accountId).CountAsync(cancellationToken);
+    }
+
     /// <summary>
     /// Keeps what is typed. <paramref name="version"/> is the one that the window last saw, 0 where it saw none; null keeps it over whatever
     /// another window has kept.

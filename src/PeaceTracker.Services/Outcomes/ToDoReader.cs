@@ -28,11 +28,13 @@ public sealed class ToDoReader(IDbContextFactory<TrackerContext> contexts, Outco
     public async Task<IReadOnlyList<ToDo>> OfNoBoardAsync(string accountId, CancellationToken cancellationToken) =>
         [.. (await forms.ListAsync(accountId, null, cancellationToken)).Select(Of)];
 
-    /// <summary>How many outcomes wait for an account on all boards: to be approved, or returned to it.</summary>
+    /// <summary>
+    /// How much waits for an account on all boards: outcomes to be approved or returned to it, and forms that it typed in and did not save.
+    /// </summary>
     public async Task<int> CountAsync(string accountId, bool approves, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await context.Outcomes.CountAsync(
+        return await forms.CountAsync(accountId, cancellationToken) + await context.Outcomes.CountAsync(
             outcome => outcome.AuthorId == accountId
                 ? outcome.State == OutcomeState.Returned
                 : approves && outcome.State == OutcomeState.Submitted,

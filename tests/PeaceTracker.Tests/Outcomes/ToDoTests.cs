@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using PeaceTracker.Services.Accounts;
+using PeaceTracker.Services.Editing;
 using PeaceTracker.Services.Outcomes;
 using PeaceTracker.Testing;
 
@@ -44,6 +45,16 @@ public class ToDoTests : OutcomeDeskTest
         await Desk.SubmitAsync(Slug, Id, 1, Form(), Editor, Cancellation);
 
         Assert.Equal(0, await ToDos.CountAsync(await Store.AddAccountAsync(AccountRole.Editor, "Eve"), approves: false, Cancellation));
+    }
+
+    // What is typed and not saved waits for nobody but who typed it.
+    [Fact]
+    public async Task Count_AFormThatWasTypedIn_IsOfItsAccountAlone()
+    {
+        var forms = Store.Services.GetRequiredService<FormKeeper>();
+        await forms.KeepAsync(Editor, new($"/negotiations/{Slug}/edit/sources/new", "Add a source", Slug), "{}", 0, Cancellation);
+
+        Assert.Equal((1, 0), await CountsAsync());
     }
 
     private async Task<(int Editor, int Manager)> CountsAsync() =>
