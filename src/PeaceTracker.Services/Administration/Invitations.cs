@@ -17,6 +17,9 @@ public sealed class Invitations(
     /// <summary>How long a link works.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromDays(7);
 
+    // How long after the first of two clicks the second one may come.
+    private static readonly TimeSpan Twice = TimeSpan.FromMinutes(5);
+
     /// <summary>The invitations that were neither used nor taken back, newest first; null for whoever is no administrator, or no longer.</summary>
     public async Task<IReadOnlyList<ListedInvitation>?> ListAsync(Actor actor, CancellationToken cancellationToken)
     {
@@ -100,6 +103,21 @@ public sealed class Invitations(
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         return await OpenAsync(context, code) is { } invitation ? Listed(invitation) : null;
+    }
+
+    /// <summary>
+    /// The address of the account that this link's code made some minutes ago under that name: whoever pressed the button twice has it already.
+    /// Null where there is none. It says nothing of who asks: their password does.
+    /// </summary>
+    public async Task<string?> JustMadeAsync(string code, string name, CancellationToken cancellationToken)
+    {
+        var (hash, since) = (SecretCode.Hash(code), clock.GetUtcNow().UtcDateTime - Twice);
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var used = await context.Invitations.AsNoTracking()
+            .SingleOrDefaultAsync(row => row.CodeHash == hash && row.ClosedAt > since, cancellationToken);
+        var key = used is null ? null : AccountNames.Key(used.Email);
+        return key is not null && await context.Accounts.AnyAsync(
+            account => account.NormalizedEmail == key && account.DisplayName == name.Trim(), cancellationToken) ? used!.Email : null;
     }
 
     /// <summary>Makes the account that an invitation is for and uses the invitation up, in one.</summary>

@@ -5,6 +5,12 @@ public sealed class ChangeBus
 {
     private long _current;
 
+    /// <summary>
+    /// The name of the history that the numbers belong to: another one where another store was put in the place of this one. The same for all
+    /// who work on one database server.
+    /// </summary>
+    public string History { get; internal set; } = "";
+
     /// <summary>Raised after each change, with its number, on the thread that made it.</summary>
     public event Action<long>? Moved;
 

@@ -5,8 +5,8 @@ using PeaceTracker.Services.Data;
 namespace PeaceTracker.Services.Changes;
 
 /// <summary>
-/// <c>verify</c> at the command line: whether the changes of the store fit to one another and to its rows. No server may run on the data
-/// folder, which need not be writable and is left as it is.
+/// <c>verify</c> at the command line: whether the database is sound, and the changes of the store fit to one another and to its rows.
+/// No server may run on the data folder, which need not be writable and is left as it is.
 /// </summary>
 public sealed class VerifyCommand(StoreDatabase database)
 {
@@ -18,6 +18,12 @@ public sealed class VerifyCommand(StoreDatabase database)
     {
         await using var store = await database.OpenStoredAsync(cancellationToken);
         await using var context = store.NewContext();
+        if (await database.FaultOfAsync(context, cancellationToken) is { } fault)
+        {
+            await errors.WriteLineAsync(fault);
+            return 1;
+        }
+
         var report = await ChainCheck.OfAsync(context, cancellationToken);
         if (report.First is { } misfit)
         {

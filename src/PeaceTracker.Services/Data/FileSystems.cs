@@ -37,7 +37,7 @@ internal static class FileSystems
     /// <summary>Refuses a folder on a disk with less than <paramref name="minimumBytes"/> free for this user.</summary>
     public static void RefuseFull(string folder, long minimumBytes)
     {
-        var free = new DriveInfo(Nearest(folder)).AvailableFreeSpace;
+        var free = FreeBytes(folder);
         if (free < minimumBytes)
         {
             throw new StoreRefusal(
@@ -45,6 +45,9 @@ internal static class FileSystems
                     + "free some space, or set PeaceTracker:DataDirectory to a folder on another disk.");
         }
     }
+
+    /// <summary>How much is free for this user on the disk of a folder.</summary>
+    public static long FreeBytes(string folder) => new DriveInfo(Nearest(folder)).AvailableFreeSpace;
 
     /// <summary>The type of the file system that holds a folder, going by the lines of a mounts file; null where none does.</summary>
     public static string? TypeOf(string folder, IEnumerable<string> mounts)

@@ -23,6 +23,12 @@ public abstract class StoreDatabase
     /// </summary>
     internal abstract Task<StoredData> OpenStoredAsync(CancellationToken cancellationToken);
 
+    /// <summary>What is wrong with the database itself, in a sentence; null where nothing is, or its server sees to that.</summary>
+    internal virtual Task<string?> FaultOfAsync(TrackerContext context, CancellationToken cancellationToken) => Task.FromResult<string?>(null);
+
+    /// <summary>Whether so little room is left that the next change may not be kept.</summary>
+    internal virtual bool IsFull => false;
+
     /// <summary>Where the database is, and how large.</summary>
     internal abstract Task<DatabaseState> DescribeAsync(CancellationToken cancellationToken);
 }

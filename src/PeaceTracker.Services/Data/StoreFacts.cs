@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using PeaceTracker.Domain.Changes;
 
@@ -6,6 +7,24 @@ namespace PeaceTracker.Services.Data;
 /// <summary>What an administrator wants to know of the store.</summary>
 public sealed class StoreFacts(StoreOptions options, StoreDatabase database, IDbContextFactory<TrackerContext> contexts)
 {
+    /// <summary>Whether so little room is left that the next change may not be kept.</summary>
+    public bool IsFull => database.IsFull;
+
+    /// <summary>Whether something failed for want of room on the disk.</summary>
+    public static bool IsForWantOfRoom(Exception? fault)
+    {
+        const int SqliteFull = 13, NoSpaceLeft = 28, DiskFullOnWindows = unchecked((int)0x80070070);
+        for (; fault is not null; fault = fault.InnerException)
+        {
+            if (fault is SqliteException { SqliteErrorCode: SqliteFull } or IOException { HResult: NoSpaceLeft or DiskFullOnWindows })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Reads them.</summary>
     public async Task<StoreState> ReadAsync(CancellationToken cancellationToken)
     {

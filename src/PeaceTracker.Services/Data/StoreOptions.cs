@@ -27,6 +27,9 @@ public sealed class StoreOptions
     /// <summary>Free space without which the store does not start: room for the write-ahead log to grow.</summary>
     internal long MinimumFreeBytes { get; set; } = 16 * 1024 * 1024;
 
+    /// <summary>Free space below which the running server says that it is not ready: a change or two still find room.</summary>
+    internal long LeastFreeBytes { get; set; } = 4 * 1024 * 1024;
+
     /// <summary>Where Linux says which file systems are mounted.</summary>
     internal string MountsFile { get; set; } = "/proc/self/mounts";
 

@@ -63,6 +63,8 @@ public static class StoreSetup
         services.AddSingleton<OwnChanges>();
         services.AddSingleton<StoreFacts>();
         services.AddSingleton<VerifyCommand>();
+        services.AddSingleton<StoreBackups>();
+        services.AddSingleton<BackupCommand>();
         return services;
     }
 
@@ -87,7 +89,7 @@ public static class StoreSetup
         await using var context = await services.GetRequiredService<IDbContextFactory<TrackerContext>>().CreateDbContextAsync(cancellationToken);
         if (context is SqliteTrackerContext)
         {
-            await LogOwner.RenewAsync(context, options, cancellationToken);
+            services.GetRequiredService<ChangeBus>().History = await LogOwner.RenewAsync(context, options, cancellationToken);
         }
 
         OwnerOnly.Protect(options);

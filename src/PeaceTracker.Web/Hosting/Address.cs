@@ -1,3 +1,7 @@
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using PeaceTracker.Web.Shared;
+
 namespace PeaceTracker.Web.Hosting;
 
 /// <summary>Where the server listens when nothing else is said.</summary>
@@ -14,8 +18,15 @@ public static class Address
             builder.WebHost.UseUrls(Default);
     }
 
-    /// <summary>Prints where to point the browser as soon as the server listens.</summary>
+    /// <summary>Prints where to point the browser as soon as the first page is made.</summary>
     public static void PrintAddress(this WebApplication app) =>
-        app.Lifetime.ApplicationStarted.Register(() =>
-            app.Logger.LogInformation("PeaceTracker is ready: open {Address}", string.Join(" or ", app.Urls)));
+        app.Lifetime.ApplicationStarted.Register(() => _ = PrintAsync(app));
+
+    private static async Task PrintAsync(WebApplication app)
+    {
+        var server = app.Services.GetRequiredService<IServer>();
+        await app.Services.GetRequiredService<FirstPage>().MakeAsync(server, app.Logger);
+        var addresses = server.Features.Get<IServerAddressesFeature>()?.Addresses.Select(address => address + Site.At("")) ?? [];
+        app.Logger.LogInformation("PeaceTracker is ready: open {Address}", string.Join(" or ", addresses));
+    }
 }

@@ -51,6 +51,8 @@ public static class CommandGrammar
         root.Add(FileCommands.MakeExport(host));
         root.Add(FileCommands.MakeImport(host));
         root.Add(Verification.Make(host));
+        root.Add(BackupCommands.MakeBackup(host));
+        root.Add(BackupCommands.MakeRestore(host));
         return root;
     }
 

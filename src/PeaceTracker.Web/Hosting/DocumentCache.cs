@@ -93,8 +93,9 @@ internal sealed class DocumentCache(ChangeBus changes, BoardReader boards, TimeP
     private static string Navigation(HttpContext http) =>
         http.Request.Headers.Accept.ToString().Contains(EnhancedNavigation, StringComparison.Ordinal) ? "enhanced" : "";
 
-    private static string Tag(HttpContext http, string state) => KeptElsewhere.Tag(string.Join(
-        '|', KeptElsewhere.Program, http.Request.Host, http.Request.Path, http.Request.QueryString, http.Request.Headers.AcceptEncoding, state));
+    private string Tag(HttpContext http, string state) => KeptElsewhere.Tag(string.Join(
+        '|', KeptElsewhere.Program, changes.History, http.Request.Host, http.Request.Path, http.Request.QueryString,
+        http.Request.Headers.AcceptEncoding, state));
 
     // The cache gives this header's value back with a capital letter, and the script in the browser wants it as it was sent:
     // otherwise each navigation to a kept document would end as a full page load.

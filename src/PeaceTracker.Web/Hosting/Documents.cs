@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using PeaceTracker.Services.Changes;
@@ -22,9 +21,6 @@ namespace PeaceTracker.Web.Hosting;
 /// <summary>The reading pages: static documents, and what the server puts round each of them.</summary>
 public static class Documents
 {
-    /// <summary>A health check with this tag decides whether the server is ready.</summary>
-    public const string ReadyTag = "ready";
-
     /// <summary>Registers what the pages need.</summary>
     public static void AddDocuments(this WebApplicationBuilder builder)
     {
@@ -39,8 +35,16 @@ public static class Documents
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<RunningProgram>();
         builder.Services.AddSingleton<Openings>();
+<<<<<<< HEAD
         builder.AddApi();
         builder.Services.AddHealthChecks().AddCheck<StoreHealth>("store", tags: [ReadyTag]);
+=======
+        builder.Services.AddSingleton<FirstPage>();
+        builder.AddProbes();
+        builder.Services.AddHostedService<DailyBackups>();
+        // Streams and circuits are told at once; whoever still sends after this is cut off.
+        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(4));
+>>>>>>> 20933d4 (Back up, restore and verify the store; know the public address and a path; answer probes, crawlers and links from elsewhere)
         builder.Services.TryAddSingleton<ChangeBus>();
         builder.Services.AddSingleton<DocumentCache>();
         builder.Services.AddOutputCache(options =>
@@ -60,10 +64,12 @@ public static class Documents
     /// <summary>Puts the pipeline together, from the outside in.</summary>
     public static void UseDocuments(this WebApplication app)
     {
+        app.UsePublicAddress();
         app.PrintAddress();
         app.Services.GetRequiredService<RunningProgram>(); // begins to count
         app.UseRequestLog();
         app.UseSecurityHeaders();
+        app.UseRequestTidying();
         app.UseEncryptedLine();
         app.UseFormCookie();
         app.UseHeadAsGet();
@@ -113,7 +119,7 @@ public static class Documents
         app.MapAuditFiles();
         app.MapOutcomeStart();
         app.MapLive();
-        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
-        app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(ReadyTag) }).AllowAnonymous();
+        app.MapRobots();
+        app.MapProbes();
     }
 }

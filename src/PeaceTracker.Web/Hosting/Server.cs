@@ -2,6 +2,7 @@ using System.Net.Sockets;
 using System.Security.Cryptography;
 using PeaceTracker.Services.Administration;
 using PeaceTracker.Services.Data;
+using PeaceTracker.Web.Shared;
 
 namespace PeaceTracker.Web.Hosting;
 
@@ -22,12 +23,13 @@ public static class Server
 
         var builder = ProgramBuilder.Make(settings);
         builder.AddAddress();
-        if (AddressCheck.FaultOf(builder.Configuration) is { } noAddress)
+        if ((AddressCheck.FaultOf(builder.Configuration) ?? PublicAddress.FaultOf(builder.Configuration)) is { } noAddress)
         {
             await errors.WriteLineAsync(noAddress);
             return 1;
         }
 
+        Site.Root = PublicAddress.PathOf(builder.Configuration);
         builder.AddLogging();
         builder.AddDocuments();
         builder.Services.AddPeaceTrackerStore(builder.Configuration, builder.Environment.ContentRootPath);

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using PeaceTracker.Web.Features.SigningIn;
+using PeaceTracker.Web.Shared;
 
 namespace PeaceTracker.Web.Layout;
 
@@ -14,7 +15,8 @@ public static class Theme
 
     /// <summary>The address that chooses <paramref name="choice"/> ("light", "dark", "system") and comes back to
     /// <paramref name="returnTo"/>.</summary>
-    public static string Link(string choice, string returnTo) => $"/theme/{choice}?returnTo={Uri.EscapeDataString(returnTo)}";
+    public static string Link(string choice, string returnTo) =>
+        Site.At($"/theme/{choice}?returnTo={Uri.EscapeDataString(returnTo)}");
 
     /// <summary>Maps the switch. It is a link, so that it works without JavaScript; it changes nothing but the reader's own cookie.</summary>
     public static void MapTheme(this IEndpointRouteBuilder app) =>
@@ -30,7 +32,7 @@ public static class Theme
 
     // A header holds ASCII alone; our own links send nothing else.
     private static string Safe(string? returnTo) =>
-        RedirectHttpResult.IsLocalUrl(returnTo) && returnTo!.All(char.IsAscii) ? returnTo : "/";
+        RedirectHttpResult.IsLocalUrl(returnTo) && returnTo!.All(char.IsAscii) ? returnTo : Site.At("/");
 
     private static CookieOptions Options(HttpContext http, TimeSpan? age) =>
         new() { HttpOnly = true, IsEssential = true, SameSite = SameSiteMode.Lax, Secure = http.Request.IsHttps, MaxAge = age };

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PeaceTracker.Web.Shared;
 
 namespace PeaceTracker.Web.Reading;
 
@@ -108,7 +109,7 @@ public sealed record BoardAddress(string Slug, BoardMoment Moment)
     public BoardAddress On(BoardMoment moment) => this with { Moment = moment };
 
     /// <summary>The path under the negotiation, without a query: what a form's action wants.</summary>
-    public string Path(string page) => $"/negotiations/{Slug}{(page.Length == 0 ? "" : "/")}{page}";
+    public string Path(string page) => Site.At($"/negotiations/{Slug}{(page.Length == 0 ? "" : "/")}{page}");
 
     /// <summary>
     /// Address of a page of this negotiation with the moment kept, and <paramref name="query"/> in front of it; empty values are left out.

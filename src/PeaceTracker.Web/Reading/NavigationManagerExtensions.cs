@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.WebUtilities;
+using PeaceTracker.Web.Shared;
 
 namespace PeaceTracker.Web.Reading;
 
@@ -30,7 +31,7 @@ public static class NavigationManagerExtensions
     public static string Cited(this NavigationManager navigation, BoardAddress address)
     {
         var here = new Uri(navigation.Uri);
-        var cited = here.AbsolutePath == "/" && address.Slug.Length > 0 ? new Uri(here, address.Path("") + here.Query) : here;
+        var cited = here.AbsolutePath == Site.At("/") && address.Slug.Length > 0 ? new Uri(here, address.Path("") + here.Query) : here;
         return navigation.GetUriWithQueryParameters(
             cited.AbsoluteUri, address.Moment.Values.ToDictionary(v => v.Name, v => (object?)v.Value));
     }

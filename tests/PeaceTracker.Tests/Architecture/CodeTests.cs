@@ -12,6 +12,7 @@ public partial class CodeTests
     [
         "src/PeaceTracker.Web/Features/Editing/PageTurn.cs", // hands every fault to the renderer
         "src/PeaceTracker.Web/Hosting/CircuitAuthentication.cs", // logs every fault and ends the session
+        "src/PeaceTracker.Web/Hosting/Address.cs", // asks for the first page, and catches what can go wrong with it
         "src/PeaceTracker.Services/Changes/OpenStreams.cs", // logs every fault; the next beat looks again
     ];
 

@@ -154,6 +154,28 @@ public partial class SetupTests
         Assert.Equal("Ada", Assert.Single(all, account => account.Email == "ada@example.org").DisplayName);
     }
 
+    // The second request left the browser before the first one was answered.
+    [Fact]
+    public async Task Invitation_SentTwice_EndsAtSuccessBothTimes()
+    {
+        await using var host = new TrackerHost();
+        using var admin = await SignedInClient.StartAsync(host, AccountRole.Administrator);
+        var invited = await host.Services.GetRequiredService<Invitations>().InviteAsync(
+            new Actor(admin.Person.Id, null), "ada@example.org", AccountRole.Editor, TestContext.Current.CancellationToken);
+        var address = $"/account/invitation/{invited.Secret}";
+        using var guest = new FormClient(host);
+        var (_, open) = await guest.GetAsync(address);
+        using var again = new FormClient(host);
+        again.Http.DefaultRequestHeaders.Add("Cookie", string.Join("; ", guest.Cookies.Select(cookie => $"{cookie.Name}={cookie.Value}")));
+
+        var (first, _) = await guest.SubmitAsync(open, address, "invitation", ("Name", "Ada"), ("Password", TestPerson.Password));
+        var (second, _) = await again.SubmitAsync(open, address, "invitation", ("Name", "Ada"), ("Password", TestPerson.Password));
+
+        Assert.Equal((HttpStatusCode.Found, HttpStatusCode.Found), (first.StatusCode, second.StatusCode));
+        Assert.Equal(first.Headers.Location, second.Headers.Location);
+        Assert.Contains(second.Headers.GetValues("Set-Cookie"), cookie => cookie.StartsWith("peacetracker=", StringComparison.Ordinal));
+    }
+
     private static Task<(HttpResponseMessage Answer, AngleSharp.Html.Dom.IHtmlDocument Document)> SubmitAsync(
         FormClient browser, string code, string email) =>
         browser.SubmitAsync("/account/setup", "setup", Fields(code, email));

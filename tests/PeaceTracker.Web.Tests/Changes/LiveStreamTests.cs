@@ -29,6 +29,7 @@ public sealed class LiveStreamTests : IAsyncDisposable
 
         Assert.Equal(HttpStatusCode.OK, stream.Answer.StatusCode);
         Assert.Matches("^retry: [12][0-9]{3}$", await stream.BlockAsync());
+        Assert.Matches("^event: history\ndata: [0-9a-f]{12}$", await stream.BlockAsync());
         Assert.Equal("data: 1", await stream.BlockAsync());
     }
 
@@ -94,13 +95,13 @@ public sealed class LiveStreamTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Heartbeat_NoChange_SendsACommentWithoutNews()
+    public async Task Heartbeat_NoChange_SendsABeatWithoutNews()
     {
         using var stream = await OpenAsync();
         await stream.NumberAsync();
         host.Clock.Advance(OpenStreams.Heartbeat);
 
-        Assert.Equal(":", await stream.BlockAsync());
+        Assert.Equal("event: beat\ndata:", await stream.BlockAsync());
     }
 
     // Written past the bus, as a change would be whose look-up failed.
@@ -205,13 +206,18 @@ public sealed class LiveStreamTests : IAsyncDisposable
         /// <summary>What stands between two empty lines; null at the end.</summary>
         public async Task<string?> BlockAsync()
         {
-            var block = await Reader.ReadLineAsync(Cancellation);
-            if (block is not null)
+            var lines = new List<string>();
+            while (await Reader.ReadLineAsync(Cancellation) is { } line)
             {
-                Assert.Equal("", await Reader.ReadLineAsync(Cancellation)); // never more than one line
+                if (line.Length == 0)
+                {
+                    return string.Join('\n', lines);
+                }
+
+                lines.Add(line);
             }
 
-            return block;
+            return null;
         }
 
         /// <summary>The next number, past everything that is none.</summary>

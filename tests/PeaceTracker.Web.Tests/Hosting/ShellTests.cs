@@ -1,6 +1,8 @@
 using System.Net;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
 using PeaceTracker.Testing;
 
 namespace PeaceTracker.Web.Tests.Hosting;
@@ -14,8 +16,9 @@ public sealed class ShellTests(ShellTests.Host host) : IClassFixture<ShellTests.
 
     [Theory]
     [InlineData("/no-such-page", 404)]
-    [InlineData("/status/400", 400)]
-    [InlineData("/error", 500)]
+    [InlineData("/status/503", 404)]
+    [InlineData("/error", 404)]
+    [InlineData("/fault", 500)]
     [InlineData("/health/live", 200)]
     [InlineData("/css/site.css", 200)]
     public async Task Answer_AnyStatus_CarriesTheSecurityHeaders(string address, int status)
@@ -66,7 +69,7 @@ public sealed class ShellTests(ShellTests.Host host) : IClassFixture<ShellTests.
     [Fact]
     public async Task Error_Page_GivesARequestIdAndNoTrace()
     {
-        var html = await (await Get("/error")).Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        var html = await (await Get("/fault")).Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
 
         Assert.Matches("<code id=\"request-id\">[^<]+</code>", html);
         Assert.DoesNotContain("Exception", html, StringComparison.Ordinal);
@@ -119,7 +122,11 @@ public sealed class ShellTests(ShellTests.Host host) : IClassFixture<ShellTests.
     {
         private readonly TemporaryFolder data = new();
 
-        protected override void ConfigureWebHost(IWebHostBuilder builder) => builder.UseSetting("PeaceTracker:DataDirectory", data.Path);
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            builder.UseSetting("PeaceTracker:DataDirectory", data.Path);
+            builder.ConfigureServices(services => services.AddSingleton<IStartupFilter, Faulty>());
+        }
 
         protected override void Dispose(bool disposing)
         {
@@ -128,6 +135,16 @@ public sealed class ShellTests(ShellTests.Host host) : IClassFixture<ShellTests.
             {
                 data.Dispose();
             }
+        }
+
+        // An address at which the program fails.
+        private sealed class Faulty : IStartupFilter
+        {
+            public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+            {
+                next(app);
+                app.Map("/fault", failing => failing.Run(_ => throw new InvalidOperationException("It was asked for.")));
+            };
         }
     }
 }

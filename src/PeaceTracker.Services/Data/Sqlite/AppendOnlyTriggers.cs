@@ -15,12 +15,7 @@ internal static class AppendOnlyTriggers
     public static async Task<int> EnsureAsync(TrackerContext context, CancellationToken cancellationToken)
     {
         await context.Database.OpenConnectionAsync(cancellationToken);
-        var connection = context.Database.GetDbConnection();
-        var existing = await ExistingAsync(connection, cancellationToken);
-        var missing = context.Model.GetEntityTypes().Where(type => type.IsAppendOnly())
-            .SelectMany(For)
-            .Where(trigger => existing.GetValueOrDefault(trigger.Name) != trigger.Sql)
-            .ToList();
+        var missing = await FindMissingAsync(context, cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         foreach (var (name, sql) in missing)
         {
@@ -32,6 +27,20 @@ internal static class AppendOnlyTriggers
         return missing.Count;
 
         Task ExecuteAsync(string sql) => context.Database.ExecuteSqlRawAsync(sql, cancellationToken);
+    }
+
+    /// <summary>The names of those that are not there as they should be.</summary>
+    public static async Task<IReadOnlyList<string>> MissingAsync(TrackerContext context, CancellationToken cancellationToken) =>
+        (await FindMissingAsync(context, cancellationToken)).ConvertAll(trigger => trigger.Name);
+
+    private static async Task<List<(string Name, string Sql)>> FindMissingAsync(TrackerContext context, CancellationToken cancellationToken)
+    {
+        var existing = await ExistingAsync(context.Database.GetDbConnection(), cancellationToken);
+        return
+        [
+            .. context.Model.GetEntityTypes().Where(type => type.IsAppendOnly()).SelectMany(For)
+                .Where(trigger => existing.GetValueOrDefault(trigger.Name) != trigger.Sql),
+        ];
     }
 
     private static IEnumerable<(string Name, string Sql)> For(IEntityType type)

@@ -8,7 +8,8 @@ namespace PeaceTracker.Services.Data.Sqlite;
 /// <summary>
 /// Notices a database that was put in the place of another one beside the other's write-ahead log, which SQLite would play over it without a word.
 /// Each start writes a number into the head of the database, and the same into a file beside it; where they differ and there is a log, it is
-/// another one's.
+/// another one's. A store that was put there, by <c>restore</c> or by hand, begins another history: pages that are open and caches learn from its
+/// name that their numbers mean something else now.
 /// </summary>
 internal static class LogOwner
 {
@@ -18,11 +19,7 @@ internal static class LogOwner
     public static void RefuseForeignLog(StoreOptions options)
     {
         var log = new FileInfo(options.DatabaseFile + "-wal");
-        if (!log.Exists || log.Length == 0 || !File.Exists(NumberFile(options)))
-            return;
-
-        var written = int.TryParse(File.ReadAllText(NumberFile(options)), NumberStyles.None, CultureInfo.InvariantCulture, out var number);
-        if (written && InHead(options.DatabaseFile) != number)
+        if (log.Exists && log.Length > 0 && Read(options) is var (number, _) && InHead(options.DatabaseFile) != number)
         {
             throw new StoreRefusal(
                 $"The database {options.DatabaseFile} was put there beside the log of another one ({log.Name}), which would undo it: "
@@ -30,18 +27,27 @@ internal static class LogOwner
         }
     }
 
-    /// <summary>Takes the log into the database, gives the database a new number and writes that down.</summary>
-    public static async Task RenewAsync(TrackerContext context, StoreOptions options, CancellationToken cancellationToken)
+    /// <summary>Takes the log into the database, gives the database a new number and writes that down; returns the name of its history.</summary>
+    public static async Task<string> RenewAsync(TrackerContext context, StoreOptions options, CancellationToken cancellationToken)
     {
+        var history = Read(options) is var (before, known) && InHead(options.DatabaseFile) == before ? known
+            : RandomNumberGenerator.GetHexString(12, lowercase: true);
         var number = RandomNumberGenerator.GetInt32(1, int.MaxValue);
         // A pragma takes no parameter; this is a number of our own.
         await context.Database.ExecuteSqlRawAsync(
             string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version={number}; PRAGMA wal_checkpoint(TRUNCATE);"), cancellationToken);
         if (InHead(options.DatabaseFile) == number)
-            await File.WriteAllTextAsync(NumberFile(options), number.ToString(CultureInfo.InvariantCulture), cancellationToken);
+            await File.WriteAllTextAsync(NumberFile(options), string.Create(CultureInfo.InvariantCulture, $"{number} {history}"), cancellationToken);
         else
             File.Delete(NumberFile(options)); // something from outside reads the database, and the log stays for now
+        return history;
     }
+
+    // Null where there is none, or none that can be read.
+    private static (int Number, string History)? Read(StoreOptions options) =>
+        File.Exists(NumberFile(options)) && File.ReadAllText(NumberFile(options)).Split(' ') is [var number, var history]
+        && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var read)
+            ? (read, history) : null;
 
     private static string NumberFile(StoreOptions options) => Path.Combine(options.Folder, "peacetracker.begun");
 

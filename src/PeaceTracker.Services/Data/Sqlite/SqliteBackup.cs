@@ -21,6 +21,15 @@ internal static class SqliteBackup
             command.ExecuteNonQuery();
         }
 
+        // The copy begins a history of its own: see LogOwner.
+        using (var copy = new SqliteConnection($"Data Source={unfinished};Pooling=False"))
+        {
+            copy.Open();
+            using var command = copy.CreateCommand();
+            command.CommandText = "PRAGMA user_version=0";
+            command.ExecuteNonQuery();
+        }
+
         if (!SqliteFile.IsSound(unfinished))
         {
             throw new InvalidDataException($"The backup {unfinished} is not sound.");

@@ -61,6 +61,11 @@ internal sealed class SqliteDatabase(
     internal override Task<DatabaseState> DescribeAsync(CancellationToken cancellationToken) => Task.FromResult(new DatabaseState(
         options.Folder, SizeOf(options.DatabaseFile), SizeOf(options.DatabaseFile + "-wal"), $"SQLite {SqliteFile.RefuseUnsafeLibrary()}"));
 
+    internal override Task<string?> FaultOfAsync(TrackerContext context, CancellationToken cancellationToken) =>
+        SqliteCheck.FaultOfAsync(context, cancellationToken);
+
+    internal override bool IsFull => FileSystems.FreeBytes(options.Folder) < options.LeastFreeBytes;
+
     private static long SizeOf(string file) => File.Exists(file) ? new FileInfo(file).Length : 0;
 
     private async Task OpenAsync(TrackerContext context, CancellationToken cancellationToken)

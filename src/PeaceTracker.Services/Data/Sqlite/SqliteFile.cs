@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 
 namespace PeaceTracker.Services.Data.Sqlite;
 
@@ -49,6 +50,21 @@ internal static class SqliteFile
         catch (SqliteException fault)
         {
             throw Damaged(file, fault.Message, fault);
+        }
+    }
+
+    /// <summary>Refuses a file that holds no store that this version can start from.</summary>
+    public static void RefuseNoStore(string file)
+    {
+        using var model = new SqliteTrackerContext(new DbContextOptionsBuilder<SqliteTrackerContext>().UseSqlite().Options);
+        if (Inspect(file, model.Database.GetMigrations()).Count == 0)
+        {
+            throw new StoreRefusal($"The file {file} holds no store of PeaceTracker: give the name of a backup.");
+        }
+
+        if (!IsSound(file))
+        {
+            throw Damaged(file, "its pages do not fit to one another", null);
         }
     }
 

@@ -1,4 +1,5 @@
 using PeaceTracker.Web.Features.Accounts;
+using PeaceTracker.Web.Shared;
 
 namespace PeaceTracker.Web.Features.Administration;
 
@@ -7,5 +8,5 @@ public static class AdministrationStart
 {
     /// <summary>Maps the address that leads to the first page of administration, for administrators alone.</summary>
     public static void MapAdministrationStart(this IEndpointRouteBuilder app) =>
-        app.MapGet("/admin", () => Results.Redirect("/admin/users")).RequireAuthorization(Rights.Administer);
+        app.MapGet("/admin", () => Results.Redirect(Site.At("/admin/users"))).RequireAuthorization(Rights.Administer);
 }

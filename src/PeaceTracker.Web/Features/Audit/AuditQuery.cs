@@ -19,8 +19,11 @@ public sealed record AuditQuery(AuditFilter Filter, int Page, IReadOnlyList<stri
     /// <summary>The last page that is shown: what lies deeper is found by days.</summary>
     public const int LastPage = 200;
 
-    /// <summary>The page's path.</summary>
+    /// <summary>The page's path within the site.</summary>
     public const string Path = "/admin/audit";
+
+    /// <summary>The page's address, without filters.</summary>
+    public static string Place => Site.At(Path);
 
     private const string Changes = "changes", Security = "security";
 
@@ -37,7 +40,7 @@ public sealed record AuditQuery(AuditFilter Filter, int Page, IReadOnlyList<stri
 
     /// <summary>The address of these entries as a page, or as a file with that ending.</summary>
     public string Address(int page = 1, string? ending = null) =>
-        AddressValues.Written(ending is null ? Path : $"{Path}.{ending}", [.. Values, ListPage.Value(page)]);
+        AddressValues.Written(ending is null ? Place : $"{Place}.{ending}", [.. Values, ListPage.Value(page)]);
 
     /// <summary>Reads what an address asks.</summary>
     public static async Task<AuditQuery> ReadAsync(

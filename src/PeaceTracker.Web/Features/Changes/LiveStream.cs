@@ -5,6 +5,7 @@ using Microsoft.Extensions.Localization;
 using PeaceTracker.Services.Changes;
 using PeaceTracker.Web.Hosting;
 using PeaceTracker.Web.Reading;
+using PeaceTracker.Web.Shared;
 
 namespace PeaceTracker.Web.Features.Changes;
 
@@ -18,7 +19,7 @@ internal static class LiveStream
     private const string Path = "/live/{slug}";
 
     /// <summary>The address of a negotiation's stream.</summary>
-    public static string AddressOf(string slug) => $"/live/{slug}";
+    public static string AddressOf(string slug) => Site.At($"/live/{slug}");
 
     /// <summary>Maps both, and ends all streams when the program stops.</summary>
     public static void MapLive(this WebApplication app)
@@ -31,7 +32,7 @@ internal static class LiveStream
         app.Lifetime.ApplicationStopping.Register(streams.End);
     }
 
-    private static async Task StreamAsync(HttpContext http, string slug, OpenStreams streams, ChangeReader changes)
+    private static async Task StreamAsync(HttpContext http, string slug, OpenStreams streams, ChangeReader changes, ChangeBus bus)
     {
         using var person = new PersonWatch(http);
         var gone = person.Ended;
@@ -54,7 +55,7 @@ internal static class LiveStream
         }
 
         // Between one and three seconds: after a restart not all come back in the same moment.
-        await http.Response.WriteAsync(Text($"retry: {Random.Shared.Next(1000, 3000)}\n\n"), gone);
+        await http.Response.WriteAsync(Text($"retry: {Random.Shared.Next(1000, 3000)}\n\n{History(bus)}"), gone);
         try
         {
             for (long sent = 0; !streams.Ended;)
@@ -66,7 +67,7 @@ internal static class LiveStream
                     return; // taken off meanwhile
                 }
 
-                await http.Response.WriteAsync(newest > sent ? Text($"data: {newest}\n\n") : ":\n\n", gone);
+                await http.Response.WriteAsync(newest > sent ? Text($"data: {newest}\n\n") : Beat, gone);
                 await http.Response.Body.FlushAsync(gone);
                 sent = newest;
                 await next.WaitAsync(gone);
@@ -96,6 +97,12 @@ internal static class LiveStream
             : unsaid == 1 ? l["Updated just now: {0} And one change before.", told]
             : l["Updated just now: {0} And {1} changes before.", told, unsaid]));
     }
+
+    // A page that hears nothing for long is cut off without knowing, and asks by itself.
+    private const string Beat = "event: beat\ndata:\n\n";
+
+    // Where another store was put in the place of the one that a page was made from, its numbers mean nothing here.
+    private static string History(ChangeBus bus) => bus.History.Length == 0 ? "" : $"event: history\ndata: {bus.History}\n\n";
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 

@@ -10,7 +10,8 @@ public static class Verification
     /// <summary>The command. The store is not started, so nothing is made or brought up to date.</summary>
     public static Command Make(CommandHost host)
     {
-        var command = new Command("verify", "Checks that all changes of the store fit to one another and to what is stored; alters nothing");
+        var command = new Command(
+            "verify", "Checks that the store is sound and that all its changes fit to one another and to what is stored; alters nothing");
         command.SetAction((read, cancellation) => host.RunAsync(read, services => services.GetRequiredService<VerifyCommand>().RunAsync(
             read.InvocationConfiguration.Output, read.InvocationConfiguration.Error, cancellation)));
         return command;

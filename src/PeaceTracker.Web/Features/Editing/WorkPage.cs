@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.Localization;
 using PeaceTracker.Services.Accounts;
 using PeaceTracker.Web.Reading;
+using PeaceTracker.Web.Shared;
 
 namespace PeaceTracker.Web.Features.Editing;
 
@@ -161,7 +162,7 @@ public abstract class WorkPage : ComponentBase, IDisposable
     }
 
     /// <summary>Where the account signs in and comes back from.</summary>
-    public string SignIn => $"/account/sign-in?returnUrl={Uri.EscapeDataString(Navigation.LocalAddress())}";
+    public string SignIn => Site.At($"/account/sign-in?returnUrl={Uri.EscapeDataString(Navigation.LocalAddress())}");
 
     /// <inheritdoc />
     public void Dispose()

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Localization;
 using PeaceTracker.Services.Accounts;
 using PeaceTracker.Web.Features.Accounts;
+using PeaceTracker.Web.Shared;
 
 namespace PeaceTracker.Web.Features.SigningIn;
 
@@ -65,6 +66,6 @@ public abstract class AccountForm : ComponentBase
     /// <summary>An address of this site, for links and redirects: what a stranger put into a link leads nowhere else.</summary>
     internal static string Local(string? returnUrl) =>
         RedirectHttpResult.IsLocalUrl(returnUrl) && returnUrl!.All(c => char.IsAscii(c) && !char.IsControl(c)) && returnUrl[0] == '/'
-        && !returnUrl.StartsWith("/account/sign", StringComparison.OrdinalIgnoreCase)
-            ? returnUrl : "/";
+        && !returnUrl.StartsWith(Site.At("/account/sign"), StringComparison.OrdinalIgnoreCase)
+            ? returnUrl : Site.At("/");
 }

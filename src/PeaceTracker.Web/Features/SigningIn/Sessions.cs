@@ -47,6 +47,7 @@ public static class Sessions
         builder.Services.AddAntiforgery(options =>
         {
             options.Cookie.Name = FormCookie.Name;
+            options.Cookie.Path = "/";
             options.Cookie.SameSite = SameSiteMode.Strict;
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
@@ -62,6 +63,7 @@ public static class Sessions
     {
         options.CookieManager = new HostCookies();
         options.Cookie.Name = name;
+        options.Cookie.Path = "/"; // also where the site is under a path: the prefix asks for it
         options.Cookie.HttpOnly = true;
         options.Cookie.IsEssential = true;
         options.Cookie.SameSite = SameSiteMode.Lax; // a link in a message leads to the page, not to signing in again

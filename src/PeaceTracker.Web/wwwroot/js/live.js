@@ -3,6 +3,9 @@
 const again = 500; // how soon to look whether the reader is done
 const reopen = 5_000; // after an answer that the browser takes as final, from a proxy for example
 const stale = 60_000; // how long "just now" is said
+const silence = 50_000; // a line over which nothing came for so long is held back, for a beat comes every 20 s
+const firstWord = 15_000; // the same for a line that was just opened
+const asks = 30_000; // how often a page asks whose line is held back
 const patience = 15_000; // after which a page that was asked for is no longer waited for
 let source = null;
 let followed = null; // the address of the stream that is open
@@ -11,6 +14,10 @@ let waiting = 0;
 let reopening = 0;
 let fading = 0;
 let tries = 0;
+let heard = 0; // when something last came over the line
+let spoken = false; // whether anything came over this line yet
+let asked = 0; // when a page without a line last asked
+let foreign = false; // another store was put in the place of the one that the page was made from
 let asking = false; // from the question what is new until the page is asked for
 let departed = -Infinity; // when the page that is on its way was asked for
 let refresh = null; // what must be as before once the page that was asked for here is in place
@@ -51,6 +58,11 @@ function sections() {
 
 function check() {
   clearTimeout(waiting);
+  if (foreign) {
+    if (isNavigating() || isBusy()) waiting = setTimeout(check, again);
+    else location.reload();
+    return;
+  }
   if (!source || asking || !(newest > shown())) return;
   if (isNavigating() || isBusy()) waiting = setTimeout(check, again);
   else ask();
@@ -118,6 +130,29 @@ function close() {
   [source, followed, newest] = [null, null, 0];
 }
 
+function hear() {
+  [heard, spoken] = [performance.now(), true];
+  const line = status();
+  if (line?.textContent === line?.dataset.liveLost) line.textContent = '';
+}
+
+// A proxy or a scanner that holds a stream back lets it open and nothing through. The page says so, and asks by itself.
+async function listen() {
+  const now = performance.now();
+  const line = status();
+  if (!source || !line || now - heard < (spoken ? silence : firstWord)) return;
+  if (line.textContent === '') line.textContent = line.dataset.liveLost;
+  if (asking || now - asked < asks) return;
+  asked = now;
+  try {
+    const answer = await fetch(`${followed}/since/${shown()}`);
+    if (answer.ok) newest = Math.max(newest, (await answer.json()).number);
+  } catch {
+    return; // no line at all; the next time
+  }
+  check();
+}
+
 // A page that nobody sees needs no stream, and a browser has few lines to one server: it catches up when it is looked at again.
 function follow() {
   const address = document.hidden ? undefined : status()?.dataset.live;
@@ -126,10 +161,20 @@ function follow() {
   if (!address) return;
   followed = address;
   source = new EventSource(address);
+  [heard, spoken] = [performance.now(), false];
   source.onmessage = event => {
+    hear();
     newest = Number(event.data);
+    foreign ||= newest < shown();
     check();
   };
+  source.addEventListener('beat', hear);
+  source.addEventListener('history', event => {
+    hear();
+    const known = status()?.dataset.liveHistory;
+    foreign ||= Boolean(known) && known !== event.data;
+    check();
+  });
   source.onerror = () => {
     if (source?.readyState !== EventSource.CLOSED) return;
     close();
@@ -147,6 +192,7 @@ document.addEventListener('input', event => {
   if (refresh && isText) refresh.typed.set(event.target, event.target.value);
 });
 
+setInterval(listen, 5_000);
 document.addEventListener('visibilitychange', follow);
 addEventListener('pagehide', close);
 addEventListener('pageshow', follow);

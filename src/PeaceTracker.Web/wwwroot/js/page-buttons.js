@@ -1,5 +1,5 @@
 // Buttons that only a script can serve: the server writes them hidden, this shows them.
-const done = 2_500; // how long a button says that it copied
+const done = 2_500; // how long a button says that it copied, and how soon a second click is none
 
 async function copy(button) {
   const text = document.getElementById(button.dataset.copy)?.textContent.replace(/\s+/g, ' ').trim();
@@ -15,6 +15,16 @@ document.addEventListener('click', event => {
   if (!button) return;
   if ('print' in button.dataset) globalThis.print();
   else copy(button);
+});
+
+// The second of two quick clicks would send a form again whose answer is on its way, and show what came of the second.
+const sent = new WeakSet();
+document.addEventListener('submit', event => {
+  const form = event.target;
+  if (event.defaultPrevented || form.method !== 'post') return;
+  if (sent.has(form)) event.preventDefault();
+  sent.add(form);
+  setTimeout(() => sent.delete(form), done);
 });
 
 // The clipboard is closed to pages that come without https.

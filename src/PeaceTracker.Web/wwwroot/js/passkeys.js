@@ -50,7 +50,7 @@ async function create(form) {
 }
 
 async function get(form) {
-  const answer = await fetch('/account/passkey-options', { method: 'POST', body: new FormData(form) });
+  const answer = await fetch('account/passkey-options', { method: 'POST', body: new FormData(form) });
   if (!answer.ok) throw new Error(`The question could not be got: ${answer.status}`);
   const { options, state } = await answer.json();
   form.elements.State.value = state;
