@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using PeaceTracker.Services.SigningIn;
 using PeaceTracker.Web.Features.Accounts;
+using PeaceTracker.Web.Shared;
 
 namespace PeaceTracker.Web.Features.SigningIn;
 
@@ -43,7 +44,7 @@ public static class ExternalSignIn
             options.Scope.Add("email");
             options.CallbackPath = Callback;
             options.SignedOutCallbackPath = "/account/external/signed-out";
-            options.SignedOutRedirectUri = "/";
+            options.SignedOutRedirectUri = Site.At("/");
             options.RemoteSignOutPath = "/account/external/sign-out";
             options.NonceCookie.SameSite = options.CorrelationCookie.SameSite = SameSiteMode.Lax;
             options.NonceCookie.SecurePolicy = options.CorrelationCookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
@@ -82,9 +83,9 @@ public static class ExternalSignIn
         http.Response.Redirect(end switch
         {
             SignInEnd.Done => AccountForm.Local(context.ReturnUri),
-            SignInEnd.Disabled => "/account/sign-in?external=disabled",
+            SignInEnd.Disabled => Site.At("/account/sign-in?external=disabled"),
             SignInEnd.Wrong or SignInEnd.SecondFactor or SignInEnd.TooLate or SignInEnd.TooMany or SignInEnd.Busy =>
-                "/account/sign-in?external=refused",
+                Site.At("/account/sign-in?external=refused"),
         });
         context.HandleResponse();
     }
@@ -94,7 +95,7 @@ public static class ExternalSignIn
     {
         context.HttpContext.RequestServices.GetRequiredService<ILogger<ExternalSettings>>()
             .LogWarning("Signing in by OpenID Connect failed: {Reason}", context.Failure?.Message);
-        context.Response.Redirect("/account/sign-in?external=failed");
+        context.Response.Redirect(Site.At("/account/sign-in?external=failed"));
         context.HandleResponse();
         return Task.CompletedTask;
     }

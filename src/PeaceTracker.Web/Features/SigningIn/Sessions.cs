@@ -63,7 +63,6 @@ public static class Sessions
     {
         options.CookieManager = new HostCookies();
         options.Cookie.Name = name;
-        options.Cookie.Path = "/"; // also where the site is under a path: the prefix asks for it
         options.Cookie.HttpOnly = true;
         options.Cookie.IsEssential = true;
         options.Cookie.SameSite = SameSiteMode.Lax; // a link in a message leads to the page, not to signing in again
