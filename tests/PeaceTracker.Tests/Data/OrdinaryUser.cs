@@ -12,9 +12,11 @@ internal static class OrdinaryUser
     {
         File.SetUnixFileMode(folder, UnixFileMode.UserRead | UnixFileMode.UserExecute | UnixFileMode.GroupRead | UnixFileMode.GroupExecute
             | UnixFileMode.OtherRead | UnixFileMode.OtherExecute);
-        foreach (var file in Directory.EnumerateFiles(folder))
+        // What a store that was started before made the owner's alone.
+        const UnixFileMode Owners = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        foreach (var file in Directory.EnumerateFiles(folder).Where(file => File.GetUnixFileMode(file) == Owners))
         {
-            File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
+            File.SetUnixFileMode(file, Owners | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
         }
 
         try
