@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using PeaceTracker.Domain.Agreement;
 using PeaceTracker.Domain.Issues;
 using PeaceTracker.Domain.Parties;
+using PeaceTracker.Services.Export;
 
 namespace PeaceTracker.Services.Agreement;
 
@@ -43,8 +44,8 @@ public static class ProofFile
                 Core = Figure(shares.Core),
                 Weighted = shares.Weighted is { } weighted
                     ? new { Numerator = shares.Salience.Agreed, Denominator = shares.Salience.All,
-                        Percent = ShareExport.Percent(shares.Agreed, weighted) } : null,
-                Coverage = new { shares.Known, shares.Total, Percent = ShareExport.Percent(shares.Coverage, shares.Coverage.Value) },
+                        Percent = ExportTable.Percent(shares.Agreed, weighted) } : null,
+                Coverage = new { shares.Known, shares.Total, Percent = ExportTable.Percent(shares.Coverage, shares.Coverage.Value) },
             },
             Options);
     }
@@ -56,8 +57,8 @@ public static class ProofFile
         share.Met,
         share.Unknown,
         share.Total,
-        Percent = ShareExport.Percent(share, share.Value),
-        Band = new { Low = ShareExport.Percent(share, share.Value), High = ShareExport.Percent(share, share.High) },
+        Percent = ExportTable.Percent(share, share.Value),
+        Band = new { Low = ExportTable.Percent(share, share.Value), High = ExportTable.Percent(share, share.High) },
     };
 
     private static object Issue(ProofIssue issue, Board board)

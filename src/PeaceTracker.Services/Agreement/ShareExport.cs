@@ -1,5 +1,5 @@
-using System.Globalization;
 using PeaceTracker.Domain.Agreement;
+using PeaceTracker.Domain.Changes;
 using PeaceTracker.Services.Export;
 
 namespace PeaceTracker.Services.Agreement;
@@ -12,37 +12,38 @@ public static class ShareExport
         "Issues in scope that meet the level over the whole board, on record: agreed is agreed in principle or better, moving is narrowing or " +
         "better. The band’s upper end counts unknown issues as agreed.";
 
-    private static readonly string[] Columns =
+    private static readonly ExportColumn<SharePeriod>[] Columns =
     [
-        "from", "issues", "agreed", "agreed_unknown", "agreed_percent", "agreed_band_high_percent", "agreed_with_claimed",
-        "agreed_with_claimed_percent", "text_agreed", "text_agreed_percent", "moving", "moving_percent",
-        "text_agreed_with_claimed", "text_agreed_with_claimed_percent", "moving_with_claimed", "moving_with_claimed_percent", "date_precision",
+        new("from", ColumnType.Day, "The day from which the shares are these.", p => new DateAsKnown(p.Date, p.Precision)),
+        new("issues", ColumnType.Whole, "Issues in scope that apply to a pair.", p => p.Agreed.Total, "issues"),
+        new("agreed", ColumnType.Whole, "Agreed in principle or better, on record.", p => p.Agreed.Met, "issues"),
+        new("agreed_unknown", ColumnType.Whole, "Of which it is not known.", p => p.Agreed.Unknown, "issues"),
+        Percent("agreed_percent", "Agreed of issues.", p => p.Agreed),
+        new("agreed_band_high_percent", ColumnType.Number, "The same if all unknown issues were agreed.",
+            p => ExportTable.Percent(p.Agreed, p.Agreed.High), "percent"),
+        new("agreed_with_claimed", ColumnType.Whole, "Agreed, counting also what one side or a third party alone says.",
+            p => p.AgreedWithClaimed.Met, "issues"),
+        Percent("agreed_with_claimed_percent", "The same of issues.", p => p.AgreedWithClaimed),
+        new("text_agreed", ColumnType.Whole, "With an agreed text or better, on record.", p => p.TextAgreed.Met, "issues"),
+        Percent("text_agreed_percent", "The same of issues.", p => p.TextAgreed),
+        new("moving", ColumnType.Whole, "Narrowing or better, on record.", p => p.Moving.Met, "issues"),
+        Percent("moving_percent", "The same of issues.", p => p.Moving),
+        new("text_agreed_with_claimed", ColumnType.Whole, "With an agreed text or better, counting also what is only claimed.",
+            p => p.TextAgreedWithClaimed.Met, "issues"),
+        Percent("text_agreed_with_claimed_percent", "The same of issues.", p => p.TextAgreedWithClaimed),
+        new("moving_with_claimed", ColumnType.Whole, "Narrowing or better, counting also what is only claimed.",
+            p => p.MovingWithClaimed.Met, "issues"),
+        Percent("moving_with_claimed_percent", "The same of issues.", p => p.MovingWithClaimed),
+        new("date_precision", ColumnType.Text, "How exactly the day is known: day, week or month.", p => ScaleWord.Of(p.Precision)),
     ];
 
     /// <summary>The table of a board's history; <paramref name="seenAt"/> is where it can be seen.</summary>
-    public static ExportTable Of(BoardSnapshot at, string seenAt) => new(
+    public static ExportTable Of(BoardSnapshot at, string seenAt) => ExportTable.Of(
         $"{at.Negotiation.Title}: shares over time",
-        [
-            .. ExportTable.Moment(at),
-            ("definition", Definition + " A percentage is left empty under five issues."),
-            ("source", $"PeaceTracker, {seenAt}"),
-        ],
+        ExportTable.AboutOf(at, Definition + " A percentage is left empty under five issues.", seenAt),
         Columns,
-        [.. at.History.Periods.Select(Row)]);
+        at.History.Periods);
 
-    private static object?[] Row(SharePeriod period) =>
-    [
-        period.Date, period.Agreed.Total, period.Agreed.Met, period.Agreed.Unknown,
-        Percent(period.Agreed, period.Agreed.Value), Percent(period.Agreed, period.Agreed.High),
-        period.AgreedWithClaimed.Met, Percent(period.AgreedWithClaimed, period.AgreedWithClaimed.Value),
-        period.TextAgreed.Met, Percent(period.TextAgreed, period.TextAgreed.Value),
-        period.Moving.Met, Percent(period.Moving, period.Moving.Value),
-        period.TextAgreedWithClaimed.Met, Percent(period.TextAgreedWithClaimed, period.TextAgreedWithClaimed.Value),
-        period.MovingWithClaimed.Met, Percent(period.MovingWithClaimed, period.MovingWithClaimed.Value),
-        ScaleWord.Of(period.Precision),
-    ];
-
-    /// <summary>A fraction of a share in percent for machines; null where there are too few issues for a percentage.</summary>
-    internal static decimal? Percent(Share share, Ratio? ratio) =>
-        share.PrintsPercent && ratio is { } value ? decimal.Parse(PercentText.Machine(value), CultureInfo.InvariantCulture) : null;
+    private static ExportColumn<SharePeriod> Percent(string name, string definition, Func<SharePeriod, Share> share) =>
+        new(name, ColumnType.Number, definition, p => ExportTable.Percent(share(p), share(p).Value), "percent");
 }

@@ -8,21 +8,35 @@ namespace PeaceTracker.Services.Changes;
 /// <summary>Two dates compared as a table for a file: a row for each issue in scope on one of them, with its level on both.</summary>
 public static class ComparisonExport
 {
-    private static readonly string[] Columns =
+    private static readonly ExportColumn<(IStanding? From, IStanding? To)>[] Columns =
     [
-        "key", "issue", "category", "salience", "from_level", "from_basis", "from_agreed", "to_level", "to_basis", "to_agreed", "change",
+        new("key", ColumnType.Text, "Key of the issue: it never changes.", x => IssueOf(x).Key),
+        new("issue", ColumnType.Text, "Title of the issue.", x => IssueOf(x).Title),
+        new("category", ColumnType.Text, "Category of the issue.", x => IssueOf(x).Category),
+        new("salience", ColumnType.Whole, "Weight of the issue in the weighted share, 1 to 5.", x => IssueOf(x).Salience),
+        new("from_level", ColumnType.Text, "Level on the first date; empty where it was not in scope.", x => LevelOf(x.From)),
+        new("from_basis", ColumnType.Text, "Its basis: on record, or claimed.", x => Basis(x.From)),
+        new("from_agreed", ColumnType.Truth, "Whether that is agreed in principle or better.", x => Agreed(x.From)),
+        new("to_level", ColumnType.Text, "Level on the second date; empty where it was not in scope.", x => LevelOf(x.To)),
+        new("to_basis", ColumnType.Text, "Its basis: on record, or claimed.", x => Basis(x.To)),
+        new("to_agreed", ColumnType.Truth, "Whether that is agreed in principle or better.", x => Agreed(x.To)),
+        new("change", ColumnType.Text, "rose, fell, same, other (the basis alone moved), added or dropped.", x => Change(x.From, x.To)),
     ];
 
     /// <summary>The table of a comparison; <paramref name="seenAt"/> is where it can be seen.</summary>
     public static ExportTable Of(DateComparison view, string seenAt)
     {
         var (agreed, at) = (view.Agreed, view.To);
-        return new ExportTable(
+        return ExportTable.Of(
             $"{at.Negotiation.Title}: two dates compared",
             [
-                .. ExportTable.Moment(at),
-                ("from", Day(view.From.Date)),
-                ("to", Day(view.To.Date)),
+                .. ExportTable.AboutOf(
+                    at,
+                    "Issues in scope on one of the two dates, on record: agreed is agreed in principle or better. Points are percentage points of "
+                        + "the agreed share, from unrounded values; status, scope and weight effect add up to the change.",
+                    seenAt),
+                ("from", ExportTable.Day(view.From.Date)),
+                ("to", ExportTable.Day(view.To.Date)),
                 ("scope", string.Join(", ", new[]
                 {
                     view.Scope.DyadKey is { } key ? at.Board.DyadName(at.Board.Dyads[key]) : "whole board",
@@ -31,39 +45,21 @@ public static class ComparisonExport
                 ("agreed_from", $"{agreed.From.Met} of {agreed.From.Total}"),
                 ("agreed_to", $"{agreed.To.Met} of {agreed.To.Total}"),
                 ("effects", Effects(agreed)),
-                ("definition", "Issues in scope on one of the two dates, on record: agreed is agreed in principle or better. Points are percentage "
-                    + "points of the agreed share, from unrounded values; status, scope and weight effect add up to the change."),
-                ("source", $"PeaceTracker, {seenAt}"),
             ],
             Columns,
-            [.. Rows(view)]);
+            Rows(view));
     }
 
-    private static IEnumerable<object?[]> Rows(DateComparison view)
+    private static IEnumerable<(IStanding? From, IStanding? To)> Rows(DateComparison view)
     {
         var after = view.After.Standings.ToDictionary(s => s.Issue.Key, StringComparer.Ordinal);
-        foreach (var from in view.Before.Standings)
-        {
-            yield return Row(from, after.GetValueOrDefault(from.Issue.Key));
-        }
-
-        foreach (var added in view.Agreed.Added)
-        {
-            yield return Row(null, added);
-        }
+        return view.Before.Standings.Select(from => ((IStanding?)from, (IStanding?)after.GetValueOrDefault(from.Issue.Key)))
+            .Concat(view.Agreed.Added.Select(added => ((IStanding?)null, (IStanding?)added)));
     }
 
-    private static object?[] Row(IStanding? from, IStanding? to)
-    {
-        var issue = (to ?? from)!.Issue;
-        return
-        [
-            issue.Key, issue.Title, issue.Category, issue.Salience,
-            from is null ? null : ScaleWord.Of(from.Level), Basis(from), Agreed(from),
-            to is null ? null : ScaleWord.Of(to.Level), Basis(to), Agreed(to),
-            Change(from, to),
-        ];
-    }
+    private static Issue IssueOf((IStanding? From, IStanding? To) row) => (row.To ?? row.From)!.Issue;
+
+    private static string? LevelOf(IStanding? standing) => standing is null ? null : ScaleWord.Of(standing.Level);
 
     private static string? Basis(IStanding? standing) => standing is null || standing.Level == Level.Unknown ? null : ScaleWord.Of(standing.Basis);
 
@@ -88,6 +84,4 @@ public static class ComparisonExport
         : "no percentage";
 
     private static string Points(Ratio difference) => PercentText.SignedPoints(difference, CultureInfo.InvariantCulture);
-
-    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -4,55 +4,49 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 using CsvHelper;
-using MiniExcelLibs;
-using MiniExcelLibs.OpenXml;
+using PeaceTracker.Domain.Changes;
 
 namespace PeaceTracker.Services.Export;
 
-/// <summary>Writes a table as CSV, XLSX or JSON.</summary>
+/// <summary>Writes a table as CSV or JSON; as a workbook it is written by <see cref="Workbook"/>.</summary>
 public static class ExportWriter
 {
-    private const string DateFormat = "yyyy-MM-dd";
-
-    private static readonly JsonWriterOptions Json = new() { Indented = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    /// <summary>How all JSON is written that leaves the house: for eyes, too, and in the letters of all scripts.</summary>
+    public static JsonWriterOptions Json { get; } = new() { Indented = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     /// <summary>
-    /// The table as CSV after RFC 4180, in UTF-8 with a byte order mark, by which spreadsheets know it. A comment would break the
-    /// readers of such files, so what must be known about the table stands in columns after its own, on every row.
+    /// The table alone as CSV after RFC 4180, in UTF-8 with a byte order mark, by which spreadsheets know it; what must be known about it stands in a
+    /// file of its own (<see cref="TableMetadata"/>). Texts are quoted, all of them, and are no formulas whatever separates the cells.
     /// </summary>
     public static byte[] Csv(ExportTable table)
     {
-        (string Name, string Text)[] about = [("title", table.Title), .. table.About];
         using var stream = new MemoryStream();
         stream.Write(Encoding.UTF8.Preamble);
         using (var csv = CsvWriter.Create(stream, options: null, leaveOpen: true))
         {
-            csv.WriteRecord([.. table.Columns, .. about.Select(a => a.Name)]);
+            csv.WriteRecord([.. table.Columns.Select(column => column.Name)]);
             foreach (var row in table.Rows)
             {
-                string?[] fields = [.. row.Concat(about.Select(a => a.Text)).Select(value => Text(ExportTable.Safe(value)))];
-                csv.WriteRecord(fields);
+                foreach (var value in row)
+                {
+                    if (value is string { Length: > 0 } text)
+                    {
+                        csv.WriteField(CellText.Safe(text), CsvQuoting.Always);
+                    }
+                    else
+                    {
+                        csv.WriteField(Text(value));
+                    }
+                }
+
+                csv.EndRecord();
             }
         }
 
         return stream.ToArray();
     }
 
-    /// <summary>The table as a workbook: a sheet with the rows, and a sheet "About".</summary>
-    public static byte[] Xlsx(ExportTable table)
-    {
-        using var stream = new MemoryStream();
-        var sheets = new Dictionary<string, object>
-        {
-            ["Data"] = Sheet(table.Columns, table.Rows),
-            ["About"] = Sheet(["name", "text"], [["title", table.Title], .. table.About.Select(a => new object?[] { a.Name, a.Text })]),
-        };
-        var configuration = new OpenXmlConfiguration { TableStyles = TableStyles.None, AutoFilter = false };
-        stream.SaveAs(sheets, excelType: ExcelType.XLSX, configuration: configuration);
-        return stream.ToArray();
-    }
-
-    /// <summary>The table as one JSON object: title, what must be known, and the rows as objects.</summary>
+    /// <summary>The table as one JSON object: title, what must be known, the columns, and the rows as objects.</summary>
     public static byte[] JsonText(ExportTable table)
     {
         using var stream = new MemoryStream();
@@ -65,13 +59,25 @@ public static class ExportWriter
                 json.WriteString(name, text);
             }
 
+            json.WriteStartArray("columns");
+            foreach (var column in table.Columns)
+            {
+                json.WriteStartObject();
+                json.WriteString("name", column.Name);
+                json.WriteString("type", TableMetadata.TypeOf(column.Type));
+                json.WriteString("unit", column.Unit);
+                json.WriteString("definition", column.Definition);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
             json.WriteStartArray("rows");
             foreach (var row in table.Rows)
             {
                 json.WriteStartObject();
                 for (var i = 0; i < row.Count; i++)
                 {
-                    json.WritePropertyName(table.Columns[i]);
+                    json.WritePropertyName(table.Columns[i].Name);
                     Write(json, row[i]);
                 }
 
@@ -92,6 +98,9 @@ public static class ExportWriter
             case int number:
                 json.WriteNumberValue(number);
                 break;
+            case long number:
+                json.WriteNumberValue(number);
+                break;
             case decimal number:
                 json.WriteNumberValue(number);
                 break;
@@ -110,15 +119,9 @@ public static class ExportWriter
     private static string? Text(object? value) => value switch
     {
         bool truth => truth ? "true" : "false",
-        DateOnly date => date.ToString(DateFormat, CultureInfo.InvariantCulture),
+        DateOnly date => ExportTable.Day(date),
+        DateAsKnown date => ExportTable.Day(date.On),
+        DateTime moment => moment.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
         _ => Convert.ToString(value, CultureInfo.InvariantCulture),
     };
-
-    // Dates go as texts in the one form that no spreadsheet turns round; numbers and truth values as what they are.
-    private static List<Dictionary<string, object?>> Sheet(IReadOnlyList<string> columns, IReadOnlyList<IReadOnlyList<object?>> rows)
-    {
-        var all = rows.Count > 0 ? rows : [new object?[columns.Count]];
-        return [.. all.Select(row => Enumerable.Range(0, columns.Count).ToDictionary(
-            i => columns[i], i => ExportTable.Safe(row[i] is DateOnly date ? Text(date) : row[i])))];
-    }
 }

@@ -35,16 +35,9 @@ public static class Documents
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<RunningProgram>();
         builder.Services.AddSingleton<Openings>();
-<<<<<<< HEAD
+        app.MapBoardTables();
         builder.AddApi();
         builder.Services.AddHealthChecks().AddCheck<StoreHealth>("store", tags: [ReadyTag]);
-=======
-        builder.Services.AddSingleton<FirstPage>();
-        builder.AddProbes();
-        builder.Services.AddHostedService<DailyBackups>();
-        // Streams and circuits are told at once; whoever still sends after this is cut off.
-        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(4));
->>>>>>> 20933d4 (Back up, restore and verify the store; know the public address and a path; answer probes, crawlers and links from elsewhere)
         builder.Services.TryAddSingleton<ChangeBus>();
         builder.Services.AddSingleton<DocumentCache>();
         builder.Services.AddOutputCache(options =>
@@ -68,6 +61,7 @@ public static class Documents
         app.PrintAddress();
         app.Services.GetRequiredService<RunningProgram>(); // begins to count
         app.UseRequestLog();
+        app.UseFraming();
         app.UseSecurityHeaders();
         app.UseRequestTidying();
         app.UseEncryptedLine();
@@ -119,6 +113,7 @@ public static class Documents
         app.MapAuditFiles();
         app.MapOutcomeStart();
         app.MapLive();
+        app.MapBoardTables();
         app.MapRobots();
         app.MapProbes();
     }

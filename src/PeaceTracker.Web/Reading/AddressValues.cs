@@ -231,7 +231,7 @@ public sealed class AddressValues(string? query, IStringLocalizer<Text> l)
     private string NoValue(string name, string given, IEnumerable<string> allowed) =>
         l["“{0}” can’t be asked for as “{1}”. What can be asked for: {2}.", Shortened(given), name, string.Join(", ", allowed)];
 
-    private static string Shortened(string given) => given.Length <= Longest ? given : given[..Longest] + "…";
+    private static string Shortened(string given) => LineBreaks.Shortened(given, Longest);
 
     private T? Refused<T>(string sentence)
     {

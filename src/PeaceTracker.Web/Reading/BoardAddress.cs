@@ -96,6 +96,9 @@ public sealed record BoardAddress(string Slug, BoardMoment Moment)
     /// <summary>Two dates compared.</summary>
     public string Compared(DateOnly from, DateOnly to) => To("changes", ("from", Format(from)), ("to", Format(to))) + "#comparison";
 
+    /// <summary>The card for pages of others.</summary>
+    public string Embed => AddressValues.Written($"/embed/{Slug}", Moment.Values);
+
     /// <summary>The method.</summary>
     public string Method => To("method");
 
@@ -108,8 +111,11 @@ public sealed record BoardAddress(string Slug, BoardMoment Moment)
     /// <summary>The same board at another moment.</summary>
     public BoardAddress On(BoardMoment moment) => this with { Moment = moment };
 
-    /// <summary>The path under the negotiation, without a query: what a form's action wants.</summary>
-    public string Path(string page) => Site.At($"/negotiations/{Slug}{(page.Length == 0 ? "" : "/")}{page}");
+    /// <summary>
+    /// The path under the negotiation, without a query: what a form's action wants. Without a slug it is that of all negotiations.
+    /// </summary>
+    public string Path(string page) =>
+        Site.At(Slug.Length == 0 ? $"/{page}" : $"/negotiations/{Slug}{(page.Length == 0 ? "" : "/")}{page}");
 
     /// <summary>
     /// Address of a page of this negotiation with the moment kept, and <paramref name="query"/> in front of it; empty values are left out.

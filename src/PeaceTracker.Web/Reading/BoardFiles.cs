@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Localization;
 using PeaceTracker.Domain.Agreement;
 using PeaceTracker.Services.Export;
+using PeaceTracker.Web.Shared;
 
 namespace PeaceTracker.Web.Reading;
 
@@ -15,21 +16,69 @@ public sealed record BoardFile(BoardSnapshot At, BoardAddress Dated, AddressValu
     public string Absolute(string path) => FileFormat.Absolute(Http, path);
 }
 
+/// <summary>A table of a board, as the endpoints of its files carry it: whoever wants all tables of a board finds them there.</summary>
+/// <param name="Name">What its files are called.</param>
+/// <param name="Make">What makes it.</param>
+public sealed record BoardTable(string Name, Func<BoardFile, ExportTable> Make)
+{
+    /// <summary>The table, with how it is cited and what others may do with it.</summary>
+    public ExportTable Of(BoardFile file)
+    {
+        var table = Make(file);
+        if (file.Values.Refusal is not null)
+        {
+            return table;
+        }
+
+        var (l, at) = (file.Values.L, file.At);
+        var licence = file.Http.HttpContext.RequestServices.GetRequiredService<IConfiguration>()[BoardFiles.LicenceSetting];
+        var source = table.About.First(a => a.Name == ExportTable.Source).Text;
+        return table with
+        {
+            About =
+            [
+                .. table.About,
+                (ExportTable.Citation, l["PeaceTracker, “{0}”, as of {1}, change {2}. {3}", table.Title, l.Date(at.Date), at.Board.ChangeNumber,
+                    source[(source.IndexOf(' ', StringComparison.Ordinal) + 1)..]]),
+                (ExportTable.Licence, string.IsNullOrWhiteSpace(licence)
+                    ? l["No licence is stated. Ask whoever publishes this board before you publish the table."] : licence),
+            ],
+        };
+    }
+}
+
 /// <summary>A page's table as files, under the page's address with the ending of the format, and with the same query.</summary>
 public static class BoardFiles
 {
-    /// <summary>Maps the files of one page.</summary>
+    /// <summary>The setting that says what others may do with the tables: the name of a licence, or its address.</summary>
+    public const string LicenceSetting = "PeaceTracker:Licence";
+
+    /// <summary>Maps the files of one page: the table in each format, and what must be known about the one in CSV.</summary>
     public static void MapBoardFiles(this IEndpointRouteBuilder app, string page, Func<BoardFile, ExportTable> make)
     {
+        var table = new BoardTable(page, make);
         foreach (var format in FileFormat.All)
         {
-            app.MapBoardFile(page, format.Ending,
-                file => Task.FromResult(format.File(file.Http.HttpContext, make(file), Name(file.At, page, format.Ending))));
+            app.MapBoardFile(page, format.Ending, file =>
+            {
+                if (format == FileFormat.Csv)
+                {
+                    file.Http.HttpContext.Response.Headers.Link =
+                        $"<{Metadata(file)}>; rel=\"describedby\"; type=\"application/csvm+json\"";
+                }
+
+                return format.FileAsync(file.Http.HttpContext, table.Of(file), Name(file.At, page, format.Ending));
+            }).WithMetadata(table);
         }
+
+        app.MapBoardFile(page, FileFormat.Csv.Ending + TableMetadata.Ending, file => Task.FromResult(KeptElsewhere.File(
+            file.Http.HttpContext, TableMetadata.Json(table.Of(file), $"{page}.csv{file.Http.QueryString}"), "application/csvm+json",
+            Name(file.At, page, FileFormat.Csv.Ending + TableMetadata.Ending)))).WithMetadata(table);
     }
 
     /// <summary>Maps one file of a page.</summary>
-    public static void MapBoardFile(this IEndpointRouteBuilder app, string page, string ending, Func<BoardFile, Task<IResult>> answer) =>
+    public static IEndpointConventionBuilder MapBoardFile(
+        this IEndpointRouteBuilder app, string page, string ending, Func<BoardFile, Task<IResult>> answer) =>
         app.MapGet(
             $"/negotiations/{{slug}}/{page}.{ending}",
             async (
@@ -58,4 +107,6 @@ public static class BoardFiles
     /// <summary>What a file is called where it is saved.</summary>
     public static string Name(BoardSnapshot at, string page, string ending) =>
         $"{at.Negotiation.Slug}-{page}-{BoardAddress.Format(at.Date)}.{ending}";
+
+    private static string Metadata(BoardFile file) => $"{file.Http.Path}{TableMetadata.Ending}{file.Http.QueryString}";
 }

@@ -36,11 +36,28 @@ public static class KeptElsewhere
     /// <summary>A strong tag of a file's own bytes.</summary>
     public static string Tag(byte[] of) => $"\"{Convert.ToHexStringLower(SHA256.HashData(of))[..32]}\"";
 
-    /// <summary>
-    /// A file with its tag, by which it is answered with 304 where the reader has it, and with how long it may be kept.
-    /// <paramref name="madeOf"/> is what the file is made of, where its own bytes hold the moment of its making; else the bytes themselves.
-    /// </summary>
-    public static IResult File(HttpContext http, byte[] bytes, string type, string name, byte[]? madeOf = null)
+    /// <summary>A file with its tag, by which it is answered with 304 where the reader has it, and with how long it may be kept.</summary>
+    public static IResult File(HttpContext http, byte[] bytes, string type, string name)
+    {
+        SayHowLong(http);
+        return Results.File(bytes, type, name, entityTag: EntityTagHeaderValue.Parse(Tag(bytes)));
+    }
+
+    /// <summary>The same for a file that is written while it is sent; <paramref name="of"/> names all that it is made from.</summary>
+    public static IResult Stream(HttpContext http, Func<Stream, Task> write, string type, string name, string of)
+    {
+        SayHowLong(http);
+        var tag = Tag($"{Program}|{http.Request.Host}|{of}");
+        if (http.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Tag == tag))
+        {
+            return Results.StatusCode(StatusCodes.Status304NotModified);
+        }
+
+        http.Response.Headers.ETag = tag;
+        return Results.Stream(write, type, name);
+    }
+
+    private static void SayHowLong(HttpContext http)
     {
         Say(http);
         return Results.File(bytes, type, name, entityTag: EntityTagHeaderValue.Parse(Tag(madeOf ?? bytes)));

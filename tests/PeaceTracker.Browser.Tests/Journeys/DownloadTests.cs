@@ -69,11 +69,11 @@ public class DownloadTests(Reader reader) : BrowserTest(reader)
     }
 
     [Theory]
-    [InlineData("shares", "csv")]
+    [InlineData("shares", "csv-metadata.json")]
     [InlineData("shares", "xlsx")]
     [InlineData("shares", "json")]
     [InlineData("shares", "svg")]
-    [InlineData("issues", "csv")]
+    [InlineData("issues", "csv-metadata.json")]
     [InlineData("issues", "xlsx")]
     [InlineData("issues", "json")]
     public async Task File_OfAPastDate_CarriesTitleDateDefinitionAndSource(string of, string ending)

@@ -44,7 +44,7 @@ public class ShareExportTests
 
         Assert.Equal(
             ["2026-01-01 day", "2026-02-01 month", "2026-03-01 day"],
-            table.Rows.Select(row => $"{row[0]:yyyy-MM-dd} {row[table.Columns.ToList().IndexOf("date_precision")]}"));
+            table.Rows.Select(row => $"{((DateAsKnown)row[0]!).On:yyyy-MM-dd} {row[^1]}"));
     }
 
     [Fact]

@@ -5,7 +5,10 @@ namespace PeaceTracker.Tests.Architecture;
 public partial class CodeTests
 {
     // Files that may write markup from a string, with the reason.
-    private static readonly string[] MarkupAllowed = [];
+    private static readonly string[] MarkupAllowed =
+    [
+        "src/PeaceTracker.Web/Reading/LinkedDataElement.cs", // JSON, escaped for HTML by its writer, in an element in which nothing is decoded
+    ];
 
     // Files that start a task and don't watch it, with the reason.
     private static readonly string[] Unwatched =

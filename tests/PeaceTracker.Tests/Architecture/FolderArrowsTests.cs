@@ -32,19 +32,19 @@ public partial class FolderArrowsTests
         Api: Agreement Changes Data Negotiations Pairs Search
         Audit: Data Export
         Changes: Data Editing Export
-        Claims: Editing Sources Talks
+        Claims: Editing Export Sources Talks
         Data: Accounts Administration Audit Changes Editing Negotiations Outcomes SigningIn
-        Drafts: Editing Sources Talks
+        Drafts: Editing Export Sources Talks
         Editing: Accounts Audit Changes Data Negotiations
         Issues: Changes Editing Export Search Sources Talks
-        Negotiations: Agreement Changes Data Editing
+        Negotiations: Agreement Changes Data Editing Export
         Outcomes: Accounts Audit Claims Data Drafts Editing Issues Negotiations Positions Sources Talks
         Pairs: Export
-        Parties: Editing Pairs Sources
-        Positions: Editing Issues Pairs Search Sources Talks
+        Parties: Editing Export Pairs Sources
+        Positions: Editing Export Issues Pairs Search Sources Talks
         SigningIn: Accounts Audit Data
-        Sources: Changes Editing Search
-        Talks: Changes Editing Sources
+        Sources: Changes Editing Export Search
+        Talks: Changes Editing Export Sources
         """;
 
     // All may know Shared, and all features the rooms in the line "Features"; Shared and Reading know no feature.
@@ -73,6 +73,7 @@ public partial class FolderArrowsTests
         SigningIn: Accounts
         Sources: Editing Rows
         Talks: Changes Drafts Editing Rows Sources
+        Hosting: Claims Drafts Parties Positions Sources Talks
         """;
 
     [Theory]

@@ -125,12 +125,8 @@ public sealed class AuditPageTests(AuditPageTests.Host host) : IClassFixture<Aud
         Assert.Equal("text/csv", answer.Content.Headers.ContentType!.MediaType);
         Assert.Matches(@"^audit-\d{4}-\d\d-\d\d\.csv$", answer.Content.Headers.ContentDisposition!.FileName!.Trim('"'));
         Assert.Equal(2, lines.Length);
-        Assert.StartsWith(
-            "at,what,kind,text,who,account,network_address,email_address,negotiation,change,rows,title,written_at,filters,complete,source",
-            lines[0],
-            StringComparison.Ordinal);
-        Assert.Contains(",security,sign-in-failed,,'=HYPERLINK@x.example,", lines[1], StringComparison.Ordinal);
-        Assert.Contains("kind: sign-in-failed,All entries that fit.", lines[1], StringComparison.Ordinal);
+        Assert.Equal("at,what,kind,text,who,account,network_address,email_address,negotiation,change,rows", lines[0]);
+        Assert.Contains(",\"security\",\"sign-in-failed\",,\"'=HYPERLINK@x.example\",", lines[1], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -145,7 +141,7 @@ public sealed class AuditPageTests(AuditPageTests.Host host) : IClassFixture<Aud
             text.Append(await reader.ReadToEndAsync(Cancellation));
         }
 
-        Assert.Contains("'=HYPERLINK@x.example", WebUtility.HtmlDecode(text.ToString()), StringComparison.Ordinal);
+        Assert.Contains(">=HYPERLINK@x.example", WebUtility.HtmlDecode(text.ToString()), StringComparison.Ordinal);
         Assert.DoesNotContain("<f>", text.ToString(), StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("<x:f>", text.ToString(), StringComparison.OrdinalIgnoreCase);
     }

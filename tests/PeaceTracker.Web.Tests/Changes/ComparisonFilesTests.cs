@@ -16,9 +16,9 @@ public class ComparisonFilesTests(BothBoards host)
             .Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).ToList();
 
         Assert.Equal(27, rows.Count);
-        Assert.Equal(5, rows.Count(row => row.Contains(",added,", StringComparison.Ordinal)));
-        Assert.Equal(3, rows.Count(row => row.Contains(",dropped,", StringComparison.Ordinal)));
-        Assert.Equal(19, rows.Count(row => row.Contains(",same,", StringComparison.Ordinal)));
+        Assert.Equal(5, rows.Count(row => row.Contains(",\"added\"", StringComparison.Ordinal)));
+        Assert.Equal(3, rows.Count(row => row.Contains(",\"dropped\"", StringComparison.Ordinal)));
+        Assert.Equal(19, rows.Count(row => row.Contains(",\"same\"", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -30,7 +30,7 @@ public class ComparisonFilesTests(BothBoards host)
         Assert.Contains("3 of 21 → 7 of 22", page.QuerySelector(".compare-figure")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(
             "/negotiations/example/comparison.csv?dyad=veltrania-elorie&from=2024-09-30&to=2025-01-31",
-            page.QuerySelector(".compare-scope .files a")!.GetAttribute("href"));
+            page.QuerySelector(".compare-scope .files a[href*=csv]")!.GetAttribute("href"));
     }
 
     // 31.8% to 29.2% is printed as −2.7 points; who subtracts is told why.

@@ -135,7 +135,9 @@ public class WrongAddressTests(BothBoards host)
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Contains("<script>alert(1)</script>", document.QuerySelector(".banner")!.TextContent, StringComparison.Ordinal);
-        Assert.DoesNotContain(document.Scripts, script => script.TextContent.Contains("alert", StringComparison.Ordinal));
+        // What a page says to machines has the address as data: there, too, nothing ends the element.
+        Assert.DoesNotContain(document.Scripts, script => script.Type != "application/ld+json"
+            ? script.TextContent.Contains("alert", StringComparison.Ordinal) : script.TextContent.Contains('<', StringComparison.Ordinal));
     }
 
     [Theory]
@@ -185,7 +187,7 @@ public class WrongAddressTests(BothBoards host)
         var (answer, _) = await host.GetAsync($"{Board}/issues.csv?change=1&level=almost");
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-        Assert.Equal("no-cache, private", string.Join(", ", answer.Headers.CacheControl!.ToString().Split(", ").Order()));
+        Assert.Equal("no-store", answer.Headers.CacheControl!.ToString());
     }
 
     [Fact]

@@ -14,9 +14,9 @@ public class PairFilesTests(BothBoards host)
     {
         var rows = await RowsAsync(File + "?asOf=2025-09-30&dyad=elorie-nahrazan");
 
-        Assert.All(rows, row => Assert.StartsWith("elorie-nahrazan,", row, StringComparison.Ordinal));
+        Assert.All(rows, row => Assert.StartsWith("\"elorie-nahrazan\",", row, StringComparison.Ordinal));
         Assert.Contains(",22,12,5,54.5455,77.2727,", rows[^1], StringComparison.Ordinal);
-        Assert.Contains(",weakest,", rows[^1], StringComparison.Ordinal);
+        Assert.Contains(",\"weakest\"", rows[^1], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Bunit;
 using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace PeaceTracker.Web.Tests.Shared;
@@ -11,6 +12,7 @@ public abstract class ComponentTests : BunitContext
     {
         Services.AddLogging();
         Services.AddLocalization();
+        Services.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
         Services.AddSingleton<TimeProvider>(new StandingClock());
     }
 

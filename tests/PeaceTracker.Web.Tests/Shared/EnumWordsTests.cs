@@ -4,6 +4,7 @@ using Microsoft.Extensions.Localization;
 using PeaceTracker.Domain.Agreement;
 using PeaceTracker.Domain.Changes;
 using PeaceTracker.Services.Audit;
+using PeaceTracker.Services.Export;
 using PeaceTracker.Services.Negotiations;
 using PeaceTracker.Services.Outcomes;
 using PeaceTracker.Services.Positions;
@@ -52,6 +53,7 @@ public class EnumWordsTests : ComponentTests
         [typeof(SourceWarningKind)] = "a sentence for each, of the whole warning",
         [typeof(SignInEnd)] = "it decides which page comes next",
         [typeof(AuditPart)] = "the filter names what it offers",
+        [typeof(ColumnType)] = "files name types as “CSV on the Web” does",
         [typeof(PortfolioSort)] = "the heads of the table name what they order by",
         [typeof(AttentionReason)] = "the list of what is to be done has a kind of its own for each",
     };

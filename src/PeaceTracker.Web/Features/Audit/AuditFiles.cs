@@ -31,7 +31,7 @@ public static class AuditFiles
                     var (entries, total) = await audit.ReadAsync(query.Filter, 0, AuditExport.Most, cancellationToken);
                     var now = clock.GetUtcNow().UtcDateTime;
                     var seenAt = FileFormat.Absolute(http.Request, query.Address());
-                    return format.Unkept(
+                    return await format.UnkeptAsync(
                         AuditExport.Of(entries, total, query.Values, now, seenAt),
                         $"audit-{BoardAddress.Format(DateOnly.FromDateTime(now))}.{format.Ending}");
                 }).RequireAuthorization(Rights.Administer);

@@ -58,7 +58,7 @@ public sealed record ShareChartLabel(string Kind, double Across, double Down, st
         return new(
             Claim, geometry.Middle(new DateAsKnown(claim.OccurredOn, claim.Precision)), ShareChartGeometry.Down(ClaimWords.Place(claim)),
             l.ClaimHeadline(claim) is var (large, beside) ? beside ?? large : "",
-            [name.Length > LongestName ? $"{name.AsSpan(0, LongestName).TrimEnd()}…" : name], links.Claim(claim.Key));
+            [LineBreaks.Shortened(name, LongestName)], links.Claim(claim.Key));
     }
 
     private static ShareChartLabel OfStep(

@@ -1,0 +1,32 @@
+using PeaceTracker.Services.Changes;
+using PeaceTracker.Web.Reading;
+
+namespace PeaceTracker.Web.Features.Changes;
+
+/// <summary>The feed of changes, and two dates compared, as files. Without dates the comparison is of the whole time of the board.</summary>
+public static class ChangeFiles
+{
+    /// <summary>The name of the files of a comparison.</summary>
+    public const string Comparison = "comparison";
+
+    /// <summary>The name of the files of the feed.</summary>
+    public const string Feed = "changes";
+
+    /// <summary>Maps the files of a comparison, and of the feed.</summary>
+    public static void MapComparisonFiles(this IEndpointRouteBuilder app)
+    {
+        app.MapBoardFiles(Comparison, file =>
+        {
+            var query = ChangesQuery.Read(file.Values, file.At);
+            var (from, to) = query.Compared(file.At) ?? (file.At.Negotiation.StartedOn, file.At.Date);
+            var (first, second) = from <= to ? (from, to) : (to, to);
+            return ComparisonExport.Of(
+                DateComparison.Between(file.At.Board, first, second, file.At.KnownAt, query.Scope), file.Absolute(file.Dated.To(Feed, query.All)));
+        });
+        app.MapBoardFiles(Feed, file =>
+        {
+            var query = ChangesQuery.Read(file.Values, file.At);
+            return ChangeExport.Of(file.At, query.Filter(file.At), query.All, file.Absolute(file.Dated.To(Feed, query.All)));
+        });
+    }
+}

@@ -1,0 +1,22 @@
+using PeaceTracker.Services.Drafts;
+using PeaceTracker.Web.Reading;
+
+namespace PeaceTracker.Web.Features.Drafts;
+
+/// <summary>Drafts and offers as files.</summary>
+public static class DraftFiles
+{
+    private const string DraftName = "draft";
+
+    /// <summary>Maps the files.</summary>
+    public static void MapDraftFiles(this IEndpointRouteBuilder app)
+    {
+        app.MapBoardFiles("drafts", file =>
+        {
+            var draft = file.Values.Filter(DraftName, file.Values.L["draft"], file.At.Drafts.Select(d => d.Key));
+            return DraftExport.Of(
+                file.At, draft, [(DraftName, draft)], file.Absolute(draft is null ? file.Dated.Drafts : file.Dated.Draft(draft)));
+        });
+        app.MapBoardFiles("offers", file => DraftExport.Offers(file.At, file.Absolute(file.Dated.Drafts)));
+    }
+}

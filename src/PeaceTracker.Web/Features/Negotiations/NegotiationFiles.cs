@@ -1,0 +1,106 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Text;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Localization;
+using PeaceTracker.Services.Export;
+using PeaceTracker.Services.Negotiations;
+using PeaceTracker.Web.Reading;
+
+namespace PeaceTracker.Web.Features.Negotiations;
+
+/// <summary>A whole negotiation as files: all of its tables in one archive, its negotiation file; and all negotiations side by side.</summary>
+public static class NegotiationFiles
+{
+    /// <summary>The names of the archive and of the negotiation file.</summary>
+    public const string Tables = "tables", Negotiation = "negotiation", Portfolio = "portfolio";
+
+    /// <summary>Maps the files.</summary>
+    public static void MapNegotiationFiles(this IEndpointRouteBuilder app)
+    {
+        app.MapBoardFile(Tables, "zip", file => Task.FromResult(KeptElsewhere.Stream(
+            file.Http.HttpContext, stream => ArchiveAsync(file, stream), "application/zip", BoardFiles.Name(file.At, Tables, "zip"),
+            file.Dated.To(Tables))));
+        app.MapBoardFile(Negotiation, "json", async file => KeptElsewhere.File(
+            file.Http.HttpContext, await NegotiationDownload.WriteAsync(file.At, file.Http.HttpContext.RequestAborted),
+            "application/json; charset=utf-8", $"{file.At.Negotiation.Slug}-{file.At.Board.ChangeNumber}.json"));
+        foreach (var format in FileFormat.All)
+        {
+            app.MapGet($"/{Portfolio}.{format.Ending}", (HttpContext http, Openings openings, IStringLocalizer<Text> l) =>
+                PortfolioAsync(http, openings, l, (table, _) => format.FileAsync(http, table, $"{Portfolio}.{format.Ending}")));
+        }
+
+        const string ending = "csv" + TableMetadata.Ending;
+        app.MapGet($"/{Portfolio}.{ending}", (HttpContext http, Openings openings, IStringLocalizer<Text> l) =>
+            PortfolioAsync(http, openings, l, (table, query) => Task.FromResult(KeptElsewhere.File(
+                http, TableMetadata.Json(table, $"{Portfolio}.csv{query}"), "application/csvm+json", $"{Portfolio}.{ending}"))));
+    }
+
+    private static async Task<IResult> PortfolioAsync(
+        HttpContext http, Openings openings, IStringLocalizer<Text> l, Func<ExportTable, QueryString, Task<IResult>> answer)
+    {
+        var values = AddressValues.Of(http.Request, l);
+        var sort = values.Scale<PortfolioSort>("sort") ?? PortfolioSort.Name;
+        var (moment, entries) = await openings.OpenAllAsync(values, http.User, http.RequestAborted);
+        if (values.Refusal is { } refusal)
+        {
+            return FileFormat.Refused(refusal);
+        }
+
+        var change = moment.Change ?? await openings.NewestAsync(http.RequestAborted);
+        var date = moment.AsOf ?? (entries.Count > 0 ? entries.Max(e => e.At.Date) : default);
+        var seenAt = FileFormat.Absolute(http.Request, AddressValues.Written("/", [("sort", values.OneOf("sort", [ScaleWord.Of(sort)])),
+            .. moment.Fixed(date, change).Values]));
+        return await answer(PortfolioExport.Of(PortfolioEntry.Sorted(entries, sort), date, change, seenAt), http.Request.QueryString);
+    }
+
+    // Each table is made, written and forgotten, so that the archive costs no more memory than its largest table.
+    private static async Task ArchiveAsync(BoardFile file, Stream stream)
+    {
+        var tables = file.Http.HttpContext.RequestServices.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints)
+            .Select(endpoint => endpoint.Metadata.GetMetadata<BoardTable>()).OfType<BoardTable>().Distinct().ToList();
+        // The end of each part of an archive is written synchronously by the library.
+        file.Http.HttpContext.Features.GetRequiredFeature<IHttpBodyControlFeature>().AllowSynchronousIO = true;
+        var all = file with { Values = new AddressValues(null, file.Values.L) };
+        await using var archive = await ZipArchive.CreateAsync(stream, ZipArchiveMode.Create, leaveOpen: true, Encoding.UTF8);
+        var readme = new StringBuilder();
+        foreach (var table in tables)
+        {
+            var made = table.Of(all);
+            readme.Append(CultureInfo.InvariantCulture, $"- {table.Name}.csv: {made.Title} ({made.Rows.Count} rows)\n");
+            await AddAsync($"{table.Name}.csv", ExportWriter.Csv(made));
+            await AddAsync($"{table.Name}.csv{TableMetadata.Ending}", TableMetadata.Json(made, $"{table.Name}.csv"));
+        }
+
+        await AddAsync($"{Negotiation}.json", await NegotiationDownload.WriteAsync(file.At, file.Http.HttpContext.RequestAborted));
+        await AddAsync("README.md", Encoding.UTF8.GetBytes(Readme(all, readme.ToString())));
+
+        async Task AddAsync(string name, byte[] bytes)
+        {
+            var entry = archive.CreateEntry(name);
+            entry.LastWriteTime = ZipParts.Made;
+            await using var target = await entry.OpenAsync();
+            await target.WriteAsync(bytes);
+        }
+    }
+
+    private static string Readme(BoardFile file, string tables)
+    {
+        var (at, l) = (file.At, file.Values.L);
+        var fictional = at.Negotiation.Fictional ? $"\n{l["Fictional example"]}: {l["invented countries and events"]}.\n" : "";
+        return $"""
+            # {at.Negotiation.Title}
+            {fictional}
+            All tables of the board as of {ExportTable.Day(at.Date)}, by change {at.Board.ChangeNumber} of the record:
+            {file.Absolute(file.Dated.Summary)}
+
+            {tables.TrimEnd()}
+            - {Negotiation}.json: the whole record as a negotiation file, which PeaceTracker imports
+
+            Each table is CSV in UTF-8, separated by commas, with points in numbers and days as 2026-01-31. What each column holds, how the table is
+            cited and what may be done with it stands in the file of the same name with “{TableMetadata.Ending}” behind it (CSV on the Web, W3C).
+            For Excel take the XLSX files from the pages. How the figures are made: {file.Absolute(file.Dated.Method)}
+
+            """;
+    }
+}
