@@ -1,6 +1,6 @@
 using PeaceTracker.Domain.Agreement;
 using PeaceTracker.Domain.Claims;
-using PeaceTracker.Services.Agreement;
+using PeaceTracker.Services.Export;
 
 namespace PeaceTracker.Services.Api;
 
@@ -18,5 +18,5 @@ public sealed record ApiClaim(Claim Row, ApiFigure? Computed, Threshold? Thresho
     /// <summary>A claim as it was compared.</summary>
     public static ApiClaim Of(ClaimComparison claim) => new(
         claim.Claim, claim.Computed is { } computed ? ApiFigure.Of(computed) : null, claim.Threshold, claim.Comparability,
-        claim.Computed is { } share ? ShareExport.Percent(share, claim.Gap) : null);
+        claim.Computed is { } share ? ExportTable.Percent(share, claim.Gap) : null);
 }

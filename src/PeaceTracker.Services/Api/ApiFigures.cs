@@ -1,6 +1,6 @@
 using PeaceTracker.Domain.Agreement;
 using PeaceTracker.Domain.Issues;
-using PeaceTracker.Services.Agreement;
+using PeaceTracker.Services.Export;
 
 namespace PeaceTracker.Services.Api;
 
@@ -14,7 +14,7 @@ public sealed record ApiFigure(int Met, int Unknown, int Total, decimal? Percent
 {
     /// <summary>A share.</summary>
     public static ApiFigure Of(Share share) => new(
-        share.Met, share.Unknown, share.Total, ShareExport.Percent(share, share.Value), ShareExport.Percent(share, share.High));
+        share.Met, share.Unknown, share.Total, ExportTable.Percent(share, share.Value), ExportTable.Percent(share, share.High));
 }
 
 /// <summary>The shares of the whole board, or of a pair.</summary>
@@ -33,7 +33,7 @@ public sealed record ApiShares(
     /// <summary>The shares of a scope.</summary>
     public static ApiShares Of(ScopeShares shares) => new(
         ApiFigure.Of(shares.Agreed), ApiFigure.Of(shares.Against(Threshold.Agreed, ShareBasis.WithClaimed)), ApiFigure.Of(shares.TextAgreed),
-        ApiFigure.Of(shares.Moving), ApiFigure.Of(shares.Core), ShareExport.Percent(shares.Agreed, shares.Weighted), shares.Known,
+        ApiFigure.Of(shares.Moving), ApiFigure.Of(shares.Core), ExportTable.Percent(shares.Agreed, shares.Weighted), shares.Known,
         [.. shares.Levels.Select(level => new ApiLevelCount(level.Level, level.Count, level.Claimed))]);
 }
 

@@ -29,7 +29,7 @@ public partial class FolderArrowsTests
         Accounts: Data
         Administration: Accounts Audit Data SigningIn
         Agreement: Changes Export Pairs
-        Api: Agreement Changes Data Negotiations Pairs Search
+        Api: Agreement Changes Data Export Negotiations Pairs Search
         Audit: Data Export
         Changes: Data Editing Export
         Claims: Editing Export Sources Talks
