@@ -188,7 +188,7 @@ if [ "$quick" = false ]; then
         install postgresql
     fi
     if start_postgres; then
-        on_postgres=("PeaceTracker.Tests on PostgreSQL")
+        on_postgres=("PeaceTracker.Tests on PostgreSQL" "PeaceTracker.Web.Tests on PostgreSQL")
     else
         echo "PostgreSQL can't be started, so the tests on it can't be run."
         broken=1

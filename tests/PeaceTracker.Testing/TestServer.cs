@@ -19,6 +19,9 @@ public static class TestServer
     /// <summary>Whether there is one.</summary>
     public static bool IsThere => Given.Length > 0;
 
+    /// <summary>The connection on which databases are made.</summary>
+    public static string Administrative => Given;
+
     /// <summary>Makes a database, empty or as a copy, and returns the connection string to it.</summary>
     public static async Task<string> MakeAsync(string? copyOf = null)
     {

@@ -17,10 +17,16 @@ public sealed class ChangeBus
     /// <summary>The number of the newest change published here; 0 where none was since the start.</summary>
     public long Current => Interlocked.Read(ref _current);
 
-    /// <summary>Publishes a change that is committed.</summary>
+    /// <summary>Publishes a change that is committed; what is known already is not told again.</summary>
     public void Publish(long number)
     {
-        Interlocked.Exchange(ref _current, number);
-        Moved?.Invoke(number);
+        for (var known = Current; number > known; known = Current)
+        {
+            if (Interlocked.CompareExchange(ref _current, number, known) == known)
+            {
+                Moved?.Invoke(number);
+                return;
+            }
+        }
     }
 }

@@ -11,8 +11,20 @@ public abstract class StoreDatabase
     /// </summary>
     internal abstract Task StartAsync(CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Does what remains to be done once the store is started and filled; returns the name of the history that it holds, by which open pages
+    /// know that another one was restored, and null where the database can't be exchanged beneath the program.
+    /// </summary>
+    internal virtual Task<string?> SettleAsync(CancellationToken cancellationToken) => Task.FromResult<string?>(null);
+
     /// <summary>Closes the connections that are kept open, and lets go what the start has taken.</summary>
     internal abstract void Release();
+
+    /// <summary>Whether other processes write to it, too.</summary>
+    internal virtual bool IsShared => false;
+
+    /// <summary>Whether a fault says that it can't be reached at the moment, or that the same may go well in the next.</summary>
+    internal virtual bool IsAway(Exception fault) => false;
 
     /// <summary>A context for one who does not take them from the pool.</summary>
     internal abstract TrackerContext NewContext(params IInterceptor[] interceptors);
@@ -31,6 +43,9 @@ public abstract class StoreDatabase
 
     /// <summary>Where the database is, and how large.</summary>
     internal abstract Task<DatabaseState> DescribeAsync(CancellationToken cancellationToken);
+
+    /// <summary>Lets rows to come be numbered after those that were brought with their numbers.</summary>
+    internal virtual Task ContinueNumbersAsync(TrackerContext context, CancellationToken cancellationToken) => Task.CompletedTask;
 }
 
 /// <summary>The store, opened to be read as it is.</summary>

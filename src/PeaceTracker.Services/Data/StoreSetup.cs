@@ -2,8 +2,10 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using PeaceTracker.Services.Accounts;
 using PeaceTracker.Services.Audit;
 using PeaceTracker.Services.Changes;
+using PeaceTracker.Services.Data.Copying;
 using PeaceTracker.Services.Data.PostgreSql;
 using PeaceTracker.Services.Data.Sqlite;
 using PeaceTracker.Services.Editing;
@@ -86,10 +88,9 @@ public static class StoreSetup
             await seeds.AddAsync(seed, cancellationToken);
         }
 
-        await using var context = await services.GetRequiredService<IDbContextFactory<TrackerContext>>().CreateDbContextAsync(cancellationToken);
-        if (context is SqliteTrackerContext)
+        if (await services.GetRequiredService<StoreDatabase>().SettleAsync(cancellationToken) is { } history)
         {
-            services.GetRequiredService<ChangeBus>().History = await LogOwner.RenewAsync(context, options, cancellationToken);
+            services.GetRequiredService<ChangeBus>().History = history;
         }
 
         OwnerOnly.Protect(options);
@@ -97,11 +98,18 @@ public static class StoreSetup
 
     private static void AddDatabase(this IServiceCollection services, StoreOptions options)
     {
+        services.AddSingleton<StoreLine>();
+        services.AddSingleton<NewestChange>();
+        services.AddSingleton<CopyCommand>();
         if (options.Database is { Length: > 0 } connectionString)
         {
             services.AddPooledDbContextFactory<PostgreSqlTrackerContext>(builder => PostgreSqlSettings.Use(builder, connectionString));
             services.AddSingleton<IDbContextFactory<TrackerContext>, TrackerContexts<PostgreSqlTrackerContext>>();
             services.AddSingleton<StoreDatabase, PostgreSqlDatabase>();
+            services.TryAddSingleton<AccountBus>();
+            services.AddSingleton<AccountWatch>();
+            services.AddSingleton<StoreWatch>();
+            services.AddHostedService(provider => provider.GetRequiredService<StoreWatch>());
         }
         else
         {

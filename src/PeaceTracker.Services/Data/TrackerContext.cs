@@ -42,6 +42,12 @@ public abstract class TrackerContext(DbContextOptions options) : DbContext(optio
     /// <summary>What people typed into forms and have not saved yet.</summary>
     public DbSet<KeptForm> KeptForms => Set<KeptForm>();
 
+    /// <summary>What was saved in the last day, by the attempt that saved it.</summary>
+    public DbSet<DoneCommand> DoneCommands => Set<DoneCommand>();
+
+    /// <summary>The keys that sign sessions and forms, where several processes share them.</summary>
+    public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
+
     /// <summary>Sign-ins, refusals, changes of roles; append-only.</summary>
     public DbSet<SecurityEvent> SecurityEvents => Set<SecurityEvent>();
 

@@ -18,28 +18,57 @@ public sealed class BoardEditor(
     WriteGate gate,
     BoardReader boards,
     ChangeBus changes,
+    StoreLine line,
     TimeProvider clock,
     ILogger<BoardEditor> logger)
 {
-    private readonly DoneCommands _done = new();
+    private const int Attempts = 3;
+
     private readonly Folding _refusals = new(clock);
 
-    /// <summary>Carries out a command for an account; all of it or nothing.</summary>
+    /// <summary>
+    /// Carries out a command for an account; all of it or nothing, and once, however often it is asked for. Where the line to the database is cut,
+    /// all of it is tried again for a moment.
+    /// </summary>
     public async Task<SaveResult> RunAsync(BoardCommand command, string? accountId, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await RunOnceAsync(command, accountId, cancellationToken);
+            }
+            catch (Exception fault) when (line.Lost(fault))
+            {
+                if (attempt == Attempts)
+                {
+                    return new SaveResult.Unreachable();
+                }
+
+                await Task.Delay(TimeSpan.FromMilliseconds(400 * attempt), clock, cancellationToken);
+            }
+            catch (StoreRefusal refusal)
+            {
+                return SaveResult.Refuse(refusal.Message);
+            }
+        }
+    }
+
+    private async Task<SaveResult> RunOnceAsync(BoardCommand command, string? accountId, CancellationToken cancellationToken)
     {
         await using var turn = await gate.EnterAsync(cancellationToken);
         var context = turn.Context;
         var account = accountId is null ? null : await context.Accounts.AsNoTracking().FirstOrDefaultAsync(a => a.Id == accountId, cancellationToken);
-        var board = await boards.FindAsync(command.Slug, cancellationToken);
+        var board = await boards.PresentAsync(command.Slug, cancellationToken);
         var approval = board?.Negotiation.RequiresApproval == true;
         if (Forbidden(account, command.Needs) is { } forbidden)
         {
             return await RefuseAsync(forbidden, command.Needs);
         }
 
-        if (_done.Find(command.Once, account!.Id) is { } done)
+        if (await context.DoneCommands.FindAsync([command.Once, account!.Id], cancellationToken) is { } done)
         {
-            return done;
+            return done.Result;
         }
 
         // Refused to everybody: managers, too, have what they record looked at.
@@ -75,9 +104,9 @@ public sealed class BoardEditor(
             await FormKeeper.DropAsync(context, account.Id, typedAt, cancellationToken);
         }
 
-        await turn.SaveAsync(cancellationToken);
         var saved = new SaveResult.Saved(number, [.. edit.Rows.Select(r => new SavedRow(r.Key, r.Places[^1].At))]);
-        _done.Add(command.Once, account.Id, saved);
+        await RememberAsync(context, command, account, saved, writer.Now, cancellationToken);
+        await turn.SaveAsync(cancellationToken);
         logger.LogInformation("Change {Number}: {What} on {Slug} by {Account}", number, command.What, command.Slug, account.Id);
         changes.Publish(number);
         return saved;
@@ -97,6 +126,17 @@ public sealed class BoardEditor(
         var board = await boards.FindAsync(command.Slug, cancellationToken);
         var (edit, refusal) = Apply(command, board, clock.UtcNow(), "");
         return edit is null || refusal is not null ? (null, refusal) : (new Board(edit.Record, 0), null);
+    }
+
+    private static async Task RememberAsync(
+        TrackerContext context, BoardCommand command, Account account, SaveResult.Saved saved, DateTime now, CancellationToken cancellationToken)
+    {
+        var oldest = now - DoneCommand.Lifetime;
+        context.RemoveRange(await context.DoneCommands.Where(done => done.DoneAt < oldest).ToListAsync(cancellationToken));
+        context.Add(new DoneCommand
+        {
+            Once = command.Once, AccountId = account.Id, ChangeNumber = saved.ChangeNumber, Rows = saved.Rows, DoneAt = now,
+        });
     }
 
     private static (RecordEdit? Edit, SaveResult? Refusal) Apply(BoardCommand command, Board? board, DateTime now, string savedBy)

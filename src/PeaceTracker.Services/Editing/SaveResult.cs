@@ -27,6 +27,12 @@ public abstract record SaveResult
     /// <summary>Nothing was written: what the command is about is not there.</summary>
     public sealed record Missing : SaveResult;
 
+    /// <summary>
+    /// The database could not be reached. Nothing was saved, or it could not be told: the same command again, by the same
+    /// <see cref="BoardCommand.Once"/>, saves it once in any case.
+    /// </summary>
+    public sealed record Unreachable : SaveResult;
+
     /// <summary>One refusal for the whole form.</summary>
     public static Refused Refuse(string message, string path = "") => new([new FieldError(path, message)]);
 }

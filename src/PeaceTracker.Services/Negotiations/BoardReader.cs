@@ -12,7 +12,7 @@ namespace PeaceTracker.Services.Negotiations;
 /// The one way from the store to the pages: a negotiation is loaded once per change into an immutable board, and kept. A warm call
 /// asks the store one thing, by an index: has the change number moved?
 /// </summary>
-public sealed class BoardReader(IDbContextFactory<TrackerContext> contexts)
+public sealed class BoardReader(IDbContextFactory<TrackerContext> contexts, StoreLine line)
 {
     // Of this reader and not static: it is compiled for the model of one database.
     private readonly Func<TrackerContext, string, CancellationToken, Task<Head?>> _headOf =
@@ -29,17 +29,19 @@ public sealed class BoardReader(IDbContextFactory<TrackerContext> contexts)
     private const int MostPastRows = 500_000;
 
     private readonly ConcurrentDictionary<int, Kept> _kept = new();
+    private readonly ConcurrentDictionary<string, Head> _heads = new(StringComparer.Ordinal);
+    private IReadOnlyList<Negotiation>? _list;
     private volatile Facts? _facts;
     private readonly RecentBoards _past = new(MostPast, MostPastRows);
 
     /// <summary>All negotiations, by title, the fictional ones last.</summary>
-    public async Task<IReadOnlyList<Negotiation>> ListAsync(CancellationToken cancellationToken)
+    public Task<IReadOnlyList<Negotiation>> ListAsync(CancellationToken cancellationToken) => line.AskAsync(async () =>
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await context.Negotiations.AsNoTracking()
+        return _list = await context.Negotiations.AsNoTracking()
             .OrderBy(negotiation => negotiation.Fictional).ThenBy(negotiation => negotiation.Title)
             .ToListAsync(cancellationToken);
-    }
+    }, () => _list);
 
     /// <summary>
     /// Today in every time zone by which a board counts its days, as the store was at <paramref name="change"/>: what documents that show
@@ -78,6 +80,10 @@ public sealed class BoardReader(IDbContextFactory<TrackerContext> contexts)
     public async Task<Board?> FindAsync(string slug, CancellationToken cancellationToken) =>
         await HeadAsync(slug, cancellationToken) is { } head ? await FindAsync(head, cancellationToken) : null;
 
+    /// <summary>The same for whoever writes on it: nothing that is kept serves where the store can't be reached.</summary>
+    internal async Task<Board?> PresentAsync(string slug, CancellationToken cancellationToken) =>
+        await AskHeadAsync(slug, cancellationToken) is { } head ? await FindAsync(head, cancellationToken) : null;
+
     /// <summary>
     /// The board of a negotiation as it was when the change <paramref name="number"/> was the newest of the store, exactly; null where there
     /// was none of that slug yet. What came after is undone, so that it costs the rows changed since; recently used ones are kept.
@@ -103,10 +109,20 @@ public sealed class BoardReader(IDbContextFactory<TrackerContext> contexts)
             : await _past.GetAsync((head.NegotiationId, newest.Value), () => UndoAsync(present, head.NegotiationId, newest.Value));
     }
 
-    private async Task<Head?> HeadAsync(string slug, CancellationToken cancellationToken)
+    private async Task<Head?> HeadAsync(string slug, CancellationToken cancellationToken) => (await line.AskAsync<Head[]>(
+        async () => await AskHeadAsync(slug, cancellationToken) is { } head ? [head] : [],
+        () => _heads.TryGetValue(slug, out var known) ? [known] : null)).FirstOrDefault();
+
+    private async Task<Head?> AskHeadAsync(string slug, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await _headOf(context, slug, cancellationToken);
+        var head = await _headOf(context, slug, cancellationToken);
+        if (head is not null && line.IsShared)
+        {
+            _heads[slug] = head;
+        }
+
+        return head;
     }
 
     private async Task<Board> UndoAsync(Board present, int negotiationId, long number)

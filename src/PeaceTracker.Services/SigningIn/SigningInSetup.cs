@@ -46,7 +46,10 @@ internal static class SigningInSetup
         PasskeySettings.Check(services.GetRequiredService<IOptions<IdentityPasskeyOptions>>().Value);
         services.GetRequiredService<SecondFactorRule>().Check();
         services.GetRequiredService<ExternalSettings>().Check();
-        MakeKeysFolder(services.GetRequiredService<StoreOptions>().KeysFolder);
+        if (!services.GetRequiredService<StoreLine>().IsShared)
+        {
+            MakeKeysFolder(services.GetRequiredService<StoreOptions>().KeysFolder);
+        }
     }
 
     private static void AddIdentity(this IServiceCollection services)
@@ -71,15 +74,19 @@ internal static class SigningInSetup
             provider.GetRequiredService<StoreDatabase>().NewContext(provider.GetRequiredService<GatedSaves>()));
     }
 
-    // The keys that sign sessions and forms are in the data folder, so that a restart signs nobody out.
+    // The keys that sign sessions and forms are in the data folder, so that a restart signs nobody out; in the store where processes share it, so
+    // that each knows whom the others have signed in.
     private static void AddKeys(this IServiceCollection services)
     {
+        services.AddSingleton<StoredKeys>();
         services.AddDataProtection().SetApplicationName("PeaceTracker");
-        services.AddOptions<KeyManagementOptions>().Configure<StoreOptions, ILoggerFactory>((keys, store, logs) =>
-            keys.XmlRepository = new FileSystemXmlRepository(new DirectoryInfo(store.KeysFolder), logs));
+        services.AddOptions<KeyManagementOptions>().Configure<StoreOptions, StoreLine, StoredKeys, ILoggerFactory>(
+            (keys, store, line, stored, logs) =>
+                keys.XmlRepository = line.IsShared ? stored : new FileSystemXmlRepository(new DirectoryInfo(store.KeysFolder), logs));
     }
 
-    private static void MakeKeysFolder(string folder)
+    /// <summary>Makes the folder of the keys, which only its owner may open.</summary>
+    internal static void MakeKeysFolder(string folder)
     {
         if (OperatingSystem.IsWindows())
         {

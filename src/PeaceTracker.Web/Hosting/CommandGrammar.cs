@@ -53,6 +53,7 @@ public static class CommandGrammar
         root.Add(Verification.Make(host));
         root.Add(BackupCommands.MakeBackup(host));
         root.Add(BackupCommands.MakeRestore(host));
+        root.Add(StoreCommands.MakeCopyTo(host));
         return root;
     }
 

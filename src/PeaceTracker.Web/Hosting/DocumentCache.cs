@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Net.Http.Headers;
 using PeaceTracker.Services.Changes;
+using PeaceTracker.Services.Data;
 using PeaceTracker.Services.Negotiations;
 using PeaceTracker.Web.Layout;
 using PeaceTracker.Web.Reading;
@@ -16,7 +17,8 @@ namespace PeaceTracker.Web.Hosting;
 /// for again, and make room. The key is also the document's strong ETag, so that whoever has it is answered with 304; a document whose
 /// address names a change never changes, and may be kept anywhere for ever.
 /// </summary>
-internal sealed class DocumentCache(ChangeBus changes, BoardReader boards, TimeProvider clock, IConfiguration settings) : IOutputCachePolicy
+internal sealed class DocumentCache(
+    ChangeBus changes, NewestChange newest, StoreLine line, BoardReader boards, TimeProvider clock, IConfiguration settings) : IOutputCachePolicy
 {
     private const string Begun = nameof(DocumentCache);
     private static readonly TimeSpan Longest = TimeSpan.FromHours(24);
@@ -41,10 +43,10 @@ internal sealed class DocumentCache(ChangeBus changes, BoardReader boards, TimeP
         context.EnableOutputCaching = cacheable;
         context.AllowCacheLookup = context.AllowCacheStorage = context.AllowLocking = cacheable;
         context.ResponseExpirationTimeSpan = Longest;
-        var number = changes.Current;
-        http.Items[Begun] = number;
+        var number = await newest.NowAsync(http.RequestAborted);
+        http.Items[Begun] = (number, line.AwaySince);
         var state = KeptElsewhere.NamesChange(http) ? await CitedAsync(number, http.RequestAborted) : await PresentAsync(number, http.RequestAborted);
-        state = string.Join('|', [state, Theme.Chosen(http) ?? "", Navigation(http)]);
+        state = string.Join('|', [state, Theme.Chosen(http) ?? "", Navigation(http), Away()]);
         if (cacheable)
         {
             // Now, because the cache takes the headers down with the first byte; it answers 304 by what it took down.
@@ -63,7 +65,7 @@ internal sealed class DocumentCache(ChangeBus changes, BoardReader boards, TimeP
 
             var kept = cacheable && http.Response.StatusCode is StatusCodes.Status200OK or StatusCodes.Status304NotModified;
             http.Response.Headers.CacheControl = personal ? KeptElsewhere.Nowhere
-                : kept && KeptElsewhere.IsCited(http, settings) ? KeptElsewhere.ForEver
+                : kept && line.AwaySince is null && KeptElsewhere.IsCited(http, settings) ? KeptElsewhere.ForEver
                 : KeptElsewhere.Present(settings);
             if (!kept || changes.Current != number)
             {
@@ -89,6 +91,9 @@ internal sealed class DocumentCache(ChangeBus changes, BoardReader boards, TimeP
         var days = await boards.TodayAsync(number, clock.GetUtcNow().UtcDateTime, cancellation);
         return $"{number} {string.Join(' ', days.Select(day => day.ToString("O", CultureInfo.InvariantCulture)))}";
     }
+
+    // What is shown while the database can't be reached says so, and is another document.
+    private string Away() => line.AwaySince is { } since ? since.ToString("O", CultureInfo.InvariantCulture) : "";
 
     private static string Navigation(HttpContext http) =>
         http.Request.Headers.Accept.ToString().Contains(EnhancedNavigation, StringComparison.Ordinal) ? "enhanced" : "";
@@ -117,9 +122,9 @@ internal sealed class DocumentCache(ChangeBus changes, BoardReader boards, TimeP
     public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)
     {
         var response = context.HttpContext.Response;
-        // A change that came while it was rendered may be on it or not: it is not kept under the number of before.
+        // A change that came while it was rendered may be on it or not: it is not kept under the number of before. The same goes for the mark.
         if (response.StatusCode != StatusCodes.Status200OK || response.Headers.ContainsKey(HeaderNames.SetCookie)
-            || changes.Current != (long)context.HttpContext.Items[Begun]!)
+            || !Equals(context.HttpContext.Items[Begun], (changes.Current, line.AwaySince)))
         {
             context.AllowCacheStorage = false;
         }

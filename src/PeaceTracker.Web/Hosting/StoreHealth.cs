@@ -1,15 +1,23 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using PeaceTracker.Services.Changes;
 using PeaceTracker.Services.Data;
-using PeaceTracker.Services.Negotiations;
 
 namespace PeaceTracker.Web.Hosting;
 
 /// <summary>Ready means that the store answers and has room for a change, and that the first page has been made once.</summary>
-internal sealed class StoreHealth(BoardReader boards, StoreFacts store, FirstPage firstPage) : IHealthCheck
+internal sealed class StoreHealth(NewestChange newest, StoreLine line, StoreFacts store, FirstPage firstPage) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
-        await boards.ListAsync(cancellationToken);
+        try
+        {
+            await newest.LookAsync(cancellationToken);
+        }
+        catch (Exception fault) when (line.IsCut(fault))
+        {
+            return HealthCheckResult.Unhealthy("The database can't be reached.");
+        }
+
         return store.IsFull ? HealthCheckResult.Unhealthy("The disk of the store is full.")
             : firstPage.IsMade ? HealthCheckResult.Healthy()
             : HealthCheckResult.Unhealthy("The first page is being made.");

@@ -11,7 +11,7 @@ namespace PeaceTracker.Web.Reading;
 /// Opens boards at the moment of an address: the date in the world, and the state of the record at a change number or at the end of a day.
 /// What can't be shown is refused in a sentence.
 /// </summary>
-public sealed class Openings(BoardReader boards, ChangeReader changes, TimeProvider clock)
+public sealed class Openings(BoardReader boards, ChangeReader changes, NewestChange newest, TimeProvider clock)
 {
     // No place on earth is further ahead of UTC: whoever is already there asks for a day that has not begun here.
     private static readonly TimeSpan FurthestAhead = TimeSpan.FromHours(14);
@@ -75,7 +75,7 @@ public sealed class Openings(BoardReader boards, ChangeReader changes, TimeProvi
     }
 
     /// <summary>The number of the newest change of the store: what a citation of all boards says.</summary>
-    public Task<long> NewestAsync(CancellationToken cancellationToken) => changes.NewestAsync(cancellationToken);
+    public Task<long> NewestAsync(CancellationToken cancellationToken) => newest.AskAsync(cancellationToken);
 
     private async Task<Board?> AtAsync(string slug, BoardMoment moment, CancellationToken cancellationToken)
     {
@@ -143,9 +143,9 @@ public sealed class Openings(BoardReader boards, ChangeReader changes, TimeProvi
 
     private async Task RefuseToComeAsync(long number, AddressValues values, CancellationToken cancellationToken)
     {
-        if (await changes.NewestAsync(cancellationToken) is var newest && number > newest)
+        if (await newest.AskAsync(cancellationToken) is var last && number > last)
         {
-            values.Refuse(values.L["There is no change {0} yet: the newest is {1}.", number, newest]);
+            values.Refuse(values.L["There is no change {0} yet: the newest is {1}.", number, last]);
         }
     }
 

@@ -77,6 +77,10 @@ public class KeptFormsOfLater : KeptForms;
 public class SessionsOfLater : Sessions;
 
 [DbContext(typeof(LaterContext))]
+[Migration("20261127201945_Nodes")]
+public class NodesOfLater : Nodes;
+
+[DbContext(typeof(LaterContext))]
 [Migration("99991231000000_Later")]
 public class Later : Migration
 {
@@ -126,6 +130,10 @@ public class KeptFormsOfFailing : KeptForms;
 [DbContext(typeof(FailingContext))]
 [Migration("20261127190945_Sessions")]
 public class SessionsOfFailing : Sessions;
+
+[DbContext(typeof(FailingContext))]
+[Migration("20261127201945_Nodes")]
+public class NodesOfFailing : Nodes;
 
 [DbContext(typeof(FailingContext))]
 [Migration("99991231000000_Failing")]

@@ -75,7 +75,7 @@ public class BoardEditorTests : IAsyncLifetime
 
         var both = await Task.WhenAll(Editor.RunAsync(command, _editor, Cancellation), Editor.RunAsync(command, _editor, Cancellation));
 
-        Assert.Equal(both[0], both[1]);
+        Assert.Equivalent(both[0], both[1], strict: true);
         Assert.Equal(6, (await _store.Boards.FindAsync(Slug, Cancellation))!.Record.StatusEvents.Count);
     }
 

@@ -24,6 +24,7 @@ public class CommandGrammarTests
     [InlineData("--seed", "--seed")]
     [InlineData("import", "import")]
     [InlineData("export", "export", "talks")]
+    [InlineData("copy-to", "copy-to")]
     [InlineData("Required command", "users")]
     public async Task Run_WordsNotUnderstood_SaysSoInASentenceAndMakesNothing(string says, params string[] words)
     {
@@ -44,7 +45,7 @@ public class CommandGrammarTests
 
         Assert.Equal((0, ""), (code, errors));
         Assert.All(
-            ["users", "export", "import", "verify", "--urls", "--seed", "--version"],
+            ["users", "export", "import", "verify", "copy-to", "--urls", "--seed", "--version"],
             word => Assert.Contains(word, output, StringComparison.Ordinal));
         Assert.Contains("set-role", (await RunAsync(["users", "--help"])).Output, StringComparison.Ordinal);
     }

@@ -11,6 +11,7 @@ using PeaceTracker.Domain.Negotiations;
 using PeaceTracker.Domain.Parties;
 using PeaceTracker.Domain.Sources;
 using PeaceTracker.Domain.Talks;
+using PeaceTracker.Services.Editing;
 
 namespace PeaceTracker.Services.Data.Conversions;
 
@@ -48,6 +49,7 @@ internal static class JsonLists
         Add<EarlierParty>(builder);
         Add<EarlierStaleness>(builder);
         Add<HeadlineChoice>(builder);
+        Add<SavedRow>(builder);
     }
 
     private static void Add<T>(ModelConfigurationBuilder builder) =>

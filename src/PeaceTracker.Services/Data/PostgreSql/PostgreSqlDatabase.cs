@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Logging;
 using Npgsql;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 namespace PeaceTracker.Services.Data.PostgreSql;
 
@@ -11,9 +12,14 @@ internal sealed class PostgreSqlDatabase(
 {
     private NpgsqlConnectionStringBuilder Setting => PostgreSqlSettings.Read(options.Database!);
 
+    internal override bool IsShared => true;
+
+    internal override bool IsAway(Exception fault) => PostgreSqlFaults.IsAway(fault);
+
     internal override async Task StartAsync(CancellationToken cancellationToken)
     {
         var setting = Setting;
+        OwnerOnly.FromNowOn();
         try
         {
             await using var context = await contexts.CreateDbContextAsync(cancellationToken);
@@ -80,6 +86,21 @@ internal sealed class PostgreSqlDatabase(
         await context.Database.OpenConnectionAsync(cancellationToken);
         var version = ((NpgsqlConnection)context.Database.GetDbConnection()).PostgreSqlVersion;
         return new DatabaseState(PostgreSqlServer.Place(Setting), bytes, null, $"PostgreSQL {version}");
+    }
+
+    internal override async Task ContinueNumbersAsync(TrackerContext context, CancellationToken cancellationToken)
+    {
+        foreach (var column in from type in context.Model.GetEntityTypes()
+                               where !type.IsOwned()
+                               from property in type.GetProperties()
+                               where NpgsqlPropertyExtensions.GetValueGenerationStrategy(property)
+                                   == NpgsqlValueGenerationStrategy.IdentityByDefaultColumn
+                               select (Table: type.GetTableName(), Name: property.GetColumnName()))
+        {
+            var sql = $"SELECT setval(pg_get_serial_sequence('\"{column.Table}\"', '{column.Name}'), max(\"{column.Name}\")) "
+                + $"FROM \"{column.Table}\"";
+            await context.Database.ExecuteSqlRawAsync(sql, cancellationToken);
+        }
     }
 
     private async Task LockAsync(TrackerContext context, NpgsqlConnectionStringBuilder setting, CancellationToken cancellationToken)

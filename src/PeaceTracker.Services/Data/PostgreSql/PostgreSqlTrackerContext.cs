@@ -1,5 +1,6 @@
 using System.Data;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage;
 
 namespace PeaceTracker.Services.Data.PostgreSql;
@@ -11,7 +12,16 @@ public sealed class PostgreSqlTrackerContext(DbContextOptions<PostgreSqlTrackerC
     public override async Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken cancellationToken)
     {
         var transaction = await Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
-        return await FirstAsync(transaction, "SET TRANSACTION READ ONLY", cancellationToken);
+        try
+        {
+            await Database.ExecuteSqlAsync($"SET TRANSACTION READ ONLY", cancellationToken);
+            return transaction;
+        }
+        catch
+        {
+            await transaction.DisposeAsync();
+            throw;
+        }
     }
 
     // Changes are numbered and chained over the whole store, so that one lock for all of it is the narrowest that is right. It goes with the
@@ -20,7 +30,22 @@ public sealed class PostgreSqlTrackerContext(DbContextOptions<PostgreSqlTrackerC
     public override async Task<IDbContextTransaction> BeginWriteAsync(CancellationToken cancellationToken)
     {
         var transaction = await Database.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken);
-        return await FirstAsync(transaction, AdvisoryLocks.Write, cancellationToken);
+        try
+        {
+            await using var command = Database.GetDbConnection().CreateCommand();
+            command.Transaction = transaction.GetDbTransaction();
+            command.CommandText = $"{AdvisoryLocks.Write}; SELECT max(\"MigrationId\") FROM \"{HistoryRepository.DefaultTableName}\"";
+            await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+            await reader.NextResultAsync(cancellationToken);
+            await reader.ReadAsync(cancellationToken);
+            RefuseNewer(reader.GetString(0));
+            return transaction;
+        }
+        catch
+        {
+            await transaction.DisposeAsync();
+            throw;
+        }
     }
 
     /// <inheritdoc />
@@ -35,17 +60,14 @@ public sealed class PostgreSqlTrackerContext(DbContextOptions<PostgreSqlTrackerC
         }
     }
 
-    private async Task<IDbContextTransaction> FirstAsync(IDbContextTransaction transaction, string sql, CancellationToken cancellationToken)
+    // A process of a later version may have brought the schema further while this one runs.
+    private void RefuseNewer(string newest)
     {
-        try
+        if (!Database.GetMigrations().Contains(newest))
         {
-            await Database.ExecuteSqlRawAsync(sql, cancellationToken);
-            return transaction;
-        }
-        catch
-        {
-            await transaction.DisposeAsync();
-            throw;
+            throw new StoreRefusal(
+                "The store was brought up to date by a newer version of PeaceTracker, so this server can only read it. Nothing was saved: save again "
+                    + "on a server that runs the new version.");
         }
     }
 }

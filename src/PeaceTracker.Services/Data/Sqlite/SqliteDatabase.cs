@@ -39,6 +39,12 @@ internal sealed class SqliteDatabase(
         }
     }
 
+    internal override async Task<string?> SettleAsync(CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await LogOwner.RenewAsync(context, options, cancellationToken);
+    }
+
     internal override void Release()
     {
         if (_folder is not null)

@@ -19,13 +19,13 @@ public sealed class SaveAttempt(IStringLocalizer<Text> l)
     public async Task<SaveResult.Saved?> RunAsync(BoardEditor editor, BoardCommand command, string accountId,
         CancellationToken cancellationToken = default)
     {
-        if (Take(await editor.RunAsync(command with { Once = once }, accountId, cancellationToken)) is { } saved)
+        var result = await editor.RunAsync(command with { Once = once }, accountId, cancellationToken);
+        if (result is not (SaveResult.Saved or SaveResult.Unreachable))
         {
-            return saved;
+            once = Guid.NewGuid();
         }
 
-        once = Guid.NewGuid();
-        return null;
+        return Take(result);
     }
 
     /// <summary>Takes what became of a command that was run elsewhere; null where nothing was saved.</summary>
@@ -38,6 +38,8 @@ public sealed class SaveAttempt(IStringLocalizer<Text> l)
             SaveResult.NotAllowed refusal => new([new FieldError("", Sentence(l, refusal.Reason))]),
             SaveResult.Missing =>
                 new([new FieldError("", l["It is not on the board any more: somebody has retracted it. Copy what you want to keep."])]),
+            SaveResult.Unreachable => new([new FieldError(
+                "", l["The database can’t be reached at the moment. What you typed is still here: save again in a minute, and it is saved once."])]),
             _ => new FieldErrors(),
         };
         return result as SaveResult.Saved;

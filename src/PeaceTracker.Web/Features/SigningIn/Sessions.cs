@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Identity;
 using PeaceTracker.Services.Audit;
+using PeaceTracker.Services.Data;
 using PeaceTracker.Services.SigningIn;
 using PeaceTracker.Web.Features.Accounts;
 using PeaceTracker.Web.Shared;
@@ -104,10 +105,21 @@ public static class Sessions
             && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var began)
                 ? began + AccountSession.Longest
                 : DateTimeOffset.MinValue;
-        var account = now < end
-            ? await services.GetRequiredService<AccountPrincipals>()
-                .RenewAsync(context.Principal!, context.Properties.Items[Id], context.HttpContext.RequestAborted)
-            : null;
+        ClaimsPrincipal? account;
+        try
+        {
+            account = now < end
+                ? await services.GetRequiredService<AccountPrincipals>()
+                    .RenewAsync(context.Principal!, context.Properties.Items[Id], context.HttpContext.RequestAborted)
+                : null;
+        }
+        catch (Exception fault) when (services.GetRequiredService<StoreLine>().IsCut(fault))
+        {
+            // Nobody can say whether the session still stands: for this request it is nobody's, and the cookie stays.
+            context.RejectPrincipal();
+            return;
+        }
+
         if (account is null)
         {
             context.RejectPrincipal();

@@ -1405,6 +1405,32 @@ namespace PeaceTracker.Services.Data.Migrations.PostgreSql
                     b.ToTable("SecurityTraces", (string)null);
                 });
 
+            modelBuilder.Entity("PeaceTracker.Services.Editing.DoneCommand", b =>
+                {
+                    b.Property<Guid>("Once")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("AccountId")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long>("ChangeNumber")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("DoneAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Rows")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Once", "AccountId");
+
+                    b.HasIndex("DoneAt");
+
+                    b.ToTable("DoneCommands", (string)null);
+                });
+
             modelBuilder.Entity("PeaceTracker.Services.Editing.KeptForm", b =>
                 {
                     b.Property<string>("AccountId")
@@ -1562,6 +1588,29 @@ namespace PeaceTracker.Services.Data.Migrations.PostgreSql
                     b.HasKey("AccountId");
 
                     b.ToTable("AccountCodeKeys", (string)null);
+                });
+
+            modelBuilder.Entity("PeaceTracker.Services.SigningIn.ProtectionKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ProtectionKeys", (string)null);
                 });
 
             modelBuilder.Entity("PeaceTracker.Services.SigningIn.RecoveryCode", b =>

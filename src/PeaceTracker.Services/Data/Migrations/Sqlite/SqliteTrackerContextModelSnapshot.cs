@@ -1266,6 +1266,31 @@ namespace PeaceTracker.Services.Data.Migrations.Sqlite
                     b.ToTable("SecurityTraces", (string)null);
                 });
 
+            modelBuilder.Entity("PeaceTracker.Services.Editing.DoneCommand", b =>
+                {
+                    b.Property<Guid>("Once")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ChangeNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("DoneAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rows")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Once", "AccountId");
+
+                    b.HasIndex("DoneAt");
+
+                    b.ToTable("DoneCommands", (string)null);
+                });
+
             modelBuilder.Entity("PeaceTracker.Services.Editing.KeptForm", b =>
                 {
                     b.Property<string>("AccountId")
@@ -1405,6 +1430,25 @@ namespace PeaceTracker.Services.Data.Migrations.Sqlite
                     b.HasKey("AccountId");
 
                     b.ToTable("AccountCodeKeys", (string)null);
+                });
+
+            modelBuilder.Entity("PeaceTracker.Services.SigningIn.ProtectionKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ProtectionKeys", (string)null);
                 });
 
             modelBuilder.Entity("PeaceTracker.Services.SigningIn.RecoveryCode", b =>
