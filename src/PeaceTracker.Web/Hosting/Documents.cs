@@ -35,9 +35,12 @@ public static class Documents
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<RunningProgram>();
         builder.Services.AddSingleton<Openings>();
-        app.MapBoardTables();
         builder.AddApi();
-        builder.Services.AddHealthChecks().AddCheck<StoreHealth>("store", tags: [ReadyTag]);
+        builder.Services.AddSingleton<FirstPage>();
+        builder.AddProbes();
+        builder.Services.AddHostedService<DailyBackups>();
+        // Streams and circuits are told at once; whoever still sends after this is cut off.
+        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(4));
         builder.Services.TryAddSingleton<ChangeBus>();
         builder.Services.AddSingleton<DocumentCache>();
         builder.Services.AddOutputCache(options =>

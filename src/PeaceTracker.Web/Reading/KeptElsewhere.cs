@@ -39,14 +39,14 @@ public static class KeptElsewhere
     /// <summary>A file with its tag, by which it is answered with 304 where the reader has it, and with how long it may be kept.</summary>
     public static IResult File(HttpContext http, byte[] bytes, string type, string name)
     {
-        SayHowLong(http);
+        Say(http);
         return Results.File(bytes, type, name, entityTag: EntityTagHeaderValue.Parse(Tag(bytes)));
     }
 
     /// <summary>The same for a file that is written while it is sent; <paramref name="of"/> names all that it is made from.</summary>
     public static IResult Stream(HttpContext http, Func<Stream, Task> write, string type, string name, string of)
     {
-        SayHowLong(http);
+        Say(http);
         var tag = Tag($"{Program}|{http.Request.Host}|{of}");
         if (http.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Tag == tag))
         {
@@ -55,12 +55,6 @@ public static class KeptElsewhere
 
         http.Response.Headers.ETag = tag;
         return Results.Stream(write, type, name);
-    }
-
-    private static void SayHowLong(HttpContext http)
-    {
-        Say(http);
-        return Results.File(bytes, type, name, entityTag: EntityTagHeaderValue.Parse(Tag(madeOf ?? bytes)));
     }
 
     /// <summary>Says how long what is answered may be kept, and by what it differs.</summary>
