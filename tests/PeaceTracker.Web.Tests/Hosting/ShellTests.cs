@@ -58,12 +58,12 @@ public sealed class ShellTests(ShellTests.Host host) : IClassFixture<ShellTests.
     }
 
     [Fact]
-    public async Task Get_UnknownAddressOfTheApi_NoPage()
+    public async Task Get_UnknownAddressOfTheApi_AProblemAndNoPage()
     {
         using var answer = await Get("/api/v1/no-such-thing");
 
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
-        Assert.Equal("", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
     }
 
     [Fact]
