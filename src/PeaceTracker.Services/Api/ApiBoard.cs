@@ -1,4 +1,5 @@
 using PeaceTracker.Domain.Agreement;
+using PeaceTracker.Domain.Changes;
 
 namespace PeaceTracker.Services.Api;
 
@@ -26,3 +27,11 @@ public sealed record ApiBoard(
 /// <param name="Items">Those of this part.</param>
 /// <param name="Next">The address of the next part, of the same state of the record; null where this is the last.</param>
 public sealed record ApiPage<T>(ApiBoard Board, int Total, IReadOnlyList<T> Items, string? Next);
+
+/// <summary>A day in the world as exactly as it is known.</summary>
+/// <param name="On">The day; of a week its Monday, of a month its first.</param>
+/// <param name="Precision">Whether the day itself is known, or only its week or month.</param>
+public sealed record ApiDay(DateOnly On, DatePrecision Precision)
+{
+    internal static ApiDay? Of(DateAsKnown? day) => day is { } known ? new(known.On, known.Precision) : null;
+}

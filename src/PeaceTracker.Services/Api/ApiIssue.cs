@@ -15,7 +15,7 @@ namespace PeaceTracker.Services.Api;
 /// <param name="Reopened">Whether it was agreed between a pair that decides, and no longer is.</param>
 /// <param name="Pairs">Its level between each pair to which it applies.</param>
 public sealed record ApiIssue(
-    Issue Row, int? Number, bool Core, Level Level, Basis Basis, bool Counted, DateOnly? LastEvidence, bool Contested, bool Reopened,
+    Issue Row, int? Number, bool Core, Level Level, Basis Basis, bool Counted, ApiDay? LastEvidence, bool Contested, bool Reopened,
     IReadOnlyList<ApiPairLevel> Pairs)
 {
     /// <summary>The issues of a board, those on its agenda first and in its order.</summary>
@@ -26,10 +26,10 @@ public sealed record ApiIssue(
     /// <summary>One issue.</summary>
     public static ApiIssue Of(IssueStanding issue) => new(
         issue.Issue, issue.OnAgenda ? issue.Number : null, issue.Issue.IsCore, issue.Level, issue.Basis, issue.OnAgenda && issue.Applies,
-        issue.LastEvidenceOn, issue.Contested, issue.Reopened,
+        ApiDay.Of(issue.LastEvidence), issue.Contested, issue.Reopened,
         [
             .. issue.Dyads.Select(pair => new ApiPairLevel(
-                pair.Dyad.Key, pair.Level, pair.Basis, pair.Step?.Date, issue.Judged.Contains(pair), issue.BlockedBy.Contains(pair))),
+                pair.Dyad.Key, pair.Level, pair.Basis, ApiDay.Of(pair.Step?.When), issue.Judged.Contains(pair), issue.BlockedBy.Contains(pair))),
         ]);
 }
 
@@ -40,4 +40,4 @@ public sealed record ApiIssue(
 /// <param name="Since">The day from which it holds; null where nothing is recorded.</param>
 /// <param name="Decides">Whether the pair is among those by which the issue is judged.</param>
 /// <param name="Blocks">Whether the pair keeps the issue from being agreed.</param>
-public sealed record ApiPairLevel(string Dyad, Level Level, Basis Basis, DateOnly? Since, bool Decides, bool Blocks);
+public sealed record ApiPairLevel(string Dyad, Level Level, Basis Basis, ApiDay? Since, bool Decides, bool Blocks);

@@ -14,7 +14,7 @@ namespace PeaceTracker.Services.Api;
 /// <param name="Pairs">The pairs, required ones first, of these the lowest share first.</param>
 /// <param name="Remaining">The issues that are not agreed, hardest first.</param>
 public sealed record ApiSummary(
-    ApiBoard Board, ApiShares Shares, ApiClaim? Headline, DateOnly? LastEvidence, Round? NextRound, IReadOnlyList<ApiPair> Pairs,
+    ApiBoard Board, ApiShares Shares, ApiClaim? Headline, ApiDay? LastEvidence, Round? NextRound, IReadOnlyList<ApiPair> Pairs,
     IReadOnlyList<ApiRemaining> Remaining)
 {
     /// <summary>The summary of a board.</summary>
@@ -22,7 +22,7 @@ public sealed record ApiSummary(
     {
         var view = SummaryView.Of(at);
         return new(
-            ApiBoard.Of(at, page), ApiShares.Of(at.Shares), view.Claim is { } claim ? ApiClaim.Of(claim) : null, view.LastEvidence?.On,
+            ApiBoard.Of(at, page), ApiShares.Of(at.Shares), view.Claim is { } claim ? ApiClaim.Of(claim) : null, ApiDay.Of(view.LastEvidence),
             view.NextRound, [.. ApiPair.All(at)],
             [
                 .. view.Remaining.Select(r => new ApiRemaining(
@@ -61,9 +61,9 @@ public sealed record ApiNegotiations(long Change, IReadOnlyList<ApiNegotiation> 
 /// <param name="Agreed">Agreed in principle or better, on record.</param>
 /// <param name="TextAgreed">The text agreed or better, on record.</param>
 /// <param name="Moving">Narrowing or better, on record.</param>
-public sealed record ApiPeriod(DateOnly Date, ApiFigure Agreed, ApiFigure TextAgreed, ApiFigure Moving)
+public sealed record ApiPeriod(ApiDay Date, ApiFigure Agreed, ApiFigure TextAgreed, ApiFigure Moving)
 {
     /// <summary>The history of a board up to its date.</summary>
     public static IEnumerable<ApiPeriod> All(BoardSnapshot at) => at.History.Periods.Select(period => new ApiPeriod(
-        period.Date, ApiFigure.Of(period.Agreed), ApiFigure.Of(period.TextAgreed), ApiFigure.Of(period.Moving)));
+        new ApiDay(period.Date, period.Precision), ApiFigure.Of(period.Agreed), ApiFigure.Of(period.TextAgreed), ApiFigure.Of(period.Moving)));
 }

@@ -48,7 +48,7 @@ public static class ApiRoutes
         board.MapGet("/issues/{key}", IssueAsync).Named<ApiIssue>("getIssue", "One issue.");
         MapList(board, "pairs", "listPairs", "Pairs of parties with their shares.", ApiPair.All, pair => pair.Key);
         MapList(board, "claims", "listClaims", "Claims, each beside what the record shows for its scope.", ApiClaim.All, claim => claim.Row.Key);
-        MapList(board, "shares", "listShares", "The shares over time.", ApiPeriod.All, period => BoardAddress.Format(period.Date)!);
+        MapList(board, "shares", "listShares", "The shares over time.", ApiPeriod.All, period => BoardAddress.Format(period.Date.On)!);
         foreach (var list in RecordSections.Lists.Where(list => !Computed.Contains(list.RowType)))
         {
             Rows.MakeGenericMethod(list.RowType).Invoke(null, [board, list]);
