@@ -50,12 +50,13 @@ public sealed class ChainedStore : IAsyncLifetime
 
     public static string FileIn(TemporaryFolder folder) => new StoreOptions { DataDirectory = folder.Path }.DatabaseFile;
 
-    /// <summary>Changes a database past the program, as a vandal would who first takes away what holds him up.</summary>
+    /// <summary>Changes a database past the program, as a vandal would who takes away what holds him up, and puts it back.</summary>
     public static void Tamper(TemporaryFolder folder, string sql)
     {
-        var triggers = TestStore.Scalar(
-            FileIn(folder), "SELECT group_concat('DROP TRIGGER \"' || name || '\";', ' ') FROM sqlite_master WHERE type = 'trigger'");
-        TestStore.Execute(FileIn(folder), $"PRAGMA foreign_keys=OFF; {triggers} {sql}");
+        const string Triggers = "FROM sqlite_master WHERE type = 'trigger'";
+        var away = TestStore.Scalar(FileIn(folder), $"SELECT group_concat('DROP TRIGGER \"' || name || '\";', ' ') {Triggers}");
+        var back = TestStore.Scalar(FileIn(folder), $"SELECT group_concat(sql || ';', ' ') {Triggers}");
+        TestStore.Execute(FileIn(folder), $"PRAGMA foreign_keys=OFF; {away} {sql}; {back}");
     }
 
     /// <summary>What <c>verify</c> says of a store.</summary>

@@ -22,6 +22,9 @@ public class RoleMatrixTests
         ["RetractEntry`1"] = AccountRole.Editor,
         ["ChooseHeadline"] = AccountRole.Editor,
         ["PublishOutcome"] = AccountRole.Editor,
+        ["AddParties"] = AccountRole.Editor,
+        ["AddIssues"] = AccountRole.Editor,
+        ["RecordLevels"] = AccountRole.Editor,
         ["EditNegotiation"] = AccountRole.Manager,
         ["AddNegotiation"] = AccountRole.Manager,
         ["PublishBoard"] = AccountRole.Manager,
@@ -63,7 +66,6 @@ public class RoleMatrixTests
         await SampleCommands.PrepareAsync(store, command, account);
         await using var context = store.NewContext();
         var before = await context.Changes.CountAsync(cancellation);
-        var refused = await context.SecurityEvents.CountAsync(cancellation);
 
         var result = await store.Services.GetRequiredService<BoardEditor>().RunAsync(command, account, cancellation);
 
@@ -77,7 +79,8 @@ public class RoleMatrixTests
         else
         {
             Assert.IsType<SaveResult.NotAllowed>(result);
-            Assert.Equal((before, refused + 1), (changes, refusals));
+            // One of several in a row is told once.
+            Assert.Equal((before, 1), (changes, refusals));
         }
     }
 

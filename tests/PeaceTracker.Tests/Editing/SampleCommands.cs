@@ -8,6 +8,7 @@ using PeaceTracker.Services.Claims;
 using PeaceTracker.Services.Editing;
 using PeaceTracker.Services.Issues;
 using PeaceTracker.Services.Outcomes;
+using PeaceTracker.Services.Parties;
 using PeaceTracker.Testing;
 
 namespace PeaceTracker.Tests.Editing;
@@ -66,6 +67,9 @@ internal static class SampleCommands
             "AddEntry`1" => new AddEntry<StatusEvent>(slug, entry with { Key = "", OccurredOn = RecordBuilder.Day(9) }),
             "CorrectEntry`1" => new CorrectEntry<StatusEvent>(slug, entry with { Level = Level.Narrowing }, entry.Key, "Read too narrowly."),
             "RetractEntry`1" => new RetractEntry<StatusEvent>(slug, entry.Key, "Of another issue."),
+            "AddParties" => new AddParties(slug, [new("third", "parties[0]", party with { Key = "", Name = "Third" })], []),
+            "AddIssues" => new AddIssues(slug, [("issues[0]", record.Issues[0] with { Key = "", Title = "Third" })], null),
+            "RecordLevels" => new RecordLevels(slug, [("levels[0]", entry with { Key = "", OccurredOn = RecordBuilder.Day(9) })]),
             "ChooseHeadline" => new ChooseHeadline(slug, record.Claims[0].Key, "The only one.", Seen: 0),
             "EditNegotiation" => new EditNegotiation(record.Negotiation, record.Negotiation with { Title = "Another title" }),
             "AddNegotiation" => new AddNegotiation(record.Negotiation with { Slug = "another" }),
