@@ -84,6 +84,22 @@ public class RequestTests(BothBoards host)
         Assert.Equal(HttpStatusCode.BadRequest, (await named.GetAsync("/")).Answer.StatusCode);
     }
 
+    [Fact]
+    public async Task Get_BehindAProxyThatDropsSchemeAndPort_SpeaksOfThePublicAddress()
+    {
+        await using var behind = new TrackerHost { Settings = { ["PeaceTracker:PublicAddress"] = "https://board.example.org:8443" } };
+        using var follow = new HttpRequestMessage(HttpMethod.Get, $"/live/{SeedFile.RussiaUkraine}");
+        follow.Headers.Add("Origin", "https://board.example.org:8443");
+        using var line = await behind.Client.SendAsync(
+            follow, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
+        var (signIn, _) = await behind.GetAsync("/account/sign-in");
+        var page = await behind.DocumentAsync($"/negotiations/{SeedFile.RussiaUkraine}");
+
+        Assert.Equal(HttpStatusCode.OK, line.StatusCode);
+        Assert.Contains(signIn.Headers.GetValues("Set-Cookie"), cookie => cookie.Contains("secure", StringComparison.OrdinalIgnoreCase));
+        Assert.Contains("https://board.example.org:8443/negotiations/", page.DocumentElement.OuterHtml, StringComparison.Ordinal);
+    }
+
     private static bool Matches(string rule, string address) => System.Text.RegularExpressions.Regex.IsMatch(
         address, "^" + System.Text.RegularExpressions.Regex.Escape(rule).Replace(@"\*", ".*", StringComparison.Ordinal));
 }

@@ -110,7 +110,7 @@ public class WrongAddressTests(BothBoards host)
     [InlineData("matrix?basis=claimed", "basis")]
     [InlineData("changes?person=x", "person")]
     [InlineData("sources?sort=date", "sort")]
-    [InlineData("?utm_source=mail", "utm_source")]
+    [InlineData("?source=mail", "source")]
     public async Task Get_NameThatThePageDoesNotKnow_IsLeftAsideAndThePageSaysSo(string query, string name)
     {
         var (status, page) = await host.PageAsync(query);

@@ -64,7 +64,7 @@ public static class ApiRoutes
         app.MapMcp("/mcp").RequireRateLimiting(ApiLimits.Policy);
         app.MapFallback("/api/{**rest}", (IStringLocalizer<Text> l) =>
             ApiAnswer.Problem(
-                l["There is nothing at this address. {0} lists what there is.", ApiDescription.Address], StatusCodes.Status404NotFound));
+                l["There is nothing at this address. {0} lists what there is.", Site.At(ApiDescription.Address)], StatusCodes.Status404NotFound));
     }
 
     private static readonly MethodInfo Rows = typeof(ApiRoutes).GetMethod(nameof(MapRows), BindingFlags.NonPublic | BindingFlags.Static)!;
@@ -99,7 +99,7 @@ public static class ApiRoutes
         var board = request.Board();
         var moment = request.Opening.Address.Moment.Fixed(request.At.Date, request.At.Board.ChangeNumber);
         return new(board, all.Count, items, from + items.Count >= all.Count ? null : FileFormat.Absolute(request.Http.Request,
-            AddressValues.Written($"{Root}/negotiations/{board.Slug}/{path}", [.. moment.Values, (Limit, $"{size}"), (After, key(items[^1]))])));
+            AddressValues.Written(Site.At($"{Root}/negotiations/{board.Slug}/{path}"), [.. moment.Values, (Limit, $"{size}"), (After, key(items[^1]))])));
     }
 
     private static ApiComparison Compare(ApiRequest request)
@@ -153,7 +153,7 @@ public static class ApiRoutes
         var items = await rows.AfterAsync(slug, after, place.Number, size, http.RequestAborted);
         var last = items.Count > 0 ? items[^1].Number : after;
         return ApiAnswer.Ok(http, new ApiChangeList(place.Number, items, FileFormat.Absolute(http.Request, AddressValues.Written(
-            $"{Root}/negotiations/{slug}/changes", [(After, last > 0 ? $"{last}" : null), (Limit, $"{size}")]))));
+            Site.At($"{Root}/negotiations/{slug}/changes"), [(After, last > 0 ? $"{last}" : null), (Limit, $"{size}")]))));
     }
 
     private static RouteHandlerBuilder Named<T>(this RouteHandlerBuilder route, string id, string summary) =>
