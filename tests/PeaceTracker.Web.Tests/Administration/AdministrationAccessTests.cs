@@ -43,13 +43,14 @@ public class AdministrationAccessTests(SignedInHost host) : IClassFixture<Signed
 
     [Theory]
     [MemberData(nameof(All))]
-    public async Task Post_AsAdministrator_405(string address)
+    public async Task Post_AsAdministrator_405OrAskedForTheTokenOfItsForm(string address)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, address);
         request.Headers.Add("Cookie", "as=Administrator");
         using var answer = await host.Client.SendAsync(request, TestContext.Current.CancellationToken);
 
-        Assert.Equal(HttpStatusCode.MethodNotAllowed, answer.StatusCode);
+        // The page of the system alone has a button that posts: it takes a backup.
+        Assert.Equal(address == "/admin/system" ? HttpStatusCode.BadRequest : HttpStatusCode.MethodNotAllowed, answer.StatusCode);
     }
 
     [Theory]
