@@ -86,7 +86,7 @@ public sealed class OutcomeTests(Reader reader) : OutcomeJourney(reader)
                 await page.Keyboard.TypeAsync("Reuters"); // the next ones begin with the same source
             }
 
-            await PressAsync(page, "Tab");
+            await PressAsync(page, "Tab", "Tab"); // a new source, where in it
             await page.Keyboard.TypeAsync($"P{index + 1}");
         }
 

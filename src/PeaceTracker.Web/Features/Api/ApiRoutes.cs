@@ -99,7 +99,8 @@ public static class ApiRoutes
         var board = request.Board();
         var moment = request.Opening.Address.Moment.Fixed(request.At.Date, request.At.Board.ChangeNumber);
         return new(board, all.Count, items, from + items.Count >= all.Count ? null : FileFormat.Absolute(request.Http.Request,
-            AddressValues.Written(Site.At($"{Root}/negotiations/{board.Slug}/{path}"), [.. moment.Values, (Limit, $"{size}"), (After, key(items[^1]))])));
+            AddressValues.Written(
+                Site.At($"{Root}/negotiations/{board.Slug}/{path}"), [.. moment.Values, (Limit, $"{size}"), (After, key(items[^1]))])));
     }
 
     private static ApiComparison Compare(ApiRequest request)

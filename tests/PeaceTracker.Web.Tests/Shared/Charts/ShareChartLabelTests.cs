@@ -35,7 +35,8 @@ public class ShareChartLabelTests : ComponentTests
                     LabelBoxes.AssertReadable(wanted, placed, width, 7, isShort: rooms == LabelRoom.Narrow);
                 }
 
-                Assert.Equal(labels.Count, placed.Sum(place => place is null ? 0 : 1 + place.More));
+                // Where there is room for none there is nothing that could speak for the others.
+                Assert.Equal(placed.Exists(place => place is not null) ? labels.Count : 0, placed.Sum(place => place is null ? 0 : 1 + place.More));
                 seen += labels.Count;
             }
         }
