@@ -97,7 +97,7 @@ public sealed record BoardAddress(string Slug, BoardMoment Moment)
     public string Compared(DateOnly from, DateOnly to) => To("changes", ("from", Format(from)), ("to", Format(to))) + "#comparison";
 
     /// <summary>The card for pages of others.</summary>
-    public string Embed => AddressValues.Written($"/embed/{Slug}", Moment.Values);
+    public string Embed => AddressValues.Written(Site.At($"/embed/{Slug}"), Moment.Values);
 
     /// <summary>The method.</summary>
     public string Method => To("method");

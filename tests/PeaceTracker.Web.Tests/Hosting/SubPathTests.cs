@@ -10,7 +10,9 @@ public class SubPathTests
     private static readonly string[] Pages =
     [
         "", "negotiations/example", "negotiations/example/issues", "negotiations/example/matrix", "negotiations/example/pairs",
-        "negotiations/example/changes", "negotiations/example/claims", "negotiations/example/search?q=a", "account/sign-in", "no-such-page",
+        "negotiations/example/changes", "negotiations/example/claims", "negotiations/example/search?q=a",
+        "negotiations/example/sources", "negotiations/example/rounds", "negotiations/example/drafts", "negotiations/example/parties",
+        "embed/example", "account/sign-in", "no-such-page",
     ];
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
