@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Text.Json;
 using Microsoft.Extensions.Localization;
 using ModelContextProtocol;
+using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
 using PeaceTracker.Domain.Agreement;
 using PeaceTracker.Services.Api;
@@ -23,16 +24,16 @@ public sealed class BoardTools(Openings openings, IHttpContextAccessor accessor,
     /// <summary>The negotiations.</summary>
     [McpServerTool(Name = "list_negotiations", ReadOnly = true, Idempotent = true)]
     [Description("The negotiations that are tracked, each with its agreed share and the counts behind it.")]
-    public async Task<string> ListAsync(CancellationToken cancellationToken)
+    public async Task<CallToolResult> ListAsync(CancellationToken cancellationToken)
     {
         var (_, entries) = await openings.OpenAllAsync(new AddressValues("", l), Http.User, cancellationToken);
-        return Text(entries.Select(entry => new ApiNegotiation(ApiBoard.Of(entry.At, Page(entry.At, "")), ApiShares.Of(entry.At.Shares))));
+        return Said(Text(entries.Select(entry => new ApiNegotiation(ApiBoard.Of(entry.At, Page(entry.At, "")), ApiShares.Of(entry.At.Shares)))));
     }
 
     /// <summary>The summary.</summary>
     [McpServerTool(Name = "get_summary", ReadOnly = true, Idempotent = true)]
     [Description("How much of a negotiation is agreed on a date: counts, what officials claim beside it, each pair, what remains.")]
-    public Task<string> SummaryAsync(
+    public Task<CallToolResult> SummaryAsync(
         [Description(Slug)] string negotiation, [Description(AsOf)] string? asOf = null, [Description(Change)] long? change = null,
         CancellationToken cancellationToken = default) =>
         AnswerAsync(negotiation, asOf, change, "", at => (ApiSummary.Of(at, Page(at, "")), Cited(at, at.Issues.SelectMany(i => i.Dyads))),
@@ -41,7 +42,7 @@ public sealed class BoardTools(Openings openings, IHttpContextAccessor accessor,
     /// <summary>What remains between two parties.</summary>
     [McpServerTool(Name = "what_remains", ReadOnly = true, Idempotent = true)]
     [Description("The issues on which two parties have not agreed, with their level, the reason and its source.")]
-    public Task<string> RemainsAsync(
+    public Task<CallToolResult> RemainsAsync(
         [Description(Slug)] string negotiation, [Description("The key of the first party.")] string party,
         [Description("The key of the second party.")] string other, [Description(AsOf)] string? asOf = null,
         [Description(Change)] long? change = null, CancellationToken cancellationToken = default) =>
@@ -57,7 +58,7 @@ public sealed class BoardTools(Openings openings, IHttpContextAccessor accessor,
     /// <summary>Two dates.</summary>
     [McpServerTool(Name = "compare_dates", ReadOnly = true, Idempotent = true)]
     [Description("What moved between two dates: the agreed share split into levels, scope and weight, and the issues that rose or fell.")]
-    public Task<string> CompareAsync(
+    public Task<CallToolResult> CompareAsync(
         [Description(Slug)] string negotiation, [Description("The first date.")] string from, [Description("The second date.")] string to,
         CancellationToken cancellationToken = default) =>
         AnswerAsync(negotiation, to, null, "changes", at =>
@@ -77,7 +78,7 @@ public sealed class BoardTools(Openings openings, IHttpContextAccessor accessor,
     /// <summary>A search.</summary>
     [McpServerTool(Name = "search", ReadOnly = true, Idempotent = true)]
     [Description("What the board has of some words: issues, parties, positions, claims, rounds, drafts, sources.")]
-    public Task<string> SearchAsync(
+    public Task<CallToolResult> SearchAsync(
         [Description(Slug)] string negotiation, [Description("The words.")] string words, [Description(AsOf)] string? asOf = null,
         CancellationToken cancellationToken = default) =>
         AnswerAsync(negotiation, asOf, null, "search", at => (ApiFound.Of(at, words, Page(at, "search")), []), cancellationToken);
@@ -85,12 +86,27 @@ public sealed class BoardTools(Openings openings, IHttpContextAccessor accessor,
     /// <summary>A citation.</summary>
     [McpServerTool(Name = "cite", ReadOnly = true, Idempotent = true)]
     [Description("How to cite a board as it stands on a date: an address that always shows the same, with the headline figure.")]
-    public Task<string> CiteAsync(
+    public Task<CallToolResult> CiteAsync(
         [Description(Slug)] string negotiation, [Description(AsOf)] string? asOf = null, [Description(Change)] long? change = null,
         CancellationToken cancellationToken = default) =>
         AnswerAsync(negotiation, asOf, change, "", at => (new { Agreed = ApiFigure.Of(at.Shares.Agreed) }, []), cancellationToken);
 
-    private async Task<string> AnswerAsync(
+    private async Task<CallToolResult> AnswerAsync(
+        string slug, string? asOf, long? change, string page, Func<BoardSnapshot, (object Answer, IReadOnlyList<CitedSource> Sources)> make,
+        CancellationToken cancellationToken)
+    {
+        try
+        {
+            return Said(await TextAsync(slug, asOf, change, page, make, cancellationToken));
+        }
+        catch (McpException refusal)
+        {
+            // What can't be answered is an answer, and no fault for the log.
+            return Said(refusal.Message, refused: true);
+        }
+    }
+
+    private async Task<string> TextAsync(
         string slug, string? asOf, long? change, string page, Func<BoardSnapshot, (object Answer, IReadOnlyList<CitedSource> Sources)> make,
         CancellationToken cancellationToken)
     {
@@ -106,6 +122,9 @@ public sealed class BoardTools(Openings openings, IHttpContextAccessor accessor,
         var (answer, sources) = make(at);
         return Text(new { Answer = answer, Sources = sources, Citation = Citation(at, page) });
     }
+
+    private static CallToolResult Said(string text, bool refused = false) =>
+        new() { IsError = refused, Content = [new TextContentBlock { Text = text }] };
 
     private string Citation(BoardSnapshot at, string page) => l["PeaceTracker, “{0}”, as of {1}, change {2}. {3}",
         at.Negotiation.Title, l.Date(at.Date), at.Board.ChangeNumber, Page(at, page)];
