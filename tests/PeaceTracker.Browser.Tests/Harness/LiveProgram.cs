@@ -59,6 +59,8 @@ public sealed class LiveProgram : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Production");
+        // Of its own: two programs that look at one moment whether the usual port is free would find each other.
+        builder.UseSetting(WebHostDefaults.ServerUrlsKey, "http://127.0.0.1:0");
         builder.UseSetting("PeaceTracker:DataDirectory", data.Path);
         if (clock is not null)
         {

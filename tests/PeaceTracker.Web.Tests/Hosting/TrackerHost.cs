@@ -57,6 +57,8 @@ public class TrackerHost : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Production");
+        // Of its own: two programs that look at one moment whether the usual port is free would find each other.
+        builder.UseSetting(WebHostDefaults.ServerUrlsKey, "http://127.0.0.1:0");
         builder.UseSetting("PeaceTracker:DataDirectory", data.Path);
         builder.ConfigureServices(services => services.AddSingleton<IStartupFilter, AddressFromHeader>());
         foreach (var (name, value) in Settings)
