@@ -3,7 +3,7 @@ using PeaceTracker.Domain.Agreement;
 
 namespace PeaceTracker.Services.Export;
 
-/// <summary>A table that leaves the house as a file, with what a reader of the file alone must know.</summary>
+/// <summary>A table for a file, with what a reader who has only the file must know.</summary>
 /// <param name="Title">What the table is.</param>
 /// <param name="About">What must be known about it (date, definition, source): each a name as of a column and its text.</param>
 /// <param name="Columns">The columns.</param>

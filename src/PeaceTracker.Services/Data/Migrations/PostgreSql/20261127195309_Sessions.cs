@@ -71,7 +71,8 @@ namespace PeaceTracker.Services.Data.Migrations.PostgreSql
                 INSERT INTO "SecurityTraces" ("Number", "From", "Address")
                 SELECT "Number", "From",
                     CASE
-                        WHEN "AccountId" IS NULL AND "Kind" IN ('sign-in-failed', 'throttled') AND "Who" LIKE '_%@_%' AND "Who" NOT LIKE '% %' THEN "Who"
+                        WHEN "AccountId" IS NULL AND "Kind" IN ('sign-in-failed', 'throttled') AND "Who" LIKE '_%@_%'
+                            AND "Who" NOT LIKE '% %' THEN "Who"
                         WHEN "Kind" IN ('account-made', 'set-up', 'invited') AND "Detail" LIKE '_%@_% as %'
                             THEN substr("Detail", 1, strpos("Detail", ' as ') - 1)
                         WHEN "Kind" = 'invitation-withdrawn' THEN "Detail"
