@@ -78,6 +78,7 @@ public sealed class WorkbenchHost : WebApplicationFactory<Program>, IStartupFilt
     {
         builder.UseEnvironment("Production");
         builder.UseSetting("PeaceTracker:DataDirectory", data.Path);
+        builder.UseSetting(WebHostDefaults.ServerUrlsKey, "http://127.0.0.1:0"); // see LiveProgram
         builder.ConfigureServices(services => services.AddSingleton<IStartupFilter>(this));
     }
 

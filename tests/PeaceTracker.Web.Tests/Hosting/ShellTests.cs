@@ -125,6 +125,7 @@ public sealed class ShellTests(ShellTests.Host host) : IClassFixture<ShellTests.
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             builder.UseSetting("PeaceTracker:DataDirectory", data.Path);
+            builder.UseSetting(WebHostDefaults.ServerUrlsKey, "http://127.0.0.1:0"); // see TrackerHost
             builder.ConfigureServices(services => services.AddSingleton<IStartupFilter, Faulty>());
         }
 
