@@ -45,6 +45,61 @@ public class WrittenDateTests
     public void Read_WhatDecidesBetweenTwo_IsSeen(string typed, string day) =>
         AssertRead(typed, DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture));
 
+    // As sources print it: with the ending of a day, the article, the word for a year, a weekday, without accents, shortened.
+    [Theory]
+    [InlineData("18 березня 2026 року")]
+    [InlineData("18 бер. 2026 р.")]
+    [InlineData("середа, 18 березня 2026")]
+    [InlineData("ср, 18.03.2026 р.")]
+    [InlineData("18 марта 2026 г.")]
+    [InlineData("18 МАРТА 2026 ГОДА")]
+    [InlineData("среда, 18 марта 2026")]
+    [InlineData("le 18 mars 2026")]
+    [InlineData("mercredi 18 mars 2026")]
+    [InlineData("18. März 2026")]
+    [InlineData("Mittwoch, den 18. März 2026")]
+    [InlineData("18 Marz 2026")]
+    [InlineData("18 de marzo de 2026")]
+    [InlineData("miércoles, 18 de marzo de 2026")]
+    [InlineData("18 marzo 2026")]
+    [InlineData("18 de março de 2026")]
+    [InlineData("quarta-feira, 18 de março de 2026")]
+    [InlineData("18 marca 2026 r.")]
+    [InlineData("18. ožujka 2026.")]
+    public void Read_ADayInTheWordsOfItsSource_IsTaken(string typed) => AssertRead(typed, new DateOnly(2026, 3, 18));
+
+    // 1 April 2026 is a Wednesday; 24 March 2026 is a Tuesday, martes.
+    [Theory]
+    [InlineData("1er avril 2026", "2026-04-01")]
+    [InlineData("1º aprile 2026", "2026-04-01")]
+    [InlineData("mié. 1 abr. 2026", "2026-04-01")]
+    [InlineData("mar. 24 mar. 2026", "2026-03-24")]
+    [InlineData("mar. 24, 2026", "2026-03-24")]
+    [InlineData("31 серпня 2025", "2025-08-31")]
+    [InlineData("5 août 2025", "2025-08-05")]
+    [InlineData("5 AOUT 2025", "2025-08-05")]
+    public void Read_ANameOfAnotherLanguage_IsItsMonth(string typed, string day) =>
+        AssertRead(typed, DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture));
+
+    [Theory]
+    [InlineData("березень 2026")]
+    [InlineData("март 2026 г.")]
+    [InlineData("mars 2026")]
+    [InlineData("März 2026")]
+    [InlineData("marzo de 2026")]
+    public void Read_AMonthInAnotherLanguage_IsKnownToTheMonth(string typed) =>
+        AssertRead(typed, new DateAsKnown(new DateOnly(2026, 3, 1), DatePrecision.Month));
+
+    // November in Polish, October in Croatian. 5 November 2025 is a Wednesday, 5 October a Sunday, so a weekday decides.
+    [Fact]
+    public void Read_AMonthThatTwoLanguagesUnderstandDifferently_HasBothReadings()
+    {
+        Assert.Equal<DateAsKnown>([new DateOnly(2025, 10, 5), new DateOnly(2025, 11, 5)], WrittenDate.Read("5 listopada 2025").Readings);
+        AssertRead("środa, 5 listopada 2025", new DateOnly(2025, 11, 5));
+        AssertRead("nedjelja, 5. listopada 2025.", new DateOnly(2025, 10, 5));
+        Assert.Equal(DateFault.NoYear, WrittenDate.Read("5 listopada").Fault);
+    }
+
     [Theory]
     [InlineData("March 2026")]
     [InlineData("mar. 2026")]
@@ -91,9 +146,9 @@ public class WrittenDateTests
     [InlineData("week of 30 February 2025", DateFault.NotInCalendar)]
     [InlineData("Monday, 18 March 2026", DateFault.OtherWeekday)]
     [InlineData("Monday, March 2026", DateFault.OtherWeekday)]
-    [InlineData("18 марта 2026", DateFault.Unreadable)]
+    [InlineData("18 mart 2026 yılı", DateFault.Unreadable)]
     [InlineData("١٨.٣.٢٠٢٦", DateFault.Unreadable)]
-    [InlineData("18 mars 2026", DateFault.Unreadable)]
+    [InlineData("18 Μαρτίου 2026", DateFault.Unreadable)]
     [InlineData("18-3-26", DateFault.Unreadable)]
     [InlineData("3.18.2026", DateFault.NotInCalendar)]
     [InlineData("week of March 2026", DateFault.Unreadable)]

@@ -154,7 +154,7 @@ public class DateInputTests : EditingTests
     [Theory]
     [InlineData("17 December", "Add the year in four digits")]
     [InlineData("2025-02-30", "There is no such date")]
-    [InlineData("17 декабря 2025", "Write it in English or in digits")]
+    [InlineData("17 Δεκεμβρίου 2025", "Write it with the month in words or in digits")]
     public void Typed_NoDate_StaysAsTypedAndKeepsTheFormFromSaving(string typed, string said)
     {
         var field = Field();

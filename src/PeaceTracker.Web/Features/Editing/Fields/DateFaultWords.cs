@@ -10,7 +10,8 @@ public static class DateFaultWords
     /// <summary>Why it is not read, and what to write.</summary>
     public static string Word(this IStringLocalizer<Text> l, DateFault fault) => fault switch
     {
-        DateFault.Unreadable => l["This can’t be read as a date. Write it in English or in digits: 18 March 2026, 18.3.2026 or 2026-03-18."],
+        DateFault.Unreadable => l[
+            "This can’t be read as a date. Write it with the month in words or in digits: 18 March 2026, 18.3.2026 or 2026-03-18."],
         DateFault.NotInCalendar => l["There is no such date in the calendar."],
         DateFault.NoYear => l["Add the year in four digits: 18 March 2026."],
         DateFault.OtherWeekday => l["The date does not fall on the weekday that is named. Correct one of the two."],
