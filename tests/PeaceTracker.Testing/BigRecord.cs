@@ -25,14 +25,13 @@ public static class BigRecord
     private const int EventsAnIssue = 20;
     private const int Days = 900;
     private const int Sources = 1_000;
-    private const int IssuesWithPositions = 2_000;
     private static readonly DateOnly Start = new(2023, 1, 1);
     private static readonly string[] Parties = ["north", "south", "west"];
     private static readonly string[] Dyads = ["north-south", "north-west", "south-west"];
     private static readonly Level[] Levels = Enum.GetValues<Level>();
 
-    /// <summary>Makes it.</summary>
-    public static NegotiationRecord Make() => new()
+    /// <summary>Makes it, or one of the same kind with fewer issues: a fifth of them with positions, all with twenty status events.</summary>
+    public static NegotiationRecord Make(int issues = Issues) => new()
     {
         Negotiation = new Negotiation
         {
@@ -47,7 +46,7 @@ public static class BigRecord
         {
             Key = key, FirstPartyKey = key.Split('-')[0], SecondPartyKey = key.Split('-')[1], Required = true,
         })],
-        Issues = [.. Enumerable.Range(0, Issues).Select(IssueAt)],
+        Issues = [.. Enumerable.Range(0, issues).Select(IssueAt)],
         AgendaVersions =
         [
             new AgendaVersion
@@ -55,13 +54,13 @@ public static class BigRecord
                 Number = 1,
                 Title = "All points",
                 InForceFrom = Start,
-                IssueKeys = [.. Enumerable.Range(0, Issues).Select(IssueKey)],
+                IssueKeys = [.. Enumerable.Range(0, issues).Select(IssueKey)],
                 Citations = [Cited(0)],
                 RecordedAt = Noon(0),
             },
         ],
-        StatusEvents = [.. Enumerable.Range(0, Events).Select(EventAt)],
-        Positions = [.. Enumerable.Range(0, IssuesWithPositions * Parties.Length).Select(PositionAt)],
+        StatusEvents = [.. Enumerable.Range(0, issues * EventsAnIssue).Select(EventAt)],
+        Positions = [.. Enumerable.Range(0, issues / 5 * Parties.Length).Select(PositionAt)],
     };
 
     private static string IssueKey(int issue) => $"issue-{issue}";
