@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -16,7 +17,8 @@ internal static class BareKestrel
     public static async Task<int> RunAsync(string port)
     {
         var builder = WebApplication.CreateEmptyBuilder(new());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(options => options.Listen(IPAddress.Loopback, int.Parse(port)));
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(
+            options => options.Listen(IPAddress.Loopback, int.Parse(port, CultureInfo.InvariantCulture)));
         builder.Services.AddSingleton<Answer>();
         await using var app = builder.Build();
         var answer = app.Services.GetRequiredService<Answer>();

@@ -35,17 +35,19 @@ internal sealed partial class Bench : IAsyncDisposable
     /// <summary>Where the published program lies.</summary>
     public required string Published { get; init; }
 
-    /// <summary>Starts both.</summary>
-    public static async Task<Bench> StartAsync(BoardSize size, string published, int port, TimeSpan time)
+    /// <summary>Starts both; on a store that was made before, if it may be.</summary>
+    public static async Task<Bench> StartAsync(BoardSize size, string published, int port, TimeSpan time, bool again)
     {
-        var store = await BenchStore.MakeAsync(size);
+        var store = await BenchStore.MakeAsync(size, again);
+        var bare = await RunningServer.StartAsync(port + 1, "/", [typeof(Bench).Assembly.Location, "bare", $"{port + 1}"]);
+        await bare.DriveAsync(_ => Line.Request("/"), TimeSpan.FromSeconds(4)); // until the compiler has done its best
         return new Bench
         {
             Store = store,
             Size = size,
             Time = time,
             Published = published,
-            Bare = await RunningServer.StartAsync(port + 1, "/", [typeof(Bench).Assembly.Location, "bare", $"{port + 1}"]),
+            Bare = bare,
             Program = await StartProgramAsync(published, store.Folder, port),
         };
     }

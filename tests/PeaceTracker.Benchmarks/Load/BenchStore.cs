@@ -35,16 +35,29 @@ internal sealed class BenchStore : IDisposable
     /// <summary>What adding the board cost: processor time a row in millionths of a second, and growth of memory in MB.</summary>
     public required (double Cost, double Growth) Import { get; init; }
 
-    /// <summary>Makes one, by the way that a file goes.</summary>
-    public static async Task<BenchStore> MakeAsync(BoardSize size)
+    /// <summary>Makes one, by the way that a file goes; where it may be used again, a copy of one that was made before by the same version.</summary>
+    public static async Task<BenchStore> MakeAsync(BoardSize size, bool again)
     {
         var folder = Directory.CreateTempSubdirectory("peacetracker-bench-").FullName;
+        var template = Path.Combine(
+            Path.GetTempPath(), $"peacetracker-bench-{size.Name}-{typeof(StoreOptions).Assembly.GetName().Version}-{Environment.UserName}.db");
+        if (again && File.Exists(template))
+        {
+            File.Copy(template, Path.Combine(folder, "peacetracker.db"));
+            return new BenchStore(folder)
+            {
+                Import = default,
+                Reader = await TestPeople.AddAsync(folder, AccountRole.Viewer),
+                Editor = await TestPeople.AddAsync(folder, AccountRole.Editor),
+            };
+        }
+
         await using (var empty = TestStore.Provide(new StoreOptions { DataDirectory = folder }))
         {
             await TestStore.StartAsync(empty, ThreeStatusEvents.EmptyBoard());
         }
 
-        await using var services = TestStore.Provide(new StoreOptions { DataDirectory = folder });
+        var services = TestStore.Provide(new StoreOptions { DataDirectory = folder });
         await TestStore.StartAsync(services);
         var record = BigRecord.Make(size.Issues);
         var rows = RecordSections.Lists.Sum(list => list.In(record).Count);
@@ -55,9 +68,17 @@ internal sealed class BenchStore : IDisposable
         await services.GetRequiredService<NegotiationImporter>().ImportAsync(record, "bench", CancellationToken.None);
         own.Refresh();
         var cost = (own.TotalProcessorTime - before).TotalMicroseconds / rows;
+        var growth = (own.WorkingSet64 - memory) / 1048576.0;
+        await services.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        if (again)
+        {
+            File.Copy(Path.Combine(folder, "peacetracker.db"), template);
+        }
+
         return new BenchStore(folder)
         {
-            Import = (cost, (own.WorkingSet64 - memory) / 1048576.0),
+            Import = (cost, growth),
             Reader = await TestPeople.AddAsync(folder, AccountRole.Viewer),
             Editor = await TestPeople.AddAsync(folder, AccountRole.Editor),
         };

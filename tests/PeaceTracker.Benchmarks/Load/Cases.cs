@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using PeaceTracker.Testing;
 
 namespace PeaceTracker.Benchmarks.Load;
 
@@ -17,7 +16,8 @@ internal sealed record Case(string Name, string What, string Bar, Func<Bench, Ta
         new("kept", "kept summary, anonymous", "≥ 0.8 of bare Kestrel", b => KeptAsync(b, "")),
         new("not-modified", "answered 304", "≥ 0.9 of bare Kestrel", NotModifiedAsync),
         new("reader", "the same, signed in as a reader", "≥ 0.4 of bare Kestrel", async b => await KeptAsync(b, await b.SignInAsync(b.Store.Reader))),
-        new("editor", "the same, signed in as an editor", "≥ 0.4 of bare Kestrel", async b => await KeptAsync(b, await b.SignInAsync(b.Store.Editor))),
+        new("editor", "the same, signed in as an editor", "≥ 0.4 of bare Kestrel",
+            async b => await KeptAsync(b, await b.SignInAsync(b.Store.Editor))),
         new("rendering", "the summary rendered and compressed", "≤ 40 × bare Kestrel, small", RenderingAsync),
         new("after-save", "the first reader after a save", "≤ 2 × a warm rendering", AfterSaveAsync),
         new("dates", "a date not asked for before", "≤ 3 × a warm rendering", DatesAsync),

@@ -10,7 +10,9 @@ using PeaceTracker.Testing;
 
 namespace PeaceTracker.Benchmarks.Load;
 
-/// <summary>What the bench asks of the program from within: to save, and how much memory it holds. Only a program that the bench starts has it.</summary>
+/// <summary>
+/// What the bench asks of the program from within: to save, and how much memory it holds. Only a program that the bench starts has it.
+/// </summary>
 public sealed class Control : IHostingStartup, IStartupFilter
 {
     /// <inheritdoc />

@@ -13,8 +13,9 @@ namespace PeaceTracker.Benchmarks.Load;
 internal sealed record Answer(int Status, string Head, byte[] Body, int Transferred)
 {
     /// <summary>A header; null where it is not there.</summary>
-    public string? Header(string name) => Head.Split("\r\n").FirstOrDefault(l => l.StartsWith(name + ":", StringComparison.OrdinalIgnoreCase)) is { } line
-        ? line[(name.Length + 1)..].Trim() : null;
+    public string? Header(string name) =>
+        Head.Split("\r\n").FirstOrDefault(l => l.StartsWith(name + ":", StringComparison.OrdinalIgnoreCase)) is { } line
+            ? line[(name.Length + 1)..].Trim() : null;
 }
 
 /// <summary>One line to a server on this machine, kept open: a request and its answer at a time, with as little work as can be.</summary>

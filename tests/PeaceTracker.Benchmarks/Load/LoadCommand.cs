@@ -14,7 +14,8 @@ internal static class LoadCommand
     public static async Task<int> RunAsync(string[] options)
     {
         var values = options.Chunk(2).ToDictionary(pair => pair[0], pair => pair.Length > 1 ? pair[1] : "", StringComparer.Ordinal);
-        if (values.Keys.FirstOrDefault(name => name is not ("--only" or "--size" or "--seconds" or "--port" or "--table" or "--program")) is { } unknown)
+        if (values.Keys.FirstOrDefault(
+            name => name is not ("--only" or "--size" or "--seconds" or "--port" or "--table" or "--program")) is { } unknown)
         {
             await Console.Error.WriteLineAsync($"There is no option '{unknown}'.");
             return 2;
@@ -30,7 +31,7 @@ internal static class LoadCommand
         var published = values.GetValueOrDefault("--program") ?? await PublishAsync();
         foreach (var size in sizes)
         {
-            await using var bench = await Bench.StartAsync(size, published, port, time);
+            await using var bench = await Bench.StartAsync(size, published, port, time, again: only is not null);
             foreach (var one in cases)
             {
                 found[(one.Name, size.Name)] = await TryAsync(one, bench);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text;
 using PeaceTracker.Testing;
 
@@ -15,10 +16,13 @@ internal static class Machine
     {
         get
         {
-            var model = File.ReadLines("/proc/cpuinfo").FirstOrDefault(l => l.StartsWith("model name", StringComparison.Ordinal))?.Split(':')[1].Trim();
+            var model = File.ReadLines("/proc/cpuinfo")
+                .FirstOrDefault(l => l.StartsWith("model name", StringComparison.Ordinal))?.Split(':')[1].Trim();
             var memory = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / (1024.0 * 1024 * 1024);
-            return FormattableString.Invariant(
-                $"{model ?? "unknown processor"}, {Environment.ProcessorCount} cores, {memory:0} GB, {Environment.OSVersion.Platform}, .NET {Environment.Version}");
+            return string.Create(
+                CultureInfo.InvariantCulture,
+                $"{model ?? "unknown processor"}, {Environment.ProcessorCount} cores, {memory:0} GB, {RuntimeInformation.OSDescription}, "
+                + $".NET {Environment.Version}");
         }
     }
 }
@@ -41,7 +45,8 @@ internal static class PerformanceTable
 
         var table = new StringBuilder().Append(start).Append("\n\n");
         table.Append(CultureInfo.InvariantCulture, $"{DateTime.UtcNow:yyyy-MM-dd}; {Machine.Words}.\n");
-        table.Append(CultureInfo.InvariantCulture, $"{(loadBefore > 1 ? "Busy machine" : "Quiet machine")} (load {loadBefore:0.0} at the start).\n\n");
+        table.Append(
+            CultureInfo.InvariantCulture, $"{(loadBefore > 1 ? "Busy machine" : "Quiet machine")} (load {loadBefore:0.0} at the start).\n\n");
         table.Append("| what | bar | ").AppendJoin(" | ", BoardSize.All.Select(size => size.Name)).Append(" |\n|---|---|");
         table.Append(string.Concat(Enumerable.Repeat("---|", BoardSize.All.Count))).Append('\n');
         foreach (var one in cases)

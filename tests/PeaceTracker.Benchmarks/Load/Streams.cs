@@ -36,7 +36,8 @@ internal static class Streams
             var cost = (b.Program.Processor - processor).TotalMilliseconds;
             return string.Create(
                 CultureInfo.InvariantCulture,
-                $"{watch.Elapsed.TotalMilliseconds:0} ms (saved after {saved.TotalMilliseconds:0} ms; {cost:0} ms of processor; {held:0.0} KB a reader)");
+                $"{watch.Elapsed.TotalMilliseconds:0} ms (saved after {saved.TotalMilliseconds:0} ms; {cost:0} ms of processor; "
+                + $"{held:0.0} KB a reader)");
         }
         finally
         {
