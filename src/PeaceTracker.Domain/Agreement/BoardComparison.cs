@@ -84,12 +84,7 @@ public sealed record BoardComparison
         ScopeShares from, ScopeShares to, Threshold threshold = Threshold.Agreed, ShareBasis basis = ShareBasis.OnRecord,
         ScopeShares? rejudged = null)
     {
-        var before = from.Standings.ToDictionary(s => s.Issue.Key, StringComparer.Ordinal);
-        var after = to.Standings.ToDictionary(s => s.Issue.Key, StringComparer.Ordinal);
-        List<StandingChange> common =
-            [.. from.Standings.Where(s => after.ContainsKey(s.Issue.Key)).Select(s => new StandingChange(s, after[s.Issue.Key]))];
-        List<IStanding> added = [.. to.Standings.Where(s => !before.ContainsKey(s.Issue.Key))];
-        List<IStanding> removed = [.. from.Standings.Where(s => !after.ContainsKey(s.Issue.Key))];
+        var (common, added, removed) = Matched(from.Standings, to.Standings);
         var (first, second) = (from.Against(threshold, basis), to.Against(threshold, basis));
         var commonFirst = ScopeShares.Count([.. common.Select(c => c.From)], threshold, basis);
         var commonSecond = ScopeShares.Count([.. common.Select(c => c.To)], threshold, basis);
@@ -121,9 +116,35 @@ public sealed record BoardComparison
         bool Meets(IStanding standing) => standing.Judge(threshold, basis) == Verdict.Met;
     }
 
+    // Mostly both dates have the same issues in the same order: then nothing is looked up.
+    private static (List<StandingChange> Common, List<IStanding> Added, List<IStanding> Removed) Matched(
+        IReadOnlyList<IStanding> from, IReadOnlyList<IStanding> to)
+    {
+        if (HaveSame(from, to))
+        {
+            return ([.. from.Zip(to, (before, after) => new StandingChange(before, after))], [], []);
+        }
+
+        var first = from.ToDictionary(s => s.Issue.Key, StringComparer.Ordinal);
+        var second = to.ToDictionary(s => s.Issue.Key, StringComparer.Ordinal);
+        return (
+            [.. from.Where(s => second.ContainsKey(s.Issue.Key)).Select(s => new StandingChange(s, second[s.Issue.Key]))],
+            [.. to.Where(s => !first.ContainsKey(s.Issue.Key))],
+            [.. from.Where(s => !second.ContainsKey(s.Issue.Key))]);
+    }
+
+    private static bool HaveSame(IReadOnlyList<IStanding> from, IReadOnlyList<IStanding> to) =>
+        from.Count == to.Count && Enumerable.Range(0, from.Count).All(i => from[i].Issue.Key == to[i].Issue.Key);
+
     // Each common issue on the second date: judged as on the first, then as on the second.
     private static List<StandingChange> AsBefore(List<StandingChange> common, ScopeShares? rejudged)
     {
+        if (rejudged is not null && rejudged.Standings.Count == common.Count
+            && Enumerable.Range(0, common.Count).All(i => ReferenceEquals(rejudged.Standings[i], common[i].To)))
+        {
+            return common.ConvertAll(c => new StandingChange(c.To, c.To));
+        }
+
         var before = rejudged?.Standings.ToDictionary(s => s.Issue.Key, StringComparer.Ordinal);
         return common.ConvertAll(c => new StandingChange(before?.GetValueOrDefault(c.Issue.Key) ?? c.To, c.To));
     }

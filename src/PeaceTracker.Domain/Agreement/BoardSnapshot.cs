@@ -202,7 +202,7 @@ public sealed class BoardSnapshot
 
     /// <summary>The shares of the whole board, or of one dyad, on other dates, in order, by the same knowledge.</summary>
     internal IEnumerable<SharePeriod> SharesOn(List<DateOnly> dates, string? dyadKey = null) =>
-        ShareWalk.Over(Board.Undated, _live, dates, dyadKey);
+        _live.Shares(dyadKey).On(dates);
 
     /// <summary>The board as it was judged on another date, by the same knowledge.</summary>
     internal Board JudgedBoard(DateOnly date) => _live.JudgedOn(date);

@@ -14,8 +14,8 @@ public sealed class IssueStanding : IStanding
         Number = number;
         Dyads = dyads;
         Positions = positions;
-        var applying = dyads.Where(d => d.Applies).ToList();
-        var required = applying.Where(d => d.Dyad.Required).ToList();
+        var applying = Those(dyads, d => d.Applies);
+        var required = Those(applying, d => d.Dyad.Required);
         Applies = applying.Count > 0 || dyads.Count == 0;
         JudgedOverRequired = required.Count > 0;
         Judged = JudgedOverRequired ? required : applying;
@@ -23,13 +23,16 @@ public sealed class IssueStanding : IStanding
         Basis = Level != Level.Unknown && Judged.Any(d => d.Basis == Basis.Claimed && (d.Level == Level || Level.IsAgreed()))
             ? Basis.Claimed
             : Basis.OnRecord;
-        List<DateAsKnown> evidence =
-        [
-            .. dyads.Select(d => d.Step).OfType<LevelStep>().Select(step => step.When),
-            .. positions.Select(p => new DateAsKnown(p.OccurredOn, p.Precision)),
-        ];
-        LastEvidence = DateAsKnown.Newest(evidence);
-        EvidenceAge = evidence.Count == 0 ? null : evidence.Min(when => when.AgeOn(date));
+        foreach (var dyad in dyads)
+        {
+            (LastEvidence, EvidenceAge) = With(dyad.Step?.When, date);
+        }
+
+        foreach (var position in positions)
+        {
+            (LastEvidence, EvidenceAge) = With(new DateAsKnown(position.OccurredOn, position.Precision), date);
+        }
+
         Stale = EvidenceAge > stalenessDays;
     }
 
@@ -123,13 +126,35 @@ public sealed class IssueStanding : IStanding
     /// </summary>
     internal static Level Weakest(IReadOnlyCollection<Level> judged)
     {
-        var known = judged.Where(level => level != Level.Unknown).ToList();
-        if (known.Count == 0)
+        var (weakest, known) = (Level.Unknown, 0);
+        foreach (var level in judged)
         {
-            return Level.Unknown;
+            if (level != Level.Unknown)
+            {
+                weakest = known++ == 0 || LevelStep.Weakness(level) < LevelStep.Weakness(weakest) ? level : weakest;
+            }
         }
 
-        var weakest = known.MinBy(LevelStep.Weakness);
-        return known.Count < judged.Count && weakest.IsAgreed() ? Level.Unknown : weakest;
+        return known < judged.Count && weakest.IsAgreed() ? Level.Unknown : weakest;
+    }
+
+    // The evidence as the constructor has it so far, with one more: the newest, of one date the most exact, and the age of the youngest.
+    private (DateAsKnown? Newest, int? Age) With(DateAsKnown? evidence, DateOnly date) => evidence is not { } more ? (LastEvidence, EvidenceAge)
+        : LastEvidence is not { } newest ? (more, more.AgeOn(date))
+        : (newest.On > more.On || (newest.On == more.On && newest.Precision <= more.Precision) ? newest : more,
+            Math.Min(EvidenceAge!.Value, more.AgeOn(date)));
+
+    // The same list where all are such, as they mostly are: a large board has thirty thousand.
+    private static IReadOnlyList<DyadStanding> Those(IReadOnlyList<DyadStanding> dyads, Func<DyadStanding, bool> such)
+    {
+        for (var i = 0; i < dyads.Count; i++)
+        {
+            if (!such(dyads[i]))
+            {
+                return [.. dyads.Where(such)];
+            }
+        }
+
+        return dyads;
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using PeaceTracker.Domain.Changes;
 using PeaceTracker.Domain.Claims;
 using PeaceTracker.Domain.Issues;
@@ -9,7 +10,7 @@ namespace PeaceTracker.Domain.Agreement;
 /// <summary>The entries of a record that stand as it was known before a moment, arranged so that any date can be read off quickly.</summary>
 internal sealed class LiveRecord
 {
-    private readonly Dictionary<(string Issue, string Dyad), List<LevelStep>> _paths;
+    private readonly Dictionary<(string Issue, string Dyad), LevelStep[]> _paths;
     private readonly Dictionary<string, List<Position>> _positionsByIssue;
     private readonly Dictionary<Type, IReadOnlyList<IEntry>> _liveOf;
     private readonly Lazy<IReadOnlyList<KnownEntry>> _entries;
@@ -18,6 +19,9 @@ internal sealed class LiveRecord
     private readonly Dictionary<DateOnly, DatePrecision> _precisions;
     private readonly IReadOnlyList<DateOnly> _judgementDays;
     private readonly Lazy<Board>[] _judged;
+    private readonly Lazy<ShareWalk> _shares;
+    private readonly Func<string, Lazy<ShareWalk>> _walk;
+    private readonly ConcurrentDictionary<string, Lazy<ShareWalk>> _sharesOf = new(StringComparer.Ordinal);
 
     public LiveRecord(Board board, DateTime? before)
     {
@@ -29,6 +33,8 @@ internal sealed class LiveRecord
             .. _judgementDays.Select(day => day.AddDays(-1)).Append(DateOnly.MaxValue)
                 .Select(day => new Lazy<Board>(() => board.Judged(day, before))),
         ];
+        _shares = new(() => new ShareWalk(board, this, null));
+        _walk = dyad => new Lazy<ShareWalk>(() => new ShareWalk(board, this, dyad));
         _liveOf = RecordSections.Lists.Where(list => list.HoldsEntries)
             .ToDictionary(list => list.RowType, list => LiveEntries.Of(list.In(record).Cast<IEntry>(), before));
         StatusEvents = [.. _liveOf[typeof(StatusEvent)].Cast<StatusEvent>()];
@@ -40,7 +46,7 @@ internal sealed class LiveRecord
         Agendas = [.. record.AgendaVersions.Where(a => LiveEntries.IsLive(a, before)).OrderBy(a => a.InForceFrom).ThenBy(a => a.Number)];
         _paths = StatusEvents
             .GroupBy(e => (e.IssueKey, e.DyadKey))
-            .ToDictionary(g => g.Key, g => g.GroupBy(e => e.OccurredOn).Select(day => LevelStep.Resolve([.. day])).ToList());
+            .ToDictionary(g => g.Key, g => g.GroupBy(e => e.OccurredOn).Select(day => LevelStep.Resolve([.. day])).ToArray());
         _positionsByIssue = Positions.GroupBy(p => p.IssueKey).ToDictionary(g => g.Key, g => g.ToList());
         _entries = new(() => Known(record, before));
         Dates = [.. StatusEvents.Select(e => e.OccurredOn).Concat(Agendas.Select(a => a.InForceFrom)).Concat(_judgementDays).Distinct().Order()];
@@ -95,6 +101,9 @@ internal sealed class LiveRecord
     /// <summary>All entries known, the newest first, also those that no longer stand; of one day and moment in the order of the sections.</summary>
     public IReadOnlyList<KnownEntry> Entries => _entries.Value;
 
+    /// <summary>The shares over time of the dyad of a key, or of the whole board; made once.</summary>
+    public ShareWalk Shares(string? dyadKey) => (dyadKey is null ? _shares : _sharesOf.GetOrAdd(dyadKey, _walk)).Value;
+
     /// <summary>How exactly one of <see cref="Dates"/> is known: as the most exact of what changed on it.</summary>
     public DatePrecision PrecisionOn(DateOnly date) => _precisions.GetValueOrDefault(date);
 
@@ -109,7 +118,7 @@ internal sealed class LiveRecord
             return [];
         }
 
-        return path[^1].Date <= date ? path : path.GetRange(0, CountUpTo(path, date));
+        return path[^1].Date <= date ? path : new ArraySegment<LevelStep>(path, 0, CountUpTo(path, date));
     }
 
     /// <summary>The newest position of each party on an issue up to a date; of one day, the one said to be later, else the one recorded
@@ -151,9 +160,9 @@ internal sealed class LiveRecord
         ];
     }
 
-    private static int CountUpTo(List<LevelStep> path, DateOnly date)
+    private static int CountUpTo(LevelStep[] path, DateOnly date)
     {
-        int low = 0, high = path.Count;
+        int low = 0, high = path.Length;
         while (low < high)
         {
             var middle = (low + high) / 2;

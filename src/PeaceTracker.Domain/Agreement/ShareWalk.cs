@@ -3,8 +3,9 @@ using PeaceTracker.Domain.Issues;
 namespace PeaceTracker.Domain.Agreement;
 
 /// <summary>
-/// The shares of the whole board, or of one dyad, on many dates at once. Instead of a board for each date, each issue is judged only on the dates
-/// on which it can have changed, and what it adds to the counts is carried on: the cost is that of the events, not of issues times dates.
+/// The shares of the whole board, or of one dyad, from each date on which they can have changed. Instead of a board for each date, each issue is
+/// judged only on the dates on which it can have changed, and what it adds to the counts is carried on: the cost is that of the events, not of issues
+/// times dates. Between two such dates nothing changes, so the shares on any date are read off it.
 /// </summary>
 internal sealed class ShareWalk
 {
@@ -14,133 +15,211 @@ internal sealed class ShareWalk
         .. ThresholdScale.HeadlineFirst.Select(threshold => (threshold, ShareBasis.WithClaimed)),
     ];
 
+    // A bit for each of the shares counted: those that a level on a basis does not meet, and those that can't be told of it.
+    private static readonly int All = (1 << Counted.Length) - 1;
+    private static readonly (int NotMet, int Unknown)[,] Verdicts = MakeVerdicts();
+
     private readonly Board _board;
     private readonly LiveRecord _live;
-    private readonly List<DateOnly> _dates;
+    private readonly DateOnly[] _dates;
     private readonly string? _dyadKey;
+    private readonly Board[] _judged;
     private readonly HashSet<string>?[] _scopes;
-    private readonly SortedSet<int> _agendaChanges = [];
+    private readonly List<int> _agendaChanges = [];
     private readonly int[] _total;
     private readonly int[,] _met;
     private readonly int[,] _unknown;
 
-    private ShareWalk(Board board, LiveRecord live, List<DateOnly> dates, string? dyadKey)
+    /// <summary>Walks over all dates of a record as it was known: of the dyad of a key, or of the whole board.</summary>
+    public ShareWalk(Board board, LiveRecord live, string? dyadKey)
     {
-        (_board, _live, _dates, _dyadKey) = (board, live, dates, dyadKey);
-        _total = new int[dates.Count];
-        _met = new int[dates.Count, Counted.Length];
-        _unknown = new int[dates.Count, Counted.Length];
-        _scopes = new HashSet<string>?[dates.Count];
+        (_board, _live, _dyadKey) = (board, live, dyadKey);
+        _dates = [.. live.Dates];
+        _judged = Array.ConvertAll(_dates, live.JudgedOn);
+        _total = new int[_dates.Length];
+        _met = new int[_dates.Length, Counted.Length];
+        _unknown = new int[_dates.Length, Counted.Length];
+        _scopes = new HashSet<string>?[_dates.Length];
         var scopes = live.Agendas.Select(a => (a.InForceFrom, Keys: a.IssueKeys.ToHashSet(StringComparer.Ordinal))).ToList();
-        for (var i = 0; i < dates.Count; i++)
+        for (var i = 0; i < _dates.Length; i++)
         {
-            _scopes[i] = scopes.LastOrDefault(s => s.InForceFrom <= dates[i]).Keys;
+            _scopes[i] = scopes.LastOrDefault(s => s.InForceFrom <= _dates[i]).Keys;
             if (i == 0 || _scopes[i] != _scopes[i - 1])
             {
                 _agendaChanges.Add(i);
             }
         }
-    }
 
-    /// <summary>The shares on each of the dates, which are in order: of the dyad of a key, or of the whole board.</summary>
-    public static IEnumerable<SharePeriod> Over(Board board, LiveRecord live, List<DateOnly> dates, string? dyadKey = null)
-    {
-        var walk = new ShareWalk(board, live, dates, dyadKey);
         foreach (var key in live.Agendas.SelectMany(a => a.IssueKeys).Distinct(StringComparer.Ordinal))
         {
-            walk.Follow(board.Issues[key]);
+            Follow(board.Issues[key]);
         }
 
-        return walk.Periods();
+        CarryOn();
     }
+
+    /// <summary>The shares on each of some dates; before the first date of change those of no issue.</summary>
+    public IEnumerable<SharePeriod> On(IEnumerable<DateOnly> dates)
+    {
+        foreach (var date in dates)
+        {
+            var found = Array.BinarySearch(_dates, date);
+            var at = found < 0 ? ~found - 1 : found;
+            yield return new SharePeriod(date, Share(at, 0), Share(at, 1), Share(at, 2), Share(at, 3), Share(at, 4), Share(at, 5))
+            {
+                Precision = _live.PrecisionOn(date),
+            };
+        }
+    }
+
+    private Share Share(int at, int share) => at < 0 ? new Share(0, 0, 0) : new Share(_met[at, share], _unknown[at, share], _total[at]);
 
     private void Follow(Issue issue)
     {
-        var turns = new SortedSet<int>(_agendaChanges);
         string[] dyads = [.. issue.Earlier.SelectMany(e => e.DyadKeys).Concat(issue.DyadKeys).Distinct(StringComparer.Ordinal).Where(Looks)];
         if (dyads.Length == 0 && _dyadKey is not null)
         {
             return;
         }
 
-        var steps = dyads.SelectMany(dyad => _live.Path(issue.Key, dyad, DateOnly.MaxValue)).Select(step => step.Date);
-        var judgements = issue.Earlier.Select(e => e.Until).Concat(dyads.SelectMany(dyad => _board.Dyads[dyad].Earlier).Select(e => e.Until));
-        foreach (var date in steps.Concat(judgements))
+        var paths = Array.ConvertAll(dyads, dyad => _live.Path(issue.Key, dyad, DateOnly.MaxValue));
+        var turns = new List<int>(_agendaChanges);
+        foreach (var path in paths)
         {
-            // A date that was left out counts on the next one that was not.
-            var index = _dates.BinarySearch(date);
-            if ((index < 0 ? ~index : index) is var at && at < _dates.Count)
+            foreach (var step in path)
             {
-                turns.Add(at);
+                turns.Add(TurnOf(step.Date));
             }
         }
 
-        Verdict[]? before = null;
-        foreach (var turn in turns)
+        turns.AddRange(issue.Earlier.Select(e => TurnOf(e.Until)));
+        turns.AddRange(dyads.SelectMany(dyad => _board.Dyads[dyad].Earlier).Select(e => TurnOf(e.Until)));
+        turns.Sort();
+
+        var places = new int[paths.Length];
+        (int NotMet, int Unknown)? before = null;
+        for (var i = 0; i < turns.Count; i++)
         {
-            var now = Verdicts(issue, turn);
-            Count(turn, before, -1);
-            Count(turn, now, 1);
-            before = now;
+            // What is no date of change was not known then.
+            if (turns[i] < 0 || turns[i] >= _dates.Length || (i > 0 && turns[i] == turns[i - 1]))
+            {
+                continue;
+            }
+
+            var now = Judge(issue, turns[i], dyads, paths, places);
+            if (now != before)
+            {
+                Count(turns[i], before, -1);
+                Count(turns[i], now, 1);
+                before = now;
+            }
         }
     }
 
-    private Verdict[]? Verdicts(Issue issue, int turn)
+    private int TurnOf(DateOnly date) => Array.BinarySearch(_dates, date) is var found && found < 0 ? ~found : found;
+
+    // The issue's verdicts on a date, or the dyad's on it; null where it is out of scope or applies to none. The places go on with the dates.
+    private (int NotMet, int Unknown)? Judge(Issue issue, int turn, string[] dyads, IReadOnlyList<LevelStep>[] paths, int[] places)
     {
         if (_scopes[turn]?.Contains(issue.Key) != true)
         {
             return null;
         }
 
-        var date = _dates[turn];
-        var board = _live.JudgedOn(date);
-        var judged = board.Issues[issue.Key];
-        List<DyadStanding> dyads =
-        [
-            .. judged.DyadKeys.Where(Looks).Select(key => new DyadStanding(judged, board.Dyads[key], _live.Path(issue.Key, key, date))),
-        ];
-        IStanding? standing = _dyadKey is null
-            ? new IssueStanding(judged, 0, dyads, [], date, board.Negotiation.StalenessDays) is { Applies: true } whole ? whole : null
-            : dyads.Find(d => d.Applies);
-        return standing is null ? null : [.. Counted.Select(c => standing.Judge(c.Threshold, c.Basis))];
+        var board = _judged[turn];
+        var judged = ReferenceEquals(board, _board) ? issue : board.Issues[issue.Key];
+        (int NotMet, int Unknown) required = default, others = default;
+        int named = 0, applying = 0, requiring = 0;
+        foreach (var key in judged.DyadKeys)
+        {
+            if (!Looks(key))
+            {
+                continue;
+            }
+
+            named++;
+            var (level, basis) = LevelOn(Array.IndexOf(dyads, key), turn, paths, places);
+            if (level == Level.NotApplicable)
+            {
+                continue;
+            }
+
+            applying++;
+            var verdict = Verdicts[(int)level, (int)basis];
+            others = (others.NotMet | verdict.NotMet, others.Unknown | verdict.Unknown);
+            if (_dyadKey is null && board.Dyads[key].Required)
+            {
+                requiring++;
+                required = (required.NotMet | verdict.NotMet, required.Unknown | verdict.Unknown);
+            }
+        }
+
+        if (applying == 0)
+        {
+            return named == 0 && _dyadKey is null ? (0, All) : null;
+        }
+
+        var (notMet, unknown) = requiring > 0 ? required : others;
+        return (notMet, unknown & ~notMet);
+    }
+
+    private (Level Level, Basis Basis) LevelOn(int dyad, int turn, IReadOnlyList<LevelStep>[] paths, int[] places)
+    {
+        var path = paths[dyad];
+        while (places[dyad] < path.Count && path[places[dyad]].Date <= _dates[turn])
+        {
+            places[dyad]++;
+        }
+
+        return places[dyad] == 0 || path[places[dyad] - 1].Level == Level.Unknown
+            ? (Level.Unknown, Basis.OnRecord) : (path[places[dyad] - 1].Level, path[places[dyad] - 1].Basis);
     }
 
     private bool Looks(string dyadKey) => _dyadKey is null || _dyadKey == dyadKey;
 
-    private void Count(int turn, Verdict[]? verdicts, int by)
+    private void Count(int turn, (int NotMet, int Unknown)? verdicts, int by)
     {
-        if (verdicts is null)
+        if (verdicts is not { } known)
         {
             return;
         }
 
         _total[turn] += by;
-        for (var i = 0; i < verdicts.Length; i++)
+        for (var i = 0; i < Counted.Length; i++)
         {
-            _met[turn, i] += verdicts[i] == Verdict.Met ? by : 0;
-            _unknown[turn, i] += verdicts[i] == Verdict.Unknown ? by : 0;
+            var bit = 1 << i;
+            _unknown[turn, i] += (known.Unknown & bit) > 0 ? by : 0;
+            _met[turn, i] += ((known.NotMet | known.Unknown) & bit) == 0 ? by : 0;
         }
     }
 
-    private IEnumerable<SharePeriod> Periods()
+    private void CarryOn()
     {
-        var total = 0;
-        var (met, unknown) = (new int[Counted.Length], new int[Counted.Length]);
-        for (var turn = 0; turn < _dates.Count; turn++)
+        for (var turn = 1; turn < _dates.Length; turn++)
         {
-            total += _total[turn];
+            _total[turn] += _total[turn - 1];
             for (var i = 0; i < Counted.Length; i++)
             {
-                met[i] += _met[turn, i];
-                unknown[i] += _unknown[turn, i];
+                _met[turn, i] += _met[turn - 1, i];
+                _unknown[turn, i] += _unknown[turn - 1, i];
             }
+        }
+    }
 
-            yield return new SharePeriod(_dates[turn], Share(0), Share(1), Share(2), Share(3), Share(4), Share(5))
+    private static (int NotMet, int Unknown)[,] MakeVerdicts()
+    {
+        var (levels, bases) = (Enum.GetValues<Level>(), Enum.GetValues<Basis>());
+        var verdicts = new (int NotMet, int Unknown)[levels.Max(l => (int)l) + 1, bases.Max(b => (int)b) + 1];
+        foreach (var (level, basis) in levels.Where(l => l != Level.NotApplicable).SelectMany(l => bases.Select(b => (l, b))))
+        {
+            for (var i = 0; i < Counted.Length; i++)
             {
-                Precision = _live.PrecisionOn(_dates[turn]),
-            };
+                var verdict = ThresholdScale.Judge(level, basis, Counted[i].Threshold, Counted[i].Basis);
+                verdicts[(int)level, (int)basis].NotMet |= verdict == Verdict.NotMet ? 1 << i : 0;
+                verdicts[(int)level, (int)basis].Unknown |= verdict == Verdict.Unknown ? 1 << i : 0;
+            }
         }
 
-        Share Share(int i) => new(met[i], unknown[i], total);
+        return verdicts;
     }
 }

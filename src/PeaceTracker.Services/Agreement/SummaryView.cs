@@ -17,9 +17,9 @@ public sealed record SummaryView
 
     private static readonly ConditionalWeakTable<BoardSnapshot, SummaryView> Made = [];
 
-    private SummaryView()
-    {
-    }
+    private readonly Lazy<ShareTimeline> _timeline;
+
+    private SummaryView() => _timeline = new(() => ShareTimeline.Of(At!, History!));
 
     /// <summary>The board on the date.</summary>
     public required BoardSnapshot At { get; init; }
@@ -56,6 +56,9 @@ public sealed record SummaryView
 
     /// <summary>The shares over time.</summary>
     public required ShareHistory History { get; init; }
+
+    /// <summary>What the chart of the shares tells; each of its steps is a comparison of two dates, so it is made once.</summary>
+    public ShareTimeline Timeline => _timeline.Value;
 
     /// <summary>The next rounds; where none is to come, the last one announced or held.</summary>
     public required IReadOnlyList<Round> Rounds { get; init; }

@@ -23,6 +23,9 @@ public abstract class StoreDatabase
     /// <summary>Whether other processes write to it, too.</summary>
     internal virtual bool IsShared => false;
 
+    /// <summary>What moves with every commit, of whichever process; null where the database can't say that without a query.</summary>
+    internal virtual long? Mark() => null;
+
     /// <summary>Whether a fault says that it can't be reached at the moment, or that the same may go well in the next.</summary>
     internal virtual bool IsAway(Exception fault) => false;
 

@@ -50,6 +50,7 @@ public static class StoreSetup
         services.AddSingleton<Api.ApiChanges>();
         services.AddSingleton<OpenStreams>();
         services.AddSingleton<WriteGate>();
+        services.AddSingleton<StoreMark>();
         services.AddSingleton<StoreStartup>();
         services.AddSingleton<NegotiationImporter>();
         services.AddSingleton<Seeds>();

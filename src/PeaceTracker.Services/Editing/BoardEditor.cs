@@ -24,6 +24,9 @@ public sealed class BoardEditor(
 {
     private const int Attempts = 3;
 
+    // For so long readers may be shown the board of before, while that after is made ready for them.
+    private static readonly TimeSpan MostPreparing = TimeSpan.FromSeconds(1);
+
     private readonly Folding _refusals = new(clock);
 
     /// <summary>
@@ -36,7 +39,19 @@ public sealed class BoardEditor(
         {
             try
             {
-                return await RunOnceAsync(command, accountId, cancellationToken);
+                var (result, board) = await RunOnceAsync(command, accountId, cancellationToken);
+                if (board is not null)
+                {
+                    await Task.WhenAny(
+                        Task.Run(() => Prepare(board), CancellationToken.None), Task.Delay(MostPreparing, clock, CancellationToken.None));
+                }
+
+                if (result is SaveResult.Saved saved)
+                {
+                    changes.Publish(saved.ChangeNumber);
+                }
+
+                return result;
             }
             catch (Exception fault) when (line.Lost(fault))
             {
@@ -54,7 +69,22 @@ public sealed class BoardEditor(
         }
     }
 
-    private async Task<SaveResult> RunOnceAsync(BoardCommand command, string? accountId, CancellationToken cancellationToken)
+    // Whoever comes first would make it otherwise: what fails here fails again there, and is shown then.
+    private void Prepare(Board board)
+    {
+        try
+        {
+            boards.Prepare(board);
+        }
+#pragma warning disable CA1031 // see above
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            logger.LogWarning(fault, "The board of change {Number} could not be made ready", board.ChangeNumber);
+        }
+    }
+
+    private async Task<(SaveResult Result, Board? Handed)> RunOnceAsync(BoardCommand command, string? accountId, CancellationToken cancellationToken)
     {
         await using var turn = await gate.EnterAsync(cancellationToken);
         var context = turn.Context;
@@ -63,18 +93,18 @@ public sealed class BoardEditor(
         var approval = board?.Negotiation.RequiresApproval == true;
         if (Forbidden(account, command.Needs) is { } forbidden)
         {
-            return await RefuseAsync(forbidden, command.Needs);
+            return (await RefuseAsync(forbidden, command.Needs), null);
         }
 
         if (await context.DoneCommands.FindAsync([command.Once, account!.Id], cancellationToken) is { } done)
         {
-            return done.Result;
+            return (done.Result, null);
         }
 
         // Refused to everybody: managers, too, have what they record looked at.
         if (approval && command.SkipsApproval)
         {
-            return SaveResult.Refuse("This negotiation asks for a second person. Record it as an outcome of talks and submit that.");
+            return (SaveResult.Refuse("This negotiation asks for a second person. Record it as an outcome of talks and submit that."), null);
         }
 
         var writer = new ChangeWriter(context, clock.UtcNow(), account);
@@ -84,19 +114,19 @@ public sealed class BoardEditor(
             : edit.Rows.Select(row => RowRights.ToWrite(row.In, row.Before, row.After, approval)).Append(command.Needs).Max();
         if (Forbidden(account, needs) is { } beyond)
         {
-            return await RefuseAsync(beyond, needs);
+            return (await RefuseAsync(beyond, needs), null);
         }
 
         if (edit is null || refusal is not null)
         {
-            return await writer.NamedAsync(refusal!, command, cancellationToken);
+            return (await writer.NamedAsync(refusal!, command, cancellationToken), null);
         }
 
         // Returned before the commit, everything that was written is taken back.
         var number = await writer.WriteAsync(command, edit, cancellationToken);
         if (await command.AlongAsync(context, account, edit, number, cancellationToken) is { } late)
         {
-            return late;
+            return (late, null);
         }
 
         if (command.TypedAt is { } typedAt)
@@ -108,8 +138,7 @@ public sealed class BoardEditor(
         await RememberAsync(context, command, account, saved, writer.Now, cancellationToken);
         await turn.SaveAsync(cancellationToken);
         logger.LogInformation("Change {Number}: {What} on {Slug} by {Account}", number, command.What, command.Slug, account.Id);
-        changes.Publish(number);
-        return saved;
+        return (saved, board is null ? null : boards.HandOn(board, edit.Record, number));
 
         async Task<SaveResult> RefuseAsync(SaveResult.NotAllowed refused, AccountRole least)
         {

@@ -45,12 +45,15 @@ public sealed class BoardReader(IDbContextFactory<TrackerContext> contexts, Stor
 
     /// <summary>
     /// Today in every time zone by which a board counts its days, as the store was at <paramref name="change"/>: what documents that show
-    /// the present hang on. The store is asked once for each change.
+    /// the present hang on; and the moment (UTC) at which the first of them ends. The store is asked once for each change.
     /// </summary>
-    public async ValueTask<IReadOnlyList<DateOnly>> TodayAsync(long change, DateTime now, CancellationToken cancellationToken)
+    public async ValueTask<(IReadOnlyList<DateOnly> Days, DateTime Until)> TodayAsync(
+        long change, DateTime now, CancellationToken cancellationToken)
     {
-        var facts = await FactsAsync(change, cancellationToken);
-        return [.. facts.Zones.Select(zone => BoardDays.Of(zone).DayOf(now)).Distinct().Order()];
+        var zones = (await FactsAsync(change, cancellationToken)).Zones.Select(BoardDays.Of).ToList();
+        return (
+            [.. zones.Select(zone => zone.DayOf(now)).Distinct().Order()],
+            zones.Select(zone => zone.EndOf(zone.DayOf(now))).DefaultIfEmpty(DateTime.MaxValue).Min());
     }
 
     /// <summary>
@@ -108,6 +111,32 @@ public sealed class BoardReader(IDbContextFactory<TrackerContext> contexts, Stor
             ? null
             : await _past.GetAsync((head.NegotiationId, newest.Value), () => UndoAsync(present, head.NegotiationId, newest.Value));
     }
+
+    /// <summary>
+    /// Called with each board that a save has made, before anybody is told of it, for whatever is dear to make and will be asked for.
+    /// </summary>
+    public event Action<Board>? HandedOn;
+
+    /// <summary>
+    /// Takes the record that a save has made of a board, so that nobody has to load what was just written. Null where the board is not the one that
+    /// is kept any more: then it is loaded as ever.
+    /// </summary>
+    internal Board? HandOn(Board before, NegotiationRecord record, long number)
+    {
+        foreach (var (id, kept) in _kept)
+        {
+            if (kept.Board is { IsValueCreated: true, Value.IsCompletedSuccessfully: true } && ReferenceEquals(kept.Board.Value.Result, before))
+            {
+                var after = new Board(record, number);
+                return _kept.TryUpdate(id, new Kept(number, new Lazy<Task<Board>>(Task.FromResult(after))), kept) ? after : null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Lets those who wait for it make what they want of a board that was handed on.</summary>
+    internal void Prepare(Board board) => HandedOn?.Invoke(board);
 
     private async Task<Head?> HeadAsync(string slug, CancellationToken cancellationToken) => (await line.AskAsync<Head[]>(
         async () => await AskHeadAsync(slug, cancellationToken) is { } head ? [head] : [],

@@ -6,8 +6,10 @@ using PeaceTracker.Services.Editing;
 namespace PeaceTracker.Services.Outcomes;
 
 /// <summary>Reads what waits for somebody who keeps boards.</summary>
-public sealed class ToDoReader(IDbContextFactory<TrackerContext> contexts, OutcomeDesk desk, FormKeeper forms, TimeProvider clock)
+public sealed class ToDoReader(IDbContextFactory<TrackerContext> contexts, OutcomeDesk desk, FormKeeper forms, TimeProvider clock, StoreMark mark)
 {
+    private readonly MarkedAnswers<(string Account, bool Approves), int> _counts = new();
+
     /// <summary>All that there is to do on a board for an account, the most pressing first.</summary>
     public async Task<IReadOnlyList<ToDo>> OfAsync(Board board, string accountId, CancellationToken cancellationToken)
     {
@@ -31,7 +33,10 @@ public sealed class ToDoReader(IDbContextFactory<TrackerContext> contexts, Outco
     /// <summary>
     /// How much waits for an account on all boards: outcomes to be approved or returned to it, and forms that it typed in and did not save.
     /// </summary>
-    public async Task<int> CountAsync(string accountId, bool approves, CancellationToken cancellationToken)
+    public ValueTask<int> CountAsync(string accountId, bool approves, CancellationToken cancellationToken) =>
+        mark.AskAsync(_counts, (accountId, approves), () => AskCountAsync(accountId, approves, cancellationToken));
+
+    private async Task<int> AskCountAsync(string accountId, bool approves, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         return await forms.CountAsync(accountId, cancellationToken) + await context.Outcomes.CountAsync(

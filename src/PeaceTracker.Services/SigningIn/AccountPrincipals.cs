@@ -7,9 +7,11 @@ using PeaceTracker.Services.Data;
 namespace PeaceTracker.Services.SigningIn;
 
 /// <summary>What a session's cookie says of an account, and whether that still holds.</summary>
-public sealed class AccountPrincipals(IDbContextFactory<TrackerContext> contexts, SecondFactorRule rule) : IUserClaimsPrincipalFactory<Account>
+public sealed class AccountPrincipals(IDbContextFactory<TrackerContext> contexts, SecondFactorRule rule, StoreMark mark)
+    : IUserClaimsPrincipalFactory<Account>
 {
     private const string Stamp = "stamp";
+    private readonly MarkedAnswers<(string? Id, string? Stamp, string? Session), AccountView?> _found = new();
 
     /// <inheritdoc />
     public Task<ClaimsPrincipal> CreateAsync(Account user) =>
@@ -37,6 +39,11 @@ public sealed class AccountPrincipals(IDbContextFactory<TrackerContext> contexts
     private async Task<AccountView?> FindAsync(ClaimsPrincipal person, string? session, CancellationToken cancellationToken)
     {
         var (id, stamp) = (person.FindFirstValue(ClaimTypes.NameIdentifier), person.FindFirstValue(Stamp));
+        return await mark.AskAsync(_found, (id, stamp, session), () => AskAsync(id, stamp, session, cancellationToken));
+    }
+
+    private async Task<AccountView?> AskAsync(string? id, string? stamp, string? session, CancellationToken cancellationToken)
+    {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var found = await context.Accounts.AsNoTracking()
             .Where(account => account.Id == id && account.SecurityStamp == stamp && account.DisabledAt == null)

@@ -42,13 +42,9 @@ public static class Documents
         // Streams and circuits are told at once; whoever still sends after this is cut off.
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(4));
         builder.Services.TryAddSingleton<ChangeBus>();
-        builder.Services.AddSingleton<DocumentCache>();
-        builder.Services.AddOutputCache(options =>
-        {
-            options.UseCaseSensitivePaths = true; // slugs and keys are
-            options.SizeLimit = 64 * 1024 * 1024;
-            options.MaximumBodySize = 1024 * 1024;
-        });
+        builder.Services.AddSingleton<DocumentState>();
+        builder.Services.AddSingleton<KeptDocuments>();
+        builder.Services.AddSingleton<YourPart>();
         builder.Services.AddResponseCompression(options =>
         {
             // Documents carry no secret beside text that a stranger chooses.
@@ -63,7 +59,9 @@ public static class Documents
         app.UsePublicAddress();
         app.PrintAddress();
         app.Services.GetRequiredService<RunningProgram>(); // begins to count
+        app.UseReadyBoards();
         app.UseRequestLog();
+        app.UseMiddleware<KeptAnswers>();
         app.UseFraming();
         app.UseSecurityHeaders();
         app.UseRequestTidying();
@@ -88,9 +86,8 @@ public static class Documents
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
-        // After both: what is kept is for readers who are not signed in, and only where they may read.
-        app.UseOutputCache();
-        // Beneath the cache, so that what is kept is kept compressed.
+        // After both: what is kept is for those who may read it.
+        app.UseMiddleware<DocumentKeeping>();
         app.UseWhen(http => !http.Request.Path.StartsWithSegments("/_blazor"), documents => documents.UseResponseCompression());
         app.UseAntiforgery();
     }
@@ -100,7 +97,7 @@ public static class Documents
     {
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorComponents<App>().AddCircuitRenderMode().RequireRights()
-            .CacheOutput(policy => policy.AddPolicy<DocumentCache>(), excludeDefaultPolicy: true);
+            .WithMetadata(KeptAsDocument.Mark);
         app.MapTheme();
         app.MapPasskeyOptions();
         app.MapExternalSignIn();

@@ -14,11 +14,17 @@ public static class KeptElsewhere
     /// <summary>What is said of one that is asked for again each time.</summary>
     public const string Not = "private, no-cache";
 
+    /// <summary>What is said of one that anybody may keep, and has to ask for again each time.</summary>
+    public const string Asked = "public, no-cache";
+
     /// <summary>What is said of one that is kept by nobody, nor in the browser of whoever has signed out.</summary>
     public const string Nowhere = "no-store";
 
-    /// <summary>What is said of an answer that shows the present: where only some may read, it is kept nowhere.</summary>
-    public static string Present(IConfiguration settings) => ReadingAccess.IsClosed(settings) ? Nowhere : Not;
+    /// <summary>
+    /// What is said of an answer that shows the present: where only some may read, it is kept nowhere; where all may, by everybody if
+    /// <paramref name="isOpen"/>: it is the same for all who are not signed in.
+    /// </summary>
+    public static string Present(IConfiguration settings, bool isOpen) => ReadingAccess.IsClosed(settings) ? Nowhere : isOpen ? Asked : Not;
 
     /// <summary>Which build of the program this is: another one may make the same figures look different.</summary>
     public static string Program { get; } = typeof(KeptElsewhere).Module.ModuleVersionId.ToString("N");
@@ -28,7 +34,9 @@ public static class KeptElsewhere
 
     /// <summary>Whether the answer may be kept by anybody for ever: its address names a change, nobody is signed in, and reading is public.</summary>
     public static bool IsCited(HttpContext http, IConfiguration settings) => NamesChange(http)
-        && http.User.Identity?.IsAuthenticated != true && !ReadingAccess.IsClosed(settings);
+        && !IsSignedIn(http) && !ReadingAccess.IsClosed(settings);
+
+    private static bool IsSignedIn(HttpContext http) => http.User.Identity?.IsAuthenticated == true;
 
     /// <summary>A strong tag of what it is made from.</summary>
     public static string Tag(string of) => Tag(Encoding.UTF8.GetBytes(of));
@@ -61,7 +69,7 @@ public static class KeptElsewhere
     public static void Say(HttpContext http)
     {
         var settings = http.RequestServices.GetRequiredService<IConfiguration>();
-        http.Response.Headers.CacheControl = IsCited(http, settings) ? ForEver : Present(settings);
+        http.Response.Headers.CacheControl = IsCited(http, settings) ? ForEver : Present(settings, isOpen: !IsSignedIn(http));
         http.Response.Headers.Vary = "Accept-Encoding, Cookie";
     }
 }

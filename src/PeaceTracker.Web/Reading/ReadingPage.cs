@@ -8,7 +8,7 @@ namespace PeaceTracker.Web.Reading;
 /// A page about one negotiation on one date. It opens the board of the address: an unknown slug is not found, a date that can't
 /// be asked for is refused with a sentence. What the page adds of its own goes into <see cref="OnBoard"/>.
 /// </summary>
-public abstract class ReadingPage : ComponentBase
+public abstract class ReadingPage : ComponentBase, ISharedDocument
 {
     /// <summary>The negotiation's slug.</summary>
     [Parameter] public string Slug { get; set; } = "";

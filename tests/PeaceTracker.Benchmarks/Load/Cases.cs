@@ -108,12 +108,13 @@ internal sealed record Case(string Name, string What, string Bar, Func<Bench, Ta
         var saves = 0;
         var saving = Task.Run(async () =>
         {
-            while (!over.IsCancellationRequested)
+            using var second = new PeriodicTimer(TimeSpan.FromSeconds(1));
+            do
             {
                 await b.SaveAsync();
                 saves++;
-                await Task.Delay(1000);
             }
+            while (await second.WaitForNextTickAsync() && !over.IsCancellationRequested);
         });
         var day = await b.Program.DriveAsync(
             number => Line.Request(Bench.Summary + (number % 20 == 0 ? others[number / 20 % others.Length] : "")), b.Time * 3, lines: 16);

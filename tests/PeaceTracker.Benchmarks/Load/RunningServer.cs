@@ -80,6 +80,7 @@ internal sealed class RunningServer : IAsyncDisposable
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         var server = new RunningServer(process, port);
+        using var often = new PeriodicTimer(TimeSpan.FromMilliseconds(5));
         for (; ; )
         {
             try
@@ -97,7 +98,7 @@ internal sealed class RunningServer : IAsyncDisposable
                     throw new InvalidOperationException($"The server did not start: {string.Join('\n', said)}", fault);
                 }
 
-                await Task.Delay(5);
+                await often.WaitForNextTickAsync();
             }
         }
     }

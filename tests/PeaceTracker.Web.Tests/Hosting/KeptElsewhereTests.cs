@@ -34,7 +34,9 @@ public sealed class KeptElsewhereTests
 
             var kept = answer.Headers.CacheControl;
             Assert.True(kept is not null, address);
-            Assert.True(!kept.Public || address.Contains("change=", StringComparison.Ordinal), $"{address}: {kept}");
+            Assert.True(!kept.Public || kept.NoCache || address.Contains("change=", StringComparison.Ordinal), $"{address}: {kept}");
+            Assert.True(!kept.Public || answer is { StatusCode: HttpStatusCode.OK, Headers.ETag.IsWeak: false }, $"{address}: {answer.StatusCode}");
+            Assert.False(kept.Public && answer.Headers.Contains("Set-Cookie"), address);
         }
     }
 
@@ -52,6 +54,31 @@ public sealed class KeptElsewhereTests
             Assert.True(answer.Headers.CacheControl?.NoStore == true, $"{address}, reader: {answer.Headers.CacheControl}");
         }
     }
+
+    [Fact]
+    public async Task Get_EveryDocumentAgainWithItsTag_IsAnswered304()
+    {
+        await using var host = new TrackerHost();
+        foreach (var address in Addresses)
+        {
+            var (answer, _) = await host.GetAsync(address);
+            if (answer.Headers.CacheControl is not { Public: true })
+            {
+                continue;
+            }
+
+            using var again = new HttpRequestMessage(HttpMethod.Get, new Uri(address, UriKind.Relative));
+            again.Headers.IfNoneMatch.Add(answer.Headers.ETag!);
+            using var same = await host.Client.SendAsync(again, TestContext.Current.CancellationToken);
+
+            Assert.Equal((address, HttpStatusCode.NotModified), (address, same.StatusCode));
+            Assert.Equal(answer.Headers.CacheControl, same.Headers.CacheControl);
+            Assert.Equal(Header(answer, "Content-Security-Policy"), Header(same, "Content-Security-Policy"));
+            Assert.Empty(await same.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+        }
+    }
+
+    private static string Header(HttpResponseMessage answer, string name) => string.Join(' ', answer.Headers.GetValues(name));
 
     [Fact]
     public async Task Get_StyleSheet_IsOpenAndMayBeKept()

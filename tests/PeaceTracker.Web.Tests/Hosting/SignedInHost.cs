@@ -18,7 +18,12 @@ public sealed class SignedInHost : TrackerHost, IStartupFilter
             {
                 http.User = new(
                     new ClaimsIdentity(
-                        [new(ClaimTypes.NameIdentifier, AccountId), new(ClaimTypes.Name, "Mara"), new(ClaimTypes.Role, role)], "test"));
+                        [
+                            new(ClaimTypes.NameIdentifier, AccountId),
+                            new(ClaimTypes.Name, http.Request.Cookies["called"] ?? "Mara"),
+                            new(ClaimTypes.Role, role),
+                        ],
+                        "test"));
             }
 
             return go(http);
@@ -27,12 +32,17 @@ public sealed class SignedInHost : TrackerHost, IStartupFilter
     };
 
     /// <summary>Asks as somebody of a role; as nobody where it is null.</summary>
-    public Task<HttpResponseMessage> AsAsync(string? role, string address)
+    public Task<HttpResponseMessage> AsAsync(string? role, string address, string? name = null, string? encoding = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(address, UriKind.Relative));
         if (role is not null)
         {
-            request.Headers.Add("Cookie", "as=" + role);
+            request.Headers.Add("Cookie", "as=" + role + (name is null ? "" : "; called=" + name));
+        }
+
+        if (encoding is not null)
+        {
+            request.Headers.Add("Accept-Encoding", encoding);
         }
 
         return Client.SendAsync(request, TestContext.Current.CancellationToken);

@@ -11,6 +11,7 @@ internal sealed class SqliteDatabase(
 {
     private readonly SqliteMigrator _migrator = new(options, clock, logger);
     private DataFolder? _folder;
+    private DataVersion? _version;
 
     internal override async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -41,12 +42,17 @@ internal sealed class SqliteDatabase(
 
     internal override async Task<string?> SettleAsync(CancellationToken cancellationToken)
     {
+        _version ??= new DataVersion(options.DatabaseFile);
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         return await LogOwner.RenewAsync(context, options, cancellationToken);
     }
 
+    internal override long? Mark() => _version?.Now();
+
     internal override void Release()
     {
+        _version?.Dispose();
+        _version = null;
         if (_folder is not null)
         {
             _migrator.Release();

@@ -27,7 +27,7 @@ internal static class LiveStream
         app.MapGet(Path, StreamAsync).ExcludeFromDescription();
         // Kept like a document: after a change everybody asks for the same.
         app.MapGet(Path + "/since/{number:long}", SinceAsync)
-            .CacheOutput(policy => policy.AddPolicy<DocumentCache>(), excludeDefaultPolicy: true).ExcludeFromDescription();
+            .WithMetadata(KeptAsDocument.Mark).ExcludeFromDescription();
         var streams = app.Services.GetRequiredService<OpenStreams>();
         app.Lifetime.ApplicationStopping.Register(streams.End);
     }

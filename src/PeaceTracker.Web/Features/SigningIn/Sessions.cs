@@ -18,6 +18,7 @@ public static class Sessions
 {
     private const string Began = "began";
     private const string Id = "session";
+    private const string CookieName = "peacetracker";
     private static readonly TimeSpan Idle = TimeSpan.FromHours(8);
 
     /// <summary>Registers sessions and rights.</summary>
@@ -26,7 +27,7 @@ public static class Sessions
         builder.Services.AddAuthentication(IdentityConstants.ApplicationScheme)
             .AddCookie(IdentityConstants.ApplicationScheme, options =>
             {
-                Harden(options, "peacetracker");
+                Harden(options, CookieName);
                 options.ExpireTimeSpan = Idle;
                 options.SlidingExpiration = true;
                 options.LoginPath = "/account/sign-in";
@@ -58,6 +59,21 @@ public static class Sessions
             // Holds wherever nothing else is said, and where there is nothing at all: an address tells nobody what it leads to.
             rights.SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         }
+    }
+
+    /// <summary>Whether a request may be somebody's: it has a cookie that begins like that of a session, whole or in parts.</summary>
+    public static bool MayBeIn(HttpRequest request)
+    {
+        foreach (var cookie in request.Headers.Cookie)
+        {
+            if (cookie?.Contains(CookieName + "=", StringComparison.OrdinalIgnoreCase) == true
+                || cookie?.Contains(CookieName + "C", StringComparison.OrdinalIgnoreCase) == true)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static void Harden(CookieAuthenticationOptions options, string name)

@@ -1,0 +1,99 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Security.Claims;
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.Extensions.Localization;
+using PeaceTracker.Services.Accounts;
+using PeaceTracker.Services.Outcomes;
+using PeaceTracker.Web.Features.SigningIn;
+using PeaceTracker.Web.Shared;
+
+namespace PeaceTracker.Web.Layout;
+
+/// <summary>
+/// The part of a document that is one person's: the name, what waits, the button that signs out. A document that is kept for all of a role has a
+/// place for it, and it is put there as the document is written.
+/// </summary>
+public sealed class YourPart(ToDoReader toDos, IAntiforgery forms, IStringLocalizer<Text> l)
+{
+    private const int MostForms = 10_000;
+    private static readonly object LeftOpen = new();
+    private readonly ConcurrentDictionary<(string Account, string Cookie), AntiforgeryTokenSet> _forms = new();
+
+    /// <summary>What stands in a kept document in its place. It has a name that nobody can guess, and so nobody can have written it.</summary>
+    public static string Place { get; } = $"<!--yours {Guid.NewGuid():N}-->";
+
+    /// <summary>Says that the document of a request is made for all of a role.</summary>
+    public static void LeaveOpen(HttpContext http) => http.Items[LeftOpen] = LeftOpen;
+
+    /// <summary>Says that it is made.</summary>
+    public static void Close(HttpContext http) => http.Items.Remove(LeftOpen);
+
+    /// <summary>Whether it is made for all of a role.</summary>
+    public static bool IsLeftOpen(HttpContext http) => http.Items.ContainsKey(LeftOpen);
+
+    /// <summary>The part of whoever is signed in, as HTML. It may set the cookie of forms.</summary>
+    public async ValueTask<string> OfAsync(HttpContext http)
+    {
+        var person = http.User;
+        var menu = new List<string>();
+        if (person.IsAtLeast(AccountRole.Administrator))
+        {
+            menu.Add($"""<a href="{Site.At("/admin/users")}">{Words("Administration")}</a>""");
+        }
+
+        if (person.IsAtLeast(AccountRole.Editor) && person.FindFirstValue(ClaimTypes.NameIdentifier) is { } id)
+        {
+            var count = await toDos.CountAsync(id, person.IsAtLeast(AccountRole.Manager), http.RequestAborted);
+            var badge = count > 0
+                ? $"""<span class="badge"><span class="sr-only">: </span>{count.ToString(CultureInfo.CurrentCulture)}</span>""" : "";
+            menu.Add($"""<a href="{Site.At("/to-do")}">{Words("To do")}{badge}</a>""");
+        }
+
+        menu.Add($"""<a href="{Site.At("/account")}">{Encoded(person.Identity?.Name ?? "")}</a>""");
+        var form = Form(http);
+        menu.Add(
+            $"""
+            <form method="post" action="{Site.At("/account/sign-out")}">
+                <input type="hidden" name="_handler" value="sign-out">
+                <input type="hidden" name="{form.FormFieldName}" value="{form.RequestToken}">
+                <button type="submit" class="link">{Words("Sign out")}</button>
+            </form>
+            """);
+        return string.Join('\n', menu);
+    }
+
+    // The token belongs to the account and to the form cookie of the browser; as long as both are the same, so may it be. Sealing one anew for
+    // each page costs more than all the rest of a kept page.
+    private AntiforgeryTokenSet Form(HttpContext http)
+    {
+        if (http.Request.Cookies[FormCookie.Name] is not { Length: > 0 } cookie
+            || http.User.FindFirstValue(ClaimTypes.NameIdentifier) is not { } account)
+        {
+            return forms.GetAndStoreTokens(http);
+        }
+
+        if (_forms.TryGetValue((account, cookie), out var known))
+        {
+            return known;
+        }
+
+        var made = forms.GetAndStoreTokens(http);
+        if (made.CookieToken is not null)
+        {
+            return made; // the cookie was no good, and the browser gets another one
+        }
+
+        if (_forms.Count >= MostForms)
+        {
+            _forms.Clear();
+        }
+
+        return _forms[(account, cookie)] = made;
+    }
+
+    private string Words(string key) => Encoded(l[key]);
+
+    private static string Encoded(string text) => HtmlEncoder.Default.Encode(text);
+}
