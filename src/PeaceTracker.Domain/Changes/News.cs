@@ -52,6 +52,12 @@ public readonly record struct News
     /// <summary>The row as it was judged from that day on.</summary>
     public IRow? JudgedAfter { get; init; }
 
+    /// <summary>Whether it is that the headline claim was chosen.</summary>
+    public bool IsHeadline { get; init; }
+
+    /// <summary>Key of the claim that was chosen; null for the usual one, and for other news.</summary>
+    public string? ClaimKey { get; init; }
+
     /// <summary>When it was entered here (UTC).</summary>
     public DateTime RecordedAt { get; init; }
 

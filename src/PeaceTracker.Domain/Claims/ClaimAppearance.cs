@@ -51,8 +51,7 @@ public sealed record ClaimAppearance : IEntry<ClaimAppearance>
 
     IEnumerable<HappenedDay> IRow.Happened() => Kind == EntryKind.Retraction ? [] : [new HappenedDay("occurredOn", OccurredOn)];
 
-    // Its day is that of the publication, which reports the claim of another day.
-    IEnumerable<CitedPlace> IRow.Cited() => [new CitedPlace("citation", Citation, null)];
+    IEnumerable<CitedPlace> IRow.Cited() => [new CitedPlace("citation", Citation, new DateAsKnown(OccurredOn, Precision))];
 
     // It is found with its claim.
     Findable? IRow.Findable(DateOnly on) => null;

@@ -65,9 +65,16 @@ public sealed record Negotiation : IRow, IJudged<Negotiation>
     /// <summary>The moment (UTC) at which a day is over in the negotiation's time zone.</summary>
     public DateTime EndOf(DateOnly day) => BoardDays.Of(TimeZone).EndOf(day);
 
-    /// <summary>What it tells the feed: the staleness limit that changed, each on the day from which the later one holds.</summary>
-    public IEnumerable<News> News(DateOnly on) =>
-        Judgements.News(this, on, (negotiation, day) => negotiation.On(day)).Select(news => news with { Title = Label });
+    /// <summary>
+    /// What it tells the feed: the staleness limit that changed, each on the day from which the later one holds, and each choice of the headline
+    /// claim on the day of choosing.
+    /// </summary>
+    public IEnumerable<News> News(DateOnly on) => Judgements.News(this, on, (negotiation, day) => negotiation.On(day))
+        .Concat(HeadlineChoices.Where(choice => DayOf(choice.RecordedAt) <= on).Select(choice => new News(DayOf(choice.RecordedAt))
+        {
+            IsHeadline = true, ClaimKey = choice.ClaimKey, Text = choice.Reason, RecordedAt = choice.RecordedAt, RecordedBy = choice.RecordedBy,
+        }))
+        .Select(news => news with { Title = Label });
 
     IReadOnlyList<IEarlier> IJudged<Negotiation>.Earlier => Earlier;
 

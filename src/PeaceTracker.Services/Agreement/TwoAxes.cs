@@ -17,7 +17,7 @@ public sealed record TwoAxes(LateStep? Late, ChangeItem? Judged)
     public static TwoAxes Of(BoardSnapshot at) => new(
         at.StatusEvents.Where(step => step.OccurredOn >= at.Negotiation.StartedOn && at.Negotiation.DayOf(step.RecordedAt) > step.OccurredOn)
             .Take(MostTried).Select(step => LateStep.Of(at, step)).FirstOrDefault(late => late.Then != late.Now),
-        ChangeFeed.Of(at, head => head.Subject == ChangeSubject.Judgement).FirstOrDefault());
+        ChangeFeed.Of(at, head => head is { Subject: ChangeSubject.Judgement, News.IsHeadline: false }).FirstOrDefault());
 }
 
 /// <summary>A level that was entered after its day.</summary>

@@ -114,6 +114,7 @@ public static class ChangeFeed
             Position p => item with { Position = p, PositionBefore = head.IsLive ? at.PositionBefore(p) : null },
             Claim c => item with { Claim = c },
             ClaimAppearance a => OfAppearance(item, a, at),
+            Negotiation when news.IsHeadline => item with { IsHeadline = true, Claim = ClaimOf(news.ClaimKey, at) },
             _ => item,
         };
     }
@@ -121,9 +122,12 @@ public static class ChangeFeed
     // A claim that was taken back is still named, as it was when the appearance was found.
     private static ChangeItem OfAppearance(ChangeItem item, ClaimAppearance added, BoardSnapshot at)
     {
-        var claim = at.ClaimInPlaceOf(added.ClaimKey) ?? at.Board.Record.Claims.First(c => c.Key == added.ClaimKey);
+        var claim = ClaimOf(added.ClaimKey, at)!;
         return item with { Claim = claim, Title = claim.ClaimantNames, DyadKey = claim.DyadKey };
     }
+
+    private static Claim? ClaimOf(string? key, BoardSnapshot at) => key is null ? null
+        : at.ClaimInPlaceOf(key) ?? at.Board.Record.Claims.FirstOrDefault(c => c.Key == key);
 
     private static Level LevelBefore(StatusEvent e, BoardSnapshot at) =>
         at.IssueOnOrOffAgenda(e.IssueKey)?.Between(e.DyadKey)?.Path.LastOrDefault(s => s.Date < e.OccurredOn)?.Level ?? Level.Unknown;

@@ -105,8 +105,11 @@ public sealed record ChangeItem
     /// <summary>The party's position before it on the same issue, where it counts; null where none was recorded.</summary>
     public Position? PositionBefore { get; init; }
 
-    /// <summary>The claim itself, for one; for an added appearance the claim as it stands.</summary>
+    /// <summary>The claim itself, for one; for an added appearance, and for a choice, the claim as it stands.</summary>
     public Claim? Claim { get; init; }
+
+    /// <summary>Whether it is that the headline claim was chosen: <see cref="Claim"/>, or the usual one where that is null.</summary>
+    public bool IsHeadline { get; init; }
 
     /// <summary>What was judged otherwise from the day on, field by field; empty for other changes.</summary>
     public IReadOnlyList<FieldChange> Judged { get; init; } = [];

@@ -10,6 +10,9 @@ namespace PeaceTracker.Services.Claims;
 /// <summary>A claim while it is typed.</summary>
 public sealed class ClaimForm
 {
+    /// <summary>The name by which the same outcome means it as the headline claim; empty where it is alone.</summary>
+    public string Key { get; set; } = "";
+
     /// <summary>Who said it.</summary>
     public List<ClaimantForm> Claimants { get; set; } = [new()];
 

@@ -20,6 +20,9 @@ public sealed record ExportTable(
     /// <summary>The name of the number of the change by which it was read.</summary>
     public const string Change = "change";
 
+    /// <summary>The name of how many points the agenda has, where not all are named.</summary>
+    public const string Agenda = "agenda";
+
     /// <summary>The name of where the table can be seen.</summary>
     public const string Source = "source";
 
@@ -42,6 +45,9 @@ public sealed record ExportTable(
         BoardSnapshot at, string definition, string seenAt, IEnumerable<(string Name, string? Value)>? filters = null) =>
     [
         .. Moment(at),
+        .. at.Agenda is { } agenda && agenda.PointCount > agenda.Named
+            ? [(Agenda, $"{agenda.Title}: {agenda.Named} named of {agenda.PointCount} points; shares are over the issues named.")]
+            : Array.Empty<(string, string)>(),
         .. filters is null ? Array.Empty<(string, string)>() : [Filters(filters)],
         (Definition, definition),
         (Source, $"PeaceTracker, {seenAt}"),

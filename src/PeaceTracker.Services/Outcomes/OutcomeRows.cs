@@ -22,6 +22,7 @@ internal sealed class OutcomeRows
     private readonly RecordEdit _edit;
     private readonly FormCheck _check;
     private readonly Dictionary<string, string> _sourceKeys = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _claimKeys = new(StringComparer.Ordinal);
 
     private OutcomeRows(OutcomeForm form, RecordEdit edit, FormCheck check)
     {
@@ -84,18 +85,19 @@ internal sealed class OutcomeRows
         {
             var claim = form.ToRow(_check, at, Round);
             IReadOnlyList<Appearance> appearances = [.. claim.Appearances.Select(a => a with { Citation = Real(a.Citation) })];
-            _edit.Add(claim with { Appearances = appearances }, at);
+            _claimKeys[form.Key] = _edit.Add(claim with { Appearances = appearances }, at).Key;
         }
 
         if (_form.Headline is { } headline)
         {
-            if (ChooseHeadline.Refusal(_edit, headline.ClaimKey) is { } refusal)
+            var chosen = headline.ClaimKey is { } key ? _claimKeys.GetValueOrDefault(key, key) : null;
+            if (ChooseHeadline.Refusal(_edit, chosen) is { } refusal)
             {
                 _check.Add("headline.claim", refusal);
             }
             else
             {
-                ChooseHeadline.Enter(_edit, headline.ClaimKey, headline.Reason);
+                ChooseHeadline.Enter(_edit, chosen, headline.Reason);
             }
         }
 

@@ -1,4 +1,5 @@
 using PeaceTracker.Domain.Changes;
+using PeaceTracker.Domain.Claims;
 using PeaceTracker.Domain.Negotiations;
 using PeaceTracker.Domain.Sources;
 using PeaceTracker.Services.Search;
@@ -46,8 +47,15 @@ public sealed record SourceWarning(SourceWarningKind Kind, string Field, Source 
     private static IEnumerable<SourceWarning> Cited(NegotiationRecord record, IRow row) =>
         from cited in row.Cited()
         let source = record.Sources.FirstOrDefault(s => s.Key == cited.Citation.SourceKey)
-        where source is not null && cited.Of is { } of && IsOlder(source, of)
-        select new SourceWarning(SourceWarningKind.OlderThanCitedFor, $"{cited.Field}.source", source, cited.Of);
+        let day = row is ClaimAppearance added ? Reported(record, added, cited.Of) : cited.Of
+        where source is not null && day is { } of && IsOlder(source, of)
+        select new SourceWarning(SourceWarningKind.OlderThanCitedFor, $"{cited.Field}.source", source, day);
+
+    // What prints a claim came after it: the claim's day counts where that is the later one. Which claim it is may be still to be chosen.
+    private static DateAsKnown? Reported(NegotiationRecord record, ClaimAppearance added, DateAsKnown? published) =>
+        LiveEntries.InPlace(record.Claims, null).GetValueOrDefault(added.ClaimKey ?? "") is { } claim
+            ? DateAsKnown.Newest(new[] { published, new DateAsKnown(claim.OccurredOn, claim.Precision) }.OfType<DateAsKnown>())
+            : published;
 
     // It was out, at the latest, before it can have happened at the earliest.
     private static bool IsOlder(Source source, DateAsKnown of) => source.Published.Last < of.On;

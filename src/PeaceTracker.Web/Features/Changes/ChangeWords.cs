@@ -37,6 +37,9 @@ public static class ChangeWords
             l["Draft: {0}, version {1}, seen by {2}", item.Title, item.Version!, board.Parties[by].Label],
         ChangeSubject.Draft => l["Draft: {0}, version {1}", item.Title, item.Version!],
         ChangeSubject.Offer => item.PartyKey is { } by ? l["Offer by {0}: {1}", board.Parties[by].Label, item.Title] : item.Title,
+        ChangeSubject.Judgement when item.IsHeadline => item.Claim is { } claim
+            ? l["Headline claim chosen: {0}", l.ClaimTitle(claim)]
+            : l["Headline claim: again the newest about the whole or a required pair"],
         ChangeSubject.Judgement => item.DyadKey is { } pair ? board.DyadName(board.Dyads[pair]) : item.Title,
         ChangeSubject.Round or ChangeSubject.Other => item.Title,
     };
@@ -49,6 +52,7 @@ public static class ChangeWords
     /// <summary>What is said about it: the reason, the position's text, the note; of a claim what it speaks of.</summary>
     public static string? Said(IStringLocalizer<Text> l, ChangeItem item, Board board) => item switch
     {
+        { IsHeadline: true } => item.Text is { } why ? l["Why this one: {0}", why].Value : null,
         { IsAppearance: true } => item.Text is { } wording ? l["Put as: {0}", wording].Value : null,
         { Claim: { } claim } => l.ClaimAboutLine(claim, board),
         _ => item.Text,
@@ -74,6 +78,7 @@ public static class ChangeWords
         ChangeSubject.Offer => $"{address.Drafts}#offer-{item.Key}",
         ChangeSubject.Round => address.Round(item.Key),
         ChangeSubject.Agenda => address.Agenda(item.Key),
+        ChangeSubject.Judgement when item is { IsHeadline: true, Claim: { } claim } => address.Claim(claim.Key),
         ChangeSubject.Judgement when item.IssueKey is { } issue => address.Issue(issue),
         ChangeSubject.Judgement when item.PartyKey is { } party => address.Party(party),
         ChangeSubject.Judgement => null,

@@ -72,6 +72,7 @@ public static class ChangesAtom
     // What one row tells more than once: a draft’s versions, a judgement on several days.
     private static string Part(ChangeItem item) =>
         item.Version is { } version ? $"-{version}{(item.PartyKey is { } seen ? $"-{seen}" : "")}"
+        : item.IsHeadline ? $"-headline-{item.RecordedAt:yyyyMMddHHmmssfff}"
         : item.Subject == ChangeSubject.Judgement ? $"-{BoardAddress.Format(item.Date)}" : "";
 
     private static string Title(ChangeItem item, Board board, IStringLocalizer<Text> l)

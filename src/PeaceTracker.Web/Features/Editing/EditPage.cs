@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
 using PeaceTracker.Domain.Agreement;
 using PeaceTracker.Domain.Negotiations;
 using PeaceTracker.Services.Accounts;
@@ -17,6 +18,7 @@ public abstract class EditPage : WorkPage
 {
     private int rereading;
     private bool listening;
+    private Uri? openedAt;
 
     /// <summary>The negotiation's slug.</summary>
     [Parameter] public string Slug { get; set; } = "";
@@ -97,7 +99,7 @@ public abstract class EditPage : WorkPage
             return false;
         }
 
-        Board = Opened = board;
+        (Board, Opened, openedAt) = (board, board, new Uri(Navigation.Uri));
         Given = new(AddressValues.Of(Navigation, L), board);
         return OnBoard();
     }
@@ -108,6 +110,17 @@ public abstract class EditPage : WorkPage
         {
             listening = true;
             Changes.Moved += OnMoved;
+            Navigation.LocationChanged += OnLocation;
+        }
+    }
+
+    // Back and forward between two addresses of one form, which differ in what they give: the browser asks for no other page, and nobody for this.
+    private void OnLocation(object? sender, LocationChangedEventArgs moved)
+    {
+        var now = new Uri(moved.Location);
+        if (State == WorkState.Ready && openedAt is not null && now.AbsolutePath == openedAt.AbsolutePath && now.Query != openedAt.Query)
+        {
+            InTurn(OpenAgainAsync);
         }
     }
 
@@ -136,6 +149,7 @@ public abstract class EditPage : WorkPage
         if (disposing && listening)
         {
             Changes.Moved -= OnMoved;
+            Navigation.LocationChanged -= OnLocation;
         }
 
         base.Dispose(disposing);

@@ -130,6 +130,15 @@ public abstract class WorkPage : ComponentBase, IDisposable
         }
     }
 
+    /// <summary>Opens the page again, as for another address of the same form: what is typed until now is kept at the address before.</summary>
+    protected async Task OpenAgainAsync()
+    {
+        (State, opening) = (WorkState.Loading, place);
+        StateHasChanged();
+        await OpenAtAsync(place);
+        StateHasChanged();
+    }
+
     // Once for a place: while it is read the account may be told anew, and a page that was opened a second time would take what is typed by then.
     private async Task OpenAtAsync(string? here)
     {

@@ -3,6 +3,7 @@ using PeaceTracker.Domain.Agreement;
 using PeaceTracker.Services.Editing;
 using PeaceTracker.Services.Issues;
 using PeaceTracker.Services.Outcomes;
+using PeaceTracker.Web.Features.Editing.Fields;
 using PeaceTracker.Web.Shared;
 
 namespace PeaceTracker.Web.Features.Outcomes;
@@ -46,4 +47,10 @@ public static class OutcomeWords
         OutcomeSave.Refused refused => string.Join(' ', refused.Errors.Select(e => e.Message)),
         _ => l["It was published, submitted or discarded in another window meanwhile."],
     };
+
+    /// <summary>The claims of an outcome that can be chosen to head the board. Those that were begun before claims had names can be once they are
+    /// on the board.</summary>
+    public static IEnumerable<KeyedItem> NewClaims(IStringLocalizer<Text> l, OutcomeForm form) =>
+        form.Claims.Where(claim => claim.Key.Length > 0).Select(claim => new KeyedItem(
+            claim.Key, l["New: {0}, {1} of {2}", string.Join(", ", claim.Claimants.Select(c => c.Name)), claim.Figure, claim.OfWhat]));
 }
