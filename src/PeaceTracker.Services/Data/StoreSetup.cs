@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using PeaceTracker.Services.Accounts;
 using PeaceTracker.Services.Audit;
 using PeaceTracker.Services.Changes;
+using PeaceTracker.Services.Comments;
 using PeaceTracker.Services.Data.Copying;
 using PeaceTracker.Services.Data.PostgreSql;
 using PeaceTracker.Services.Data.Sqlite;
@@ -59,6 +60,7 @@ public static class StoreSetup
         services.AddSingleton<BoardReader>();
         services.AddSingleton<BoardEditor>();
         services.AddSingleton<FormKeeper>();
+        services.AddSingleton<CommentDesk>();
         services.AddSingleton<OutcomeDesk>();
         services.AddSingleton<ToDoReader>();
         services.AddSingleton<AuditReader>();

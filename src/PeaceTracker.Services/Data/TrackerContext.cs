@@ -8,6 +8,7 @@ using PeaceTracker.Domain.Sources;
 using PeaceTracker.Services.Accounts;
 using PeaceTracker.Services.Administration;
 using PeaceTracker.Services.Audit;
+using PeaceTracker.Services.Comments;
 using PeaceTracker.Services.Data.Conversions;
 using PeaceTracker.Services.Editing;
 using PeaceTracker.Services.Outcomes;
@@ -41,6 +42,12 @@ public abstract class TrackerContext(DbContextOptions options) : DbContext(optio
 
     /// <summary>What people typed into forms and have not saved yet.</summary>
     public DbSet<KeptForm> KeptForms => Set<KeptForm>();
+
+    /// <summary>What those who keep boards say to each other.</summary>
+    public DbSet<Comment> Comments => Set<Comment>();
+
+    /// <summary>To whom comments are addressed.</summary>
+    public DbSet<Mention> Mentions => Set<Mention>();
 
     /// <summary>What was saved in the last day, by the attempt that saved it.</summary>
     public DbSet<DoneCommand> DoneCommands => Set<DoneCommand>();

@@ -1,4 +1,5 @@
 using PeaceTracker.Domain.Agreement;
+using PeaceTracker.Services.Comments;
 
 namespace PeaceTracker.Services.Outcomes;
 
@@ -9,6 +10,8 @@ public enum ToDoKind
     Approve,
     /// <summary>An outcome of one's own that came back.</summary>
     Returned,
+    /// <summary>A comment that is addressed to one.</summary>
+    Mentioned,
     /// <summary>An outcome of one's own that was not submitted or published yet.</summary>
     Unfinished,
     /// <summary>A form that one has typed in and not saved.</summary>
@@ -27,15 +30,18 @@ public enum ToDoKind
 
 /// <summary>One thing to do on a board.</summary>
 /// <param name="Kind">Why.</param>
-/// <param name="Key">The number of the outcome, the address of the form, or the key of the round, draft or issue.</param>
+/// <param name="Key">The number of the outcome, the address of the form, the number of the comment, or the key of the round, draft or issue.</param>
 /// <param name="Title">Its title; empty where an outcome belongs to no round.</param>
 public sealed record ToDo(ToDoKind Kind, string Key, string Title)
 {
-    /// <summary>Who submitted or returned it; null where nobody did.</summary>
+    /// <summary>Who submitted, returned or said it; null where nobody did.</summary>
     public string? By { get; init; }
 
     /// <summary>When what was typed was last kept (UTC); null for what is no form.</summary>
     public DateTime? KeptAt { get; init; }
+
+    /// <summary>The comment; null for what is none.</summary>
+    public Comment? Comment { get; init; }
 
     /// <summary>Why it came back.</summary>
     public string? Reason { get; init; }

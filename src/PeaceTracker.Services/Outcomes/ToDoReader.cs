@@ -1,12 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using PeaceTracker.Domain.Agreement;
+using PeaceTracker.Services.Comments;
 using PeaceTracker.Services.Data;
 using PeaceTracker.Services.Editing;
 
 namespace PeaceTracker.Services.Outcomes;
 
 /// <summary>Reads what waits for somebody who keeps boards.</summary>
-public sealed class ToDoReader(IDbContextFactory<TrackerContext> contexts, OutcomeDesk desk, FormKeeper forms, TimeProvider clock, StoreMark mark)
+public sealed class ToDoReader(
+    IDbContextFactory<TrackerContext> contexts, OutcomeDesk desk, FormKeeper forms, CommentDesk comments, TimeProvider clock, StoreMark mark)
 {
     private readonly MarkedAnswers<(string Account, bool Approves), int> _counts = new();
 
@@ -21,6 +23,7 @@ public sealed class ToDoReader(IDbContextFactory<TrackerContext> contexts, Outco
             .. begun.Select(Of),
             .. outcomes.Where(outcome => outcome.AuthorId != accountId || outcome.State != OutcomeState.Submitted)
                 .Select(outcome => Of(outcome, accountId))
+                .Concat((await comments.WaitingAsync(board.Negotiation.Slug, accountId, cancellationToken)).Select(Of))
                 .Concat(Attention.Of(board.AsOf(today)).Select(Of))
                 .OrderBy(item => item.Kind),
         ];
@@ -31,7 +34,8 @@ public sealed class ToDoReader(IDbContextFactory<TrackerContext> contexts, Outco
         [.. (await forms.ListAsync(accountId, null, cancellationToken)).Select(Of)];
 
     /// <summary>
-    /// How much waits for an account on all boards: outcomes to be approved or returned to it, and forms that it typed in and did not save.
+    /// How much waits for an account on all boards: outcomes to be approved or returned to it, comments addressed to it, and forms that it typed in
+    /// and did not save.
     /// </summary>
     public ValueTask<int> CountAsync(string accountId, bool approves, CancellationToken cancellationToken) =>
         mark.AskAsync(_counts, (accountId, approves), () => AskCountAsync(accountId, approves, cancellationToken));
@@ -39,7 +43,9 @@ public sealed class ToDoReader(IDbContextFactory<TrackerContext> contexts, Outco
     private async Task<int> AskCountAsync(string accountId, bool approves, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await forms.CountAsync(accountId, cancellationToken) + await context.Outcomes.CountAsync(
+        return await forms.CountAsync(accountId, cancellationToken)
+            + await comments.CountAsync(accountId, cancellationToken)
+            + await context.Outcomes.CountAsync(
             outcome => outcome.AuthorId == accountId
                 ? outcome.State == OutcomeState.Returned
                 : approves && outcome.State == OutcomeState.Submitted,
@@ -47,6 +53,9 @@ public sealed class ToDoReader(IDbContextFactory<TrackerContext> contexts, Outco
     }
 
     private static ToDo Of(KeptForm form) => new(ToDoKind.Begun, form.Address, form.Title) { KeptAt = form.KeptAt };
+
+    private static ToDo Of(Comment comment) =>
+        new(ToDoKind.Mentioned, comment.Id.ToString(), comment.Text) { By = comment.Author, Comment = comment };
 
     private static ToDo Of(Outcome outcome, string accountId) =>
         new(

@@ -14,7 +14,8 @@ public static class SameName
     {
         ArgumentNullException.ThrowIfNull(row);
         var name = Folded(row);
-        return name.Length == 0 || (original is not null && Folded(original) == name) || RecordSections.Of(row.GetType()) is not RecordList list ? null
+        return name.Length == 0 || (original is not null && Folded(original) == name) || RecordSections.Of(row.GetType()) is not RecordList list
+            ? null
             : list.In(record).OfType<IDescriptive>()
                 .FirstOrDefault(other => other.Retracted is null && other.Key != row.Key && Folded(other) == name);
     }

@@ -87,6 +87,7 @@ public sealed class OutcomeOfManyTests(Reader reader) : OutcomeJourney(reader)
         var row = manager.Locator("main table").First.Locator("tbody tr").First;
         await Assertions.Expect(row).ToContainTextAsync("Disputed");
         await Assertions.Expect(row).ToContainTextAsync("Narrowing");
+        await Assertions.Expect(row.Locator("td[data-label=Day]")).ToHaveTextAsync("20 December 2025");
         await manager.GetByRole(AriaRole.Button, new() { Name = "Return it to its author" }).ClickAsync();
         await manager.GetByRole(AriaRole.Dialog).GetByLabel("Reason").FillAsync("Which text is that?");
         await manager.GetByRole(AriaRole.Button, new() { Name = "Return it", Exact = true }).ClickAsync();

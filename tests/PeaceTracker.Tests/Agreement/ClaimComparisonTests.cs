@@ -28,7 +28,7 @@ public class ClaimComparisonTests
         Assert.NotNull(comparison.Gap);
     }
 
-    // E4 of the editor's day: a list of 20, of which the board has another number.
+    // A list of 20, of which the board has another number.
     [Theory]
     [InlineData(20, IndicativeReason.OtherNumber)]
     [InlineData(null, IndicativeReason.NumberNotSaid)]

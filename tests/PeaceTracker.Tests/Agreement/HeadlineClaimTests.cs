@@ -9,7 +9,7 @@ namespace PeaceTracker.Tests.Agreement;
 
 public class HeadlineClaimTests
 {
-    // E3 of the editor's day: a document that is 100% ready took the head of the board from the 90% between the required pair.
+    // A document that is 100% ready took the head of the board from the 90% between the required pair.
     [Fact]
     public void Of_NobodyChose_IsTheNewestAboutTheWholeOrARequiredPairInTheAgreedSense()
     {

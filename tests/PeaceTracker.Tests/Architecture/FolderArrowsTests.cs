@@ -33,12 +33,13 @@ public partial class FolderArrowsTests
         Audit: Data Export
         Changes: Data Editing Export
         Claims: Editing Export Sources Talks
-        Data: Accounts Administration Audit Changes Editing Negotiations Outcomes SigningIn
+        Comments: Accounts Data Editing
+        Data: Accounts Administration Audit Changes Comments Editing Negotiations Outcomes SigningIn
         Drafts: Editing Export Sources Talks
         Editing: Accounts Audit Changes Data Negotiations
         Issues: Changes Editing Export Search Sources Talks
         Negotiations: Agreement Changes Data Editing Export
-        Outcomes: Accounts Audit Claims Data Drafts Editing Issues Negotiations Positions Sources Talks
+        Outcomes: Accounts Audit Claims Comments Data Drafts Editing Issues Negotiations Positions Sources Talks
         Pairs: Export
         Parties: Editing Export Pairs Sources
         Positions: Editing Export Issues Pairs Search Sources Talks

@@ -4,6 +4,7 @@ using PeaceTracker.Domain.Claims;
 using PeaceTracker.Domain.Issues;
 using PeaceTracker.Domain.Negotiations;
 using PeaceTracker.Services.Accounts;
+using PeaceTracker.Services.Changes;
 using PeaceTracker.Services.Claims;
 using PeaceTracker.Services.Editing;
 using PeaceTracker.Services.Outcomes;
@@ -89,6 +90,38 @@ public class ChooseHeadlineTests
         var choice = board is null ? null : HeadlineClaim.Of(board.AsOf(Day(9)))!.Choice;
         Assert.Equal((chosen, chosen is null ? null : "Eva"), (choice?.ClaimKey, choice?.RecordedBy));
         Assert.Equal(field, (refusal as SaveResult.Refused)?.Errors.Single(e => e.Path.Length > 0).Path);
+    }
+
+    // A claim that came out of the talks heads the board from the same outcome on, and so in one change.
+    [Fact]
+    public async Task Publish_OutcomeWithANewClaimChosen_HeadsTheBoardByIt()
+    {
+        await using var store = await TestStore.StartAsync(Record);
+        var claim = ClaimForm.Of(Record.Claims[0]);
+        (claim.Key, claim.Figure) = ("new-1", "75");
+        var form = new OutcomeForm { Claims = [claim], Headline = new HeadlineForm { ClaimKey = "new-1" } };
+
+        var (board, _) = await store.Services.GetRequiredService<BoardEditor>().PreviewAsync(new PublishOutcome(Slug, form), Cancellation);
+
+        var headline = HeadlineClaim.Of(board!.AsOf(Day(9)))!;
+        Assert.Equal((75m, headline.Claim.Key), (headline.Claim.Figure, headline.Choice?.ClaimKey));
+        Assert.DoesNotContain(Record.Claims, there => there.Key == headline.Claim.Key);
+    }
+
+    // Both choices of a day are told, each with its claim; that the usual one heads the board again names none.
+    [Fact]
+    public async Task Run_Chosen_IsToldInTheFeedOfChanges()
+    {
+        await using var store = await TestStore.StartAsync(Record);
+        await RunAsync(store, "claim-1", "It speaks of all.", 0);
+        await RunAsync(store, null, null, 1);
+
+        var at = (await store.Boards.FindAsync(Slug, Cancellation))!.AsOf(DateOnly.MaxValue);
+        var told = ChangeFeed.Of(at).Where(item => item.IsHeadline).ToList();
+
+        Assert.Equal([null, "claim-1"], told.Select(item => item.Claim?.Key));
+        Assert.Equal([(null, "Eva"), ("It speaks of all.", "Eva")], told.Select(item => (item.Text, item.RecordedBy)));
+        Assert.DoesNotContain(ChangeFeed.Of((await store.Boards.FindAsync(Slug, Cancellation))!.AsOf(Day(9))), item => item.IsHeadline);
     }
 
     // An appearance moves none: an editor adds it alone, and the claim is no corrected entry by it.

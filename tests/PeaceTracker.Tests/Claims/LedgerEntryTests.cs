@@ -32,7 +32,7 @@ public class LedgerEntryTests
         Assert.Equal("claim-2", Assert.Single(ledger[1].Contradicts).Key);
     }
 
-    // E6 of the editor's day: what contradicts a claim contradicts what stands in its place, on both sides, and again after the next correction.
+    // What contradicts a claim contradicts what stands in its place, on both sides, and again after the next correction.
     [Fact]
     public void Contradicts_EitherSideCorrected_Stays()
     {
@@ -65,7 +65,7 @@ public class LedgerEntryTests
         Assert.Equal("claim-2", board.AsOf(Day(9), Day(5)).ClaimInPlaceOf("claim-1")!.Key);
     }
 
-    // E9: what another outlet printed is added; the claim keeps its key and is no corrected entry, and a correction of it takes it along.
+    // What another outlet printed is added; the claim keeps its key and is no corrected entry, and a correction of it takes it along.
     [Fact]
     public void Appearances_Added_StandWithTheClaimFromTheirDayOn()
     {

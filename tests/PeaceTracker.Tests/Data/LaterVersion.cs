@@ -81,6 +81,10 @@ public class SessionsOfLater : Sessions;
 public class NodesOfLater : Nodes;
 
 [DbContext(typeof(LaterContext))]
+[Migration("20261127223514_Comments")]
+public class CommentsOfLater : Services.Data.Migrations.Sqlite.Comments;
+
+[DbContext(typeof(LaterContext))]
 [Migration("99991231000000_Later")]
 public class Later : Migration
 {
@@ -134,6 +138,10 @@ public class SessionsOfFailing : Sessions;
 [DbContext(typeof(FailingContext))]
 [Migration("20261127201945_Nodes")]
 public class NodesOfFailing : Nodes;
+
+[DbContext(typeof(FailingContext))]
+[Migration("20261127223514_Comments")]
+public class CommentsOfFailing : Services.Data.Migrations.Sqlite.Comments;
 
 [DbContext(typeof(FailingContext))]
 [Migration("99991231000000_Failing")]

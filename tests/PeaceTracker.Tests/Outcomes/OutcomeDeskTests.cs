@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PeaceTracker.Domain.Drafts;
 using PeaceTracker.Services.Accounts;
+using PeaceTracker.Services.Changes;
 using PeaceTracker.Services.Editing;
 using PeaceTracker.Services.Outcomes;
 using PeaceTracker.Testing;
@@ -31,6 +32,25 @@ public class OutcomeDeskTests : OutcomeDeskTest
         Assert.Equal(5, saved.Rows.Count);
         var outcome = await StoredAsync();
         Assert.Equal((OutcomeState.Published, saved.ChangeNumber), (outcome.State, outcome.ChangeNumber));
+    }
+
+    // All of it by one press: what it added is retracted, and the board is as before. Source, round and three status events.
+    [Fact]
+    public async Task TakeBack_APublishedOutcome_TakesAllOfItBack()
+    {
+        var before = (await Store.Boards.FindAsync(Slug, Cancellation))!;
+        await KeepAsync(Form());
+        Assert.IsType<SaveResult.Saved>(await Desk.PublishAsync(Slug, Id, 1, Form(), Editor, Cancellation));
+        var own = (await Store.Services.GetRequiredService<OwnChanges>().LastAsync(Slug, Editor, Cancellation))!;
+
+        var saved = Assert.IsType<SaveResult.Saved>(await Store.Services.GetRequiredService<BoardEditor>().RunAsync(
+            new TakeBack(Slug, own.Change.Number, own.Change.Summary, own.Rows), Editor, Cancellation));
+
+        Assert.Equal(5, saved.Rows.Count);
+        var (then, now) = (before.AsOf(RecordBuilder.Day(9)), (await Store.Boards.FindAsync(Slug, Cancellation))!.AsOf(RecordBuilder.Day(9)));
+        Assert.Equal(then.Issues.Select(i => (i.Issue.Key, i.Level)), now.Issues.Select(i => (i.Issue.Key, i.Level)));
+        Assert.Empty(now.Rounds);
+        Assert.All(now.Board.Record.Sources, source => Assert.Equal(source.Headline == "Joint statement", source.Retracted is not null));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using PeaceTracker.Domain.Changes;
+using PeaceTracker.Domain.Claims;
 using PeaceTracker.Domain.Issues;
 using PeaceTracker.Domain.Negotiations;
 using PeaceTracker.Domain.Sources;
@@ -65,6 +66,26 @@ public class SourceWarningTests
 
         Assert.Equal((SourceWarningKind.OlderThanCitedFor, "citations[1].source"), (warning.Kind, warning.Field));
         Assert.Equal((DateAsKnown?)Day(4), warning.Day);
+    }
+
+    // The claim was made on 4 January. Something of the 1st can't print it, whatever day is given for its publication; of a claim that is still to be
+    // chosen the day of publication is all there is.
+    [Theory]
+    [InlineData("claim-1", 1, 4)]
+    [InlineData("claim-1", 6, 6)]
+    [InlineData(null, 1, null)]
+    public void Of_AppearanceOfAClaimNewerThanItsSource_SaysSo(string? claim, int published, int? day)
+    {
+        var record = new RecordBuilder().Issue("first").Claim(90, on: 4).Build();
+        var added = new ClaimAppearance
+        {
+            Key = "", ClaimKey = claim!, Citation = Cited, OccurredOn = Day(published), RecordedAt = default,
+        };
+
+        var warnings = SourceWarning.Of(record, added);
+
+        Assert.Equal(day is { } on ? [(DateAsKnown?)Day(on)] : [], warnings.Select(warning => warning.Day));
+        Assert.All(warnings, warning => Assert.Equal((SourceWarningKind.OlderThanCitedFor, "citation.source"), (warning.Kind, warning.Field)));
     }
 
     // 4 January 2026 is a Sunday: the week of 29 December ends on it, the month of January goes on.

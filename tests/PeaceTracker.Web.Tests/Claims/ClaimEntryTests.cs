@@ -47,7 +47,7 @@ public class ClaimEntryTests : ComponentTests
         Assert.Contains("+90 to +95 points", entry, StringComparison.Ordinal);
     }
 
-    // E4: the strongest grade was given to a list of 20 of which the board had another number.
+    // The strongest grade was given to a list of 20 of which the board had another number.
     [Fact]
     public void Figure_OfAnotherNumberOfPoints_IsIndicativeAndSaysWhy() =>
         Assert.Contains(

@@ -33,7 +33,7 @@ public class ClaimFieldsTests : FormFieldsTests
 
         fields.Find("#field-claimants-0--party").Change("nahrazan");
 
-        // E35: a name that is somebody else's does not stay behind; all delegates can still be chosen.
+        // A name that is somebody else's does not stay behind; all delegates can still be chosen.
         Assert.Equal((null, ""), (_form.Claimants[0].DelegateKey, _form.Claimants[0].Name));
         Assert.Contains(fields.FindAll("#field-claimants-0--delegate option"), option => option.GetAttribute("value") == "odrin-keltavar");
     }

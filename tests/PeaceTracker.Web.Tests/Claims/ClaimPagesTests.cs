@@ -11,7 +11,7 @@ using static PeaceTracker.Testing.RecordBuilder;
 namespace PeaceTracker.Web.Tests.Claims;
 
 /// <summary>
-/// E3 of the editor's day: after the 90% between the required pair came 95% on one issue and 100% on one document. None of the two heads the
+/// After the 90% between the required pair came 95% on one issue and 100% on one document. None of the two heads the
 /// board; both stand with what they speak of.
 /// </summary>
 public class ClaimPagesTests
@@ -38,7 +38,7 @@ public class ClaimPagesTests
         Assert.Contains("Of the deal, on the draft “Text on guarantees”", Text(ledger, "#claim-claim-3"), StringComparison.Ordinal);
         Assert.Contains("Not comparable", Text(ledger, "#claim-claim-3"), StringComparison.Ordinal);
 
-        // E28: lines that tell claims apart.
+        // Lines that tell claims apart.
         var feed = (await host.DocumentAsync($"{Address}/changes")).QuerySelectorAll(".row-title").Select(Flat).ToList();
         Assert.Contains("An official (anonymous): 90% of the 20 points, ready", feed);
         Assert.Contains("An official (anonymous): 100% of the deal, agreed", feed);

@@ -13,7 +13,7 @@ public class EditClaimAppearancePageTests : FormPageTests
 {
     private static readonly NegotiationRecord Record = new RecordBuilder().Issues(5, Level.Disputed).Claim(60, on: 2).Build();
 
-    // E9 of the editor's day. Also where a second person approves: it moves no figure.
+    // Also where a second person approves: it moves no figure.
     [Theory]
     [InlineData(false)]
     [InlineData(true)]

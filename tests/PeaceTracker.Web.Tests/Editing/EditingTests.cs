@@ -7,6 +7,7 @@ using MudBlazor.Services;
 using PeaceTracker.Domain.Negotiations;
 using PeaceTracker.Services.Accounts;
 using PeaceTracker.Services.Changes;
+using PeaceTracker.Services.Comments;
 using PeaceTracker.Services.Editing;
 using PeaceTracker.Services.Negotiations;
 using PeaceTracker.Services.Outcomes;
@@ -77,6 +78,7 @@ public abstract class EditingTests : ComponentTests, IAsyncLifetime
         Services.AddSingleton(store.Services.GetRequiredService<OwnChanges>());
         Services.AddSingleton(store.Services.GetRequiredService<RowHistory>());
         Services.AddSingleton(store.Services.GetRequiredService<ToDoReader>());
+        Services.AddSingleton(store.Services.GetRequiredService<CommentDesk>());
         Services.AddSingleton(store.Services.GetRequiredService<OutcomeDesk>());
         SignIn(role.ToString(), await store.AddAccountAsync(role));
         return store;

@@ -28,7 +28,6 @@ public sealed class EveryFormTests : FormPageTests
         "/negotiations/{Slug}/edit/{Kind}",
         "/negotiations/{Slug}/edit/outcome",
         "/negotiations/{Slug}/edit/take-back",
-        "/negotiations/{Slug}/edit/history/{Section}/{Key}",
     ];
 
     /// <summary>The routes of all pages that are alive; the list of people needs more than a board and has a test of its own.</summary>

@@ -33,6 +33,26 @@ public class EditStatusEventPageTests : FormPageTests
             page.FindAll(".foreseen-shares tbody tr:first-child td").Select(cell => cell.TextContent.Trim()));
     }
 
+    // Said again by one side, what was agreed on record is unknown on record: 1 of 2 becomes 0 of 2. What was disputed gains nothing by one side's
+    // word.
+    [Theory]
+    [InlineData("x", "On record until now. Said again one-sided", "x, Agreed in principle", "0 of 2")]
+    [InlineData("y", "One-sided, so it does not count on record and adds no points", "y, Agreed in principle", "1 of 2")]
+    public async Task New_OneSided_SaysWhyTheShareFallsOrStays(string issue, string why, string which, string agreed)
+    {
+        await WithEditorAsync(Talks.Build());
+        var page = Open<EditStatusEventPage>();
+        await TypeAsync(page, "issue", issue);
+        await TypeAsync(page, "occurredOn", "5 January 2026");
+        await TickAsync(page, "input[type=radio][value=AgreedInPrinciple]");
+        await ChooseAsync(page, "basis", 1);
+
+        var said = Assert.Single(page.FindAll("section[aria-labelledby=foreseen-shares] p.muted")).TextContent;
+        Assert.StartsWith(why, said, StringComparison.Ordinal);
+        Assert.Contains(which, said, StringComparison.Ordinal);
+        Assert.Equal(agreed, page.FindAll(".foreseen-shares tbody tr:first-child td")[1].TextContent.Trim());
+    }
+
     [Fact]
     public async Task Correct_AnotherLevel_IsHeldAgainstTheBoardWithoutTheEntry()
     {

@@ -78,6 +78,44 @@ public class RowFormTests : FormPageTests
         Assert.Equal(Record.Sources.Count + 1, (await BoardAsync(store)).Record.Sources.Count);
     }
 
+    // Two of one name may be right: it is asked, and nothing is saved before the answer.
+    [Fact]
+    public async Task Save_ANameThatIsThereAlready_IsAskedAndSavedAllTheSame()
+    {
+        var store = await WithEditorAsync(Record);
+        var page = Open<EditSourcePage>();
+        await TypeNewAsync(page);
+        await TypeAsync(page, "headline", Before.Headline.ToUpperInvariant());
+
+        await SaveAsync(page);
+
+        var asked = page.Find(".note-warn[role=alert]");
+        Assert.Contains($"{Before.Headline}” is on the board already.", asked.TextContent, StringComparison.Ordinal);
+        Assert.EndsWith($"/sources/{Before.Key}", asked.QuerySelector("a")!.GetAttribute("href"), StringComparison.Ordinal);
+        Assert.Equal(Record.Sources.Count, (await BoardAsync(store)).Record.Sources.Count);
+
+        await PressAsync(page, "Save all the same");
+
+        Assert.Equal(
+            [Before.Headline, Before.Headline.ToUpperInvariant()], (await BoardAsync(store)).Record.Sources.Select(source => source.Headline));
+    }
+
+    [Fact]
+    public async Task Save_AnotherTitleAfterTheQuestion_IsSavedWithoutOne()
+    {
+        var store = await WithEditorAsync(Record);
+        var page = Open<EditSourcePage>();
+        await TypeNewAsync(page);
+        await TypeAsync(page, "headline", Before.Headline);
+        await SaveAsync(page);
+        Assert.NotEmpty(page.FindAll(".note-warn[role=alert]"));
+
+        await TypeAsync(page, "headline", "Something else altogether");
+        await SaveAsync(page);
+
+        Assert.Contains((await BoardAsync(store)).Record.Sources, source => source.Headline == "Something else altogether");
+    }
+
     [Fact]
     public async Task Moved_TheVeryRow_IsSaidWhileTheFormIsOpen()
     {

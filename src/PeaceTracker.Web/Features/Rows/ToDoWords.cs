@@ -11,6 +11,7 @@ public static class ToDoWords
     {
         ToDoKind.Approve => "Waits for your approval",
         ToDoKind.Returned => "Came back to you",
+        ToDoKind.Mentioned => "Addressed to you",
         ToDoKind.Unfinished => "Yours, not on the board yet",
         ToDoKind.Begun => "Forms you began",
         ToDoKind.RoundNotRecorded => "Round without an outcome",
