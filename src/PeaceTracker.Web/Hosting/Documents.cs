@@ -11,6 +11,7 @@ using PeaceTracker.Web.Features.Changes;
 using PeaceTracker.Web.Features.Issues;
 using PeaceTracker.Web.Features.Outcomes;
 using PeaceTracker.Web.Features.Pairs;
+using PeaceTracker.Web.Features.Search;
 using PeaceTracker.Web.Features.SigningIn;
 using PeaceTracker.Web.Features.Talks;
 using PeaceTracker.Web.Layout;
@@ -101,6 +102,7 @@ public static class Documents
         app.MapTheme();
         app.MapPasskeyOptions();
         app.MapExternalSignIn();
+        app.MapPalette();
         app.MapIssueFiles();
         app.MapShareFiles();
         app.MapComparisonFiles();

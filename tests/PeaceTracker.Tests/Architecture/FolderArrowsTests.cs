@@ -61,7 +61,7 @@ public partial class FolderArrowsTests
         Components: Layout
         Drafts: Claims Editing Rows Sources
         Hosting: Accounts Administration Agreement Api Audit Changes Components Editing Issues Layout Negotiations Outcomes Pairs Reading
-        Hosting: SigningIn Talks
+        Hosting: Search SigningIn Talks
         Issues: Claims Editing Rows Sources
         Layout: Changes Reading SigningIn
         Negotiations: Agreement Editing Hosting Rows

@@ -234,7 +234,8 @@ public sealed partial class OutcomeEditor
         return source.Key;
     }
 
-    private StatusEventForm NewStatusEvent() => new() { Citations = Cited() };
+    // Most of what one round moved, it moved between the same two.
+    private StatusEventForm NewStatusEvent() => new() { DyadKey = Form.StatusEvents.LastOrDefault()?.DyadKey, Citations = Cited() };
 
     // Most of what one round brought stands in one source: the one cited last, or the one that was just added.
     private List<CitationForm> Cited() =>
