@@ -2,14 +2,11 @@ using System.Reflection;
 using AngleSharp.Dom;
 using Bunit;
 using Microsoft.AspNetCore.Components;
-using PeaceTracker.Domain.Changes;
 using PeaceTracker.Domain.Negotiations;
 using PeaceTracker.Services.Accounts;
 using PeaceTracker.Services.Negotiations.Files;
 using PeaceTracker.Testing;
-using PeaceTracker.Web.Features.Administration;
 using PeaceTracker.Web.Features.Editing;
-using PeaceTracker.Web.Features.Rows;
 
 namespace PeaceTracker.Web.Tests.Editing;
 
@@ -20,22 +17,8 @@ public sealed class EveryFormTests : FormPageTests
     private const string Typed = "Typed in time";
     private const string Texts = "textarea, input[type=text]:not(.date-text):not(.number-text), input[type=email], input[type=url]";
 
-    // Lists, and pages on which something is read or decided by a button.
-    private static readonly string[] WithoutFields =
-    [
-        "/to-do",
-        "/negotiations/{Slug}/edit",
-        "/negotiations/{Slug}/edit/{Kind}",
-        "/negotiations/{Slug}/edit/outcome",
-        "/negotiations/{Slug}/edit/take-back",
-    ];
-
-    /// <summary>The routes of all pages that are alive; the list of people needs more than a board and has a test of its own.</summary>
-    public static TheoryData<string> Routes =>
-    [
-        .. typeof(WorkPage).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(WorkPage)) && !type.IsAbstract && type != typeof(UsersPage))
-            .SelectMany(type => type.GetCustomAttributes<RouteAttribute>()).Select(route => route.Template).Order(),
-    ];
+    /// <summary>The routes of all pages that are alive.</summary>
+    public static TheoryData<string> Routes => [.. FormRoutes.All];
 
     [Theory]
     [MemberData(nameof(Routes))]
@@ -48,7 +31,7 @@ public sealed class EveryFormTests : FormPageTests
             field => Assert.True(field.Closest("[data-typed]") is not null, $"{field.Id} is in no TypedForm"));
         if (page.FindAll("[data-typed] :is(input, select, textarea)").Count == 0)
         {
-            Assert.Contains(route, WithoutFields);
+            Assert.Contains(route, FormRoutes.WithoutFields);
             return;
         }
 
@@ -84,7 +67,7 @@ public sealed class EveryFormTests : FormPageTests
     {
         var page = Opened(Render<T>(parameters =>
         {
-            foreach (var (name, value) in Values(route))
+            foreach (var (name, value) in FormRoutes.Values(route))
             {
                 parameters.TryAdd(name, value);
             }
@@ -100,43 +83,11 @@ public sealed class EveryFormTests : FormPageTests
             .First(field => !field.HasAttribute("disabled") && field.Id is not null && field.GetAttribute("role") != "combobox"
                 && field.Closest(".key-search") is null);
 
-    private static IEnumerable<(string Name, object Value)> Values(string route)
-    {
-        var parts = route.Split('/', StringSplitOptions.RemoveEmptyEntries);
-        foreach (var name in parts.Where(part => part[0] == '{').Select(part => part.Trim('{', '}').Split(':')[0]))
-        {
-            yield return (name, name switch
-            {
-                "Slug" => File.Slug,
-                "Section" => "sources",
-                "Kind" => "sources",
-                "Id" => Guid.Parse("00000000-0000-0000-0000-000000000001"),
-                "Claim" => File.Keys(RecordSections.Find("claims")!)[0],
-                "Key" => KeyOf(parts),
-                _ => throw new InvalidOperationException($"What is {name} of {route}?"),
-            });
-        }
-    }
-
-    private static string KeyOf(string[] parts) => parts switch
-    {
-        [.., "retract", _, _] => "unused",
-        [.., "restore", _, _] => "retracted",
-        [.., "history", _, _] => "unused",
-        [_, _, _, "agenda", _] => "1",
-        [_, _, _, var kind, ..] => File.Keys(RowKinds.At(kind)!.Section)[0],
-        _ => throw new InvalidOperationException(string.Join('/', parts)),
-    };
-
-    private static SeedFile File { get; } = SeedFile.Load(SeedFile.Example);
-
     // The example, with a source that nothing rests on and one that was taken off.
     private static async Task<NegotiationRecord> RecordAsync()
     {
         var record = (await new NegotiationFileReader().ReadAsync(
             Repository.PathOf("seeds", "example.json"), Xunit.TestContext.Current.CancellationToken)).Record!;
-        var unused = record.Sources[0] with { Key = "unused" };
-        var retraction = new Retraction { At = RecordBuilder.At(1), By = "Ann", Reason = "Entered twice." };
-        return record with { Sources = [.. record.Sources, unused, unused with { Key = "retracted", Retracted = retraction }] };
+        return record with { Sources = [.. record.Sources, .. FormRoutes.Added(record.Sources[0], RecordBuilder.At(1))] };
     }
 }

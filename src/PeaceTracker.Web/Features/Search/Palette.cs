@@ -16,7 +16,7 @@ namespace PeaceTracker.Web.Features.Search;
 public sealed record PaletteWay(string Kind, string Name, string Href);
 
 /// <summary>
-/// Where one can go from any page of a board by a few letters: what the search finds, and for those who edit the forms that are open to them. The
+/// Where one can go from any page of a board by a few letters: what the search finds by its title, and for those who edit the forms that are open to them. The
 /// script (js/palette.js) asks for it; without it search, tabs and the Edit page lead to the same places.
 /// </summary>
 public static class Palette
@@ -51,8 +51,9 @@ public static class Palette
             .. Forms(l, at, new BoardAddress(address.Slug), role).Where(way => SearchText.Matches(words, way.Kind, way.Name)),
             .. from kind in RowKinds.All.OrderByDescending(kind => kind.Section.Name == "issues")
                join found in SearchView.Of(at, query).Groups on kind.Section equals found.In
-               from hit in found.Hits.Take(MostOfAKind)
-               select new PaletteWay(l[kind.Name], string.Concat(hit.Title.Select(part => part.Text)), kind.PageOf(address, hit.Row)),
+               from hit in found.Hits.Select(hit => (Title: string.Concat(hit.Title.Select(part => part.Text)), hit.Row))
+                   .Where(hit => SearchText.Matches(words, hit.Title)).Take(MostOfAKind)
+               select new PaletteWay(l[kind.Name], hit.Title, kind.PageOf(address, hit.Row)),
         ];
     }
 

@@ -7,7 +7,7 @@ const opener = () => document.querySelector('a[data-palette]');
 const fold = text => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 let dialog, field, list, said, ways = [], at = 0, asked = 0, timer;
 
-// What is on the page already: "record here", then the tabs.
+// What is on the page already: "record here", of which there can be many, so only where words ask for it; then the tabs.
 function here(words) {
   const link = opener();
   return [['.record-here a', link.dataset.here], ['.tabs a', link.dataset.pages]].flatMap(([selector, kind]) =>
@@ -60,7 +60,7 @@ async function ask() {
     // The line is down: what is on the page can still be gone to.
   }
   if (turn !== asked || !dialog?.open) return;
-  ways = query ? [...own.slice(0, most), ...found] : [...own, ...found];
+  ways = [...own.filter(way => query || way.kind !== opener().dataset.here).slice(0, query ? most : undefined), ...found];
   show();
 }
 
