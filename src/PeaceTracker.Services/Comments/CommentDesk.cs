@@ -48,7 +48,12 @@ public sealed class CommentDesk(IDbContextFactory<TrackerContext> contexts, Writ
         ArgumentNullException.ThrowIfNull(form);
         await using var turn = await gate.EnterAsync(cancellationToken);
         var context = turn.Context;
-        if (await FindAsync(context, accountId, cancellationToken) is not { Role: >= AccountRole.Editor } author)
+        if (await FindAsync(context, accountId, cancellationToken) is not { } author)
+        {
+            return new SaveResult.NotAllowed(NotAllowedReason.SignedOut);
+        }
+
+        if (author.Role < AccountRole.Editor)
         {
             return new SaveResult.NotAllowed(NotAllowedReason.Role);
         }

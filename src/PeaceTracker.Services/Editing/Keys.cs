@@ -32,12 +32,25 @@ public static class Keys
         }
     }
 
+    // Ukrainian and Russian letters as passports and most newspapers write them; a name in another script keeps its noun.
+    private static readonly Dictionary<char, string> Latin = new()
+    {
+        ['а'] = "a", ['б'] = "b", ['в'] = "v", ['г'] = "g", ['ґ'] = "g", ['д'] = "d", ['е'] = "e", ['є'] = "ie", ['ж'] = "zh", ['з'] = "z",
+        ['и'] = "y", ['і'] = "i", ['к'] = "k", ['л'] = "l", ['м'] = "m", ['н'] = "n", ['о'] = "o", ['п'] = "p", ['р'] = "r", ['с'] = "s",
+        ['т'] = "t", ['у'] = "u", ['ф'] = "f", ['х'] = "kh", ['ц'] = "ts", ['ч'] = "ch", ['ш'] = "sh", ['щ'] = "shch", ['ъ'] = "", ['ы'] = "y",
+        ['ь'] = "", ['э'] = "e", ['ю'] = "iu", ['я'] = "ia",
+    };
+
     private static string Of(string words)
     {
         var key = new StringBuilder();
         foreach (var c in TypedText.Normalized(words, NormalizationForm.FormD).ToLowerInvariant())
         {
-            if (char.IsAsciiLetterOrDigit(c))
+            if (Latin.TryGetValue(c, out var latin))
+            {
+                key.Append(latin);
+            }
+            else if (char.IsAsciiLetterOrDigit(c))
             {
                 key.Append(c);
             }

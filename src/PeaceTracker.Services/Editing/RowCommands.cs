@@ -129,8 +129,13 @@ public sealed record EditNegotiation(Negotiation Original, Negotiation Row) : Bo
         return null;
     }
 
-    internal override string Summary(RecordEdit edit) =>
-        Reason is null ? "The negotiation’s description was edited." : $"The negotiation’s description was corrected: {Reason}";
+    internal override string Summary(RecordEdit edit)
+    {
+        var approval = Original.RequiresApproval == Row.RequiresApproval ? ""
+            : Row.RequiresApproval ? " From now on a second person approves outcomes."
+            : " From now on no second person approves outcomes.";
+        return (Reason is null ? "The negotiation was edited." : $"The negotiation was corrected: {Reason}") + approval;
+    }
 }
 
 /// <summary>Begins a new negotiation, with an empty board, in preparation.</summary>

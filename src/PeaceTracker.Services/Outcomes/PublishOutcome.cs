@@ -41,9 +41,15 @@ public sealed record PublishOutcome(string Slug, OutcomeForm Form, Guid? Outcome
     {
         var round = Form.NewRound?.Title ?? edit.Before.Rounds.FirstOrDefault(r => r.Key == Form.RoundKey)?.Title ?? "Between rounds";
         var approved = Author is null ? "" : $" Approved by {edit.SavedBy}.";
-        return $"{round}: {Form.StatusEvents.Count} status events, {Form.Positions.Count} positions, {Form.DraftVersions.Count} draft versions, "
-            + $"{Form.Offers.Count} offers, {Form.Claims.Count} claims.{approved}";
+        string[] parts =
+        [
+            .. Counted(Form.StatusEvents.Count, "status event"), .. Counted(Form.Positions.Count, "position"),
+            .. Counted(Form.DraftVersions.Count, "draft version"), .. Counted(Form.Offers.Count, "offer"), .. Counted(Form.Claims.Count, "claim"),
+        ];
+        return $"{round}: {(parts.Length == 0 ? "an outcome" : string.Join(", ", parts))}.{approved}";
     }
+
+    private static IEnumerable<string> Counted(int count, string noun) => count == 0 ? [] : [$"{count} {noun}{(count == 1 ? "" : "s")}"];
 
     internal override async Task<SaveResult?> AlongAsync(
         TrackerContext context, Account account, RecordEdit edit, long number, CancellationToken cancellationToken)

@@ -16,7 +16,7 @@ public sealed class FormsByKeyboardTests(Reader reader) : BrowserTest(reader)
     private const string Watch =
         """
         () => {
-            const tells = e => `${e.localName}${e.id ? '#' + e.id : ''}${e.name ? '[' + e.name + ']' : ''} ${(e.textContent ?? '').trim().slice(0, 30)}`;
+            const tells = e => `${e.localName} ${e.id} ${e.name ?? ''} ${(e.textContent ?? '').trim().slice(0, 30)}`;
             const radios = new Set();
             const reached = [...document.querySelectorAll('main :is(input, select, textarea, button, a[href], summary, [tabindex="0"])')]
                 .filter(e => !e.disabled && e.tabIndex >= 0 && e.checkVisibility({ visibilityProperty: true }) && !e.closest('.trail, .skip-link'))
@@ -37,7 +37,7 @@ public sealed class FormsByKeyboardTests(Reader reader) : BrowserTest(reader)
             window.expected = reached.map((e, i) => e.type === 'radio' ? e.name : i);
             window.told = reached.map(tells);
             document.querySelector('h1').focus();
-            window.visited.length = 0;
+            window.visited.length = window.unseen.length = 0;
             return reached.length;
         }
         """;
@@ -47,10 +47,12 @@ public sealed class FormsByKeyboardTests(Reader reader) : BrowserTest(reader)
         """
         () => {
             const order = window.visited.filter(v => v !== -1);
-            const missed = window.expected.map((v, i) => [v, window.told[i]]).filter(([v]) => !order.includes(v)).map(([, told]) => 'not reached: ' + told);
+            const missed = window.expected.map((v, i) => [v, window.told[i]]).filter(([v]) => !order.includes(v))
+                .map(([, told]) => 'not reached: ' + told);
             const places = window.expected.map(v => order.indexOf(v)).filter(place => place >= 0);
             const turned = places.findIndex((place, i) => i > 0 && place < places[i - 1]);
-            return [...missed, ...(turned < 0 ? [] : ['out of order: ' + window.told[turned]]), ...window.unseen.map(told => 'focus not visible: ' + told),
+            return [...missed, ...(turned < 0 ? [] : ['out of order: ' + window.told[turned]]),
+                ...window.unseen.map(told => 'focus not visible: ' + told),
                 ...(window.held() === window.before ? [] : ['something was chosen by Tab'])];
         }
         """;
@@ -74,11 +76,15 @@ public sealed class FormsByKeyboardTests(Reader reader) : BrowserTest(reader)
             }
 
             faults.AddRange((await page.EvaluateAsync<string[]>(Missed)).Select(fault => $"{route}: {fault}"));
-            await ChooseAsync(page, route, faults);
+            var here = page.Url;
             await SaveAsync(page, route, faults);
+            if (page.Url == here)
+            {
+                await ChooseAsync(page, route, faults);
+            }
         }
 
-        Assert.Empty(faults);
+        Assert.Equal("", string.Join("\n", faults));
         await page.GotoAsync("about:blank"); // before the program ends
     }
 
@@ -117,25 +123,30 @@ public sealed class FormsByKeyboardTests(Reader reader) : BrowserTest(reader)
         var key = await page.Locator("[data-save]").Last.GetAttributeAsync("data-save") == "publish" ? "Control+Enter" : "Control+s";
         var here = page.Url;
         await page.Keyboard.PressAsync(key);
-        var answered = page.Locator(".save-errors, .note-warn[role=alert], .field-error, .field-errors").First;
         try
         {
             await page.WaitForFunctionAsync(
-                "here => location.href !== here || document.querySelector('.save-errors, .note-warn[role=alert], [aria-invalid=true]')", here);
+                "here => location.href !== here || document.activeElement?.matches('.save-errors, .note-warn[role=alert]')", here);
         }
         catch (TimeoutException)
         {
-            faults.Add($"{route}: {key} does nothing ({await answered.CountAsync()})");
+            faults.Add($"{route}: {key} does nothing");
         }
     }
 
     private static async Task AddRowsAsync(LiveProgram program, string account)
     {
         var board = (await program.Services.GetRequiredService<BoardReader>().FindAsync(SeedFile.Example, TestContext.Current.CancellationToken))!;
-        foreach (var source in FormRoutes.Added(board.Record.Sources[0], RecordBuilder.At(1)))
+        BoardCommand[] commands =
+        [
+            .. FormRoutes.Added(board.Record.Sources[0], RecordBuilder.At(1))
+                .Select(source => new AddRow<Source>(SeedFile.Example, source with { Retracted = null })),
+            new RetractRow<Source>(SeedFile.Example, FormRoutes.Retracted, "Entered twice."),
+        ];
+        foreach (var command in commands)
         {
             Assert.IsType<SaveResult.Saved>(await program.Services.GetRequiredService<BoardEditor>().RunAsync(
-                new AddRow<Source>(SeedFile.Example, source), account, TestContext.Current.CancellationToken));
+                command, account, TestContext.Current.CancellationToken));
         }
     }
 }

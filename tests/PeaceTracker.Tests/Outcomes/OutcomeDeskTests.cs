@@ -32,6 +32,8 @@ public class OutcomeDeskTests : OutcomeDeskTest
         Assert.Equal(5, saved.Rows.Count);
         var outcome = await StoredAsync();
         Assert.Equal((OutcomeState.Published, saved.ChangeNumber), (outcome.State, outcome.ChangeNumber));
+        var own = await Store.Services.GetRequiredService<OwnChanges>().LastAsync(Slug, Editor, Cancellation);
+        Assert.Equal("Vienna talks: 3 status events.", own!.Change.Summary);
     }
 
     // All of it by one press: what it added is retracted, and the board is as before. Source, round and three status events.

@@ -2,7 +2,6 @@ using PeaceTracker.Domain.Changes;
 using PeaceTracker.Domain.Issues;
 using PeaceTracker.Domain.Negotiations;
 using PeaceTracker.Services.Search;
-using PeaceTracker.Testing;
 using PeaceTracker.Tests.Negotiations;
 
 namespace PeaceTracker.Tests.Search;

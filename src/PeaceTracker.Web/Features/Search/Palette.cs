@@ -16,8 +16,8 @@ namespace PeaceTracker.Web.Features.Search;
 public sealed record PaletteWay(string Kind, string Name, string Href);
 
 /// <summary>
-/// Where one can go from any page of a board by a few letters: what the search finds by its title, and for those who edit the forms that are open to them. The
-/// script (js/palette.js) asks for it; without it search, tabs and the Edit page lead to the same places.
+/// Where one can go from any page of a board by a few letters: what the search finds by its title, and for those who edit the forms that are open
+/// to them. The script (js/palette.js) asks for it; without it search, tabs and the Edit page lead to the same places.
 /// </summary>
 public static class Palette
 {
