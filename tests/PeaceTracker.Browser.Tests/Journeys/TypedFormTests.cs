@@ -157,6 +157,8 @@ public class TypedFormTests(Reader reader) : BrowserTest(reader)
            let key = kind.Path == "agenda" ? "1" : File.Keys(kind.Section) is [var first, ..] ? first : null
            where key is not null
            select Of($"edit/{kind.Path}/{key}{(kind.Section.HoldsEntries ? "/correct" : "")}"),
+        .. new[] { "parties", "issues", "levels" }.Select(several => Of($"edit/several/{several}")),
+        Of($"edit/history/sources/{FirstSource}"), // comments
         Of("edit/negotiation"),
         Of("edit/headline-claim"),
         Of("edit/publication"),

@@ -117,8 +117,11 @@ function open() {
   ask();
 }
 
+// On a Mac, Ctrl+K is an editor's own key in every text.
+const mac = /^Mac/.test(navigator.platform);
 document.addEventListener('keydown', event => {
-  if (event.key?.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || !opener()) return;
+  const modified = mac ? event.metaKey && !event.ctrlKey : event.ctrlKey && !event.metaKey;
+  if (event.key?.toLowerCase() !== 'k' || !modified || event.altKey || event.shiftKey || !opener()) return;
   event.preventDefault();
   if (!event.repeat) open();
 });
@@ -128,3 +131,15 @@ document.addEventListener('click', event => {
   event.stopPropagation();
   open();
 }, true);
+
+function nameKeys() {
+  if (!mac || !opener()) return;
+  opener().setAttribute('aria-keyshortcuts', 'Meta+K');
+  opener().querySelector('kbd').textContent = '⌘K';
+}
+
+nameKeys();
+globalThis.Blazor?.addEventListener('enhancedload', () => {
+  nameKeys();
+  if (dialog?.open) dialog.close();
+});
