@@ -67,6 +67,14 @@ public static class TestPeople
         await context.SaveChangesAsync(cancellationToken);
     }
 
+    /// <summary>Puts something else in the place of the sealed key of an account's codes.</summary>
+    public static async Task ChangeCodeKeyAsync(string folder, string accountId, byte[] key, CancellationToken cancellationToken = default)
+    {
+        await using var context = Open(folder);
+        await context.CodeKeys.Where(row => row.AccountId == accountId)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.Sealed, key), cancellationToken);
+    }
+
     /// <summary>Adds an invitation to make an account; returns the code of its link.</summary>
     public static async Task<string> InviteAsync(string folder, AccountRole role, CancellationToken cancellationToken = default)
     {

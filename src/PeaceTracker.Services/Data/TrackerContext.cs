@@ -64,6 +64,12 @@ public abstract class TrackerContext(DbContextOptions options) : DbContext(optio
     /// <summary>The sessions that are open.</summary>
     public DbSet<AccountSession> Sessions => Set<AccountSession>();
 
+    /// <summary>Attempts to sign in that count against a limit.</summary>
+    public DbSet<SignInAttempt> SignInAttempts => Set<SignInAttempt>();
+
+    /// <summary>What was good once and was used.</summary>
+    public DbSet<UsedUp> UsedUp => Set<UsedUp>();
+
     /// <summary>Invitations to make an account.</summary>
     public DbSet<Invitation> Invitations => Set<Invitation>();
 

@@ -35,10 +35,13 @@ public sealed class WriteGate(IDbContextFactory<TrackerContext> contexts) : IDis
 
     private async Task<WriteTurn> EnterAsync(TrackerContext context, IAsyncDisposable? own, CancellationToken cancellationToken)
     {
+        using var wait = Measures.Wait();
         await _semaphore.WaitAsync(cancellationToken);
         try
         {
-            return new WriteTurn(context, await context.BeginWriteAsync(cancellationToken), own, _semaphore);
+            var transaction = await context.BeginWriteAsync(cancellationToken);
+            wait.Complete();
+            return new WriteTurn(context, transaction, own, _semaphore);
         }
         catch
         {
@@ -53,6 +56,7 @@ public sealed class WriteTurn : IAsyncDisposable
 {
     private readonly IDbContextTransaction _transaction;
     private readonly IAsyncDisposable? _own;
+    private readonly Measures.Timing _timing = Measures.Write();
     private SemaphoreSlim? _held;
 
     internal WriteTurn(TrackerContext context, IDbContextTransaction transaction, IAsyncDisposable? own, SemaphoreSlim held) =>
@@ -69,13 +73,18 @@ public sealed class WriteTurn : IAsyncDisposable
     }
 
     /// <summary>Makes what was saved in this turn stay.</summary>
-    internal Task CommitAsync(CancellationToken cancellationToken) => _transaction.CommitAsync(cancellationToken);
+    internal async Task CommitAsync(CancellationToken cancellationToken)
+    {
+        await _transaction.CommitAsync(cancellationToken);
+        _timing.Complete();
+    }
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
         if (Interlocked.Exchange(ref _held, null) is { } held)
         {
+            _timing.Dispose();
             try
             {
                 await _transaction.DisposeAsync();

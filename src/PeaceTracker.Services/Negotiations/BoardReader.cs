@@ -189,13 +189,16 @@ public sealed class BoardReader(IDbContextFactory<TrackerContext> contexts, Stor
 
     private async Task<Board> LoadAsync(int negotiationId, CancellationToken cancellationToken)
     {
+        using var timing = Measures.Load();
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await using var snapshot = await context.BeginSnapshotAsync(cancellationToken);
         var found = await context.Negotiations.AsNoTracking()
             .Where(negotiation => EF.Property<int>(negotiation, NegotiationsMapping.Id) == negotiationId)
             .Select(negotiation => new { Negotiation = negotiation, ChangeNumber = EF.Property<long>(negotiation, NegotiationsMapping.ChangeNumber) })
             .SingleAsync(cancellationToken);
-        return new Board(await context.LoadAsync(found.Negotiation, negotiationId, cancellationToken), found.ChangeNumber);
+        var board = new Board(await context.LoadAsync(found.Negotiation, negotiationId, cancellationToken), found.ChangeNumber);
+        timing.Complete();
+        return board;
     }
 
     private sealed record Head(int NegotiationId, long ChangeNumber);

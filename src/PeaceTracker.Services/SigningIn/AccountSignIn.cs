@@ -17,20 +17,25 @@ public sealed class AccountSignIn(
     IAuthenticationSchemeProvider schemes,
     IUserConfirmation<Account> confirmation) : SignInManager<Account>(users, http, principals, options, logger, schemes, confirmation)
 {
+    private const string Asked = "asked";
+
     /// <inheritdoc />
     public override Task<bool> CanSignInAsync(Account user) => Task.FromResult(user.DisabledAt is null);
 
     /// <summary>Keeps in the browser, for some minutes, whose password was right: the code is asked for next.</summary>
     internal async Task AskForCodeAsync(Account account) =>
-        await Context.SignInAsync(IdentityConstants.TwoFactorUserIdScheme, await principals.CreateAsync(account));
+        await Context.SignInAsync(
+            IdentityConstants.TwoFactorUserIdScheme, await principals.CreateAsync(account),
+            new AuthenticationProperties(new Dictionary<string, string?> { [Asked] = Guid.NewGuid().ToString("N") }));
 
     /// <summary>
-    /// The account that <see cref="AskForCodeAsync"/> kept; null where none is, it took too long, or the account changed meanwhile.
+    /// The account that <see cref="AskForCodeAsync"/> kept, and a name for that once; null where none is, it took too long, or the account changed
+    /// meanwhile.
     /// </summary>
-    internal async Task<(string Id, string Name)?> AskedAsync(CancellationToken cancellationToken) =>
-        await Context.AuthenticateAsync(IdentityConstants.TwoFactorUserIdScheme) is { Principal: { } asked }
+    internal async Task<(string Id, string Name, string Asked)?> AskedAsync(CancellationToken cancellationToken) =>
+        await Context.AuthenticateAsync(IdentityConstants.TwoFactorUserIdScheme) is { Principal: { } asked, Properties: { } properties }
         && await principals.RenewAsync(asked, null, cancellationToken) is { } renewed && UserManager.GetUserId(renewed) is { } id
-            ? (id, renewed.Identity?.Name ?? "")
+            ? (id, renewed.Identity?.Name ?? "", properties.Items.TryGetValue(Asked, out var asking) && asking is not null ? asking : Guid.NewGuid().ToString("N"))
             : null;
 
     /// <summary>

@@ -67,7 +67,7 @@ public sealed class OwnPasskeys(
             return new AccountResult(fault);
         }
 
-        if (answer.Length is 0 or > LongestAnswer || states.Open(Purpose, state) is not { } opened)
+        if (answer.Length is 0 or > LongestAnswer || await states.OpenAsync(Purpose, state, cancellationToken) is not { } opened)
         {
             return new AccountResult(AccountFault.PasskeyRefused);
         }

@@ -31,13 +31,14 @@ public sealed class PasskeySignIns(
         }
 
         var passkey = IdIn(answer);
-        if (throttle.Begin(Purpose, passkey, from) is { } wait)
+        if (await throttle.BeginAsync(Purpose, passkey, from, cancellationToken) is { } wait)
         {
             await log.WriteFoldedAsync(SecurityKinds.Throttled, null, "", from, "With a passkey.", cancellationToken);
             return new SignInAnswer(SignInEnd.TooMany, wait);
         }
 
-        if (answer.Length is 0 or > OwnPasskeys.LongestAnswer || states.Open(Purpose, state) is not { } opened)
+        if (answer.Length is 0 or > OwnPasskeys.LongestAnswer
+            || await states.OpenAsync(Purpose, state, cancellationToken) is not { } opened)
         {
             return await FailAsync(null, from, "Not sent whole, or too late.", cancellationToken);
         }
@@ -48,7 +49,7 @@ public sealed class PasskeySignIns(
             return await FailAsync(null, from, "Not known, or not rightly signed.", cancellationToken);
         }
 
-        throttle.Succeed(Purpose, passkey, from);
+        await throttle.SucceedAsync(Purpose, passkey, from, cancellationToken);
         if (asserted.User.DisabledAt is not null)
         {
             await FailAsync(asserted.User, from, "The account is disabled.", cancellationToken);

@@ -20,7 +20,7 @@ public sealed class PasskeyStates(IDataProtectionProvider protection, ReplayGuar
         Protector(purpose).Protect(string.Create(CultureInfo.InvariantCulture, $"{clock.GetUtcNow().ToUnixTimeSeconds()} {state}"));
 
     /// <summary>A state that was sealed; null where it was not, is too old, or was opened before.</summary>
-    internal string? Open(string purpose, string text)
+    internal async Task<string?> OpenAsync(string purpose, string text, CancellationToken cancellationToken)
     {
         string[] parts;
         try
@@ -35,7 +35,7 @@ public sealed class PasskeyStates(IDataProtectionProvider protection, ReplayGuar
         var sealedAt = DateTimeOffset.FromUnixTimeSeconds(long.Parse(parts[0], CultureInfo.InvariantCulture));
         // By what is in it: the sealed text itself could be written in more than one way.
         var what = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{purpose} {parts[0]} {parts[1]}")));
-        return guard.TryUse(what, sealedAt + Lifetime) ? parts[1] : null;
+        return await guard.TryUseAsync(what, sealedAt + Lifetime, cancellationToken) ? parts[1] : null;
     }
 
     private IDataProtector Protector(string purpose) => protection.CreateProtector("PeaceTracker.Passkey", purpose);

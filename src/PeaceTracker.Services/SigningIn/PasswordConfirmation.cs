@@ -16,7 +16,7 @@ public sealed class PasswordConfirmation(
     internal async Task<AccountResult> ConfirmAsync(Actor actor, string password, CancellationToken cancellationToken)
     {
         // Counted from wherever: only who has a session gets here. One that goes on guessing is none of the owner's, and ends.
-        if (throttle.BeginAnywhere(Purpose, actor.AccountId, SignInThrottle.MostOfPair) is { } wait)
+        if (await throttle.BeginAnywhereAsync(Purpose, actor.AccountId, SignInThrottle.MostOfPair, cancellationToken) is { } wait)
         {
             if (actor.Session is { } session)
             {
@@ -37,7 +37,7 @@ public sealed class PasswordConfirmation(
                     SecurityKinds.SignInFailed, actor.AccountId, own?.DisplayName ?? "", actor.From, "Wrong present password.", cancellationToken);
                 return new AccountResult(AccountFault.PasswordWrong);
             default:
-                throttle.SucceedAnywhere(Purpose, actor.AccountId);
+                await throttle.SucceedAnywhereAsync(Purpose, actor.AccountId, cancellationToken);
                 return AccountResult.Done;
         }
     }

@@ -1,43 +1,41 @@
+using Microsoft.EntityFrameworkCore;
+using PeaceTracker.Services.Data;
+
 namespace PeaceTracker.Services.SigningIn;
 
-/// <summary>Remembers what may be used once, until it would be refused as too old in any case. Nothing is forgotten before.</summary>
-public sealed class ReplayGuard(TimeProvider clock)
+/// <summary>
+/// Remembers what may be used once, until it would be refused as too old in any case. Nothing is forgotten before, and what was used on one node is
+/// used on all.
+/// </summary>
+public sealed class ReplayGuard(WriteGate gate, TimeProvider clock)
 {
-    private readonly Lock _lock = new();
-    private readonly HashSet<string> _used = new(StringComparer.Ordinal);
-    private readonly PriorityQueue<string, DateTimeOffset> _byExpiry = new();
-
-    /// <summary>How much is remembered.</summary>
-    internal int Kept
+    /// <summary>Uses something up. False where it was used before, or where its time is over.</summary>
+    public async Task<bool> TryUseAsync(string what, DateTimeOffset expires, CancellationToken cancellationToken)
     {
-        get
+        await using var turn = await gate.EnterAsync(cancellationToken);
+        if (expires <= clock.GetUtcNow() || await IsUsedAsync(turn.Context, what, clock, cancellationToken))
         {
-            lock (_lock)
-            {
-                return _used.Count;
-            }
+            return false;
         }
+
+        await UseAsync(turn.Context, what, expires, clock, cancellationToken);
+        await turn.SaveAsync(cancellationToken);
+        return true;
     }
 
-    /// <summary>Uses something up. False where it was used before, or where its time is over.</summary>
-    public bool TryUse(string what, DateTimeOffset expires)
+    /// <summary>Whether something is remembered as used.</summary>
+    internal static Task<bool> IsUsedAsync(TrackerContext context, string what, TimeProvider clock, CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow();
-        lock (_lock)
-        {
-            while (_byExpiry.TryPeek(out var oldest, out var until) && until <= now)
-            {
-                _byExpiry.Dequeue();
-                _used.Remove(oldest);
-            }
+        var now = clock.GetUtcNow().UtcDateTime;
+        return context.UsedUp.AnyAsync(row => row.What == what && row.Until > now, cancellationToken);
+    }
 
-            if (expires <= now || !_used.Add(what))
-            {
-                return false;
-            }
-
-            _byExpiry.Enqueue(what, expires);
-            return true;
-        }
+    /// <summary>Uses something up with what is about to be saved, and forgets what is over.</summary>
+    internal static async Task UseAsync(
+        TrackerContext context, string what, DateTimeOffset expires, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        await context.UsedUp.Where(row => row.Until <= now).ExecuteDeleteAsync(cancellationToken);
+        context.UsedUp.Add(new UsedUp { What = what, Until = expires.UtcDateTime });
     }
 }

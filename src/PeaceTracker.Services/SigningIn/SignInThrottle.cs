@@ -1,14 +1,19 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
 using PeaceTracker.Services.Accounts;
+using PeaceTracker.Services.Data;
 
 namespace PeaceTracker.Services.SigningIn;
 
 /// <summary>
 /// Counts failed attempts by account and network address together, and by address alone; never by account alone, because that would
-/// let a stranger lock its owner out. An attempt counts as failed until it has succeeded, so that many at once count too.
+/// let a stranger lock its owner out. An attempt counts as failed until it has succeeded, so that many at once count too. They are counted in the
+/// store, for all nodes and across restarts, under names from which no address can be read.
 /// </summary>
-public sealed class SignInThrottle(TimeProvider clock)
+public sealed class SignInThrottle(IDbContextFactory<TrackerContext> contexts, WriteGate gate, TimeProvider clock)
 {
     /// <summary>Failed attempts on one account from one address, within <see cref="Window"/>.</summary>
     public const int MostOfPair = 5;
@@ -19,41 +24,53 @@ public sealed class SignInThrottle(TimeProvider clock)
     /// <summary>Failed attempts from one site, within <see cref="Window"/>: all that a provider gives to one customer.</summary>
     public const int MostOfSite = 250;
 
-    /// <summary>Passwords of one site that are checked at once.</summary>
+    /// <summary>Passwords of one site that are checked at once by one node.</summary>
     public const int MostAtOnce = 4;
 
     /// <summary>How long an attempt counts.</summary>
     public static readonly TimeSpan Window = TimeSpan.FromMinutes(15);
 
-    /// <summary>The most keys that are kept: under an attack from very many addresses, those that were tried longest ago are forgotten.</summary>
-    internal const int MostKeys = 100_000;
-
     private const int HouseholdBytes = 8, SiteBytes = 6;
 
     private readonly Lock _lock = new();
-    private readonly Dictionary<string, LinkedListNode<Attempts>> _attempts = [];
     private readonly Dictionary<string, int> _checking = [];
 
-    // The key that was tried longest ago first.
-    private readonly LinkedList<Attempts> _order = [];
+    /// <summary>Counts an attempt; where there were too many, counts nothing and says how long to wait.</summary>
+    public Task<TimeSpan?> BeginAsync(string purpose, string what, string? from, CancellationToken cancellationToken) =>
+        IsVersionSix(from)
+            ? BeginAsync(
+                cancellationToken, (PairKey(purpose, what, from), MostOfPair), (AddressKey(from), MostOfAddress), (SiteKey(from), MostOfSite))
+            : BeginAsync(cancellationToken, (PairKey(purpose, what, from), MostOfPair), (AddressKey(from), MostOfAddress));
 
-    /// <summary>How many keys are kept.</summary>
-    internal int Kept
+    /// <summary>Counts an attempt on one account from wherever: only for what nobody gets to without its password.</summary>
+    public Task<TimeSpan?> BeginAnywhereAsync(string purpose, string what, int most, CancellationToken cancellationToken) =>
+        BeginAsync(cancellationToken, (PairKey(purpose, what, null), most));
+
+    /// <summary>The attempt has succeeded: earlier failures on this pair no longer count.</summary>
+    public async Task SucceedAsync(string purpose, string what, string? from, CancellationToken cancellationToken)
     {
-        get
+        await using var turn = await gate.EnterAsync(cancellationToken);
+        await ForgetAsync(turn.Context, PairKey(purpose, what, from), cancellationToken);
+        foreach (var key in new[] { AddressKey(from), SiteKey(from) }.Select(Name))
         {
-            lock (_lock)
+            var newest = await turn.Context.SignInAttempts.Where(row => row.Key == key)
+                .OrderByDescending(row => row.Id).FirstOrDefaultAsync(cancellationToken);
+            if (newest is not null)
             {
-                return _attempts.Count;
+                turn.Context.Remove(newest);
             }
         }
+
+        await turn.SaveAsync(cancellationToken);
     }
 
-    /// <summary>Counts an attempt; where there were too many, counts nothing and says how long to wait.</summary>
-    public TimeSpan? Begin(string purpose, string what, string? from) =>
-        IsVersionSix(from)
-            ? Begin((PairKey(purpose, what, from), MostOfPair), (AddressKey(from), MostOfAddress), (SiteKey(from), MostOfSite))
-            : Begin((PairKey(purpose, what, from), MostOfPair), (AddressKey(from), MostOfAddress));
+    /// <summary>The attempt of <see cref="BeginAnywhereAsync"/> has succeeded.</summary>
+    public async Task SucceedAnywhereAsync(string purpose, string what, CancellationToken cancellationToken)
+    {
+        await using var turn = await gate.EnterAsync(cancellationToken);
+        await ForgetAsync(turn.Context, PairKey(purpose, what, null), cancellationToken);
+        await turn.SaveAsync(cancellationToken);
+    }
 
     /// <summary>
     /// Takes one of the few places that a network has while its passwords are being checked; null where they are taken. Whoever disposes it gives it
@@ -75,100 +92,57 @@ public sealed class SignInThrottle(TimeProvider clock)
         }
     }
 
-    /// <summary>Counts an attempt on one account from wherever: only for what nobody gets to without its password.</summary>
-    public TimeSpan? BeginAnywhere(string purpose, string what, int most) => Begin((PairKey(purpose, what, null), most));
-
-    /// <summary>The attempt has succeeded: earlier failures on this pair no longer count.</summary>
-    public void Succeed(string purpose, string what, string? from)
+    private async Task<TimeSpan?> BeginAsync(CancellationToken cancellationToken, params (string Key, int Most)[] limits)
     {
-        lock (_lock)
+        // Whoever is held up takes no turn to write from others.
+        await using (var context = await contexts.CreateDbContextAsync(cancellationToken))
         {
-            Forget(PairKey(purpose, what, from));
-            foreach (var key in new[] { AddressKey(from), SiteKey(from) })
+            if (await WaitAsync(context, limits, cancellationToken) is { } wait)
             {
-                if (_attempts.TryGetValue(key, out var node) && node.Value.Times is { Count: > 0 } times)
-                {
-                    times.RemoveAt(times.Count - 1);
-                }
+                return wait;
             }
         }
-    }
 
-    /// <summary>The attempt of <see cref="BeginAnywhere"/> has succeeded.</summary>
-    public void SucceedAnywhere(string purpose, string what)
-    {
-        lock (_lock)
+        await using var turn = await gate.EnterAsync(cancellationToken);
+        if (await WaitAsync(turn.Context, limits, cancellationToken) is { } meanwhile)
         {
-            Forget(PairKey(purpose, what, null));
+            return meanwhile;
         }
+
+        var now = clock.GetUtcNow().UtcDateTime;
+        var over = now - Window;
+        await turn.Context.SignInAttempts.Where(row => row.At <= over).ExecuteDeleteAsync(cancellationToken);
+        turn.Context.SignInAttempts.AddRange(limits.Select(limit => new SignInAttempt { Key = Name(limit.Key), At = now }));
+        await turn.SaveAsync(cancellationToken);
+        return null;
     }
 
-    private TimeSpan? Begin(params (string Key, int Most)[] limits)
+    private async Task<TimeSpan?> WaitAsync(TrackerContext context, (string Key, int Most)[] limits, CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow();
-        lock (_lock)
+        var now = clock.GetUtcNow().UtcDateTime;
+        var since = now - Window;
+        TimeSpan? wait = null;
+        foreach (var (key, most) in limits)
         {
-            TimeSpan? wait = null;
-            foreach (var (key, most) in limits)
+            var name = Name(key);
+            var times = await context.SignInAttempts.Where(row => row.Key == name && row.At > since)
+                .OrderByDescending(row => row.At).Take(most).Select(row => row.At).ToListAsync(cancellationToken);
+            if (times.Count == most && times[^1] + Window - now is var rest && (wait is null || rest > wait))
             {
-                var times = Counted(key, now);
-                if (times.Count >= most && times[^most] + Window - now is var rest && (wait is null || rest > wait))
-                {
-                    wait = rest;
-                }
+                wait = rest;
             }
-
-            if (wait is null)
-            {
-                foreach (var (key, _) in limits)
-                {
-                    Count(key, now);
-                }
-            }
-
-            return wait;
         }
+
+        return wait;
     }
 
-    // What counts of a key; a mere look leaves nothing behind.
-    private List<DateTimeOffset> Counted(string key, DateTimeOffset now)
+    private static async Task ForgetAsync(TrackerContext context, string key, CancellationToken cancellationToken)
     {
-        if (!_attempts.TryGetValue(key, out var node))
-        {
-            return [];
-        }
-
-        var times = node.Value.Times;
-        times.RemoveAll(time => time + Window <= now);
-        return times;
+        var name = Name(key);
+        await context.SignInAttempts.Where(row => row.Key == name).ExecuteDeleteAsync(cancellationToken);
     }
 
-    private void Count(string key, DateTimeOffset now)
-    {
-        if (_attempts.TryGetValue(key, out var node))
-        {
-            _order.Remove(node);
-        }
-        else
-        {
-            _attempts[key] = node = new LinkedListNode<Attempts>(new Attempts(key, []));
-        }
-
-        node.Value.Times.Add(now);
-        _order.AddLast(node);
-        while (_attempts.Count > MostKeys)
-        {
-            Forget(_order.First!.Value.Key);
-        }
-    }
-
-    private void Forget(string key)
-    {
-        if (_attempts.Remove(key, out var node))
-        {
-            _order.Remove(node);
-        }
-    }
+    private static string Name(string key) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(key)).AsSpan(0, 16));
 
     private static string PairKey(string purpose, string what, string? from) => $"{purpose} {AccountNames.Key(what)} {Network(from, SiteBytes)}";
 
@@ -212,6 +186,4 @@ public sealed class SignInThrottle(TimeProvider clock)
     {
         public void Dispose() => throttle.Leave(site);
     }
-
-    private sealed record Attempts(string Key, List<DateTimeOffset> Times);
 }

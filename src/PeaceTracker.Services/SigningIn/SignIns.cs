@@ -14,6 +14,8 @@ public enum SignInEnd
     SecondFactor,
     /// <summary>Wrong address, password or code, or a passkey that is not known; which of them is not told.</summary>
     Wrong,
+    /// <summary>What would show whether it is right can't be opened: the keys that the server had are not there.</summary>
+    KeyLost,
     /// <summary>The first step was too long ago, or never: start again.</summary>
     TooLate,
     /// <summary>Right, but the account is disabled.</summary>
@@ -48,7 +50,7 @@ public sealed class SignIns(
             return new SignInAnswer(SignInEnd.Wrong);
         }
 
-        if (throttle.Begin(Purpose, who, from) is { } wait)
+        if (await throttle.BeginAsync(Purpose, who, from, cancellationToken) is { } wait)
         {
             await log.WriteFoldedAsync(SecurityKinds.Throttled, null, "", from, null, cancellationToken, Typed(who));
             return new SignInAnswer(SignInEnd.TooMany, wait);
@@ -75,7 +77,7 @@ public sealed class SignIns(
             return new SignInAnswer(SignInEnd.Wrong);
         }
 
-        throttle.Succeed(Purpose, who, from);
+        await throttle.SucceedAsync(Purpose, who, from, cancellationToken);
         if (account.DisabledAt is not null)
         {
             await log.WriteAsync(SecurityKinds.SignInFailed, account.Id, account.DisplayName, from, "The account is disabled.", cancellationToken);

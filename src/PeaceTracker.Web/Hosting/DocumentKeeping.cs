@@ -61,6 +61,7 @@ internal sealed class DocumentKeeping(
         });
         if (!shared)
         {
+            Telemetry.Rendered();
             await next(http);
             return;
         }
@@ -70,6 +71,7 @@ internal sealed class DocumentKeeping(
         var tag = role is null ? state.Tag(name) : null;
         if (tag is not null && KeptDocument.Knows(http.Request, tag))
         {
+            Telemetry.Kept();
             // The tag names all that the document is made from: whoever has it has this one, whether it is still kept here or not.
             http.Response.StatusCode = StatusCodes.Status304NotModified;
             http.Response.Headers.ETag = $"\"{tag}\"";
@@ -92,12 +94,14 @@ internal sealed class DocumentKeeping(
             }
         }
 
+        Telemetry.Kept();
         http.Items[Made] = kept;
         await WriteAsync(http, kept);
     }
 
     private async Task MakeAsync(HttpContext http, string name, Making making)
     {
+        Telemetry.Rendered();
         KeptDocument? kept = null;
         try
         {

@@ -39,6 +39,7 @@ public static class Documents
         builder.AddApi();
         builder.Services.AddSingleton<FirstPage>();
         builder.AddProbes();
+        builder.AddTelemetry();
         builder.Services.AddHostedService<DailyBackups>();
         // Streams and circuits are told at once; whoever still sends after this is cut off.
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(4));
@@ -118,5 +119,6 @@ public static class Documents
         app.MapBoardTables();
         app.MapRobots();
         app.MapProbes();
+        app.MapMetrics();
     }
 }

@@ -60,6 +60,7 @@ internal sealed class KeptAnswers(RequestDelegate next, DocumentState state, Kep
 
     private static ValueTask WriteAsync(HttpContext http, KeptDocument document, KeyValuePair<string, string>[] headers)
     {
+        Telemetry.Kept();
         var response = http.Response;
         var there = KeptDocument.Knows(http.Request, document.Tag!);
         var packed = document.Bytes;

@@ -21,6 +21,8 @@ public static class Logging
             .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogEventLevel.Error)
             // A form cookie that can't be read is a stranger's or an old one's: the request is answered with 400, and its line says so.
             .MinimumLevel.Override("Microsoft.AspNetCore.Antiforgery", LogEventLevel.Fatal)
+            // Not ready because it has just begun is no news.
+            .MinimumLevel.Override("Microsoft.Extensions.Diagnostics.HealthChecks", LogEventLevel.Error)
             // Says which name a request came by where AllowedHosts refuses it.
             .MinimumLevel.Override("Microsoft.AspNetCore.HostFiltering", LogEventLevel.Information)
             .ReadFrom.Configuration(builder.Configuration)
@@ -59,5 +61,5 @@ public static class Logging
     }
 
     private static bool IsRoutine(PathString path) =>
-        path.StartsWithSegments("/health") || path.StartsWithSegments("/_framework") || Path.HasExtension(path.Value);
+        path.StartsWithSegments("/health") || path.StartsWithSegments("/metrics") || path.StartsWithSegments("/_framework") || Path.HasExtension(path.Value);
 }

@@ -20,6 +20,6 @@ internal sealed class StoreHealth(NewestChange newest, StoreLine line, StoreFact
 
         return store.IsFull ? HealthCheckResult.Unhealthy("The disk of the store is full.")
             : firstPage.IsMade ? HealthCheckResult.Healthy()
-            : HealthCheckResult.Unhealthy("The first page is being made.");
+            : HealthCheckResult.Degraded("The first page is being made.");
     }
 }

@@ -81,6 +81,10 @@ public class SessionsOfLater : Sessions;
 public class NodesOfLater : Nodes;
 
 [DbContext(typeof(LaterContext))]
+[Migration("20261127222602_Limits")]
+public class LimitsOfLater : Limits;
+
+[DbContext(typeof(LaterContext))]
 [Migration("20261127223514_Comments")]
 public class CommentsOfLater : Services.Data.Migrations.Sqlite.Comments;
 
@@ -138,6 +142,10 @@ public class SessionsOfFailing : Sessions;
 [DbContext(typeof(FailingContext))]
 [Migration("20261127201945_Nodes")]
 public class NodesOfFailing : Nodes;
+
+[DbContext(typeof(FailingContext))]
+[Migration("20261127222602_Limits")]
+public class LimitsOfFailing : Limits;
 
 [DbContext(typeof(FailingContext))]
 [Migration("20261127223514_Comments")]

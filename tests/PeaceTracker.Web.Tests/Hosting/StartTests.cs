@@ -32,6 +32,29 @@ public class StartTests
         Assert.Equal(["state"], Directory.EnumerateFileSystemEntries(folder.Path).Select(Path.GetFileName));
     }
 
+    // O28: whoever asks after it said ready gets a page that was made before; that it was not ready yet is no fault.
+    [Fact]
+    public async Task Start_SaysReady_OnceTheFirstPageIsMade()
+    {
+        using var folder = new TemporaryFolder();
+        await using var program = await ServerProcess.StartAsync(
+            folder.Path, start => start.Environment["PeaceTracker__DataDirectory"] = Path.Combine(folder.Path, "data"));
+        using var client = new HttpClient { BaseAddress = new Uri(program.Address) };
+
+        string said;
+        do
+        {
+            using var answer = await client.GetAsync(new Uri("health/ready", UriKind.Relative), Cancellation);
+            said = $"{(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync(Cancellation)}";
+            Assert.True(said is "200 Healthy" or "503 Degraded", said);
+        }
+        while (said != "200 Healthy");
+
+        Assert.Contains("GET / 200", program.Log, StringComparison.Ordinal);
+        Assert.DoesNotContain("ERR", program.Log, StringComparison.Ordinal);
+        Assert.DoesNotContain("WRN", program.Log, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("--urls", "http://localhost:99999", null, "has no port that there can be")]
     [InlineData("--urls", "http://127.0.0.1:0", "DOTNET_SYSTEM_GLOBALIZATION_INVARIANT", "Languages are switched off")]

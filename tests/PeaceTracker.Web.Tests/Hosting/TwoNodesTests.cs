@@ -132,6 +132,29 @@ public sealed class TwoNodesTests(TwoNodes nodes) : IClassFixture<TwoNodes>, IAs
         await ended.Task.WaitAsync(Cancellation);
     }
 
+    // What was typed wrongly on one node counts on the other: a proxy that sends somebody here and there gives no more guesses.
+    [Fact]
+    public async Task Begin_TooManyAttemptsOnOneNode_AreHeldOnTheOther()
+    {
+        var (one, two) = (nodes.One.Services.GetRequiredService<SignInThrottle>(), nodes.Two.Services.GetRequiredService<SignInThrottle>());
+        for (var i = 0; i < SignInThrottle.MostOfPair; i++)
+        {
+            Assert.Null(await one.BeginAsync("password", "guessed@example.org", "192.0.2.9", Cancellation));
+        }
+
+        Assert.NotNull(await two.BeginAsync("password", "guessed@example.org", "192.0.2.9", Cancellation));
+    }
+
+    [Fact]
+    public async Task Open_PasskeyStateThatTheOtherNodeOpened_IsNone()
+    {
+        var (one, two) = (nodes.One.Services.GetRequiredService<PasskeyStates>(), nodes.Two.Services.GetRequiredService<PasskeyStates>());
+        var state = one.Seal("passkey", "known to both");
+
+        Assert.Equal("known to both", await two.OpenAsync("passkey", state, Cancellation));
+        Assert.Null(await one.OpenAsync("passkey", state, Cancellation));
+    }
+
     // One form sent to both nodes, as by a browser that tries again elsewhere.
     [Fact]
     public async Task Run_TheSameAttemptOnBothNodes_IsSavedOnce()

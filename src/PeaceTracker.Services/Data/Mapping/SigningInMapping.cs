@@ -8,7 +8,7 @@ namespace PeaceTracker.Services.Data.Mapping;
 // What an account signs in with besides its password.
 internal sealed class SigningInMapping :
     IEntityTypeConfiguration<IdentityUserPasskey<string>>, IEntityTypeConfiguration<CodeKey>, IEntityTypeConfiguration<RecoveryCode>,
-    IEntityTypeConfiguration<AccountSession>
+    IEntityTypeConfiguration<AccountSession>, IEntityTypeConfiguration<SignInAttempt>, IEntityTypeConfiguration<UsedUp>
 {
     public void Configure(EntityTypeBuilder<IdentityUserPasskey<string>> builder)
     {
@@ -29,6 +29,20 @@ internal sealed class SigningInMapping :
     {
         builder.ToTable("AccountSessions");
         AccountsMapping.OfAccount(builder, nameof(AccountSession.AccountId));
+    }
+
+    public void Configure(EntityTypeBuilder<SignInAttempt> builder)
+    {
+        builder.ToTable("SignInAttempts");
+        builder.HasIndex(row => new { row.Key, row.At });
+        builder.HasIndex(row => row.At);
+    }
+
+    public void Configure(EntityTypeBuilder<UsedUp> builder)
+    {
+        builder.ToTable("UsedUp");
+        builder.HasKey(row => row.What);
+        builder.HasIndex(row => row.Until);
     }
 
     public void Configure(EntityTypeBuilder<RecoveryCode> builder)

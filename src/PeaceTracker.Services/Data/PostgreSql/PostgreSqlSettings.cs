@@ -11,7 +11,7 @@ internal static class PostgreSqlSettings
 
     /// <summary>Points the context at a database.</summary>
     public static void Use(DbContextOptionsBuilder builder, string connectionString) =>
-        builder.UseNpgsql(Read(connectionString).ConnectionString).AddInterceptors(StorableText.Instance);
+        builder.UseNpgsql(Read(connectionString).ConnectionString).AddInterceptors(StorableText.Instance, CommandClock.Instance);
 
     /// <summary>
     /// The setting with what is not said in it. Throws <see cref="StoreRefusal"/> where it can't be read, or names no server or no database.

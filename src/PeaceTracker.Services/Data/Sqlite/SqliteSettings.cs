@@ -16,7 +16,9 @@ internal sealed class SqliteSettings : DbConnectionInterceptor
 
     /// <summary>Points the context at a file, with the settings that the store needs on each connection.</summary>
     public static void Use(DbContextOptionsBuilder builder, string file) =>
-        builder.UseSqlite(ConnectionString(file)).AddInterceptors(Instance);
+        builder.UseSqlite(ConnectionString(file)).AddInterceptors(Instance, CommandClock.Instance)
+            // A table is rebuilt outside a transaction; a backup was made before.
+            .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.NonTransactionalMigrationOperationWarning));
 
     /// <summary>The one way to the file that is used in this process, so that all connections share one pool.</summary>
     public static string ConnectionString(string file) => new SqliteConnectionStringBuilder

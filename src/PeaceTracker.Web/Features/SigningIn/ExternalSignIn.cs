@@ -84,7 +84,8 @@ public static class ExternalSignIn
         {
             SignInEnd.Done => AccountForm.Local(context.ReturnUri),
             SignInEnd.Disabled => Site.At("/account/sign-in?external=disabled"),
-            SignInEnd.Wrong or SignInEnd.SecondFactor or SignInEnd.TooLate or SignInEnd.TooMany or SignInEnd.Busy =>
+            SignInEnd.Wrong or SignInEnd.SecondFactor or SignInEnd.TooLate or SignInEnd.TooMany or SignInEnd.Busy
+                or SignInEnd.KeyLost =>
                 Site.At("/account/sign-in?external=refused"),
         });
         context.HandleResponse();

@@ -1693,6 +1693,47 @@ namespace PeaceTracker.Services.Data.Migrations.PostgreSql
                     b.ToTable("AccountRecoveryCodes", (string)null);
                 });
 
+            modelBuilder.Entity("PeaceTracker.Services.SigningIn.SignInAttempt", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("Key", "At");
+
+                    b.ToTable("SignInAttempts", (string)null);
+                });
+
+            modelBuilder.Entity("PeaceTracker.Services.SigningIn.UsedUp", b =>
+                {
+                    b.Property<string>("What")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("What");
+
+                    b.HasIndex("Until");
+
+                    b.ToTable("UsedUp", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<string>", b =>
                 {
                     b.HasOne("PeaceTracker.Services.Accounts.Account", null)

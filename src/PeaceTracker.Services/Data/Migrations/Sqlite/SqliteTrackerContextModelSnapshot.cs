@@ -1522,6 +1522,43 @@ namespace PeaceTracker.Services.Data.Migrations.Sqlite
                     b.ToTable("AccountRecoveryCodes", (string)null);
                 });
 
+            modelBuilder.Entity("PeaceTracker.Services.SigningIn.SignInAttempt", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("Key", "At");
+
+                    b.ToTable("SignInAttempts", (string)null);
+                });
+
+            modelBuilder.Entity("PeaceTracker.Services.SigningIn.UsedUp", b =>
+                {
+                    b.Property<string>("What")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("What");
+
+                    b.HasIndex("Until");
+
+                    b.ToTable("UsedUp", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<string>", b =>
                 {
                     b.HasOne("PeaceTracker.Services.Accounts.Account", null)
