@@ -8,6 +8,10 @@ namespace PeaceTracker.Services.Accounts;
 /// <summary>How addresses and names of accounts are written and compared.</summary>
 public static class AccountNames
 {
+    // Cyrillic and Greek capitals that can't be told from Latin ones, in the order of those (Unicode TR 39, confusables).
+    private const string LookAlikes = "АВЕЅІЈКМНОРСТУХԚԜҮ" + "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ";
+    private const string Latin = "ABESIJKMHOPCTYXQWY" + "ABEZHIKMNOPTYX";
+
     private static readonly IdnMapping Idn = new() { UseStd3AsciiRules = true };
 
     /// <summary>The longest address.</summary>
@@ -34,9 +38,10 @@ public static class AccountNames
             && Ascii(address.Host) is { } host && Uri.CheckHostName(host) == UriHostNameType.Dns
             ? null : AccountFault.EmailInvalid;
 
-    /// <summary>What a name is known by: two that look the same are the same.</summary>
-    public static string NameKey(string name) => string.Join(
-        ' ', TypedText.Normalized(name, NormalizationForm.FormKC).Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToUpperInvariant();
+    /// <summary>What a name is known by: two that look the same are the same, also where their letters are of different scripts.</summary>
+    public static string NameKey(string name) => string.Concat(string.Join(
+        ' ', TypedText.Normalized(name, NormalizationForm.FormKC).Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToUpperInvariant()
+        .Select(letter => LookAlikes.IndexOf(letter) is >= 0 and var at ? Latin[at] : letter));
 
     /// <summary>What is wrong with a name; null where nothing is.</summary>
     public static AccountFault? CheckName(string name) =>

@@ -4,4 +4,12 @@ const needed = ['_content/MudBlazor/MudBlazor.min.js', 'js/editing.js'];
 
 export async function beforeServerStart() {
   await Promise.all(needed.map(file => import(new URL(file, document.baseURI))));
+  sayWhenRefused();
+}
+
+// The framework is silent about a line that is refused, and the page would wait for ever.
+async function sayWhenRefused() {
+  const answer = await fetch(new URL('_blazor/negotiate?negotiateVersion=1', document.baseURI), { method: 'POST' }).catch(() => null);
+  const opening = document.querySelector('.opening[data-refused]');
+  if (answer?.status === 403 && opening) opening.textContent = opening.dataset.refused;
 }

@@ -61,6 +61,19 @@ public class LivePageTests(Reader reader, WorkbenchHost host) : BrowserTest(read
         await Assertions.Expect(page.GetByLabel("Title")).ToHaveValueAsync("Typed before");
     }
 
+    // As behind a proxy that does not pass on the host: the browser's origin is not the server's own.
+    [Fact]
+    public async Task Open_LineIsRefused_SaysSoInsteadOfWaiting()
+    {
+        Expect("403", "Failed to complete negotiation", "Failed to start the connection", "Error: ");
+        var page = await OpenAsync(Of(""), host.As("Editor"));
+        await page.RouteAsync("**/_blazor/negotiate*", route => route.FulfillAsync(new() { Status = 403 }));
+
+        await GoAsync(page, WorkbenchHost.Page);
+
+        await Assertions.Expect(page.Locator(".opening")).ToContainTextAsync("The connection was refused");
+    }
+
     [Fact]
     public async Task Fault_InAField_IsSaidInWordsAndLeadsOn()
     {

@@ -50,6 +50,9 @@ public class AccountNamesTests
     [InlineData("Ada  Lovelace", "ada lovelace", true)]
     [InlineData("Ａda", "ADA", true)] // a full-width letter
     [InlineData("Ada", "Adam", false)]
+    [InlineData("Ada", "\u0410d\u0430", true)] // its vowels are Cyrillic
+    [InlineData("Rosa Hope", "R\u03BFsa H\u043Ep\u0435", true)] // a Greek and two Cyrillic letters
+    [InlineData("Іван", "Иван", false)] // Ukrainian and Russian
     public void NameKey_NamesThatLookTheSame_AreOne(string one, string other, bool same) =>
         Assert.Equal(same, AccountNames.NameKey(one) == AccountNames.NameKey(other));
 }

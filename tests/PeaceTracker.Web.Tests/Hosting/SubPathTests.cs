@@ -1,5 +1,3 @@
-using AngleSharp;
-using AngleSharp.Html.Parser;
 using PeaceTracker.Testing;
 
 namespace PeaceTracker.Web.Tests.Hosting;
@@ -7,14 +5,6 @@ namespace PeaceTracker.Web.Tests.Hosting;
 /// <summary>The site under a path of its host. A process of its own: where the site begins is one for all of a process.</summary>
 public class SubPathTests
 {
-    private static readonly string[] Pages =
-    [
-        "", "negotiations/example", "negotiations/example/issues", "negotiations/example/matrix", "negotiations/example/pairs",
-        "negotiations/example/changes", "negotiations/example/claims", "negotiations/example/search?q=a",
-        "negotiations/example/sources", "negotiations/example/rounds", "negotiations/example/drafts", "negotiations/example/parties",
-        "embed/example", "account/sign-in", "no-such-page",
-    ];
-
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -28,36 +18,7 @@ public class SubPathTests
         });
         using var line = new HttpClientHandler { AllowAutoRedirect = false };
         using var client = new HttpClient(line) { BaseAddress = new Uri(program.Address) };
-        var (faults, files) = (new List<string>(), new HashSet<string>());
-        foreach (var page in Pages)
-        {
-            var document = new HtmlParser(new(), BrowsingContext.New()).ParseDocument(await TextAsync(client, $"/tracker/{page}"));
-            Assert.Equal("/tracker/", document.QuerySelector("base")!.GetAttribute("href"));
-            foreach (var (element, name) in from e in document.All
-                                            from n in new[] { "href", "src", "action", "formaction", "data-live" }
-                                            where e.HasAttribute(n) && e.LocalName != "base"
-                                            select (e, n))
-            {
-                var value = element.GetAttribute(name)!;
-                if (value.StartsWith('/') && !value.StartsWith("/tracker/", StringComparison.Ordinal))
-                {
-                    faults.Add($"{page}: {name}={value}");
-                }
-                else if (element.LocalName is "script" or "link" && !value.Contains("//", StringComparison.Ordinal))
-                {
-                    files.Add(new Uri(new Uri(client.BaseAddress!, "/tracker/"), value).PathAndQuery);
-                }
-            }
-        }
-
-        foreach (var file in files)
-        {
-            using var answer = await client.GetAsync(new Uri(file, UriKind.Relative), Cancellation);
-            if (!answer.IsSuccessStatusCode)
-            {
-                faults.Add($"{file}: {(int)answer.StatusCode}");
-            }
-        }
+        var faults = await SiteVisit.FaultsAsync(client, "/tracker", Cancellation);
 
         // A proxy that takes the path off before it asks.
         var stripped = await TextAsync(client, "/negotiations/example");
