@@ -181,6 +181,12 @@ for project in tests/*.Tests/*.csproj; do
     [ "$suite" = "${with_browser[0]}" ] || without_browser+=("$suite")
 done
 
+# The documents' way of standing behind a proxy is tried with it. A run as a plain user that may install nothing leaves those tests out.
+if [ ! -x /usr/sbin/nginx ]; then
+    echo "nginx isn't here; installing it."
+    install nginx
+fi
+
 on_postgres=()
 if [ "$quick" = false ]; then
     if ! find_postgres >/dev/null; then

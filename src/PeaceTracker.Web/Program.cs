@@ -1,3 +1,4 @@
 using PeaceTracker.Web.Hosting;
 
+IcuLibrary.DoWithoutWhereMissing();
 return await CommandGrammar.RunAsync(args, Console.Out, Console.Error);

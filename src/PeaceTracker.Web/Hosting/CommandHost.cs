@@ -12,6 +12,12 @@ public sealed class CommandHost(IReadOnlyList<string> settings)
     /// </summary>
     public async Task<int> RunAsync(ParseResult read, Func<IServiceProvider, Task<int>> command, Action<WebApplicationBuilder>? more = null)
     {
+        if (Languages.Fault() is { } noLanguages)
+        {
+            await read.InvocationConfiguration.Error.WriteLineAsync(noLanguages);
+            return 1;
+        }
+
         var builder = ProgramBuilder.Make(settings);
         builder.Logging.ClearProviders(); // what is printed is the answer
         builder.Services.AddPeaceTrackerStore(builder.Configuration, builder.Environment.ContentRootPath);
