@@ -77,13 +77,15 @@ public sealed class StandbyPair : IAsyncDisposable
 
     private static Task ControlAsync(string what, string server) => what == "start"
         ? AsServerAsync(
-            Program("pg_ctl"), "-D", $"{server}/data", "-w", "-l", $"{server}/log", "-o", $"{Settings} -c unix_socket_directories={server}", what)
+            Program("pg_ctl"), "-D", $"{server}/data", "-w", "-l", $"{server}/log",
+            "-o", $"{Settings} -c unix_socket_directories={server}", what)
         : AsServerAsync(Program("pg_ctl"), "-D", $"{server}/data", "-m", "immediate", what);
 
     private static string On(string server) => $"Host={server};Username=postgres;Database=board";
 
     private static string Program(string name) =>
-        Directory.GetDirectories("/usr/lib/postgresql").OrderByDescending(version => int.Parse(Path.GetFileName(version), CultureInfo.InvariantCulture))
+        Directory.GetDirectories("/usr/lib/postgresql")
+            .OrderByDescending(version => int.Parse(Path.GetFileName(version), CultureInfo.InvariantCulture))
             .Select(version => Path.Combine(version, "bin", name)).First(File.Exists);
 
     // The server refuses to run as root.

@@ -35,8 +35,12 @@ public sealed class AccountSignIn(
     internal async Task<(string Id, string Name, string Asked)?> AskedAsync(CancellationToken cancellationToken) =>
         await Context.AuthenticateAsync(IdentityConstants.TwoFactorUserIdScheme) is { Principal: { } asked, Properties: { } properties }
         && await principals.RenewAsync(asked, null, cancellationToken) is { } renewed && UserManager.GetUserId(renewed) is { } id
-            ? (id, renewed.Identity?.Name ?? "", properties.Items.TryGetValue(Asked, out var asking) && asking is not null ? asking : Guid.NewGuid().ToString("N"))
+            ? (id, renewed.Identity?.Name ?? "", NameOf(properties))
             : null;
+
+    // A cookie of before there were names stands for itself alone.
+    private static string NameOf(AuthenticationProperties properties) =>
+        properties.Items.TryGetValue(Asked, out var name) && name is not null ? name : Guid.NewGuid().ToString("N");
 
     /// <summary>
     /// Goes on with this browser's session under a new stamp. It is the same session: what it began with stays, so that it does not last longer.

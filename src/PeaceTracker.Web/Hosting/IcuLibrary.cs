@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace PeaceTracker.Web.Hosting;
 
-/// <summary>The library that knows languages and time zones. Where it is missing, the runtime ends the process before a sentence can be said.</summary>
+/// <summary>
+/// The library that knows languages and time zones. Where it is missing, the runtime ends the process before a sentence can be said.
+/// </summary>
 internal static class IcuLibrary
 {
     // As the runtime looks for it; written out, because no number can be written before it is there.

@@ -61,5 +61,6 @@ public static class Logging
     }
 
     private static bool IsRoutine(PathString path) =>
-        path.StartsWithSegments("/health") || path.StartsWithSegments("/metrics") || path.StartsWithSegments("/_framework") || Path.HasExtension(path.Value);
+        path.StartsWithSegments("/health") || path.StartsWithSegments(Telemetry.Path) ||
+        path.StartsWithSegments("/_framework") || Path.HasExtension(path.Value);
 }

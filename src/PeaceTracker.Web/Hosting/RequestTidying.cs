@@ -6,7 +6,11 @@ namespace PeaceTracker.Web.Hosting;
 public static class RequestTidying
 {
     // A crawler has no business there; besides these, each filter, order and date is an address.
-    private static readonly PathString[] NotForCrawlers = ["/account", "/admin", "/live", "/theme", "/_blazor", "/metrics", "/to-do", "/new-negotiation"];
+    private static readonly PathString[] NotForCrawlers =
+    [
+        "/account", "/admin", "/live", "/theme", "/_blazor", Telemetry.Path,
+        "/to-do", "/new-negotiation",
+    ];
 
     /// <summary>Answers 400 where the host is missing or impossible, drops what was added to links, and tells crawlers where not to go on.</summary>
     public static void UseRequestTidying(this IApplicationBuilder app) => app.Use((http, next) =>

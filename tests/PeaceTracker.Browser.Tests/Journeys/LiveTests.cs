@@ -63,38 +63,6 @@ public sealed class LiveTests(Reader reader) : BrowserTest(reader), IAsyncDispos
         Assert.InRange((await link.BoundingBoxAsync())!.Y, before - 1, before + 1);
     }
 
-    // A scanner in between lets the stream open and nothing through. The page's own clock is moved on, so that nobody waits.
-    [Fact]
-    public async Task Change_StreamIsHeldBack_PageSaysSoAndAsksByItself()
-    {
-        var page = await OpenAtAsync(program.Address, Of(Page));
-        await page.Clock.InstallAsync();
-        await page.RouteAsync("**/live/russia-ukraine-2025", _ => { });
-        await GoAsync(page, Of(Page));
-        await page.Clock.FastForwardAsync(20_000);
-        await Assertions.Expect(page.Locator("p[role='status']")).ToContainTextAsync("Not live");
-
-        await RecordAsync();
-        await page.Clock.FastForwardAsync(40_000);
-
-        await Assertions.Expect(page.Locator("main")).ToContainTextAsync(Reason);
-    }
-
-    // As after a restore of an older backup: the number is smaller than the one the page was made with.
-    [Fact]
-    public async Task Stream_OfAnotherHistory_LoadsThePageAnew()
-    {
-        var page = await ReadAsync();
-        await page.EvaluateAsync("document.querySelector('[data-live]').dataset.liveHistory = 'another'");
-        var loaded = new TaskCompletionSource();
-        page.Load += (_, _) => loaded.TrySetResult();
-
-        await page.EvaluateAsync("dispatchEvent(new Event('online'))"); // opens the stream anew
-
-        await loaded.Task.WaitAsync(TestStore.ProcessLimit, TestContext.Current.CancellationToken);
-        await Assertions.Expect(page.Locator("h1")).ToBeVisibleAsync();
-    }
-
     [Fact]
     public async Task Change_HalfTypedFilter_WaitsUntilTheFieldIsLeft()
     {

@@ -20,7 +20,8 @@ internal static class Confined
 
     /// <summary>A start of a script of the shell in which <c>"$@"</c> are the arguments.</summary>
     public static ProcessStartInfo Start(string script, IEnumerable<string> arguments) => new(
-        "unshare", [.. Environment.UserName == "root" ? ["--mount"] : (string[])["--mount", "--map-root-user"], "sh", "-c", script, "sh", .. arguments])
+        "unshare",
+        [.. Environment.UserName == "root" ? ["--mount"] : (string[])["--mount", "--map-root-user"], "sh", "-c", script, "sh", .. arguments])
     {
         RedirectStandardOutput = true, RedirectStandardError = true,
     };
