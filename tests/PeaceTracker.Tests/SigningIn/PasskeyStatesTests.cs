@@ -8,6 +8,7 @@ using PeaceTracker.Testing;
 namespace PeaceTracker.Tests.SigningIn;
 
 /// <summary>What the server has to know again at a passkey's answer: good once, however it is written.</summary>
+[OnEveryDatabase]
 public sealed class PasskeyStatesTests : IAsyncLifetime
 {
     private readonly FakeTimeProvider _clock = new(new DateTimeOffset(2026, 11, 24, 12, 0, 0, TimeSpan.Zero));

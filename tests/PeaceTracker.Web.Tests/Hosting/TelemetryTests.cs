@@ -1,5 +1,9 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using PeaceTracker.Testing;
 
 namespace PeaceTracker.Web.Tests.Hosting;
@@ -35,6 +39,38 @@ public class TelemetryTests(BothBoards host)
         Assert.Equal(0, Value(text, "peacetracker_streams", ""));
         Assert.Equal(0, Value(text, "peacetracker_circuits", ""));
         Assert.DoesNotContain("instance_id", text, StringComparison.Ordinal);
+    }
+
+    // A collector that a test can be, named as OpenTelemetry has it named.
+    [Fact]
+    public async Task Telemetry_CollectorNamed_IsSentMetricsAndTraces()
+    {
+        var sent = new ConcurrentDictionary<string, TaskCompletionSource<string>>();
+        var collector = WebApplication.CreateSlimBuilder();
+        collector.WebHost.UseUrls("http://127.0.0.1:0");
+        await using var collecting = collector.Build();
+        collecting.MapPost("/v1/{kind}", (string kind, HttpRequest request) =>
+        {
+            sent.GetOrAdd(kind, _ => new()).TrySetResult(request.ContentType ?? "");
+            return Results.Ok();
+        });
+        await collecting.StartAsync(TestContext.Current.CancellationToken);
+        using var folder = SeededStore.Copy();
+
+        await using var program = await ServerProcess.StartAsync(folder.Path, start =>
+        {
+            start.Environment["PeaceTracker__DataDirectory"] = folder.Path;
+            start.Environment["OTEL_EXPORTER_OTLP_ENDPOINT"] = collecting.Urls.Single();
+            start.Environment["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf";
+            start.Environment["OTEL_BSP_SCHEDULE_DELAY"] = "100";
+            start.Environment["OTEL_METRIC_EXPORT_INTERVAL"] = "100";
+        });
+
+        foreach (var kind in new[] { "traces", "metrics" })
+        {
+            var type = await sent.GetOrAdd(kind, _ => new()).Task.WaitAsync(TestStore.ProcessLimit, TestContext.Current.CancellationToken);
+            Assert.Equal("application/x-protobuf", type);
+        }
     }
 
     private static double Value(string text, string name, string label) => text.Split('\n')

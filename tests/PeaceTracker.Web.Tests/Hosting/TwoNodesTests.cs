@@ -132,6 +132,37 @@ public sealed class TwoNodesTests(TwoNodes nodes) : IClassFixture<TwoNodes>, IAs
         await ended.Task.WaitAsync(Cancellation);
     }
 
+    // What an editor typed on a node that then died is on the other.
+    [Fact]
+    public async Task Keep_FormTypedOnOneNode_IsThereOnTheOther()
+    {
+        var editor = await TestAccounts.AddAccountAsync(nodes.One.Services, AccountRole.Editor);
+        var place = new FormPlace($"{Board}/edit/sources/new", "Add a source", Slug);
+        await nodes.One.Services.GetRequiredService<FormKeeper>().KeepAsync(editor, place, "{\"title\":\"half typed\"}", null, Cancellation);
+
+        var kept = await nodes.Two.Services.GetRequiredService<FormKeeper>().FindAsync(editor, place.Address, Cancellation);
+
+        Assert.Contains("half typed", kept!.Typed, StringComparison.Ordinal);
+    }
+
+    // Each asks on a node of their own, at once: whoever comes second has no right any more, and somebody is left.
+    [Fact]
+    public async Task Disable_TwoAdministratorsEachOtherOnTwoNodes_OneIsLeft()
+    {
+        var ada = await TestAccounts.AddAccountAsync(nodes.One.Services, AccountRole.Administrator);
+        var eve = await TestAccounts.AddAccountAsync(nodes.One.Services, AccountRole.Administrator);
+
+        var results = await Task.WhenAll(
+            nodes.One.Services.GetRequiredService<AccountAdministration>().DisableAsync(new Actor(ada, null), eve, Cancellation),
+            nodes.Two.Services.GetRequiredService<AccountAdministration>().DisableAsync(new Actor(eve, null), ada, Cancellation));
+
+        Assert.Single(results, result => result.Succeeded);
+        Assert.Contains(AccountFault.NotAllowed, Assert.Single(results, result => !result.Succeeded).Faults);
+        var directory = nodes.Two.Services.GetRequiredService<AccountDirectory>();
+        Assert.Single(
+            await Task.WhenAll(directory.FindAsync(ada, Cancellation), directory.FindAsync(eve, Cancellation)), account => account is { Disabled: false });
+    }
+
     // What was typed wrongly on one node counts on the other: a proxy that sends somebody here and there gives no more guesses.
     [Fact]
     public async Task Begin_TooManyAttemptsOnOneNode_AreHeldOnTheOther()

@@ -88,6 +88,24 @@ public class SharedDatabaseTests : PostgreSqlTest
         Assert.Contains($"{1 + (Writers * 2 * Saves)} changes checked, all fit.", output.ToString(), StringComparison.Ordinal);
     }
 
+    // As when the nodes are renewed one after the other, and this one is the last.
+    [Fact]
+    public async Task Run_SchemaBroughtFurtherByANewerNode_IsRefusedInASentenceAndReadingGoesOn()
+    {
+        await using var older = Provide(Database);
+        await TestStore.StartAsync(older, new RecordBuilder().Issues(2, Domain.Issues.Level.Disputed).Build());
+        var manager = await TestAccounts.AddAccountAsync(older, AccountRole.Manager, "Ada");
+        await TestServer.ExecuteAsync(Database, "INSERT INTO \"__EFMigrationsHistory\" VALUES ('99991231000000_Later', '99')");
+
+        var party = new Party { Key = "", Name = "Too new", Since = RecordBuilder.Day(1), RecordedAt = DateTime.UnixEpoch };
+        var refused = Assert.IsType<SaveResult.Refused>(
+            await older.GetRequiredService<BoardEditor>().RunAsync(new AddRow<Party>(RecordBuilder.Slug, party), manager, Cancellation));
+        var board = await older.GetRequiredService<BoardReader>().FindAsync(RecordBuilder.Slug, Cancellation);
+
+        Assert.Contains("newer version of PeaceTracker", Assert.Single(refused.Errors).Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(board!.Record.Parties, known => known.Name == "Too new");
+    }
+
     [Theory]
     [InlineData("a\0b")]
     [InlineData("half\uD800")]
