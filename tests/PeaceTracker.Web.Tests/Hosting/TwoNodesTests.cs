@@ -159,31 +159,8 @@ public sealed class TwoNodesTests(TwoNodes nodes) : IClassFixture<TwoNodes>, IAs
         Assert.Single(results, result => result.Succeeded);
         Assert.Contains(AccountFault.NotAllowed, Assert.Single(results, result => !result.Succeeded).Faults);
         var directory = nodes.Two.Services.GetRequiredService<AccountDirectory>();
-        Assert.Single(
-            await Task.WhenAll(directory.FindAsync(ada, Cancellation), directory.FindAsync(eve, Cancellation)), account => account is { Disabled: false });
-    }
-
-    // What was typed wrongly on one node counts on the other: a proxy that sends somebody here and there gives no more guesses.
-    [Fact]
-    public async Task Begin_TooManyAttemptsOnOneNode_AreHeldOnTheOther()
-    {
-        var (one, two) = (nodes.One.Services.GetRequiredService<SignInThrottle>(), nodes.Two.Services.GetRequiredService<SignInThrottle>());
-        for (var i = 0; i < SignInThrottle.MostOfPair; i++)
-        {
-            Assert.Null(await one.BeginAsync("password", "guessed@example.org", "192.0.2.9", Cancellation));
-        }
-
-        Assert.NotNull(await two.BeginAsync("password", "guessed@example.org", "192.0.2.9", Cancellation));
-    }
-
-    [Fact]
-    public async Task Open_PasskeyStateThatTheOtherNodeOpened_IsNone()
-    {
-        var (one, two) = (nodes.One.Services.GetRequiredService<PasskeyStates>(), nodes.Two.Services.GetRequiredService<PasskeyStates>());
-        var state = one.Seal("passkey", "known to both");
-
-        Assert.Equal("known to both", await two.OpenAsync("passkey", state, Cancellation));
-        Assert.Null(await one.OpenAsync("passkey", state, Cancellation));
+        var left = await Task.WhenAll(directory.FindAsync(ada, Cancellation), directory.FindAsync(eve, Cancellation));
+        Assert.Single(left, account => account is { Disabled: false });
     }
 
     // One form sent to both nodes, as by a browser that tries again elsewhere.
