@@ -75,9 +75,10 @@ public class StartTests
         Assert.Empty(Directory.EnumerateFileSystemEntries(folder.Path));
     }
 
-    // No right to a low port, and no library of languages: what a machine has to give.
+    // No right to a low port, no IPv6, no library of languages: what a machine has to give.
     [Theory]
     [InlineData("ulimit -c 0", "--bounding-set=-net_bind_service", "http://127.0.0.1:80", "This user may not listen at port 80")]
+    [InlineData("exec unshare --net dotnet \"$@\"", "--nnp", "http://[::1]:5080", "This machine has no address [::1]")]
     [InlineData("for f in /usr/lib/*/libicu*.so*; do mount --bind /dev/null \"$f\"; done", "--nnp", "http://127.0.0.1:0", "install the ICU library")]
     public async Task Start_MachineLacksSomething_EndsWithOneSentence(string first, string privileges, string urls, string says)
     {
