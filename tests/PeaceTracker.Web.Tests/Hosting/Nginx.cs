@@ -17,6 +17,7 @@ internal sealed class Nginx : IAsyncDisposable
     private const string Program = "/usr/sbin/nginx";
     private readonly TemporaryFolder folder = new();
     private readonly Process process;
+    private readonly string thumbprint;
 
     private Nginx(string configuration, int port)
     {
@@ -24,6 +25,7 @@ internal sealed class Nginx : IAsyncDisposable
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         using var certificate = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256)
             .CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
+        thumbprint = certificate.GetCertHashString();
         File.WriteAllText(Path.Combine(folder.Path, "cert.pem"), certificate.ExportCertificatePem());
         File.WriteAllText(Path.Combine(folder.Path, "key.pem"), key.ExportPkcs8PrivateKeyPem());
         File.WriteAllText(Path.Combine(folder.Path, "nginx.conf"), Whole(configuration));
@@ -73,12 +75,15 @@ internal sealed class Nginx : IAsyncDisposable
         }
     }
 
+    /// <summary>Whether a certificate is the one that it was given for the test.</summary>
+    public bool IsItsOwn(X509Certificate? shown) => shown?.GetCertHashString() == thumbprint;
+
     /// <summary>A browser that trusts this proxy, follows no redirect and keeps cookies.</summary>
     public HttpClient NewClient(CookieContainer cookies) => new(new SocketsHttpHandler
     {
         AllowAutoRedirect = false,
         CookieContainer = cookies,
-        SslOptions = { RemoteCertificateValidationCallback = (_, _, _, _) => true },
+        SslOptions = { RemoteCertificateValidationCallback = (_, shown, _, _) => IsItsOwn(shown) },
     })
     {
         BaseAddress = Address,

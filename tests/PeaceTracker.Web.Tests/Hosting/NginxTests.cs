@@ -46,8 +46,8 @@ public class NginxTests
         await SignInAsync(client, editor);
         Assert.All(cookies.GetAllCookies(), cookie => Assert.True(cookie.Secure, cookie.Name));
         Assert.Contains(cookies.GetAllCookies(), cookie => cookie.Name == "__Host-peacetracker");
-        Assert.Equal(HttpStatusCode.OK, await ConnectAsync(client, cookies, $"https://localhost:{port}"));
-        Assert.Equal(HttpStatusCode.Forbidden, await ConnectAsync(client, cookies, "https://elsewhere.example.org"));
+        Assert.Equal(HttpStatusCode.OK, await ConnectAsync(nginx, client, cookies, $"https://localhost:{port}"));
+        Assert.Equal(HttpStatusCode.Forbidden, await ConnectAsync(nginx, client, cookies, "https://elsewhere.example.org"));
         Assert.Contains(" of https://elsewhere.example.org was refused", program.Log, StringComparison.Ordinal);
     }
 
@@ -71,7 +71,7 @@ public class NginxTests
     }
 
     // As the script of a page for editing does: it asks for a line, and opens it.
-    private static async Task<HttpStatusCode> ConnectAsync(HttpClient client, CookieContainer cookies, string origin)
+    private static async Task<HttpStatusCode> ConnectAsync(Nginx nginx, HttpClient client, CookieContainer cookies, string origin)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/tracker/_blazor/negotiate?negotiateVersion=1");
         request.Headers.Add("Origin", origin);
@@ -85,7 +85,7 @@ public class NginxTests
         using var line = new ClientWebSocket();
         line.Options.Cookies = cookies;
         line.Options.SetRequestHeader("Origin", origin);
-        line.Options.RemoteCertificateValidationCallback = (_, _, _, _) => true;
+        line.Options.RemoteCertificateValidationCallback = (_, shown, _, _) => nginx.IsItsOwn(shown);
         var token = Uri.EscapeDataString(json.RootElement.GetProperty("connectionToken").GetString()!);
         await line.ConnectAsync(new Uri($"wss://{client.BaseAddress!.Authority}/tracker/_blazor?id={token}"), Cancellation);
         return line.State == WebSocketState.Open ? answer.StatusCode : HttpStatusCode.BadGateway;
