@@ -28,10 +28,10 @@ public sealed class AccountAdministration(
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var passkeys = await context.Set<Microsoft.AspNetCore.Identity.IdentityUserPasskey<string>>().GroupBy(passkey => passkey.UserId)
             .Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, cancellationToken);
-        var accounts = await context.Accounts.AsNoTracking().OrderBy(account => account.NormalizedEmail).ToListAsync(cancellationToken);
+        var accounts = await context.Accounts.AsNoTracking().ToListAsync(cancellationToken);
         return
         [
-            .. accounts.Select(a => new ListedAccount(
+            .. accounts.OrderBy(a => a.NormalizedEmail, StringComparer.Ordinal).Select(a => new ListedAccount(
                 a.Id, a.Email ?? "", a.DisplayName, a.Role, a.CreatedAt, a.DisabledAt, a.TwoFactorEnabled, passkeys.GetValueOrDefault(a.Id))),
         ];
     }

@@ -147,11 +147,11 @@ public sealed class CommentDesk(IDbContextFactory<TrackerContext> contexts, Writ
             ? await context.Outcomes.Where(o => o.Id == outcome && o.Slug == place.Slug).Select(o => o.AuthorId)
                 .FirstOrDefaultAsync(cancellationToken)
             : null;
-        var all = await context.Accounts.AsNoTracking().Where(account => account.DisabledAt == null).OrderBy(account => account.DisplayName)
+        var all = await context.Accounts.AsNoTracking().Where(account => account.DisabledAt == null)
             .Select(account => new { account.Id, account.DisplayName, account.Role }).ToListAsync(cancellationToken);
         return
         [
-            .. all.Where(account => account.Role >= least || (account.Id == author && account.Role >= AccountRole.Editor))
+            .. all.OrderBy(account => account.DisplayName, StringComparer.InvariantCulture).Where(account => account.Role >= least || (account.Id == author && account.Role >= AccountRole.Editor))
                 .Select(account => new Colleague(account.Id, account.DisplayName)),
         ];
     }

@@ -38,9 +38,12 @@ public sealed class BoardReader(IDbContextFactory<TrackerContext> contexts, Stor
     public Task<IReadOnlyList<Negotiation>> ListAsync(CancellationToken cancellationToken) => line.AskAsync(async () =>
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return _list = await context.Negotiations.AsNoTracking()
-            .OrderBy(negotiation => negotiation.Fictional).ThenBy(negotiation => negotiation.Title)
-            .ToListAsync(cancellationToken);
+        // Put in order here: databases differ in how they order texts.
+        return _list =
+        [
+            .. (await context.Negotiations.AsNoTracking().ToListAsync(cancellationToken))
+                .OrderBy(negotiation => negotiation.Fictional).ThenBy(negotiation => negotiation.Title, StringComparer.InvariantCulture),
+        ];
     }, () => _list);
 
     /// <summary>
