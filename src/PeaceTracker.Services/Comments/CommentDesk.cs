@@ -151,7 +151,8 @@ public sealed class CommentDesk(IDbContextFactory<TrackerContext> contexts, Writ
             .Select(account => new { account.Id, account.DisplayName, account.Role }).ToListAsync(cancellationToken);
         return
         [
-            .. all.OrderBy(account => account.DisplayName, StringComparer.InvariantCulture).Where(account => account.Role >= least || (account.Id == author && account.Role >= AccountRole.Editor))
+            .. all.OrderBy(account => account.DisplayName, StringComparer.InvariantCulture)
+                .Where(account => account.Role >= least || (account.Id == author && account.Role >= AccountRole.Editor))
                 .Select(account => new Colleague(account.Id, account.DisplayName)),
         ];
     }
