@@ -32,7 +32,10 @@ public static class Logging
             .WriteTo.Sink(file), preserveStaticLogger: true);
     }
 
-    /// <summary>Logs one line a request, files and health probes only where they fail; opens the log's file once the server has started.</summary>
+    /// <summary>
+    /// Logs one line a request, files only where they fail and probes never: why a server is not ready is said once, elsewhere. Opens the log's
+    /// file once the server has started.
+    /// </summary>
     public static void UseRequestLog(this WebApplication app)
     {
         var file = app.Services.GetRequiredService<LogFile>();
@@ -54,13 +57,13 @@ public static class Logging
             ];
             options.EnrichDiagnosticContext = (log, http) => log.Set("RequestId", http.TraceIdentifier);
             options.GetLevel = (http, _, exception) =>
-                exception is not null || http.Response.StatusCode >= 500 ? LogEventLevel.Error
+                exception is null && http.Request.Path.StartsWithSegments(Probes.Path) ? LogEventLevel.Debug
+                : exception is not null || http.Response.StatusCode >= 500 ? LogEventLevel.Error
                 : IsRoutine(http.Request.Path) && http.Response.StatusCode < 400 ? LogEventLevel.Debug
                 : LogEventLevel.Information;
         });
     }
 
     private static bool IsRoutine(PathString path) =>
-        path.StartsWithSegments("/health") || path.StartsWithSegments(Telemetry.Path) ||
-        path.StartsWithSegments("/_framework") || Path.HasExtension(path.Value);
+        path.StartsWithSegments(Telemetry.Path) || path.StartsWithSegments("/_framework") || Path.HasExtension(path.Value);
 }

@@ -9,7 +9,8 @@ public static class Probes
     /// <summary>A health check with this tag decides whether the server is ready.</summary>
     public const string ReadyTag = "ready";
 
-    private static readonly PathString Path = "/health";
+    /// <summary>Where they are asked.</summary>
+    internal static readonly PathString Path = "/health";
 
     /// <summary>Registers them. They answer by whatever name or number they are asked, also where <c>AllowedHosts</c> is set.</summary>
     public static void AddProbes(this WebApplicationBuilder builder)
