@@ -5,18 +5,23 @@ using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.Extensions.Localization;
 using PeaceTracker.Services.Accounts;
+using PeaceTracker.Services.Changes;
 using PeaceTracker.Services.Outcomes;
 using PeaceTracker.Web.Features.SigningIn;
+using PeaceTracker.Web.Reading;
 using PeaceTracker.Web.Shared;
 
 namespace PeaceTracker.Web.Layout;
 
 /// <summary>
-/// The part of a document that is one person's: the name, what waits, the button that signs out. A document that is kept for all of a role has a
-/// place for it, and it is put there as the document is written.
+/// The part of a document that is one person's: the name, what was done last, what waits, the button that signs out. A document that is kept for
+/// all of a role has a place for it, and it is put there as the document is written.
 /// </summary>
-public sealed class YourPart(ToDoReader toDos, IAntiforgery forms, IStringLocalizer<Text> l)
+public sealed class YourPart(ToDoReader toDos, OwnChanges own, IAntiforgery forms, TimeProvider clock, IStringLocalizer<Text> l)
 {
+    // How long what somebody did is fresh in mind, and its way back offered on every page.
+    private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(10);
+
     private const int MostForms = 10_000;
     private static readonly object LeftOpen = new();
     private readonly ConcurrentDictionary<(string Account, string Cookie), AntiforgeryTokenSet> _forms = new();
@@ -45,6 +50,12 @@ public sealed class YourPart(ToDoReader toDos, IAntiforgery forms, IStringLocali
 
         if (person.IsAtLeast(AccountRole.Editor) && person.FindFirstValue(ClaimTypes.NameIdentifier) is { } id)
         {
+            if (await own.NewestAsync(id, http.RequestAborted) is { } last && clock.GetUtcNow().UtcDateTime - last.At < Fresh)
+            {
+                var takeBack = new BoardAddress(last.Slug).Path("edit/take-back");
+                menu.Add($"""<a id="last-own-change" href="{takeBack}" title="{Encoded(last.Summary)}">{Words("Take back my last change")}</a>""");
+            }
+
             var count = await toDos.CountAsync(id, person.IsAtLeast(AccountRole.Manager), http.RequestAborted);
             var badge = count > 0
                 ? $"""<span class="badge"><span class="sr-only">: </span>{count.ToString(CultureInfo.CurrentCulture)}</span>""" : "";

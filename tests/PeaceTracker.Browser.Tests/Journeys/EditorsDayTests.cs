@@ -70,7 +70,7 @@ public sealed class EditorsDayTests(Reader reader) : DayJourney(reader)
         await SaveAsync();
         await Assertions.Expect(Editor.Locator("h1")).ToContainTextAsync("Russia–Ukraine");
         // What somebody has just done is named wherever the save led, with the way to take it back.
-        await Assertions.Expect(Editor.Locator("#last-own-change a")).ToHaveTextAsync("Take it back");
+        await Assertions.Expect(Editor.Locator("#last-own-change")).ToHaveTextAsync("Take back my last change");
         Editor = eva;
     }
 

@@ -151,6 +151,23 @@ public sealed class TakeBackTests : IAsyncLifetime
         Assert.IsType<SaveResult.NotAllowed>(await RunAsync(ada, await LastAsync(ada)));
     }
 
+    // It is offered on every page, whatever the save led to; what somebody else has done since is looked at first.
+    [Fact]
+    public async Task Newest_OwnChange_IsThereUntilSomebodyElseChangesTheBoard()
+    {
+        var own = store.Services.GetRequiredService<OwnChanges>();
+        Assert.Null(await own.NewestAsync(ada, Token));
+        await SaveAsync(ada, new EditRow<Issue>(Slug, Record.Issues[0], Record.Issues[0] with { Title = "Said better" }));
+
+        var newest = await own.NewestAsync(ada, Token);
+        Assert.Equal((Slug, "Issue “Said better” edited."), (newest?.Slug, newest?.Summary));
+        Assert.Null(await own.NewestAsync(ben, Token));
+        await SaveAsync(ben, new AddRow<Source>(Slug, Record.Sources[0] with { Key = "", Headline = "Another" }));
+
+        Assert.Null(await own.NewestAsync(ada, Token));
+        Assert.Equal("Source “Another” added.", (await own.NewestAsync(ben, Token))?.Summary);
+    }
+
     private static string Refusal(SaveResult result) => Assert.Single(Assert.IsType<SaveResult.Refused>(result).Errors).Message;
 
     private async Task<TakeBack> LastAsync(string account)
