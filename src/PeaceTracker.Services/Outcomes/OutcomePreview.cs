@@ -4,6 +4,7 @@ using PeaceTracker.Domain.Issues;
 using PeaceTracker.Domain.Parties;
 using PeaceTracker.Services.Editing;
 using PeaceTracker.Services.Issues;
+using PeaceTracker.Services.Search;
 using PeaceTracker.Services.Sources;
 
 namespace PeaceTracker.Services.Outcomes;
@@ -50,6 +51,9 @@ public sealed class OutcomePreview
     /// <summary>What is unusual about the new sources, and about what the entries cite; their fields are those of the form.</summary>
     public IReadOnlyList<SourceWarning> Warnings { get; private init; } = [];
 
+    /// <summary>Names of what the outcome would add that stand on the board already, or twice in it.</summary>
+    public IReadOnlyList<string> SameNames { get; private init; } = [];
+
     /// <summary>
     /// What one status event would do that is recorded by itself, or that takes the place of <paramref name="corrects"/>: what is said of it
     /// is then held against the board without that one.
@@ -88,6 +92,7 @@ public sealed class OutcomePreview
             RoundDay = roundDay,
             Entries = rows.StatusEvents,
             Warnings = [.. edit.Rows.SelectMany(Unusual)],
+            SameNames = SameName.Among(board.Record, edit.Record),
         };
 
         IEnumerable<SourceWarning> Unusual(EditedRow row) => SourceWarning.Of(edit.Record, row.After, row.Before)

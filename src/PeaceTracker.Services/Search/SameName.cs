@@ -20,6 +20,19 @@ public static class SameName
                 .FirstOrDefault(other => other.Retracted is null && other.Key != row.Key && Folded(other) == name);
     }
 
+    /// <summary>The new rows of a record, as against <paramref name="before"/>, whose names stand on the board already, or twice among them; each
+    /// name once.</summary>
+    public static IReadOnlyList<string> Among(NegotiationRecord before, NegotiationRecord after) =>
+    [
+        .. from list in RecordSections.Lists
+           where !list.HoldsEntries
+           let known = list.In(before).Select(row => row.Key).ToHashSet(StringComparer.Ordinal)
+           from row in list.In(after).OfType<IDescriptive>()
+           where !known.Contains(row.Key) && Of(after, row, null) is not null
+           group row by (list.Name, Folded(row)) into same
+           select same.First().Words,
+    ];
+
     private static string Folded(IDescriptive row) =>
         string.Join(' ', SearchText.Fold(row.Words).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

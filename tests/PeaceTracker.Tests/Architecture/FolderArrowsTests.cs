@@ -39,7 +39,7 @@ public partial class FolderArrowsTests
         Editing: Accounts Audit Changes Data Negotiations
         Issues: Changes Editing Export Search Sources Talks
         Negotiations: Agreement Changes Data Editing Export
-        Outcomes: Accounts Audit Claims Comments Data Drafts Editing Issues Negotiations Positions Sources Talks
+        Outcomes: Accounts Audit Claims Comments Data Drafts Editing Issues Negotiations Positions Search Sources Talks
         Pairs: Export
         Parties: Editing Export Pairs Sources
         Positions: Editing Export Issues Pairs Search Sources Talks

@@ -154,7 +154,7 @@ public class CommentDeskTests : OutcomeDeskTest
     private Task<SaveResult?> AddAsync(Guid id, CommentPlace place, string text, string by, params string[] to) =>
         Comments.AddAsync(id, place, new CommentForm { Text = text, To = to }, by, Cancellation);
 
-    private Task<int> CountAsync(string account) => ToDos.CountAsync(account, approves: false, Cancellation);
+    private async Task<int> CountAsync(string account) => await ToDos.CountAsync(account, approves: false, Cancellation);
 
     private async Task<IReadOnlyList<ToDo>> OfAsync(string account) =>
         await ToDos.OfAsync((await Store.Boards.FindAsync(Slug, Cancellation))!, account, Cancellation);

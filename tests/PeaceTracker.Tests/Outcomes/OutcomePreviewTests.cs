@@ -95,6 +95,21 @@ public class OutcomePreviewTests
     }
 
     [Fact]
+    public void Of_ANameThatIsThereAlready_IsNamed()
+    {
+        var board = new Board(new RecordBuilder().Issues(2, Level.Disputed).Build(), 1);
+        var source = board.Record.Sources[0];
+        var headline = source.Headline.ToUpperInvariant();
+        var form = new OutcomeForm
+        {
+            Sources = [new() { Key = "new-1", Publisher = "Another", Headline = headline, PublishedOn = RecordBuilder.Day(2) }],
+        };
+
+        Assert.Equal([headline], OutcomePreview.Of(board, form, RecordBuilder.At(9)).SameNames);
+        Assert.Empty(OutcomePreview.Of(board, new OutcomeForm(), RecordBuilder.At(9)).SameNames);
+    }
+
+    [Fact]
     public void Of_NoDayAtAll_HasNothingOfItsDay()
     {
         var form = new OutcomeForm { NewRound = new(), StatusEvents = [Event("issue-18", Level.Narrowing), Event("issue-18", Level.Narrowing)] };

@@ -114,6 +114,24 @@ public class FirstStepsTests : FormPageTests
         Assert.Empty((await BoardAsync(store)).Record.Issues);
     }
 
+    // "Upper dam" twice in the table, and a title that is there already: asked once, and saved all the same.
+    [Fact]
+    public async Task Issues_TitlesThatAreTheSame_AreAskedAbout()
+    {
+        var store = await WithEditorAsync(Full);
+        var page = Open<EditSeveralIssuesPage>();
+        await TypeAsync(page, "table", $"Upper dam\tWater\t2\nUpper  DAM\tWater\t3\n{Full.Issues[0].Title}\tWater\t3\nCourt\tLaw\t1");
+
+        await SaveAsync(page);
+
+        Assert.Contains(
+            $"twice in the table: Upper dam; {Full.Issues[0].Title}.", page.Find(".note-warn[role=alert]").TextContent, StringComparison.Ordinal);
+        Assert.Equal(Full.Issues.Count, (await BoardAsync(store)).Record.Issues.Count);
+        await PressAsync(page, "Save all the same");
+
+        Assert.Equal(Full.Issues.Count + 4, (await BoardAsync(store)).Record.Issues.Count);
+    }
+
     [Fact]
     public async Task Issues_WhereThereIsAnAgenda_AreAddedBesideIt()
     {

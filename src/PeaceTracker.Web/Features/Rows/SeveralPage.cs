@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using PeaceTracker.Services.Editing;
+using PeaceTracker.Services.Search;
 using PeaceTracker.Web.Features.Editing;
 
 namespace PeaceTracker.Web.Features.Rows;
@@ -46,11 +47,22 @@ public abstract class SeveralPage<TForm> : EditPage where TForm : notnull
         Arrange();
     }
 
-    /// <summary>Saves it; true where all of it is on the board.</summary>
-    public async Task<bool> SaveAsync()
+    /// <summary>Names of what would be added that stand on the board already, or twice in the table: asked about once.</summary>
+    public IReadOnlyList<string> Twins { get; private set; } = [];
+
+    /// <summary>Saves it; true where all of it is on the board. Not where names are the <paramref name="same"/>, unless that is meant so.</summary>
+    public async Task<bool> SaveAsync(bool same = false)
     {
         var check = new FormCheck();
         var command = Command(check) with { TypedAt = At };
+        Twins = same || check.Errors.Count > 0 || (await Editor.PreviewAsync(command, Closed)).Board is not { } then ? []
+            : SameName.Among(Board.Record, then.Record);
+        if (Twins.Count > 0)
+        {
+            Attempt = new(L);
+            return false;
+        }
+
         return await Attempt.RunAsync(Editor, command with { FormErrors = check.Errors }, AccountId) is not null;
     }
 
