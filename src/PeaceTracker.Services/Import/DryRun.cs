@@ -81,7 +81,7 @@ public sealed class DryRun
         var reading = new TableReading(kind, view, mapping, new BoardNames(board));
         var state = new PlanState(mapping.ChangeRows, board.Negotiation.DayOf(now));
         var planned = new List<(PlannedRow Row, List<ImportFault> Faults)>(view.Rows.Count);
-        var unknown = new Dictionary<(string Field, string Word), int>();
+        var unknown = new Dictionary<string, UnknownWord>(StringComparer.OrdinalIgnoreCase);
         var days = new List<string>();
         foreach (var sheetRow in view.Rows)
         {
@@ -95,9 +95,11 @@ public sealed class DryRun
                 .Where(error => error.Field is null || !said.Any(name => Same(name, error.Field.Name)))
                 .Select(error => new ImportFault(error.Field is null ? null : Column(error.Field.Name), error.Message)));
             planned.Add((row, faults));
-            foreach (var word in values.Unknown.Distinct())
+            foreach (var (field, word) in values.Unknown.Distinct())
             {
-                unknown[word] = unknown.GetValueOrDefault(word) + 1;
+                unknown[$"{field} {word}"] = unknown.TryGetValue($"{field} {word}", out var known)
+                    ? known with { Rows = known.Rows + 1 }
+                    : new UnknownWord(kind.Find(field)!, word, 1);
             }
 
             days.AddRange(days.Count >= Examples ? [] : values.UncertainDays.Where(day => !days.Contains(day)));
@@ -114,7 +116,7 @@ public sealed class DryRun
             row.Faults));
         return new DryRun(kind, view, mapping, rows)
         {
-            Unknown = [.. unknown.OrderByDescending(word => word.Value).Select(word => new UnknownWord(kind.Find(word.Key.Field)!, word.Key.Word, word.Value))],
+            Unknown = [.. unknown.Values.OrderByDescending(word => word.Rows)],
             UncertainDays = days,
             Missing = [.. kind.Fields.Where(field => field.Needed && !Says(field.Name) && !ImportKind.Others(field.Name).Any(Says))],
             Needs = rows.Where(row => row.Row.State is ImportState.New or ImportState.Changed)

@@ -32,7 +32,8 @@ public sealed class IssueImport : DescriptiveImport<Issue>
             "описание", "beschreibung"),
         ImportFields.OnBoard("pairs", "Pairs", "dyads", names => names.Pairs, (names, cell) => names.Pair(cell), "pair", "dyads", "dyad", "between",
             "applies to"),
-        .. ImportFields.Cited(needed: false),
+        .. ImportFields.Cited(needed: false).Where(field => field.Name != "source_keys")
+            .Select(field => field.Name == "sources" ? field with { Name = "named_in" } : field),
     ];
 
     /// <inheritdoc />
@@ -46,9 +47,9 @@ public sealed class IssueImport : DescriptiveImport<Issue>
         form.Title = values.Has("issue") ? values.Line("issue") : form.Title;
         form.Category = values.Has("category") ? values.Line("category") : form.Category;
         form.Salience = values.Has("salience") ? Weight(values) : form.Salience;
-        form.Description = values.Has("description") ? values.Text("description") : form.Description;
+        form.Description = values.Has("description") ? values.Line("description") : form.Description;
         form.DyadKeys = values.Has("pairs") ? values.KeysOf("pairs") : form.DyadKeys;
-        form.Citations = CitedCells.Read(values, existing?.Citations ?? []);
+        form.Citations = CitedCells.Read(values, existing?.Citations ?? [], "named_in");
         state.Above["category"] = form.Category;
         return form.ToRow(check, existing);
     }
@@ -56,6 +57,11 @@ public sealed class IssueImport : DescriptiveImport<Issue>
     private static int? Weight(RowValues values)
     {
         var text = values.Line("salience");
+        if (text.Length == 0)
+        {
+            return null;
+        }
+
         if (values.IsMeant("salience", text) || Weights.ContainsKey(Heading.Fold(text)))
         {
             text = Weights.GetValueOrDefault(Heading.Fold(text)) ?? values.Meaning("salience", text)!;
@@ -67,6 +73,6 @@ public sealed class IssueImport : DescriptiveImport<Issue>
         }
 
         values.Fault("salience", $"{RowValues.Quoted(text)} is no weight. Give a number from 1 to {Issue.CoreSalience}, or one of high, medium and low.");
-        return 1;
+        return null;
     }
 }

@@ -40,7 +40,7 @@ public sealed class PartyImport : DescriptiveImport<Party>
         var form = existing is null ? new PartyForm { Since = values.Names.Record.Negotiation.StartedOn } : PartyForm.Of(existing);
         form.Name = values.Has("name") ? values.Line("name") : form.Name;
         form.ShortName = values.Has("short_name") ? values.Line("short_name") : form.ShortName;
-        form.Description = values.Has("description") ? values.Text("description") : form.Description;
+        form.Description = values.Has("description") ? values.Line("description") : form.Description;
         form.Since = values.Has("since") || values.Has("year") ? values.Day("since")?.On : form.Since;
         var citations = CitedCells.Read(values, existing?.Roles.SelectMany(role => role.Citations).Distinct().ToList() ?? []);
         if (values.Has("roles"))

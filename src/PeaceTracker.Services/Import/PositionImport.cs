@@ -45,7 +45,7 @@ public sealed class PositionImport : EntryImport<Position>
         form.Stance = values.Has("stance") ? values.Word("stance", Scales.Stances) : form.Stance;
         form.Flexibility = values.Has("flexibility") ? values.Word("flexibility", Scales.Flexibilities) : form.Flexibility;
         form.Attribution = values.Has("attribution") ? values.Word("attribution", Scales.Attributions) : form.Attribution;
-        form.Text = values.Has("text") ? values.Text("text") : form.Text;
+        form.Text = values.Has("text") ? values.Line("text") : form.Text;
         form.RoundKey = values.Has("round") ? values.Key("round") : form.RoundKey;
         form.OrderInDay = values.Has("order_in_day") ? values.Whole("order_in_day") ?? 0 : form.OrderInDay;
         if (values.Has("date") || values.Has("year"))

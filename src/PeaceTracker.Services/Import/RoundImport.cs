@@ -61,7 +61,7 @@ public sealed class RoundImport : DescriptiveImport<Round>
         form.HostKeys = values.Has("hosts") ? values.KeysOf("hosts") : form.HostKeys;
         form.IssueKeys = values.Has("issue_keys") ? values.KeysOf("issue_keys") : form.IssueKeys;
         form.WorkingGroupKeys = values.Has("working_group_keys") ? values.KeysOf("working_group_keys") : form.WorkingGroupKeys;
-        form.Outcome = values.Has("outcome") ? values.Text("outcome") : form.Outcome;
+        form.Outcome = values.Has("outcome") ? values.Line("outcome") : form.Outcome;
         if (values.Has("parties") && values.KeysOf("parties") is var parties && !parties.SequenceEqual(form.Delegations.Select(d => d.PartyKey)))
         {
             form.Delegations = [.. parties.Select(key => form.Delegations.Find(d => d.PartyKey == key) ?? new DelegationForm { PartyKey = key })];
@@ -78,7 +78,7 @@ public sealed class RoundImport : DescriptiveImport<Round>
             return;
         }
 
-        var cited = CitedCells.Read(values, existing is null ? [] : [.. existing.Citations, .. existing.OutcomeCitations], "place_in_source");
+        var cited = CitedCells.Read(values, existing is null ? [] : [.. existing.Citations, .. existing.OutcomeCitations], placed: "place_in_source");
         if (existing is null || cited.Count != existing.Citations.Count + existing.OutcomeCitations.Count)
         {
             form.Citations = cited;

@@ -57,8 +57,9 @@ internal sealed class RowValues(TableReading reading, SheetRow row)
         return "";
     }
 
-    /// <summary>A text without line breaks.</summary>
-    public string Line(string field) => Text(field).Replace('\n', ' ');
+    /// <summary>A text in one line, as a board keeps all of them.</summary>
+    public string Line(string field) =>
+        string.Join(' ', Text(field).Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>A whole number; null where none is given, or it can't be read.</summary>
     public int? Whole(string field)

@@ -61,7 +61,7 @@ public sealed class SourceImport : DescriptiveImport<Source>
         form.NoLaterThan = values.Has("no_later_than") ? values.Truth("no_later_than") : form.NoLaterThan;
         form.DateAsPrinted = values.Has("date_as_printed") ? values.Line("date_as_printed") : form.DateAsPrinted;
         // What is said for all rows is for those that say nothing themselves.
-        form.DateNote = values.Has("date_note") && (existing is null || values.IsInRow("date_note")) ? values.Text("date_note") : form.DateNote;
+        form.DateNote = values.Has("date_note") && (existing is null || values.IsInRow("date_note")) ? values.Line("date_note") : form.DateNote;
         form.Url = values.Has("url") ? values.Line("url") : form.Url;
         form.ArchivedUrl = values.Has("archived_url") ? values.Line("archived_url") : form.ArchivedUrl;
         form.Language = values.Has("language") ? values.Line("language") : form.Language;

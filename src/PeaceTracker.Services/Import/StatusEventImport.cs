@@ -42,7 +42,7 @@ public sealed class StatusEventImport : EntryImport<StatusEvent>
             : form.DyadKey ?? StatusEventForm.About(values.Names.Record, form.IssueKey, null).DyadKey;
         form.Level = values.Has("level") ? values.Word("level", Scales.Levels) : form.Level;
         form.Basis = values.Has("basis") ? values.Word("basis", Scales.Bases) : form.Basis;
-        form.Rationale = values.Has("rationale") ? values.Text("rationale") : form.Rationale;
+        form.Rationale = values.Has("rationale") ? values.Line("rationale") : form.Rationale;
         form.RoundKey = values.Has("round") ? values.Key("round") : form.RoundKey;
         form.OrderInDay = values.Has("order_in_day") ? values.Whole("order_in_day") ?? 0 : form.OrderInDay;
         if (values.Has("date") || values.Has("year"))
