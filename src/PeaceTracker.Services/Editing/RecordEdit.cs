@@ -52,7 +52,7 @@ public sealed class RecordEdit(NegotiationRecord record, DateTime now, string by
         return stamped;
     }
 
-    /// <summary>Adds many rows of one kind as <see cref="Add"/> does each; <paramref name="rows"/> says of each where in the form it stands.</summary>
+    /// <summary>Adds many rows of one kind as <see cref="Add"/> does each; <paramref name="rows"/> says where in the form it stands.</summary>
     internal void AddAll<T>(IReadOnlyList<(T Row, string At)> rows) where T : class, IRow<T>
     {
         if (rows.Count == 0)

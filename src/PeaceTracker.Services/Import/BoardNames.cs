@@ -123,6 +123,8 @@ public sealed partial class BoardNames
         }
     }
 
-    [GeneratedRegex(@"\s*(?:\p{Pd}|\u2212|/|↔|&|\+)\s*|\s+(?:and|with|vs\.?|v\.?|und|et|y|та|і|и)\s+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\s*(?:\p{Pd}|\u2212|/|↔|&|\+)\s*|\s+(?:and|with|vs\.?|v\.?|und|et|y|та|і|и)\s+",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Between();
 }

@@ -56,8 +56,8 @@ internal static partial class CellWords
         return (other?.ToString() ?? text).Trim();
     }
 
-    private static string Unescape(Match match) => ((char)ushort.Parse(match.Groups["hex"].Value, NumberStyles.HexNumber, CultureInfo.InvariantCulture))
-        .ToString();
+    private static string Unescape(Match match) =>
+        ((char)ushort.Parse(match.Groups["hex"].Value, NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString();
 
     // \u2019 left as six letters by another program.
     [GeneratedRegex(@"\\u(?<hex>[0-9a-fA-F]{4})", RegexOptions.CultureInvariant)]

@@ -3,7 +3,9 @@ using PeaceTracker.Services.Sources;
 
 namespace PeaceTracker.Services.Import;
 
-/// <summary>Where a row stands, as tables say it: a source by name, key or address; or several as our own files list them, "publisher, place".</summary>
+/// <summary>
+/// Where a row stands, as tables say it: a source by name, key or address; or several as our own files list them, "publisher, place".
+/// </summary>
 internal static class CitedCells
 {
     // The fields that say it; where an issue is named is no evidence of its level, which our own files have under the usual name.
@@ -20,7 +22,8 @@ internal static class CitedCells
         var (place, text) = (values.Line(placed), values.Line(sources));
         var keys = values.Has(Keys) ? values.KeysOf(Keys) : [];
         List<(string Key, string Place)> cited = keys.Count > 0
-            ? text.Length > 0 ? Listed(values, sources, text, [.. keys.Select(values.Names.SourceOf).OfType<Source>()]) : [.. keys.Select(key => (key, ""))]
+            ? text.Length > 0 ? Listed(values, sources, text, [.. keys.Select(values.Names.SourceOf).OfType<Source>()])
+                : [.. keys.Select(key => (key, ""))]
             : text.Length > 0 ? Named(values, sources, text) : [];
         if (existing.Count > 0 && cited.SequenceEqual(existing.Select(c => (c.SourceKey, c.Locator)).Distinct()))
         {
@@ -48,7 +51,8 @@ internal static class CitedCells
         if (all.Exists(source => Begins(text, source)))
         {
             // A publisher of several sources names none of them.
-            return Listed(values, field, text, [.. all.GroupBy(source => source.Publisher).Where(group => group.Count() == 1).Select(group => group.First())]);
+            var alone = all.GroupBy(source => source.Publisher).Where(group => group.Count() == 1).Select(group => group.First());
+            return Listed(values, field, text, [.. alone]);
         }
 
         return [.. RowValues.Parts(text).Select(part => values.Meaning(field, part)).OfType<string>().Distinct().Select(key => (key, ""))];

@@ -28,7 +28,8 @@ public sealed class ClaimImport : EntryImport<Claim>
         ImportFields.Text("of_what", "Of what", "ofWhat", "what", "of") with { Needed = true },
         ImportFields.Word("scope", "What it speaks of", Scales.Scopes, "scope", "about") with { Needed = true },
         ImportFields.OnBoard("dyad", "Pair", "dyad", names => names.Pairs, (names, cell) => names.Pair(cell), "pair", "between", "parties"),
-        ImportFields.OnBoard("issue_keys", "Issues it speaks of", "issues", names => names.Issues, (names, cell) => names.Issue(cell), "issues", "issue"),
+        ImportFields.OnBoard("issue_keys", "Issues it speaks of", "issues", names => names.Issues, (names, cell) => names.Issue(cell),
+            "issues", "issue"),
         ImportFields.OnBoard("draft", "Draft it speaks of", "draft", names => names.Drafts, (names, cell) => names.Draft(cell), "document"),
         ImportFields.Text("scope_note", "What it speaks of, in words", "scopeNote"),
         ImportFields.Text("threshold_word", "Its words for how agreed", "thresholdWord", "words", "wording of the claim") with { Needed = true },
@@ -88,7 +89,8 @@ public sealed class ClaimImport : EntryImport<Claim>
             var person = values.Names.Person(name) is { } key ? values.Names.Board.Delegates[key] : null;
             return new ClaimantForm
             {
-                Name = name, DelegateKey = person?.Key, PartyKey = person?.PartyKey ?? values.Names.Party(name), Anonymous = person?.Anonymous ?? false,
+                Name = name, DelegateKey = person?.Key, PartyKey = person?.PartyKey ?? values.Names.Party(name),
+                Anonymous = person?.Anonymous ?? false,
             };
         })];
     }

@@ -17,7 +17,8 @@ public abstract class EntryImport<T> : ImportKind where T : class, IEntry<T>
     {
         var entries = values.Names.Record.Rows<T>();
         state.OnBoard ??= entries.Reverse().Select(entry => ("=" + entry.Key, entry))
-            .Concat(LiveEntries.Of(entries, null).Reverse().Select(entry => (Said(entry), entry))).GroupBy(entry => entry.Item1, StringComparer.Ordinal)
+            .Concat(LiveEntries.Of(entries, null).Reverse().Select(entry => (Said(entry), entry)))
+            .GroupBy(entry => entry.Item1, StringComparer.Ordinal)
             .ToDictionary(entry => entry.Key, entry => (IRow)entry.Last().entry, StringComparer.Ordinal);
         var key = values.Line("key");
         var existing = key.Length > 0 ? state.OnBoard.GetValueOrDefault("=" + key) as T : null;

@@ -21,10 +21,12 @@ internal static partial class ForeignDates
     private static readonly string[] Languages =
     [
         "січень січня січ|лютий лютого лют|березень березня бер|квітень квітня квіт кві|травень травня трав тра|червень червня черв чер"
-            + "|липень липня лип|серпень серпня серп сер|вересень вересня вер|жовтень жовтня жовт жов|листопад листопада лист лис|грудень грудня груд гру",
+            + "|липень липня лип|серпень серпня серп сер|вересень вересня вер"
+            + "|жовтень жовтня жовт жов|листопад листопада лист лис|грудень грудня груд гру",
         "январь января янв|февраль февраля фев февр|март марта мар|апрель апреля апр|май мая|июнь июня июн|июль июля июл|август августа авг"
             + "|сентябрь сентября сен сент|октябрь октября окт|ноябрь ноября ноя нояб|декабрь декабря дек",
-        "janvier janv|février fevrier févr fevr fév fev|mars|avril avr|mai|juin|juillet juil|août aout|septembre|octobre oct|novembre|décembre decembre déc",
+        "janvier janv|février fevrier févr fevr fév fev|mars|avril avr|mai|juin|juillet juil|août aout"
+            + "|septembre|octobre oct|novembre|décembre decembre déc",
         "januar jan jänner janner|februar feb feber|märz maerz marz mrz|april|mai|juni|juli|august|september|oktober okt|november|dezember dez",
         "enero ene|febrero|marzo|abril abr|mayo|junio|julio|agosto ago|septiembre setiembre|octubre|noviembre|diciembre dic",
     ];
@@ -35,7 +37,8 @@ internal static partial class ForeignDates
     public static WrittenDate Read(string typed)
     {
         var english = WrittenDate.Read(typed);
-        return english.Fault is null || !Word().IsMatch(typed) ? english : WrittenDate.Read(InEnglish(typed)) is { Fault: null } read ? read : english;
+        return english.Fault is null || !Word().IsMatch(typed) ? english
+            : WrittenDate.Read(InEnglish(typed)) is { Fault: null } read ? read : english;
     }
 
     /// <summary>The date of a text by an order of day and month; more than one reading where it takes that and none is given.</summary>

@@ -46,13 +46,14 @@ internal static class ImportFields
 
     public static ImportField[] Issue { get; } =
     [
-        OnBoard("issue", "Issue", "issue", names => names.Issues, (names, cell) => names.Issue(cell), "issue title", "point", "topic", "matter", "item",
-            "питання", "вопрос", "sujet", "thema", "punkt", "asunto") with { Needed = true },
+        OnBoard("issue", "Issue", "issue", names => names.Issues, (names, cell) => names.Issue(cell), "issue title", "point", "topic", "matter",
+            "item", "питання", "вопрос", "sujet", "thema", "punkt", "asunto") with { Needed = true },
         OnBoard("issue_key", "Key of the issue", "issue", names => names.Issues, (names, cell) => names.Issue(cell)),
     ];
 
     public static ImportField Round { get; } =
-        OnBoard("round", "Round", "round", names => names.Rounds, (names, cell) => names.Round(cell), "talks", "meeting", "session", "round of talks");
+        OnBoard("round", "Round", "round", names => names.Rounds, (names, cell) => names.Round(cell), "talks", "meeting", "session",
+            "round of talks");
 
     /// <summary>Where a row stands: sources and the places in them.</summary>
     public static ImportField[] Cited(bool needed, string path = "citations") =>

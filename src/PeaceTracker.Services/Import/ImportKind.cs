@@ -41,7 +41,8 @@ public abstract class ImportKind
     /// <summary>An empty table with the right headings, as a file to fill in.</summary>
     public ExportTable Template => new(
         Label,
-        [("how_to", "Fill in the first sheet, one row each, and bring the file to the page “Import a table”. Columns that you don’t need can be left out.")],
+        [("how_to", "Fill in the first sheet, one row each, and bring the file to the page “Import a table”. Columns that you don’t need "
+            + "can be left out.")],
         [.. Fields.Where(one => !IsTechnical(one)).Select(one => new ExportColumn(one.Label, ColumnType.Text, Definition(one)))],
         []);
 

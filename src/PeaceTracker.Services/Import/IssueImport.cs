@@ -42,7 +42,10 @@ public sealed class IssueImport : DescriptiveImport<Issue>
     internal override Issue Make(RowValues values, FormCheck check, PlanState state, Issue? existing)
     {
         var form = existing is null
-            ? new IssueForm { DyadKeys = [.. values.Names.Pairs.Select(pair => pair.Value)], Category = state.Above.GetValueOrDefault("category", "") }
+            ? new IssueForm
+            {
+                DyadKeys = [.. values.Names.Pairs.Select(pair => pair.Value)], Category = state.Above.GetValueOrDefault("category", ""),
+            }
             : IssueForm.Of(existing);
         form.Title = values.Has("issue") ? values.Line("issue") : form.Title;
         form.Category = values.Has("category") ? values.Line("category") : form.Category;
@@ -72,7 +75,8 @@ public sealed class IssueImport : DescriptiveImport<Issue>
             return weight;
         }
 
-        values.Fault("salience", $"{RowValues.Quoted(text)} is no weight. Give a number from 1 to {Issue.CoreSalience}, or one of high, medium and low.");
+        values.Fault(
+            "salience", $"{RowValues.Quoted(text)} is no weight. Give a number from 1 to {Issue.CoreSalience}, or one of high, medium and low.");
         return null;
     }
 }

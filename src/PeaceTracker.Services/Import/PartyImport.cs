@@ -19,8 +19,8 @@ public sealed class PartyImport : DescriptiveImport<Party>
     public override IReadOnlyList<ImportField> Fields { get; } =
     [
         ImportFields.Key("party"),
-        ImportFields.Text("name", "Name", "name", "party", "parties", "actor", "country", "state", "organisation", "organization", "сторона", "partei",
-            "partie", "parte") with { Needed = true },
+        ImportFields.Text("name", "Name", "name", "party", "parties", "actor", "country", "state", "organisation", "organization", "сторона",
+            "partei", "partie", "parte") with { Needed = true },
         ImportFields.Text("short_name", "Short name", "shortName", "short", "abbreviation", "acronym", "label"),
         ImportFields.Word("roles", "Roles", Scales.Roles, "roles", "role", "function", "роль", "rolle", "rôle") with
         {

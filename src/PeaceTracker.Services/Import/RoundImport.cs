@@ -29,14 +29,17 @@ public sealed class RoundImport : DescriptiveImport<Round>
         ImportFields.OnBoard("hosts", "Hosts", "hosts", names => names.Parties, (names, cell) => names.Party(cell), "host", "hosted by"),
         ImportFields.OnBoard("parties", "Who takes part", "delegations", names => names.Parties, (names, cell) => names.Party(cell), "participants",
             "delegations", "party", "учасники", "участники"),
-        ImportFields.OnBoard("issue_keys", "Issues discussed", "issues", names => names.Issues, (names, cell) => names.Issue(cell), "issues", "agenda"),
+        ImportFields.OnBoard("issue_keys", "Issues discussed", "issues", names => names.Issues, (names, cell) => names.Issue(cell), "issues",
+            "agenda"),
         ImportFields.OnBoard("working_group_keys", "Working groups that meet", "workingGroups", _ => [], (names, cell) => names.Group(cell),
             "working groups"),
         ImportFields.Text("outcome", "What came of it", "outcome", "result", "results", "outcomes", "підсумок", "итог", "ergebnis", "résultat"),
         .. ImportFields.Cited(needed: false).Select(field => field.Name == "place"
             ? field with { Name = "place_in_source" }
-            : field with { Paths = [.. field.Paths, .. field.Paths.Select(path => path.Replace("citations", "outcomeCitations", StringComparison.Ordinal))] }),
+            : field with { Paths = [.. field.Paths, .. field.Paths.Select(OfOutcome)] }),
     ];
+
+    private static string OfOutcome(string path) => path.Replace("citations", "outcomeCitations", StringComparison.Ordinal);
 
     /// <inheritdoc />
     protected override string Identity(Round row) => row.Title.Length == 0 ? "" : $"{Heading.Fold(row.Title)} {row.StartsOn:O}";

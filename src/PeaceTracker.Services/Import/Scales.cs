@@ -41,7 +41,8 @@ internal static class Scales
         (Stance.Rejects, "Rejects|reject|rejected|refuses|against"));
 
     public static ScaleWords<Flexibility> Flexibilities { get; } = ScaleWords<Flexibility>.Of(
-        (Flexibility.Flexible, "Flexible|movable"), (Flexibility.Firm, "Firm|fixed"), (Flexibility.RedLine, "Red line|redline|red-line|non-negotiable"));
+        (Flexibility.Flexible, "Flexible|movable"), (Flexibility.Firm, "Firm|fixed"),
+        (Flexibility.RedLine, "Red line|redline|red-line|non-negotiable"));
 
     public static ScaleWords<Attribution> Attributions { get; } = ScaleWords<Attribution>.Of(
         (Attribution.SelfStated, "Self-stated|self|own statement|official statement"),

@@ -20,7 +20,8 @@ public sealed class StatusEventImport : EntryImport<StatusEvent>
         .. ImportFields.Day("date", "Day", "occurredOn", "date of the event", "happened on", "since"),
         ImportFields.OrderInDay,
         .. ImportFields.Issue,
-        ImportFields.OnBoard("pair", "Pair", "dyad", names => names.Pairs, (names, cell) => names.Pair(cell), "between", "parties", "pair of parties") with
+        ImportFields.OnBoard("pair", "Pair", "dyad", names => names.Pairs, (names, cell) => names.Pair(cell), "between", "parties",
+            "pair of parties") with
         {
             Needed = true,
         },

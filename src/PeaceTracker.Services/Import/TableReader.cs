@@ -16,7 +16,8 @@ public static class TableReader
         {
             if (stream.Length > TableFile.Largest)
             {
-                return Refuse($"It is larger than {TableFile.Largest / (1024 * 1024)} MB, which is as much as is read at once. Split it into several files.");
+                return Refuse(
+                    $"It is larger than {TableFile.Largest / (1024 * 1024)} MB, which is as much as is read at once. Split it into several files.");
             }
 
             var head = new byte[4096];
@@ -79,7 +80,7 @@ public static class TableReader
             : start.StartsWith("{\\rtf", StringComparison.Ordinal)
                 ? "It is a document of a word processor. Copy the table into a spreadsheet program and save it as .xlsx or .csv."
             : start.StartsWith('{') && start.Contains("\"formatVersion\"", StringComparison.Ordinal)
-                ? "It is a negotiation file: a whole negotiation, not a table. A manager can begin a negotiation with it, on the page where one begins."
+                ? "It is a negotiation file: a whole negotiation, not a table. A manager can begin a negotiation with it, where one begins."
             : start.StartsWith('{') || start.StartsWith("[{", StringComparison.Ordinal)
                 ? "It is a file of JSON. Bring the table as .xlsx or .csv."
             : null;

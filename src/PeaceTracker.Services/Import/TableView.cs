@@ -45,7 +45,8 @@ public sealed class TableView
                 .Select(cell => cell.Length <= SampleLetters ? cell : cell[..SampleLetters] + "…").ToList();
             if (heading.Length > 0 || samples.Count > 0)
             {
-                columns.Add(new TableColumn(i, Letter(i), Free(heading.Length > 0 ? heading.ReplaceLineEndings(" ") : $"Column {Letter(i)}"), samples));
+                var name = Free(heading.Length > 0 ? heading.ReplaceLineEndings(" ") : $"Column {Letter(i)}");
+                columns.Add(new TableColumn(i, Letter(i), name, samples));
             }
         }
 

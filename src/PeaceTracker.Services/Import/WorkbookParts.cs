@@ -35,6 +35,24 @@ internal sealed class WorkbookParts(ZipArchive archive)
         return XmlReader.Create(new Bounded(entry.Open(), this, Small + (MostTimes * entry.CompressedLength)), settings);
     }
 
+    /// <summary>The parts that another one refers to, by the part that lists them.</summary>
+    public List<(string Id, string Type, string Name)> Targets(string rels, string folder)
+    {
+        var targets = new List<(string Id, string Type, string Name)>();
+        using var xml = Open(rels);
+        while (xml?.Read() == true)
+        {
+            if (xml is { NodeType: XmlNodeType.Element, LocalName: "Relationship" })
+            {
+                var target = Attribute(xml, "Target") ?? "";
+                targets.Add((Attribute(xml, "Id") ?? "", Attribute(xml, "Type") ?? "",
+                    target.StartsWith('/') ? target[1..] : folder + target));
+            }
+        }
+
+        return targets;
+    }
+
     /// <summary>The text of the element that the reader stands on, its first letters where it is a long one.</summary>
     public static string Text(XmlReader xml)
     {

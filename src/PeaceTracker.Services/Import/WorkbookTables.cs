@@ -19,7 +19,7 @@ internal sealed class WorkbookTables
     {
         using var archive = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
         var parts = new WorkbookParts(archive);
-        var book = Targets(parts, "_rels/.rels", "").FirstOrDefault(target => target.Type.EndsWith("/officeDocument", StringComparison.Ordinal)).Name;
+        var book = parts.Targets("_rels/.rels", "").FirstOrDefault(target => target.Type.EndsWith("/officeDocument", StringComparison.Ordinal)).Name;
         if (book is null || !book.EndsWith("workbook.xml", StringComparison.OrdinalIgnoreCase) || !parts.Has(book))
         {
             throw new UnreadableTable(TableReader.OtherArchive(archive));
@@ -31,7 +31,7 @@ internal sealed class WorkbookTables
     private TableFile Read(string book, string name)
     {
         var folder = book[..(book.LastIndexOf('/') + 1)];
-        var targets = Targets(_parts, $"{folder}_rels/{book[folder.Length..]}.rels", folder);
+        var targets = _parts.Targets($"{folder}_rels/{book[folder.Length..]}.rels", folder);
         List<(string Name, bool Hidden, string Id)> sheets = [];
         var from1904 = false;
         using (var xml = _parts.Open(book)!)
@@ -237,22 +237,5 @@ internal sealed class WorkbookTables
 
         return at == 0 ? (-1, -1)
             : (int.TryParse(name![at..], NumberStyles.None, CultureInfo.InvariantCulture, out var row) ? row : -1, column - 1);
-    }
-
-    private static List<(string Id, string Type, string Name)> Targets(WorkbookParts parts, string rels, string folder)
-    {
-        var targets = new List<(string Id, string Type, string Name)>();
-        using var xml = parts.Open(rels);
-        while (xml?.Read() == true)
-        {
-            if (xml is { NodeType: XmlNodeType.Element, LocalName: "Relationship" })
-            {
-                var target = WorkbookParts.Attribute(xml, "Target") ?? "";
-                targets.Add((WorkbookParts.Attribute(xml, "Id") ?? "", WorkbookParts.Attribute(xml, "Type") ?? "",
-                    target.StartsWith('/') ? target[1..] : folder + target));
-            }
-        }
-
-        return targets;
     }
 }

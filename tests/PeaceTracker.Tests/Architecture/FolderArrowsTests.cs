@@ -36,6 +36,7 @@ public partial class FolderArrowsTests
         Data: Accounts Administration Audit Changes Editing Negotiations Outcomes SigningIn
         Drafts: Editing Export Sources Talks
         Editing: Accounts Audit Changes Data Negotiations
+        Import: Accounts Claims Editing Export Issues Parties Positions Search Sources Talks
         Issues: Changes Editing Export Search Sources Talks
         Negotiations: Agreement Changes Data Editing Export
         Outcomes: Accounts Audit Claims Data Drafts Editing Issues Negotiations Positions Sources Talks

@@ -22,7 +22,8 @@ public class ImportDryRunTests
     public void Guess_MessyHeadings_FindsTheColumns()
     {
         var run = Importing.DryRun(Record, "issues",
-            "Our list of 2 points;;;;;\n;;;;;\n No ; Titel :;Catgory;Importance (1–5);Notes;Notes;\n1;Ports;Sea;4;first;second;\n2;Cables;Sea;2;;;\n");
+            "Our list of 2 points;;;;;\n;;;;;\n No ; Titel :;Catgory;Importance (1–5);Notes;Notes;\n"
+            + "1;Ports;Sea;4;first;second;\n2;Cables;Sea;2;;;\n");
 
         Assert.Equal(3, run.View.HeadingRow);
         Assert.Equal(
@@ -204,7 +205,8 @@ public class ImportDryRunTests
             (source.Publisher, source.Precision, source.Reliability, source.DateNote));
 
         var position = One<Position>("positions",
-            "Date;Country;Topic;Stance;Position;Attribution;Link;Page\n18.3.2026;a;land;rejects;Wants it.;media;https://www.example.org/a/?utm_source=x;P3\n");
+            "Date;Country;Topic;Stance;Position;Attribution;Link;Page\n"
+            + "18.3.2026;a;land;rejects;Wants it.;media;https://www.example.org/a/?utm_source=x;P3\n");
         Assert.Equal(("a", "land", Stance.Rejects, Attribution.MediaReported, "report"),
             (position.PartyKey, position.IssueKey, position.Stance, position.Attribution, position.Citations[0].SourceKey));
 

@@ -17,7 +17,8 @@ public sealed class ImportRowsTests : IAsyncLifetime
     private const string Slug = "talks";
     private const string Issues = "Title;Category;Weight\nPorts;Sea;3\nCables;Sea;2\nwater;Water;3\n";
 
-    private const string Events = "Date;Issue;Pair;Status;On whose word;Why;Source;Page\n2026-03-18;water;a-b;Narrowing;On record;Closer.;report;P1\n";
+    private const string Events =
+        "Date;Issue;Pair;Status;On whose word;Why;Source;Page\n2026-03-18;water;a-b;Narrowing;On record;Closer.;report;P1\n";
 
     private readonly List<TestStore> stores = [];
 

@@ -18,7 +18,10 @@ public class TableReaderTests
         { "UTF-8 with a mark", [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(Table)], "Title|Weight / Kraków’s “dam”|3" },
         { "UTF-16", [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes(Table)], "Title|Weight / Kraków’s “dam”|3" },
         { "UTF-16 without a mark", Encoding.Unicode.GetBytes(Table), "Title|Weight / Kraków’s “dam”|3" },
-        { "UTF-16 the other way round", [.. Encoding.BigEndianUnicode.Preamble, .. Encoding.BigEndianUnicode.GetBytes(Table)], "Title|Weight / Kraków’s “dam”|3" },
+        {
+            "UTF-16 the other way round", [.. Encoding.BigEndianUnicode.Preamble, .. Encoding.BigEndianUnicode.GetBytes(Table)],
+            "Title|Weight / Kraków’s “dam”|3"
+        },
         { "Windows-1252", Windows(1252).GetBytes(Table), "Title|Weight / Kraków’s “dam”|3" },
         { "Windows-1251", Windows(1251).GetBytes("Питання;Вага\nКордони та території;5\n"), "Питання|Вага / Кордони та території|5" },
         { "commas", "a,b\n1,2"u8.ToArray(), "a|b / 1|2" },
@@ -93,7 +96,8 @@ public class TableReaderTests
     public void Read_Workbook_TakesCellsAsTheyAreShown()
     {
         var book = new WorkbookFile();
-        var (rich, plain) = (book.Text("<r><t>Isn</t></r><r><t>_x2019_t</t></r><rPh><t>no</t></rPh><rPh><t>no</t></rPh>"), book.Text("<t> Title: </t>"));
+        var rich = book.Text("<r><t>Isn</t></r><r><t>_x2019_t</t></r><rPh><t>no</t></rPh><rPh><t>no</t></rPh>");
+        var plain = book.Text("<t> Title: </t>");
         var file = Opened(book.Sheet("Points",
             $"""
             <row r="2"><c r="A2" t="s"><v>{plain}</v></c><c r="C2" t="s"><v>{rich}</v></c></row>
@@ -127,8 +131,8 @@ public class TableReaderTests
     [Fact]
     public void Read_HiddenSheets_AreNamedAsSuch()
     {
-        var file = Opened(new WorkbookFile().Sheet("Points", ["Title"], ["a"]).Sheet("Old", "<row><c><v>1</v></c></row>", hidden: true).Sheet("Empty", "").Write()
-            .ToArray());
+        var book = new WorkbookFile().Sheet("Points", ["Title"], ["a"]).Sheet("Old", "<row><c><v>1</v></c></row>", hidden: true).Sheet("Empty", "");
+        var file = Opened(book.Write().ToArray());
 
         Assert.Equal([("Points", false), ("Old", true)], file.Sheets.Select(sheet => (sheet.Name, sheet.Hidden)));
     }

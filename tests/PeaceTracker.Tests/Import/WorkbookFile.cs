@@ -35,16 +35,20 @@ internal sealed class WorkbookFile
     /// <summary>Adds a sheet of plain texts.</summary>
     public WorkbookFile Sheet(string name, params string[][] rows) => Sheet(name, string.Concat(rows.Select((cells, row) =>
         $"<row r=\"{row + 1}\">" + string.Concat(cells.Select((cell, column) => cell.Length == 0 ? ""
-            : $"<c r=\"{(char)('A' + column)}{row + 1}\" t=\"inlineStr\"><is><t>{System.Security.SecurityElement.Escape(cell)}</t></is></c>")) + "</row>")));
+            : $"<c r=\"{(char)('A' + column)}{row + 1}\" t=\"inlineStr\"><is><t>{System.Security.SecurityElement.Escape(cell)}</t></is></c>"))
+            + "</row>")));
 
     public MemoryStream Write(params (string Name, string Text)[] more)
     {
         var stream = new MemoryStream();
         using (var archive = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
         {
-            Add("_rels/.rels", $"<Relationships><Relationship Id=\"r1\" Type=\"{Relations}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
-            Add("xl/workbook.xml", $"<workbook xmlns=\"{Main}\" xmlns:r=\"{Relations}\">{Properties}<sheets>" + string.Concat(_sheets.Select((sheet, i) =>
-                $"<sheet name=\"{sheet.Name}\" sheetId=\"{i + 1}\"{(sheet.Hidden ? " state=\"hidden\"" : "")} r:id=\"s{i}\"/>")) + "</sheets></workbook>");
+            Add("_rels/.rels",
+                $"<Relationships><Relationship Id=\"r1\" Type=\"{Relations}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
+            Add("xl/workbook.xml", $"<workbook xmlns=\"{Main}\" xmlns:r=\"{Relations}\">{Properties}<sheets>"
+                + string.Concat(_sheets.Select((sheet, i) =>
+                    $"<sheet name=\"{sheet.Name}\" sheetId=\"{i + 1}\"{(sheet.Hidden ? " state=\"hidden\"" : "")} r:id=\"s{i}\"/>"))
+                + "</sheets></workbook>");
             Add("xl/_rels/workbook.xml.rels", "<Relationships>" + string.Concat(_sheets.Select((_, i) =>
                 $"<Relationship Id=\"s{i}\" Type=\"{Relations}/worksheet\" Target=\"worksheets/sheet{i}.xml\"/>"))
                 + $"<Relationship Id=\"t\" Type=\"{Relations}/sharedStrings\" Target=\"sharedStrings.xml\"/>"
