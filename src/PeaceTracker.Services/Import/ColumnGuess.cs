@@ -1,4 +1,5 @@
 using PeaceTracker.Domain.Negotiations;
+using PeaceTracker.Services.Editing;
 
 namespace PeaceTracker.Services.Import;
 
@@ -49,6 +50,9 @@ internal static class ColumnGuess
         {
             (heading, field) => field.Headings.First() == heading.Folded,
             (heading, field) => field.Headings.Contains(heading.Folded),
+            // One or many: "paragraph" is "paragraphs".
+            (heading, field) => heading.Folded.Length > 0 && !Known.Value.Contains(heading.Folded)
+                && (field.Headings.Contains(heading.Folded + "s") || field.Headings.Any(name => name + "s" == heading.Folded)),
             (heading, field) => heading.Short.Length > 0 && field.Headings.Contains(heading.Short),
             (heading, field) => heading.Folded.Length >= Shortest && !Known.Value.Contains(heading.Folded)
                 && NearestName.Among([.. field.Headings.Where(name => name.Length >= Shortest)], heading.Folded) is { } near
@@ -81,7 +85,7 @@ internal static class ColumnGuess
 
         var cells = view.Rows.Take(Looked).Select(row => row[column.Index]).Where(cell => cell.Length > 0).ToList();
         return cells.Count > 0 && cells.Count(cell => field.Content == FieldContent.Day
-            ? ForeignDates.Read(cell).Readings.Count > 0
+            ? WrittenDate.Read(cell).Readings.Count > 0
             : !int.TryParse(cell, out _) && field.Meaning?.Invoke(names, cell) is not null) * 10 >= cells.Count * 8;
     }
 }

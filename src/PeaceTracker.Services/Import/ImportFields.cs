@@ -64,7 +64,7 @@ internal static class ImportFields
             Needed = needed, Paths = [path, $"{path}.source", $"{path}.citation.source"],
         },
         OnBoard("source_keys", "Keys of the sources", $"{path}.source", names => names.Sources, (names, cell) => names.Source(cell), "source key"),
-        new("place", "Place in the source", FieldContent.Text, "locator", "page", "paragraph", "pages", "where in the source", "seite", "сторінка")
+        new("place", "Place in the source", FieldContent.Text, "locator", "paragraph", "pages", "where in the source", "seite", "сторінка")
         {
             Paths = [$"{path}.locator", $"{path}.citation.locator"], Needed = needed,
         },

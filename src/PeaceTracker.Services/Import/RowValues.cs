@@ -123,7 +123,7 @@ internal sealed class RowValues(TableReading reading, SheetRow row)
                 return null;
             }
 
-            if (ForeignDates.Read(Line("year"), Line("month"), Line("day_of_month")) is { } day)
+            if (TableDates.Read(Line("year"), Line("month"), Line("day_of_month")) is { } day)
             {
                 return day;
             }
@@ -132,14 +132,16 @@ internal sealed class RowValues(TableReading reading, SheetRow row)
             return null;
         }
 
-        var read = ForeignDates.Read(text, reading.Mapping.Days);
+        var read = TableDates.Read(text, reading.Mapping.Days);
         switch (read.Readings)
         {
             case [var day]:
                 return day;
             case [var first, var second, ..]:
-                UncertainDays.Add(text);
-                Fault(field, $"{Quoted(text)} is either {Written(first)} or {Written(second)}. Say whether the day or the month stands first.");
+                var swapped = TableDates.IsSwapped(read);
+                UncertainDays.AddRange(swapped ? [text] : []);
+                Fault(field, $"{Quoted(text)} is either {Written(first)} or {Written(second)}. "
+                    + (swapped ? "Say whether the day or the month stands first." : "Write the month in digits."));
                 return null;
             default:
                 Fault(field, Unreadable(text, read.Fault));
