@@ -1,6 +1,5 @@
 using PeaceTracker.Domain.Talks;
 using PeaceTracker.Services.Editing;
-using PeaceTracker.Services.Sources;
 using PeaceTracker.Services.Talks;
 
 namespace PeaceTracker.Services.Import;

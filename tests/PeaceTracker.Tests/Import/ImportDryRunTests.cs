@@ -78,7 +78,7 @@ public class ImportDryRunTests
         var run = Importing.DryRun(Record, "status-events", Events + $"{day};water;a–b;Disputed;On record;They differ.;report;P1\n");
 
         Assert.Empty(Importing.Refused(run));
-        Assert.Equal(expected, ((StatusEvent)run.Rows[0].Row.After!).OccurredOn.ToString("O"));
+        Assert.Equal(DateOnly.ParseExact(expected, "O"), ((StatusEvent)run.Rows[0].Row.After!).OccurredOn);
     }
 
     [Fact]
