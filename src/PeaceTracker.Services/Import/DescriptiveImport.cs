@@ -37,7 +37,7 @@ public abstract class DescriptiveImport<T> : ImportKind where T : class, IDescri
         var what = existing is null ? key.Length > 0 ? "=" + key : identity : "=" + existing.Key;
         if (state.Doubles(what, RowJson.Write(row), values) is { } doubled)
         {
-            return doubled with { Before = existing };
+            return doubled with { Before = existing, After = row };
         }
 
         if (existing is null)

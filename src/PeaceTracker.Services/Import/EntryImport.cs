@@ -42,7 +42,7 @@ public abstract class EntryImport<T> : ImportKind where T : class, IEntry<T>
 
         if (state.Doubles(key.Length > 0 ? "=" + key : said, said, values) is { } doubled)
         {
-            return doubled;
+            return doubled with { After = entry };
         }
 
         return new PlannedRow(values.Number, ImportState.New, null, key.Length > 0 ? entry.WithKey(key) : entry);

@@ -9,6 +9,10 @@ public sealed record TableFile(string Name, string Format, IReadOnlyList<TableSh
     /// <summary>The largest file that is read, in bytes.</summary>
     public const long Largest = 50L * 1024 * 1024;
 
+    /// <summary>What is said of one that is larger.</summary>
+    public static string TooLarge =>
+        $"It is larger than {Largest / (1024 * 1024)} MB, which is as much as is read at once. Split it into several files.";
+
     /// <summary>The most rows that are read of all sheets together.</summary>
     public const int MostRows = 200_000;
 

@@ -16,8 +16,7 @@ public static class TableReader
         {
             if (stream.Length > TableFile.Largest)
             {
-                return Refuse(
-                    $"It is larger than {TableFile.Largest / (1024 * 1024)} MB, which is as much as is read at once. Split it into several files.");
+                return Refuse(TableFile.TooLarge);
             }
 
             var head = new byte[4096];

@@ -33,10 +33,10 @@ public partial class FolderArrowsTests
         Audit: Data Export
         Changes: Data Editing Export
         Claims: Editing Export Sources Talks
-        Data: Accounts Administration Audit Changes Editing Negotiations Outcomes SigningIn
+        Data: Accounts Administration Audit Changes Editing Import Negotiations Outcomes SigningIn
         Drafts: Editing Export Sources Talks
         Editing: Accounts Audit Changes Data Negotiations
-        Import: Accounts Claims Editing Export Issues Parties Positions Search Sources Talks
+        Import: Accounts Claims Data Editing Export Issues Negotiations Outcomes Parties Positions Search Sources Talks
         Issues: Changes Editing Export Search Sources Talks
         Negotiations: Agreement Changes Data Editing Export
         Outcomes: Accounts Audit Claims Data Drafts Editing Issues Negotiations Positions Sources Talks
@@ -74,7 +74,8 @@ public partial class FolderArrowsTests
         SigningIn: Accounts
         Sources: Editing Rows
         Talks: Changes Drafts Editing Rows Sources
-        Hosting: Claims Drafts Parties Positions Sources Talks
+        Hosting: Claims Drafts Import Parties Positions Sources Talks
+        Import: Editing Rows
         """;
 
     [Theory]

@@ -35,7 +35,7 @@ public class LayoutTests
     [InlineData("src/PeaceTracker.Domain", "")]
     [InlineData("src/PeaceTracker.Services", "Api Data Export Files Import Pairs Search")]
     [InlineData("src/PeaceTracker.Web", "Components Features Hosting Layout Reading Shared Properties wwwroot")]
-    [InlineData("src/PeaceTracker.Web/Features", "Api Pairs Rows Search")]
+    [InlineData("src/PeaceTracker.Web/Features", "Api Import Pairs Rows Search")]
     [InlineData("tests/PeaceTracker.Tests", "Architecture Data Export Files Import Pairs Search")]
     public void Folders_EachProject_AreNamedForFeatures(string project, string others)
     {

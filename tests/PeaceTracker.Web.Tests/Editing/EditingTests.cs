@@ -8,6 +8,7 @@ using PeaceTracker.Domain.Negotiations;
 using PeaceTracker.Services.Accounts;
 using PeaceTracker.Services.Changes;
 using PeaceTracker.Services.Editing;
+using PeaceTracker.Services.Import;
 using PeaceTracker.Services.Negotiations;
 using PeaceTracker.Services.Outcomes;
 using PeaceTracker.Testing;
@@ -78,6 +79,7 @@ public abstract class EditingTests : ComponentTests, IAsyncLifetime
         Services.AddSingleton(store.Services.GetRequiredService<RowHistory>());
         Services.AddSingleton(store.Services.GetRequiredService<ToDoReader>());
         Services.AddSingleton(store.Services.GetRequiredService<OutcomeDesk>());
+        Services.AddSingleton(store.Services.GetRequiredService<ImportDesk>());
         SignIn(role.ToString(), await store.AddAccountAsync(role));
         return store;
     }
