@@ -88,13 +88,13 @@ public sealed class ImportDesk(BoardReader boards, BoardEditor editor, OutcomeDe
         job.Touched = Now;
         var mine = job.Begin(ImportStage.Checking);
         var (kind, view, mapping) = (job.Kind, job.View, ImportMapping.Read(job.Mapping.Write())!);
-        Aside(job, mine, async () =>
+        Aside(job, async () =>
         {
             var board = await boards.FindAsync(job.Slug, mine);
             var run = board is null ? null
                 : DryRun.Of(kind, view, mapping, board, Now, new Telling(progress => job.Tell(progress, mine)), mine);
             job.End(mine, run);
-        });
+        }, mine);
     }
 
     /// <summary>Imports what was checked; what comes of it is told by the job.</summary>
@@ -108,11 +108,11 @@ public sealed class ImportDesk(BoardReader boards, BoardEditor editor, OutcomeDe
 
         job.Touched = Now;
         var mine = job.Begin(ImportStage.Writing);
-        Aside(job, mine, async () =>
+        Aside(job, async () =>
         {
             var result = await editor.RunAsync(run.ToCommand(job.Slug) with { Once = once }, job.AccountId, mine);
             job.End(mine, refused: result is SaveResult.Saved ? null : result, change: (result as SaveResult.Saved)?.ChangeNumber);
-        });
+        }, mine);
     }
 
     /// <summary>Makes an outcome of talks of what was checked, for whoever approves it; returns its number, or null where it can't be kept.</summary>
@@ -138,7 +138,7 @@ public sealed class ImportDesk(BoardReader boards, BoardEditor editor, OutcomeDe
     public void Drop(ImportJob job)
     {
         ArgumentNullException.ThrowIfNull(job);
-        job.Cancel();
+        job.Dispose();
         _jobs.TryRemove((job.Slug, job.AccountId), out _);
     }
 
@@ -146,7 +146,7 @@ public sealed class ImportDesk(BoardReader boards, BoardEditor editor, OutcomeDe
     {
         if (_jobs.TryRemove((slug, accountId), out var before))
         {
-            before.Cancel();
+            before.Dispose();
         }
 
         if (job is not null)
@@ -169,7 +169,7 @@ public sealed class ImportDesk(BoardReader boards, BoardEditor editor, OutcomeDe
     }
 
     // Nobody waits for it, so that a fault must be told.
-    private void Aside(ImportJob job, CancellationToken mine, Func<Task> work) => Task.Run(async () =>
+    private void Aside(ImportJob job, Func<Task> work, CancellationToken mine) => Task.Run(async () =>
     {
         try
         {

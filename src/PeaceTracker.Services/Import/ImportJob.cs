@@ -18,10 +18,12 @@ public enum ImportStage
 /// <summary>
 /// A table that somebody brought, on its way to the board. It goes on when its page is left, and is found again where that is opened anew.
 /// </summary>
-public sealed class ImportJob
+public sealed class ImportJob : IDisposable
 {
     private readonly Lock _lock = new();
-    private CancellationTokenSource? _work;
+    private CancellationTokenSource _work = new();
+    private CancellationToken _mine;
+    private bool _gone;
 
     internal ImportJob(string slug, string accountId, TableFile file) => (Slug, AccountId, File) = (slug, accountId, file);
 
@@ -69,21 +71,46 @@ public sealed class ImportJob
     {
         lock (_lock)
         {
-            _work?.Cancel();
+            if (!_gone)
+            {
+                _work.Cancel();
+            }
+        }
+    }
+
+    /// <summary>Stops what is going on, for good.</summary>
+    public void Dispose()
+    {
+        lock (_lock)
+        {
+            if (!_gone)
+            {
+                _gone = true;
+                _work.Cancel();
+                _work.Dispose();
+            }
         }
     }
 
     /// <summary>Begins a stage; whatever went on before is stopped.</summary>
     internal CancellationToken Begin(ImportStage stage)
     {
+        CancellationToken mine;
         lock (_lock)
         {
-            _work?.Cancel();
+            if (_gone)
+            {
+                return new CancellationToken(canceled: true);
+            }
+
+            _work.Cancel();
+            _work.Dispose();
             _work = new CancellationTokenSource();
-            (Stage, Progress, Refused) = (stage, 0, null);
-            Moved?.Invoke();
-            return _work.Token;
+            (_mine, Stage, Progress, Refused) = (mine = _work.Token, stage, 0, null);
         }
+
+        Moved?.Invoke();
+        return mine;
     }
 
     internal void Tell(int progress, CancellationToken mine)
@@ -100,7 +127,7 @@ public sealed class ImportJob
     {
         lock (_lock)
         {
-            if (_work?.Token != mine)
+            if (_gone || _mine != mine)
             {
                 return;
             }

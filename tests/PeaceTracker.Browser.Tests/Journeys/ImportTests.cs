@@ -31,7 +31,7 @@ public class ImportTests(Reader reader) : BrowserTest(reader)
         await Accessibility.AssertInBothThemesAsync(page, "a table that was gone through", 1280, 390);
         await page.GetByLabel("Leave out the 2 rows that can’t be imported").CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Import 2 rows" }).ClickAsync();
-        await Assertions.Expect(page.Locator(".note")).ToContainTextAsync("2 rows are on the board.");
+        await Assertions.Expect(page.Locator(".import-done")).ToContainTextAsync("2 rows are on the board.");
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Take it all back" }).ClickAsync();
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Issues imported from “points.csv”: 2 added.");

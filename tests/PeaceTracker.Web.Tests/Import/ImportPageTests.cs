@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
 using PeaceTracker.Domain.Issues;
 using PeaceTracker.Domain.Negotiations;
-using PeaceTracker.Services.Editing;
 using PeaceTracker.Services.Outcomes;
 using PeaceTracker.Testing;
 using PeaceTracker.Web.Features.Import;
@@ -38,7 +37,7 @@ public class ImportPageTests : FormPageTests
         await CheckedAsync(page, "a[href$='take-back']");
 
         Assert.Equal("Ports", (await BoardAsync(store)).Record.Issues[^1].Title);
-        Assert.Contains("1 row was left out.", page.Find(".note").TextContent, StringComparison.Ordinal);
+        Assert.Contains("1 row was left out.", page.Find(".import-done").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -133,6 +132,5 @@ public class ImportPageTests : FormPageTests
         await CheckedAsync(page, waitFor);
     }
 
-    private static Task CheckedAsync(IRenderedComponent<IComponent> page, string selector) =>
-        page.WaitForElementAsync(selector, TimeSpan.FromSeconds(60));
+    private static async Task CheckedAsync(IRenderedComponent<IComponent> page, string selector) => await page.WaitForElementAsync(selector);
 }

@@ -17,7 +17,7 @@ public static class ImportTemplates
             foreach (var format in FileFormat.All.Where(format => format.Ending != "json"))
             {
                 var name = $"{kind.Name}.{format.Ending}";
-                app.MapGet($"{Folder}/{name}", (HttpContext http) => format.FileAsync(http, kind.Template, name));
+                app.MapGet($"{Folder}/{name}", (Delegate)((HttpContext http) => format.FileAsync(http, kind.Template, name)));
             }
         }
     }
