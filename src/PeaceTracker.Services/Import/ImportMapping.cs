@@ -81,8 +81,9 @@ public sealed class ImportMapping
 
         var mapping = new ImportMapping
         {
-            Kind = kind.Name, Sheet = view.Sheet.Name, HeadingRow = view.HeadingRow, Columns = columns, Always = kept?.Always ?? [],
-            Words = kept?.Words ?? [],
+            Kind = kind.Name, Sheet = view.Sheet.Name, HeadingRow = view.HeadingRow, Columns = columns, Words = kept?.Words ?? [],
+            // A day or a source that was one table's is not the next one's.
+            Always = (kept?.Always ?? []).Where(always => kind.Find(always.Key)?.Content is FieldContent.Word or FieldContent.Truth).ToDictionary(),
         };
         kind.Suggest(mapping, view, names);
         return mapping;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using PeaceTracker.Domain.Issues;
 using PeaceTracker.Services.Editing;
 using PeaceTracker.Services.Issues;
@@ -70,9 +71,10 @@ public sealed class IssueImport : DescriptiveImport<Issue>
             text = Weights.GetValueOrDefault(Heading.Fold(text)) ?? values.Meaning("salience", text)!;
         }
 
-        if (int.TryParse(TypedNumber.Read(text), out var weight) && weight is >= 1 and <= Issue.CoreSalience)
+        if (decimal.TryParse(TypedNumber.Read(text), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var weight)
+            && weight == decimal.Truncate(weight) && weight is >= 1 and <= Issue.CoreSalience)
         {
-            return weight;
+            return (int)weight;
         }
 
         values.Fault(

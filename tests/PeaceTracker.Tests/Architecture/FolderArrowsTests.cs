@@ -33,12 +33,12 @@ public partial class FolderArrowsTests
         Audit: Data Export
         Changes: Data Editing Export
         Claims: Editing Export Sources Talks
-        Data: Accounts Administration Audit Changes Editing Import Negotiations Outcomes SigningIn
+        Data: Accounts Administration Audit Changes Editing Negotiations Outcomes SigningIn
         Drafts: Editing Export Sources Talks
         Editing: Accounts Audit Changes Data Negotiations
         Import: Accounts Claims Data Editing Export Issues Negotiations Outcomes Parties Positions Search Sources Talks
         Issues: Changes Editing Export Search Sources Talks
-        Negotiations: Agreement Changes Data Editing Export
+        Negotiations: Accounts Agreement Changes Data Editing Export
         Outcomes: Accounts Audit Claims Data Drafts Editing Issues Negotiations Positions Sources Talks
         Pairs: Export
         Parties: Editing Export Pairs Sources

@@ -46,24 +46,6 @@ public class ImportDryRunTests
         Assert.Equal(["basis", "rationale", "sources", "place"], run.Missing.Select(field => field.Name));
     }
 
-    [Fact]
-    public void Guess_KindOfATable_IsThatOfItsHeadings()
-    {
-        Assert.Equal("issues", Kind("Title;Category;Weight\na;b;3"));
-        Assert.Equal("parties", Kind("Name;Role;Since\na;mediator;2026-01-01"));
-        Assert.Equal("sources", Kind("Publisher;Headline;Published;Link\na;b;2026-01-01;https://example.org"));
-        Assert.Equal("status-events", Kind(Events + "a"));
-        Assert.Equal("positions", Kind("Day;Party;Issue;Stance;Position;Attribution;Source\na"));
-        Assert.Equal("claims", Kind("Day;Claimant;Figure;Of what;Scope;Threshold;Source\na"));
-        Assert.Equal("rounds", Kind("Title;Start date;End date;Venue;Outcome;Participants\na"));
-
-        static string Kind(string text)
-        {
-            var file = Importing.Open(System.Text.Encoding.UTF8.GetBytes(text));
-            return ImportKinds.Guess(TableView.Of(file, file.Sheets[0])).Name;
-        }
-    }
-
     [Theory]
     [InlineData("18 March 2026", "2026-03-18")]
     [InlineData("18.3.2026", "2026-03-18")]
@@ -222,27 +204,4 @@ public class ImportDryRunTests
             return Assert.IsType<T>(Assert.Single(run.Rows).Row.After);
         }
     }
-
-    [Fact]
-    public void Mapping_KeptAsText_IsTheSameAgain()
-    {
-        var mapping = Importing.DryRun(Record, "status-events", Events + "x").Mapping;
-        mapping.Words["level"] = new() { ["green"] = "agreed-in-principle" };
-        mapping.Days = DayOrder.DayFirst;
-
-        Assert.Equal(mapping.Write(), ImportMapping.Read(mapping.Write())!.Write());
-        Assert.Null(ImportMapping.Read("{ \"colums\": {} }"));
-    }
-
-    [Fact]
-    public void Template_EachKind_IsReadBackAsItsColumns() => Assert.All(ImportKinds.All, kind =>
-    {
-        var head = string.Join(';', kind.Template.Columns.Select(column => column.Name.Contains(';', StringComparison.Ordinal) ? "?" : column.Name));
-        var file = Importing.Open(System.Text.Encoding.UTF8.GetBytes(head + "\nx"));
-        var view = TableView.Of(file, file.Sheets[0]);
-        Assert.Same(kind, ImportKinds.Guess(view));
-        Assert.Equal(
-            kind.Template.Columns.Select(column => column.Name).Order(),
-            ImportMapping.Guess(kind, view, new BoardNames(new(Record, 1))).Columns.Values.Order());
-    });
 }

@@ -80,6 +80,7 @@ public abstract class EditingTests : ComponentTests, IAsyncLifetime
         Services.AddSingleton(store.Services.GetRequiredService<ToDoReader>());
         Services.AddSingleton(store.Services.GetRequiredService<OutcomeDesk>());
         Services.AddSingleton(store.Services.GetRequiredService<ImportDesk>());
+        Services.AddSingleton(store.Importer);
         SignIn(role.ToString(), await store.AddAccountAsync(role));
         return store;
     }
