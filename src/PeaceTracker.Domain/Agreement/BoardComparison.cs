@@ -117,7 +117,7 @@ public sealed record BoardComparison
     }
 
     /// <summary>
-    /// The same without the issues that neither gained nor lost the threshold: for whoever keeps it, for each of these holds on to both its standings.
+    /// The same without the issues that neither gained nor lost the threshold, for whoever keeps it: each of these holds on to both its standings.
     /// </summary>
     internal BoardComparison InBrief() => this with { Moved = [], Added = [], AddedMet = [], Removed = [], RemovedMet = [], Rejudged = [] };
 
