@@ -24,6 +24,7 @@ public sealed class Board
     private readonly Lazy<IReadOnlyList<string>> _recorders;
     private readonly Lazy<DateOnly?> _recordedSince;
     private readonly Board? _undated;
+    private volatile Board? _earlier;
 
     /// <summary>The board of a record, as of a change number of the store.</summary>
     public Board(NegotiationRecord record, long changeNumber)
@@ -41,7 +42,8 @@ public sealed class Board
         Dyads = record.Dyads.ToDictionary(d => d.Key, StringComparer.Ordinal);
         Sources = record.Sources.ToDictionary(s => s.Key, StringComparer.Ordinal);
         Delegates = record.Delegates.ToDictionary(d => d.Key, StringComparer.Ordinal);
-        _snapshots = new(KeptSnapshots, asked => new BoardSnapshot(Live(asked.KnownAt), asked.Date, asked.KnownAt))
+        _snapshots = new(KeptSnapshots, asked => new BoardSnapshot(
+            Live(asked.KnownAt), asked.Date, asked.KnownAt, asked.KnownAt is null ? _earlier?._snapshots.Find(asked) : null))
         {
             Weigh = snapshot => snapshot.Issues.Count,
             MostWeight = KeptIssues,
@@ -51,7 +53,7 @@ public sealed class Board
             Weigh = live => live.StatusEvents.Count + live.Positions.Count + live.Claims.Count,
             MostWeight = KeptRows,
         };
-        _now = new(() => new LiveRecord(this, null));
+        _now = new(() => new LiveRecord(this, null, _earlier is { _now.IsValueCreated: true } earlier ? earlier._now.Value : null));
         _recordedSince = new(() => RecordingsOf(record).Select(at => (DateOnly?)record.Negotiation.DayOf(at)).Min());
         _recorders = new(() =>
             [.. RecordersOf(record).Distinct(StringComparer.Ordinal).Where(name => name.Length > 0).Order(StringComparer.Ordinal)]);
@@ -101,6 +103,14 @@ public sealed class Board
     /// issue is in scope.
     /// </summary>
     public BoardSnapshot AsOf(DateOnly date, DateOnly? knownAt = null) => Undated._snapshots.Get((date, knownAt));
+
+    /// <summary>
+    /// The board of a record that came of this one's. As long as it is not settled, what it is asked for is carried on from here where it can be.
+    /// </summary>
+    public Board Continue(NegotiationRecord record, long changeNumber) => new(record, changeNumber) { _earlier = this };
+
+    /// <summary>Lets the board go from which it was continued: what is asked for from now on is made anew.</summary>
+    public void Settle() => _earlier = null;
 
     /// <summary>The dates on which a share can have changed (status events, agenda versions and judgements), oldest first.</summary>
     public IReadOnlyList<DateOnly> ChangeDates(DateOnly? knownAt = null) => Undated.Live(knownAt).Dates;

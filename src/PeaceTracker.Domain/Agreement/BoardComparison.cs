@@ -116,6 +116,11 @@ public sealed record BoardComparison
         bool Meets(IStanding standing) => standing.Judge(threshold, basis) == Verdict.Met;
     }
 
+    /// <summary>
+    /// The same without the issues that neither gained nor lost the threshold, for whoever keeps it: each of these holds on to both its standings.
+    /// </summary>
+    internal BoardComparison InBrief() => this with { Moved = [], Added = [], AddedMet = [], Removed = [], RemovedMet = [], Rejudged = [] };
+
     // Mostly both dates have the same issues in the same order: then nothing is looked up.
     private static (List<StandingChange> Common, List<IStanding> Added, List<IStanding> Removed) Matched(
         IReadOnlyList<IStanding> from, IReadOnlyList<IStanding> to)

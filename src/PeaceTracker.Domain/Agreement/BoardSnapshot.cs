@@ -25,16 +25,18 @@ public sealed class BoardSnapshot
     private readonly Lazy<IReadOnlyDictionary<string, Source>> _knownSources;
     private readonly ConcurrentDictionary<Type, HashSet<string>> _there = new();
 
-    internal BoardSnapshot(LiveRecord live, DateOnly date, DateOnly? knownAt)
-        : this(live, date, knownAt, live.JudgedOn(date))
+    internal BoardSnapshot(LiveRecord live, DateOnly date, DateOnly? knownAt, BoardSnapshot? earlier = null)
+        : this(live, date, knownAt, live.JudgedOn(date), earlier)
     {
     }
 
-    private BoardSnapshot(LiveRecord live, DateOnly date, DateOnly? knownAt, Board board)
+    private BoardSnapshot(LiveRecord live, DateOnly date, DateOnly? knownAt, Board board, BoardSnapshot? earlier = null)
     {
         (Board, _live, Date, KnownAt) = (board, live, date, knownAt);
         Agenda = live.Agendas.LastOrDefault(a => a.InForceFrom <= date);
-        Issues = Agenda is null ? [] : [.. Agenda.IssueKeys.Select((key, index) => Standing(board.Issues[key], index + 1))];
+        var kept = live.Added is { } added && CanKeep(earlier) ? (earlier!.Issues, added.Issues) : default;
+        Issues = Agenda is null ? [] : [.. Agenda.IssueKeys.Select((key, index) => kept.Item1 is null || kept.Item2.Contains(key)
+            ? Standing(board.Issues[key], index + 1) : kept.Item1[index])];
         _shares = new(() => ScopeShares.Over(Issues.Where(i => i.Applies)));
         _byKey = new(() => Issues.ToDictionary(i => i.Issue.Key, StringComparer.Ordinal));
         _dyads = new(() => DyadShares.Of(this));
@@ -209,6 +211,11 @@ public sealed class BoardSnapshot
 
     /// <summary>How exactly another date of change is known.</summary>
     internal DatePrecision PrecisionOn(DateOnly date) => _live.PrecisionOn(date);
+
+    // Of the same day and agenda, judged by the same rows: then an issue about which nothing came stands as it stood.
+    private bool CanKeep(BoardSnapshot? earlier) => earlier is not null && earlier.Date == Date && ReferenceEquals(earlier.Agenda, Agenda)
+        && ReferenceEquals(earlier.Board.Record.Issues, Board.Record.Issues) && ReferenceEquals(earlier.Board.Record.Dyads, Board.Record.Dyads)
+        && earlier.Negotiation.StalenessDays == Negotiation.StalenessDays;
 
     private bool IsLive(IDescriptive row) => LiveEntries.IsLive(row, KnownBefore);
 

@@ -111,8 +111,16 @@ public sealed class IssueStanding : IStanding
     public bool Reopened => Judged.Any(d => d.Reopened);
 
     /// <inheritdoc />
-    public Verdict Judge(Threshold threshold, ShareBasis basis = ShareBasis.OnRecord) =>
-        ThresholdScale.All(Judged.Select(d => d.Judge(threshold, basis)));
+    public Verdict Judge(Threshold threshold, ShareBasis basis = ShareBasis.OnRecord)
+    {
+        var result = Judged.Count == 0 ? Verdict.Unknown : Verdict.Met;
+        for (var i = 0; i < Judged.Count && result != Verdict.NotMet; i++)
+        {
+            result = ThresholdScale.Both(result, Judged[i].Judge(threshold, basis));
+        }
+
+        return result;
+    }
 
     /// <summary>The judged dyads that block it: those between which it is not agreed on record, unknown among them.</summary>
     public IEnumerable<DyadStanding> BlockedBy => Judged.Where(d => d.Judge(Threshold.Agreed) != Verdict.Met);

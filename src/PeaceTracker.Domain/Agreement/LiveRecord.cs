@@ -10,6 +10,9 @@ namespace PeaceTracker.Domain.Agreement;
 /// <summary>The entries of a record that stand as it was known before a moment, arranged so that any date can be read off quickly.</summary>
 internal sealed class LiveRecord
 {
+    private static readonly Comparer<IEntry> InOrder = Comparer<IEntry>.Create(LiveEntries.Compare);
+
+    private readonly NegotiationRecord _record;
     private readonly Dictionary<(string Issue, string Dyad), LevelStep[]> _paths;
     private readonly Dictionary<string, List<Position>> _positionsByIssue;
     private readonly Dictionary<Type, IReadOnlyList<IEntry>> _liveOf;
@@ -23,10 +26,15 @@ internal sealed class LiveRecord
     private readonly Func<string, Lazy<ShareWalk>> _walk;
     private readonly ConcurrentDictionary<string, Lazy<ShareWalk>> _sharesOf = new(StringComparer.Ordinal);
 
-    public LiveRecord(Board board, DateTime? before)
+    /// <summary>
+    /// Arranges a record as it was known before a moment. Where it is that of <paramref name="earlier"/> with some entries added, what was arranged
+    /// there is carried on.
+    /// </summary>
+    public LiveRecord(Board board, DateTime? before, LiveRecord? earlier = null)
     {
         var record = board.Record;
-        Before = before;
+        (Before, _record) = (before, record);
+        Added = earlier is null || before is not null ? null : AddedEntries.Between(earlier._record, record);
         _judgementDays = record.JudgementDays(before);
         _judged =
         [
@@ -35,8 +43,9 @@ internal sealed class LiveRecord
         ];
         _shares = new(() => new ShareWalk(board, this, null));
         _walk = dyad => new Lazy<ShareWalk>(() => new ShareWalk(board, this, dyad));
-        _liveOf = RecordSections.Lists.Where(list => list.HoldsEntries)
-            .ToDictionary(list => list.RowType, list => LiveEntries.Of(list.In(record).Cast<IEntry>(), before));
+        _liveOf = RecordSections.Lists.Where(list => list.HoldsEntries).ToDictionary(list => list.RowType, list => Added is null
+            ? LiveEntries.Of(list.In(record).Cast<IEntry>(), before)
+            : Merged(earlier!._liveOf[list.RowType], Added.Of(list.RowType)));
         StatusEvents = [.. _liveOf[typeof(StatusEvent)].Cast<StatusEvent>()];
         Positions = [.. _liveOf[typeof(Position)].Cast<Position>()];
         Claims = [.. _liveOf[typeof(Claim)].Cast<Claim>()];
@@ -44,21 +53,47 @@ internal sealed class LiveRecord
         _added = new(() => _liveOf[typeof(ClaimAppearance)].Cast<ClaimAppearance>().Where(added => ClaimInPlaceOf(added.ClaimKey) is not null)
             .ToLookup(added => ClaimInPlaceOf(added.ClaimKey)!.Key, StringComparer.Ordinal));
         Agendas = [.. record.AgendaVersions.Where(a => LiveEntries.IsLive(a, before)).OrderBy(a => a.InForceFrom).ThenBy(a => a.Number)];
-        _paths = StatusEvents
-            .GroupBy(e => (e.IssueKey, e.DyadKey))
-            .ToDictionary(g => g.Key, g => g.GroupBy(e => e.OccurredOn).Select(day => LevelStep.Resolve([.. day])).ToArray());
-        _positionsByIssue = Positions.GroupBy(p => p.IssueKey).ToDictionary(g => g.Key, g => g.ToList());
         _entries = new(() => Known(record, before));
-        Dates = [.. StatusEvents.Select(e => e.OccurredOn).Concat(Agendas.Select(a => a.InForceFrom)).Concat(_judgementDays).Distinct().Order()];
         var exact = Agendas.Select(a => a.InForceFrom).Concat(_judgementDays).ToHashSet();
-        _precisions = StatusEvents.Where(e => !exact.Contains(e.OccurredOn)).GroupBy(e => e.OccurredOn)
-            .ToDictionary(day => day.Key, day => day.Min(e => e.Precision));
-        AllDates =
-        [
-            .. Dates.Concat(_liveOf.Values.SelectMany(entries => entries.Select(entry => entry.OccurredOn)))
-                .Concat(OfDescriptions(record, before)).Distinct().Order(),
-        ];
+        if (Added is null)
+        {
+            _paths = PathsOf(StatusEvents);
+            _positionsByIssue = Positions.GroupBy(p => p.IssueKey).ToDictionary(g => g.Key, g => g.ToList());
+            Dates = [.. StatusEvents.Select(e => e.OccurredOn).Concat(exact).Distinct().Order()];
+            _precisions = PrecisionsOf(StatusEvents, exact);
+            AllDates =
+            [
+                .. Dates.Concat(_liveOf.Values.SelectMany(entries => entries.Select(entry => entry.OccurredOn)))
+                    .Concat(OfDescriptions(record, before)).Distinct().Order(),
+            ];
+            return;
+        }
+
+        _paths = new(earlier!._paths);
+        var touched = Added.StatusEvents.Select(e => (e.IssueKey, e.DyadKey)).Distinct()
+            .SelectMany(key => _paths.GetValueOrDefault(key, []).SelectMany(step => step.Events));
+        foreach (var (key, path) in PathsOf([.. touched.Concat(Added.StatusEvents).Order<StatusEvent>(InOrder)]))
+        {
+            _paths[key] = path;
+        }
+
+        _positionsByIssue = new(earlier._positionsByIssue);
+        foreach (var positions in Added.Positions.GroupBy(p => p.IssueKey))
+        {
+            _positionsByIssue[positions.Key] = [.. _positionsByIssue.GetValueOrDefault(positions.Key, []).Concat(positions).Order<Position>(InOrder)];
+        }
+
+        Dates = [.. earlier.Dates.Concat(Added.StatusEvents.Select(e => e.OccurredOn)).Distinct().Order()];
+        AllDates = [.. earlier.AllDates.Concat(Added.Days).Distinct().Order()];
+        _precisions = new(earlier._precisions);
+        foreach (var (day, precision) in PrecisionsOf(Added.StatusEvents, exact))
+        {
+            _precisions[day] = _precisions.TryGetValue(day, out var known) && known < precision ? known : precision;
+        }
     }
+
+    /// <summary>What came since the record that this one was carried on from; null where it was made anew.</summary>
+    public AddedEntries? Added { get; }
 
     /// <summary>The moment (UTC) before which the record is read; null for all that is recorded.</summary>
     public DateTime? Before { get; }
@@ -145,6 +180,31 @@ internal sealed class LiveRecord
                 .OrderByDescending(e => e.OccurredOn).ThenByDescending(e => e.OrderInDay).ThenByDescending(e => e.RecordedAt)
                 .Select(e => new KnownEntry(e, live.Contains(e))),
         ];
+    }
+
+    private static Dictionary<(string Issue, string Dyad), LevelStep[]> PathsOf(IReadOnlyList<StatusEvent> events) => events
+        .GroupBy(e => (e.IssueKey, e.DyadKey))
+        .ToDictionary(g => g.Key, g => g.GroupBy(e => e.OccurredOn).Select(day => LevelStep.Resolve([.. day])).ToArray());
+
+    private static Dictionary<DateOnly, DatePrecision> PrecisionsOf(IEnumerable<StatusEvent> events, HashSet<DateOnly> exact) => events
+        .Where(e => !exact.Contains(e.OccurredOn)).GroupBy(e => e.OccurredOn).ToDictionary(day => day.Key, day => day.Min(e => e.Precision));
+
+    private static IReadOnlyList<IEntry> Merged(IReadOnlyList<IEntry> live, IReadOnlyList<IEntry> added)
+    {
+        if (added.Count == 0)
+        {
+            return live;
+        }
+
+        var all = new List<IEntry>(live.Count + added.Count);
+        all.AddRange(live);
+        foreach (var entry in added)
+        {
+            var place = all.BinarySearch(entry, InOrder);
+            all.Insert(place < 0 ? ~place : place, entry);
+        }
+
+        return all;
     }
 
     private static IEnumerable<DateOnly> OfDescriptions(NegotiationRecord record, DateTime? before)

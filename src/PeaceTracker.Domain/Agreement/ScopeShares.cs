@@ -107,13 +107,15 @@ public sealed class ScopeShares
     /// <summary>Issues by shown level, in <see cref="DisplayOrder"/>, levels without any included.</summary>
     public static IReadOnlyList<LevelCount> LevelCounts(IReadOnlyCollection<IStanding> standings)
     {
+        var (all, claimed) = (new Dictionary<Level, int>(), new Dictionary<Level, int>());
+        foreach (var standing in standings)
+        {
+            all[standing.Level] = all.GetValueOrDefault(standing.Level) + 1;
+            claimed[standing.Level] = claimed.GetValueOrDefault(standing.Level) + (standing.Basis == Basis.Claimed ? 1 : 0);
+        }
+
         List<LevelCount> counts =
-        [
-            .. DisplayOrder.Select(level => new LevelCount(
-                level,
-                standings.Count(s => s.Level == level),
-                standings.Count(s => s.Level == level && s.Basis == Basis.Claimed))),
-        ];
+            [.. DisplayOrder.Select(level => new LevelCount(level, all.GetValueOrDefault(level), claimed.GetValueOrDefault(level)))];
         return counts.Sum(c => c.Count) < Share.FewestForPercent
             ? counts
             : [.. counts.Zip(Distribution.Percentages(counts.ConvertAll(c => c.Count)), (count, percent) => count with { Percent = percent })];

@@ -45,7 +45,7 @@ public sealed record ShareStep(DateAsKnown When, DateOnly Before, BoardCompariso
         return new ShareStep(
             when,
             before,
-            comparison,
+            comparison.InBrief(),
             at.Rounds.FirstOrDefault(r => r.State == RoundState.Held && r.StartsOn <= when.On && when.On <= r.LastDay),
             (fell ? comparison.Lost : comparison.Gained).Select(c => EventOf((IssueStanding)c.To, when.On, fell)).FirstOrDefault(e => e is not null));
     }

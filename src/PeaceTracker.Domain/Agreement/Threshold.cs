@@ -73,14 +73,15 @@ public static class ThresholdScale
         var result = (Verdict?)null;
         foreach (var verdict in verdicts)
         {
-            if (verdict == Verdict.NotMet)
-            {
-                return Verdict.NotMet;
-            }
-
-            result = result == Verdict.Unknown ? Verdict.Unknown : verdict;
+            result = result is { } before ? Both(before, verdict) : verdict;
         }
 
         return result ?? Verdict.Unknown;
     }
+
+    /// <summary>The verdict over two that are there: the worse of them.</summary>
+    internal static Verdict Both(Verdict one, Verdict other) =>
+        one == Verdict.NotMet || other == Verdict.NotMet ? Verdict.NotMet
+        : one == Verdict.Unknown || other == Verdict.Unknown ? Verdict.Unknown
+        : Verdict.Met;
 }

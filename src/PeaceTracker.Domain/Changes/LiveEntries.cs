@@ -24,6 +24,13 @@ public static class LiveEntries
         ];
     }
 
+    /// <summary>The order of <see cref="Of"/>.</summary>
+    internal static int Compare(IEntry one, IEntry other) =>
+        one.OccurredOn.CompareTo(other.OccurredOn) is not 0 and var byDay ? byDay
+        : one.OrderInDay.CompareTo(other.OrderInDay) is not 0 and var byOrder ? byOrder
+        : one.RecordedAt.CompareTo(other.RecordedAt) is not 0 and var byRecording ? byRecording
+        : string.CompareOrdinal(one.Key, other.Key);
+
     /// <summary>
     /// By the key of every known entry, also one that was corrected, the entry that stands for it: the live one of its chain of corrections and
     /// retractions. What points to an entry follows its corrections by it. An entry whose chain has none that stands is not in it.

@@ -130,7 +130,7 @@ public sealed class BoardReader(IDbContextFactory<TrackerContext> contexts, Stor
         {
             if (kept.Board is { IsValueCreated: true, Value.IsCompletedSuccessfully: true } && ReferenceEquals(kept.Board.Value.Result, before))
             {
-                var after = new Board(record, number);
+                var after = before.Continue(record, number);
                 return _kept.TryUpdate(id, new Kept(number, new Lazy<Task<Board>>(Task.FromResult(after))), kept) ? after : null;
             }
         }
@@ -139,7 +139,17 @@ public sealed class BoardReader(IDbContextFactory<TrackerContext> contexts, Stor
     }
 
     /// <summary>Lets those who wait for it make what they want of a board that was handed on.</summary>
-    internal void Prepare(Board board) => HandedOn?.Invoke(board);
+    internal void Prepare(Board board)
+    {
+        try
+        {
+            HandedOn?.Invoke(board);
+        }
+        finally
+        {
+            board.Settle();
+        }
+    }
 
     private async Task<Head?> HeadAsync(string slug, CancellationToken cancellationToken) => (await line.AskAsync<Head[]>(
         async () => await AskHeadAsync(slug, cancellationToken) is { } head ? [head] : [],

@@ -23,4 +23,17 @@ public sealed class ConsoleLine : ITextFormatter
             output.WriteLine("    " + VisibleValues.Shown(line.TrimEnd('\r')));
         }
     }
+
+    /// <summary>Writes several to the console at once.</summary>
+    public static void Write(IReadOnlyCollection<LogEvent> events)
+    {
+        var line = new ConsoleLine();
+        using var text = new StringWriter(CultureInfo.InvariantCulture);
+        foreach (var one in events)
+        {
+            line.Format(one, text);
+        }
+
+        Console.Out.Write(text.ToString());
+    }
 }

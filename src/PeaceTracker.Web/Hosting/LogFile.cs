@@ -1,6 +1,7 @@
 using Serilog;
 using Serilog.Core;
 using Serilog.Events;
+using Serilog.Formatting;
 using Serilog.Formatting.Compact;
 
 namespace PeaceTracker.Web.Hosting;
@@ -12,21 +13,13 @@ namespace PeaceTracker.Web.Hosting;
 public sealed class LogFile(string folder) : ILogEventSink, IDisposable
 {
     private readonly Lock _lock = new();
+    private readonly Together _together = new();
     private readonly List<LogEvent> _waiting = [];
     private Logger? _file;
     private bool _failed;
 
     /// <inheritdoc />
-    public void Emit(LogEvent logEvent)
-    {
-        lock (_lock)
-        {
-            if (_file is not null)
-                _file.Write(logEvent);
-            else if (!_failed)
-                _waiting.Add(logEvent);
-        }
-    }
+    public void Emit(LogEvent logEvent) => Write([logEvent]);
 
     /// <summary>
     /// Opens the file of the day and writes what has waited: a file a day, a month of them. Returns why it can't be; null where it is open.
@@ -45,12 +38,46 @@ public sealed class LogFile(string folder) : ILogEventSink, IDisposable
 
             _file ??= new LoggerConfiguration().MinimumLevel.Verbose()
                 .WriteTo.File(
-                    new CompactJsonFormatter(), Path.Combine(folder, "peacetracker-.json"),
+                    _together, Path.Combine(folder, "peacetracker-.json"),
                     rollingInterval: RollingInterval.Day, retainedFileCountLimit: 31, fileSizeLimitBytes: 64 << 20, rollOnFileSizeLimit: true)
                 .CreateLogger();
-            _waiting.ForEach(_file.Write);
+            var waiting = _waiting.ToList();
             _waiting.Clear();
+            Write(waiting);
             return null;
+        }
+    }
+
+    /// <summary>Writes several at once, in their order.</summary>
+    public void Write(IReadOnlyCollection<LogEvent> events)
+    {
+        lock (_lock)
+        {
+            if (_file is null)
+            {
+                _waiting.AddRange(_failed ? [] : events);
+            }
+            else if (events.Count > 0)
+            {
+                _together.Events = events;
+                _file.Write(events.Last());
+            }
+        }
+    }
+
+    // Writing costs more than what is written: of all that came in a moment one event goes to the file, and takes the others along.
+    private sealed class Together : ITextFormatter
+    {
+        private readonly CompactJsonFormatter _line = new();
+
+        public IReadOnlyCollection<LogEvent> Events { get; set; } = [];
+
+        public void Format(LogEvent logEvent, TextWriter output)
+        {
+            foreach (var one in Events)
+            {
+                _line.Format(one, output);
+            }
         }
     }
 

@@ -28,13 +28,12 @@ public static class Logging
             .ReadFrom.Configuration(builder.Configuration)
             .Enrich.FromLogContext()
             .Enrich.With<VisibleValues>()
-            .WriteTo.Console(new ConsoleLine())
-            .WriteTo.Sink(file), preserveStaticLogger: true);
+            .WriteTo.Sink(new GatheredLines(ConsoleLine.Write))
+            .WriteTo.Sink(new GatheredLines(file.Write, file)), preserveStaticLogger: true);
     }
 
     /// <summary>
-    /// Logs one line a request, files only where they fail and probes never: why a server is not ready is said once, elsewhere. Opens the log's
-    /// file once the server has started.
+    /// Logs one line a request; opens the log's file once the server has started.
     /// </summary>
     public static void UseRequestLog(this WebApplication app)
     {
@@ -44,26 +43,6 @@ public static class Logging
             if (file.Open() is { } fault)
                 app.Logger.LogWarning("The log is kept in no file, for its folder can't be written to: {Fault}", fault);
         });
-        app.UseSerilogRequestLogging(options =>
-        {
-            options.Logger = app.Services.GetRequiredService<Serilog.ILogger>();
-            options.MessageTemplate = "{RequestMethod} {RequestPath} {StatusCode} in {Elapsed:0.0} ms";
-            options.GetMessageTemplateProperties = (http, path, elapsed, status) =>
-            [
-                new LogEventProperty("RequestMethod", new ScalarValue(http.Request.Method)),
-                new LogEventProperty("RequestPath", new ScalarValue(path)),
-                new LogEventProperty("StatusCode", new ScalarValue(status)),
-                new LogEventProperty("Elapsed", new ScalarValue(elapsed)),
-            ];
-            options.EnrichDiagnosticContext = (log, http) => log.Set("RequestId", http.TraceIdentifier);
-            options.GetLevel = (http, _, exception) =>
-                exception is null && http.Request.Path.StartsWithSegments(Probes.Path) ? LogEventLevel.Debug
-                : exception is not null || http.Response.StatusCode >= 500 ? LogEventLevel.Error
-                : IsRoutine(http.Request.Path) && http.Response.StatusCode < 400 ? LogEventLevel.Debug
-                : LogEventLevel.Information;
-        });
+        app.UseMiddleware<RequestLog>();
     }
-
-    private static bool IsRoutine(PathString path) =>
-        path.StartsWithSegments(Telemetry.Path) || path.StartsWithSegments("/_framework") || Path.HasExtension(path.Value);
 }

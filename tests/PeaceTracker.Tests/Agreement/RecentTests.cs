@@ -172,11 +172,11 @@ public class RecentTests
         Assert.Equal([1, 99, 1], _made);
     }
 
-    // Of 2,000 issues 25 dates are 50,000 standings, the bound; of small boards 64 dates are kept whatever they hold.
+    // Of 6,000 issues 25 dates are 150,000 standings, the bound; of small boards 64 dates are kept whatever they hold.
     [Fact]
     public void AsOf_MoreDatesOfALargeBoardThanItsSizeAllows_TheRecentlyUsedStay()
     {
-        var board = new RecordBuilder().Issues(2_000, null).Board();
+        var board = new RecordBuilder().Issues(6_000, null).Board();
         var (first, second) = (board.AsOf(RecordBuilder.Day(1)), board.AsOf(RecordBuilder.Day(2)));
         for (var day = 3; day <= 25; day++)
         {

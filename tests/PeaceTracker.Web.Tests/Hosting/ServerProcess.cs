@@ -40,6 +40,17 @@ internal sealed partial class ServerProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>Waits until it has printed something: lines of requests come together, some moments later.</summary>
+    public async Task PrintedAsync(Func<string, bool> what)
+    {
+        while (!what(Log))
+        {
+            Assert.False(Process.HasExited, Log);
+            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
+            await Task.Yield();
+        }
+    }
+
     /// <summary>Starts it in a working folder; a setting is <c>PeaceTracker__Name</c> in the environment.</summary>
     public static async Task<ServerProcess> StartAsync(string workingFolder, Action<ProcessStartInfo> configure)
     {

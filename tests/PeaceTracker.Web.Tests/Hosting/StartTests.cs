@@ -50,7 +50,7 @@ public class StartTests
         }
         while (said != "200 Healthy");
 
-        Assert.Contains("GET / 200", program.Log, StringComparison.Ordinal);
+        await program.PrintedAsync(log => log.Contains("GET / 200", StringComparison.Ordinal));
         Assert.DoesNotContain("ERR", program.Log, StringComparison.Ordinal);
         Assert.DoesNotContain("WRN", program.Log, StringComparison.Ordinal);
     }

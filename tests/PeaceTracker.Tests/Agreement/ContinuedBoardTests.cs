@@ -1,0 +1,81 @@
+using PeaceTracker.Domain.Agreement;
+using PeaceTracker.Domain.Issues;
+using PeaceTracker.Domain.Negotiations;
+using PeaceTracker.Testing;
+
+namespace PeaceTracker.Tests.Agreement;
+
+/// <summary>A board that is carried on from the one before shows what one shows that is computed anew.</summary>
+public class ContinuedBoardTests
+{
+    private static IEnumerable<DateOnly> Days => Enumerable.Range(0, BoardPlan.LastDay + 2).Select(RecordBuilder.Day);
+
+    // Whatever comes at once: nothing, one entry, half of them or all; corrections of what was there and of what came along with them included.
+    [BoardProperty]
+    public void Continue_AnyEntriesAdded_EqualsTheBoardComputedAnew(BoardPlan plan)
+    {
+        var record = plan.Record();
+        var (events, positions) = (record.StatusEvents, record.Positions);
+        foreach (var kept in new[] { 0, events.Count / 2, events.Count - 1, events.Count }.Where(n => n >= 0).Distinct())
+        {
+            var few = positions.Count * kept / Math.Max(1, events.Count);
+            var before = new Board(record with { StatusEvents = [.. events.Take(kept)], Positions = [.. positions.Take(few)] }, 1);
+            foreach (var day in Days)
+            {
+                _ = Everything(before.AsOf(day));
+            }
+
+            var (continued, anew) = (before.Continue(record, 2), new Board(record, 2));
+
+            Assert.Equal(anew.ChangeDates(), continued.ChangeDates());
+            Assert.All(Days, day => Assert.Equal(Everything(anew.AsOf(day)), Everything(continued.AsOf(day))));
+            Assert.All(Days, day => Assert.Equal(2, continued.AsOf(day).Board.ChangeNumber));
+        }
+    }
+
+    [Fact]
+    public void Continue_EventOfOneIssue_LetsTheOthersStandAsTheyStood()
+    {
+        var builder = new RecordBuilder().Issues(3, Level.Disputed);
+        var record = builder.Build();
+        var (day, first) = (RecordBuilder.Day(5), record.StatusEvents[0]);
+        var before = new Board(record, 1);
+        var then = before.AsOf(day);
+
+        var continued = before.Continue(record.With<StatusEvent>(
+            [.. record.StatusEvents, first with { Key = "later", Level = Level.Concluded, OccurredOn = RecordBuilder.Day(4) }]), 2);
+        var now = continued.AsOf(day);
+
+        Assert.Equal(Level.Concluded, now.Issue(first.IssueKey)!.Level);
+        Assert.All(
+            then.Issues.Where(i => i.Issue.Key != first.IssueKey), issue => Assert.Same(issue, now.Issue(issue.Issue.Key)));
+
+        continued.Settle();
+        Assert.Equal(Everything(new Board(continued.Record, 2).AsOf(RecordBuilder.Day(6))), Everything(continued.AsOf(RecordBuilder.Day(6))));
+    }
+
+    [Fact]
+    public void Continue_OtherDescription_IsComputedAnew()
+    {
+        var record = new RecordBuilder().Issues(2, Level.Disputed).Build();
+        var before = new Board(record, 1);
+        _ = Everything(before.AsOf(RecordBuilder.Day(5)));
+        NegotiationRecord other = record with { Issues = [.. record.Issues.Select(issue => issue with { Salience = 5 })] };
+
+        var continued = before.Continue(other, 2).AsOf(RecordBuilder.Day(5));
+
+        Assert.All(continued.Issues, issue => Assert.Equal(5, issue.Issue.Salience));
+    }
+
+    private static string Everything(BoardSnapshot at) => string.Join(
+        '\n',
+        [
+            Fingerprint.Of(at),
+            .. at.Issues.Select(i => $"{i.Issue.Key} {i.LastEvidence} {i.EvidenceAge} {string.Join(' ', i.Positions.Select(p => p.Key))}"),
+            .. at.Entries.Select(e => $"{e.Entry.Key} {e.IsLive}"),
+            .. at.History.Periods.Select(p => p.ToString()),
+            .. at.DyadHistory.Paths.SelectMany(p => p.Periods).Select(p => p.ToString()),
+            .. at.DyadHistory.Spans.Select(s => $"{s.From} {s.Until} {string.Join(' ', s.Lowest.Keys)}"),
+            $"{at.ChangedBefore} {at.ChangedAfter}",
+        ]);
+}
