@@ -5,7 +5,8 @@ using Serilog.Parsing;
 namespace PeaceTracker.Web.Hosting;
 
 /// <summary>
-/// Logs one line a request, files only where they fail and probes never: why a server is not ready is said once, elsewhere. The template is read once, and nothing is gathered on the way.
+/// Logs one line a request, files only where they fail and probes never: why a server is not ready is said once, elsewhere. The template is read
+/// once, and nothing is gathered on the way.
 /// </summary>
 internal sealed class RequestLog(RequestDelegate next, Serilog.ILogger log)
 {
