@@ -35,7 +35,7 @@ public sealed class ReplayGuard(WriteGate gate, TimeProvider clock)
         TrackerContext context, string what, DateTimeOffset expires, TimeProvider clock, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        await context.UsedUp.Where(row => row.Until <= now).ExecuteDeleteAsync(cancellationToken);
+        context.RemoveRange(await context.UsedUp.Where(row => row.Until <= now).ToListAsync(cancellationToken));
         context.UsedUp.Add(new UsedUp { What = what, Until = expires.UtcDateTime });
     }
 }

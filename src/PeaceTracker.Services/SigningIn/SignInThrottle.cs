@@ -111,7 +111,7 @@ public sealed class SignInThrottle(IDbContextFactory<TrackerContext> contexts, W
 
         var now = clock.GetUtcNow().UtcDateTime;
         var over = now - Window;
-        await turn.Context.SignInAttempts.Where(row => row.At <= over).ExecuteDeleteAsync(cancellationToken);
+        turn.Context.RemoveRange(await turn.Context.SignInAttempts.Where(row => row.At <= over).ToListAsync(cancellationToken));
         turn.Context.SignInAttempts.AddRange(limits.Select(limit => new SignInAttempt { Key = Name(limit.Key), At = now }));
         await turn.SaveAsync(cancellationToken);
         return null;
@@ -139,7 +139,7 @@ public sealed class SignInThrottle(IDbContextFactory<TrackerContext> contexts, W
     private static async Task ForgetAsync(TrackerContext context, string key, CancellationToken cancellationToken)
     {
         var name = Name(key);
-        await context.SignInAttempts.Where(row => row.Key == name).ExecuteDeleteAsync(cancellationToken);
+        context.RemoveRange(await context.SignInAttempts.Where(row => row.Key == name).ToListAsync(cancellationToken));
     }
 
     private static string Name(string key) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(key)).AsSpan(0, 16));
