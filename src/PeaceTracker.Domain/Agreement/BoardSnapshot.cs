@@ -34,9 +34,7 @@ public sealed class BoardSnapshot
     {
         (Board, _live, Date, KnownAt) = (board, live, date, knownAt);
         Agenda = live.Agendas.LastOrDefault(a => a.InForceFrom <= date);
-        var kept = live.Added is { } added && CanKeep(earlier) ? (earlier!.Issues, added.Issues) : default;
-        Issues = Agenda is null ? [] : [.. Agenda.IssueKeys.Select((key, index) => kept.Item1 is null || kept.Item2.Contains(key)
-            ? Standing(board.Issues[key], index + 1) : kept.Item1[index])];
+        Issues = Agenda is null ? [] : StandingsOf(Agenda, live.Added is not null && CanKeep(earlier) ? earlier : null);
         _shares = new(() => ScopeShares.Over(Issues.Where(i => i.Applies)));
         _byKey = new(() => Issues.ToDictionary(i => i.Issue.Key, StringComparer.Ordinal));
         _dyads = new(() => DyadShares.Of(this));
@@ -211,6 +209,13 @@ public sealed class BoardSnapshot
 
     /// <summary>How exactly another date of change is known.</summary>
     internal DatePrecision PrecisionOn(DateOnly date) => _live.PrecisionOn(date);
+
+    // A method of its own, so that nothing that is asked for later holds on to the snapshot before.
+    private IReadOnlyList<IssueStanding> StandingsOf(AgendaVersion agenda, BoardSnapshot? kept) =>
+    [
+        .. agenda.IssueKeys.Select((key, index) => kept is null || _live.Added!.Issues.Contains(key)
+            ? Standing(Board.Issues[key], index + 1) : kept.Issues[index]),
+    ];
 
     // Of the same day and agenda, judged by the same rows: then an issue about which nothing came stands as it stood.
     private bool CanKeep(BoardSnapshot? earlier) => earlier is not null && earlier.Date == Date && ReferenceEquals(earlier.Agenda, Agenda)

@@ -7,6 +7,9 @@ namespace PeaceTracker.Domain.Agreement;
 /// <summary>One issue over the whole board on a date: judged over its required dyads, or over its others where none of those applies.</summary>
 public sealed class IssueStanding : IStanding
 {
+    // Asked for many times over thousands of issues.
+    private readonly Verdicts _verdicts;
+
     internal IssueStanding(
         Issue issue, int number, IReadOnlyList<DyadStanding> dyads, IReadOnlyList<Position> positions, DateOnly date, int stalenessDays)
     {
@@ -20,6 +23,12 @@ public sealed class IssueStanding : IStanding
         JudgedOverRequired = required.Count > 0;
         Judged = JudgedOverRequired ? required : applying;
         Level = Weakest([.. Judged.Select(d => d.Level)]);
+        _verdicts = Judged.Count == 0 ? Verdicts.AllUnknown : default;
+        foreach (var dyad in Judged)
+        {
+            _verdicts = _verdicts.And(Verdicts.Of(dyad.Level, dyad.Basis));
+        }
+
         Basis = Level != Level.Unknown && Judged.Any(d => d.Basis == Basis.Claimed && (d.Level == Level || Level.IsAgreed()))
             ? Basis.Claimed
             : Basis.OnRecord;
@@ -111,16 +120,7 @@ public sealed class IssueStanding : IStanding
     public bool Reopened => Judged.Any(d => d.Reopened);
 
     /// <inheritdoc />
-    public Verdict Judge(Threshold threshold, ShareBasis basis = ShareBasis.OnRecord)
-    {
-        var result = Judged.Count == 0 ? Verdict.Unknown : Verdict.Met;
-        for (var i = 0; i < Judged.Count && result != Verdict.NotMet; i++)
-        {
-            result = ThresholdScale.Both(result, Judged[i].Judge(threshold, basis));
-        }
-
-        return result;
-    }
+    public Verdict Judge(Threshold threshold, ShareBasis basis = ShareBasis.OnRecord) => _verdicts.At(Verdicts.Bit(threshold, basis));
 
     /// <summary>The judged dyads that block it: those between which it is not agreed on record, unknown among them.</summary>
     public IEnumerable<DyadStanding> BlockedBy => Judged.Where(d => d.Judge(Threshold.Agreed) != Verdict.Met);

@@ -44,6 +44,11 @@ public sealed record LevelStep
     public static LevelStep Resolve(IReadOnlyList<StatusEvent> events)
     {
         ArgumentOutOfRangeException.ThrowIfZero(events.Count);
+        if (events.Count == 1)
+        {
+            return new LevelStep(events, events[0], false); // nearly all of two hundred thousand
+        }
+
         var order = events.Max(e => e.OrderInDay);
         var latest = events.Where(e => e.OrderInDay == order).ToList();
         var level = latest.Select(e => e.Level).MinBy(Weakness);

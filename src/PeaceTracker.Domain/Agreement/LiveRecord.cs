@@ -43,9 +43,8 @@ internal sealed class LiveRecord
         ];
         _shares = new(() => new ShareWalk(board, this, null));
         _walk = dyad => new Lazy<ShareWalk>(() => new ShareWalk(board, this, dyad));
-        _liveOf = RecordSections.Lists.Where(list => list.HoldsEntries).ToDictionary(list => list.RowType, list => Added is null
-            ? LiveEntries.Of(list.In(record).Cast<IEntry>(), before)
-            : Merged(earlier!._liveOf[list.RowType], Added.Of(list.RowType)));
+        // In methods of their own: what a lambda here captured of the earlier one would be held by all the others, and so would the one before it.
+        _liveOf = Added is null ? AllOf(record, before) : Continued(earlier!, Added);
         StatusEvents = [.. _liveOf[typeof(StatusEvent)].Cast<StatusEvent>()];
         Positions = [.. _liveOf[typeof(Position)].Cast<Position>()];
         Claims = [.. _liveOf[typeof(Claim)].Cast<Claim>()];
@@ -188,6 +187,12 @@ internal sealed class LiveRecord
 
     private static Dictionary<DateOnly, DatePrecision> PrecisionsOf(IEnumerable<StatusEvent> events, HashSet<DateOnly> exact) => events
         .Where(e => !exact.Contains(e.OccurredOn)).GroupBy(e => e.OccurredOn).ToDictionary(day => day.Key, day => day.Min(e => e.Precision));
+
+    private static Dictionary<Type, IReadOnlyList<IEntry>> AllOf(NegotiationRecord record, DateTime? before) => RecordSections.Lists
+        .Where(list => list.HoldsEntries).ToDictionary(list => list.RowType, list => LiveEntries.Of(list.In(record).Cast<IEntry>(), before));
+
+    private static Dictionary<Type, IReadOnlyList<IEntry>> Continued(LiveRecord earlier, AddedEntries added) =>
+        earlier._liveOf.ToDictionary(live => live.Key, live => Merged(live.Value, added.Of(live.Key)));
 
     private static IReadOnlyList<IEntry> Merged(IReadOnlyList<IEntry> live, IReadOnlyList<IEntry> added)
     {

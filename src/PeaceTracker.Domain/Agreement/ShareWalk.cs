@@ -9,15 +9,11 @@ namespace PeaceTracker.Domain.Agreement;
 /// </summary>
 internal sealed class ShareWalk
 {
-    private static readonly (Threshold Threshold, ShareBasis Basis)[] Counted =
+    private static readonly int[] Counted =
     [
-        .. ThresholdScale.HeadlineFirst.Select(threshold => (threshold, ShareBasis.OnRecord)),
-        .. ThresholdScale.HeadlineFirst.Select(threshold => (threshold, ShareBasis.WithClaimed)),
+        .. ThresholdScale.HeadlineFirst.Select(threshold => Verdicts.Bit(threshold, ShareBasis.OnRecord)),
+        .. ThresholdScale.HeadlineFirst.Select(threshold => Verdicts.Bit(threshold, ShareBasis.WithClaimed)),
     ];
-
-    // A bit for each of the shares counted: those that a level on a basis does not meet, and those that can't be told of it.
-    private static readonly int All = (1 << Counted.Length) - 1;
-    private static readonly (int NotMet, int Unknown)[,] Verdicts = MakeVerdicts();
 
     private readonly Board _board;
     private readonly LiveRecord _live;
@@ -97,7 +93,7 @@ internal sealed class ShareWalk
         turns.Sort();
 
         var places = new int[paths.Length];
-        (int NotMet, int Unknown)? before = null;
+        Verdicts? before = null;
         for (var i = 0; i < turns.Count; i++)
         {
             // What is no date of change was not known then.
@@ -119,7 +115,7 @@ internal sealed class ShareWalk
     private int TurnOf(DateOnly date) => Array.BinarySearch(_dates, date) is var found && found < 0 ? ~found : found;
 
     // The issue's verdicts on a date, or the dyad's on it; null where it is out of scope or applies to none. The places go on with the dates.
-    private (int NotMet, int Unknown)? Judge(Issue issue, int turn, string[] dyads, IReadOnlyList<LevelStep>[] paths, int[] places)
+    private Verdicts? Judge(Issue issue, int turn, string[] dyads, IReadOnlyList<LevelStep>[] paths, int[] places)
     {
         if (_scopes[turn]?.Contains(issue.Key) != true)
         {
@@ -128,7 +124,7 @@ internal sealed class ShareWalk
 
         var board = _judged[turn];
         var judged = ReferenceEquals(board, _board) ? issue : board.Issues[issue.Key];
-        (int NotMet, int Unknown) required = default, others = default;
+        Verdicts required = default, others = default;
         int named = 0, applying = 0, requiring = 0;
         foreach (var key in judged.DyadKeys)
         {
@@ -145,22 +141,21 @@ internal sealed class ShareWalk
             }
 
             applying++;
-            var verdict = Verdicts[(int)level, (int)basis];
-            others = (others.NotMet | verdict.NotMet, others.Unknown | verdict.Unknown);
+            var verdicts = Verdicts.Of(level, basis);
+            others = others.And(verdicts);
             if (_dyadKey is null && board.Dyads[key].Required)
             {
                 requiring++;
-                required = (required.NotMet | verdict.NotMet, required.Unknown | verdict.Unknown);
+                required = required.And(verdicts);
             }
         }
 
         if (applying == 0)
         {
-            return named == 0 && _dyadKey is null ? (0, All) : null;
+            return named == 0 && _dyadKey is null ? Verdicts.AllUnknown : null;
         }
 
-        var (notMet, unknown) = requiring > 0 ? required : others;
-        return (notMet, unknown & ~notMet);
+        return requiring > 0 ? required : others;
     }
 
     private (Level Level, Basis Basis) LevelOn(int dyad, int turn, IReadOnlyList<LevelStep>[] paths, int[] places)
@@ -177,7 +172,7 @@ internal sealed class ShareWalk
 
     private bool Looks(string dyadKey) => _dyadKey is null || _dyadKey == dyadKey;
 
-    private void Count(int turn, (int NotMet, int Unknown)? verdicts, int by)
+    private void Count(int turn, Verdicts? verdicts, int by)
     {
         if (verdicts is not { } known)
         {
@@ -187,9 +182,9 @@ internal sealed class ShareWalk
         _total[turn] += by;
         for (var i = 0; i < Counted.Length; i++)
         {
-            var bit = 1 << i;
-            _unknown[turn, i] += (known.Unknown & bit) > 0 ? by : 0;
-            _met[turn, i] += ((known.NotMet | known.Unknown) & bit) == 0 ? by : 0;
+            var verdict = known.At(Counted[i]);
+            _unknown[turn, i] += verdict == Verdict.Unknown ? by : 0;
+            _met[turn, i] += verdict == Verdict.Met ? by : 0;
         }
     }
 
@@ -204,22 +199,5 @@ internal sealed class ShareWalk
                 _unknown[turn, i] += _unknown[turn - 1, i];
             }
         }
-    }
-
-    private static (int NotMet, int Unknown)[,] MakeVerdicts()
-    {
-        var (levels, bases) = (Enum.GetValues<Level>(), Enum.GetValues<Basis>());
-        var verdicts = new (int NotMet, int Unknown)[levels.Max(l => (int)l) + 1, bases.Max(b => (int)b) + 1];
-        foreach (var (level, basis) in levels.Where(l => l != Level.NotApplicable).SelectMany(l => bases.Select(b => (l, b))))
-        {
-            for (var i = 0; i < Counted.Length; i++)
-            {
-                var verdict = ThresholdScale.Judge(level, basis, Counted[i].Threshold, Counted[i].Basis);
-                verdicts[(int)level, (int)basis].NotMet |= verdict == Verdict.NotMet ? 1 << i : 0;
-                verdicts[(int)level, (int)basis].Unknown |= verdict == Verdict.Unknown ? 1 << i : 0;
-            }
-        }
-
-        return verdicts;
     }
 }

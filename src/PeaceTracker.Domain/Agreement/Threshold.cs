@@ -33,6 +33,48 @@ public enum Verdict
     Unknown,
 }
 
+/// <summary>
+/// The verdicts against all thresholds, on each basis, a bit for each: what is not met, and what can't be told. Over several the worse counts, so the
+/// bits are put together; where something is not met, what can't be told beside it does not matter.
+/// </summary>
+internal readonly record struct Verdicts(int NotMet, int Unknown)
+{
+    private static readonly int Thresholds = Enum.GetValues<Threshold>().Length;
+    private static readonly Verdicts[,] OfLevels = Make();
+
+    /// <summary>Those of which nothing can be told.</summary>
+    public static Verdicts AllUnknown { get; } = new(0, (1 << (Thresholds * Enum.GetValues<ShareBasis>().Length)) - 1);
+
+    /// <summary>Those of a level on a basis; the level is not "not applicable".</summary>
+    public static Verdicts Of(Level level, Basis basis) => OfLevels[(int)level, (int)basis];
+
+    /// <summary>The place of a share among the bits.</summary>
+    public static int Bit(Threshold threshold, ShareBasis basis) => 1 << (((int)basis * Thresholds) + (int)threshold);
+
+    /// <summary>Those over both.</summary>
+    public Verdicts And(Verdicts other) => new(NotMet | other.NotMet, Unknown | other.Unknown);
+
+    /// <summary>The verdict of a share.</summary>
+    public Verdict At(int bit) => (NotMet & bit) != 0 ? Verdict.NotMet : (Unknown & bit) != 0 ? Verdict.Unknown : Verdict.Met;
+
+    private static Verdicts[,] Make()
+    {
+        var (levels, bases) = (Enum.GetValues<Level>(), Enum.GetValues<Basis>());
+        var made = new Verdicts[levels.Max(l => (int)l) + 1, bases.Max(b => (int)b) + 1];
+        foreach (var (level, basis) in levels.Where(l => l != Level.NotApplicable).SelectMany(l => bases.Select(b => (l, b))))
+        {
+            foreach (var (threshold, shareBasis) in Enum.GetValues<Threshold>().SelectMany(t => Enum.GetValues<ShareBasis>().Select(b => (t, b))))
+            {
+                var (verdict, bit) = (ThresholdScale.Judge(level, basis, threshold, shareBasis), Bit(threshold, shareBasis));
+                made[(int)level, (int)basis] = made[(int)level, (int)basis].And(
+                    new(verdict == Verdict.NotMet ? bit : 0, verdict == Verdict.Unknown ? bit : 0));
+            }
+        }
+
+        return made;
+    }
+}
+
 /// <summary>The arithmetic of thresholds.</summary>
 public static class ThresholdScale
 {
@@ -73,15 +115,14 @@ public static class ThresholdScale
         var result = (Verdict?)null;
         foreach (var verdict in verdicts)
         {
-            result = result is { } before ? Both(before, verdict) : verdict;
+            if (verdict == Verdict.NotMet)
+            {
+                return Verdict.NotMet;
+            }
+
+            result = result == Verdict.Unknown ? Verdict.Unknown : verdict;
         }
 
         return result ?? Verdict.Unknown;
     }
-
-    /// <summary>The verdict over two that are there: the worse of them.</summary>
-    internal static Verdict Both(Verdict one, Verdict other) =>
-        one == Verdict.NotMet || other == Verdict.NotMet ? Verdict.NotMet
-        : one == Verdict.Unknown || other == Verdict.Unknown ? Verdict.Unknown
-        : Verdict.Met;
 }

@@ -26,7 +26,11 @@ internal sealed class RunningServer : IAsyncDisposable
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(10);
     private readonly Process _process;
 
-    private RunningServer(Process process, int port) => (_process, Port) = (process, port);
+    private RunningServer(Process process, int port)
+    {
+        (_process, Port) = (process, port);
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => End(); // also where the bench is broken off
+    }
 
     /// <summary>The port at which it listens.</summary>
     public int Port { get; }
@@ -145,12 +149,15 @@ internal sealed class RunningServer : IAsyncDisposable
     /// <summary>Ends it.</summary>
     public async ValueTask DisposeAsync()
     {
+        End();
+        await _process.WaitForExitAsync();
+    }
+
+    private void End()
+    {
         if (!_process.HasExited)
         {
             _process.Kill();
-            await _process.WaitForExitAsync();
         }
-
-        _process.Dispose();
     }
 }

@@ -67,6 +67,32 @@ public class ContinuedBoardTests
         Assert.All(continued.Issues, issue => Assert.Equal(5, issue.Issue.Salience));
     }
 
+    // Each save would hold on to the board before it, and that to the one before, for as long as the process lives.
+    [Fact]
+    public void Settle_BoardThatWasRead_LetsTheOneBeforeGo()
+    {
+        var (continued, before) = Continued();
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        GC.Collect();
+
+        Assert.False(before.IsAlive);
+        Assert.NotEmpty(continued.Issues);
+    }
+
+    [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+    private static (Board Continued, WeakReference Before) Continued()
+    {
+        var record = new RecordBuilder().Issues(3, Level.Disputed).Build();
+        var before = new Board(record, 1);
+        _ = Everything(before.AsOf(RecordBuilder.Day(5)));
+        var continued = before.Continue(record.With<StatusEvent>(
+            [.. record.StatusEvents, record.StatusEvents[0] with { Key = "later", OccurredOn = RecordBuilder.Day(4) }]), 2);
+        _ = Everything(continued.AsOf(RecordBuilder.Day(5)));
+        continued.Settle();
+        return (continued, new WeakReference(before));
+    }
+
     private static string Everything(BoardSnapshot at) => string.Join(
         '\n',
         [
