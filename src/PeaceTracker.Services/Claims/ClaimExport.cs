@@ -50,6 +50,7 @@ public static class ClaimExport
                 new("gap", ColumnType.Number, "Claimed − computed; of a range its lower end.",
                     e => e.OnItsDay.Gap is { } gap ? ExportTable.Percent(gap) : null, "percentage points"),
                 Claim("appearances", ColumnType.Text, "Where it appeared.", c => RowTexts.Cited(board, c.Appearances.Select(a => a.Citation))),
+                Claim("source_keys", ColumnType.Text, "Keys of the sources.", c => RowTexts.SourceKeys(c.Appearances.Select(a => a.Citation))),
                 Claim("recorded_at", ColumnType.Moment, "When it was entered, in UTC.", c => c.RecordedAt),
                 Claim("recorded_by", ColumnType.Text, "Who entered it; empty where that is not kept.", c => c.RecordedBy),
             ],

@@ -19,6 +19,11 @@ internal static class Scratch
         }
     }
 
+    /// <summary>A file that is gone once it is closed, for what can't be read twice as it comes.</summary>
+    public static FileStream OpenFile() => new(
+        Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 64 * 1024,
+        FileOptions.DeleteOnClose | FileOptions.Asynchronous);
+
     /// <summary>Removes what processes left that died. Only for the process that holds the data folder's lock.</summary>
     public static void RemoveStale(StoreOptions options)
     {

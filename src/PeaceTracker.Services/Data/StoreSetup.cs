@@ -57,11 +57,13 @@ public static class StoreSetup
         services.AddSingleton<Seeds>();
         services.AddSingleton<ExportCommand>();
         services.AddSingleton<ImportCommand>();
+        services.AddSingleton<Import.ImportTableCommand>();
         services.AddSingleton<BoardReader>();
         services.AddSingleton<BoardEditor>();
         services.AddSingleton<FormKeeper>();
         services.AddSingleton<CommentDesk>();
         services.AddSingleton<OutcomeDesk>();
+        services.AddSingleton<Import.ImportDesk>();
         services.AddSingleton<ToDoReader>();
         services.AddSingleton<AuditReader>();
         services.AddSingleton<RowHistory>();

@@ -9,6 +9,9 @@ public sealed class FormKeeper(IDbContextFactory<TrackerContext> contexts, Write
     /// <summary>How long something is kept that nobody goes on with.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromDays(30);
 
+    /// <summary>In the place of a slug: what is kept beside for the next time, and is in no list of what is typed and not saved.</summary>
+    public const string Aside = "";
+
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     /// <summary>What an account typed into the form at an address; null where nothing is kept.</summary>
@@ -31,7 +34,7 @@ public sealed class FormKeeper(IDbContextFactory<TrackerContext> contexts, Write
     public async Task<int> CountAsync(string accountId, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await Live(context, accountId).CountAsync(cancellationToken);
+        return await Live(context, accountId).CountAsync(form => form.Slug != Aside, cancellationToken);
     }
 
     /// <summary>

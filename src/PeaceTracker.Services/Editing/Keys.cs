@@ -10,28 +10,6 @@ public static class Keys
     /// <summary>No row is given this key: in its place in an address stands the form for a new one.</summary>
     private const string Reserved = "new";
 
-    /// <summary>A key made of <paramref name="words"/> that is not among <paramref name="taken"/>; of <paramref name="noun"/> where the words have no
-    /// Latin letter.</summary>
-    public static string For(string words, string noun, IEnumerable<string> taken)
-    {
-        var used = taken.Append(Reserved).ToHashSet(StringComparer.Ordinal);
-        var stem = Of(words) is { Length: > 0 } made ? made : Of(noun);
-        if (!used.Contains(stem))
-        {
-            return stem;
-        }
-
-        for (var n = 2; ; n++)
-        {
-            var end = "-" + n.ToString(CultureInfo.InvariantCulture);
-            var key = Cut(stem, TextLimits.Key - end.Length) + end;
-            if (!used.Contains(key))
-            {
-                return key;
-            }
-        }
-    }
-
     // Ukrainian and Russian letters as passports and most newspapers write them; a name in another script keeps its noun.
     private static readonly Dictionary<char, string> Latin = new()
     {
@@ -40,6 +18,38 @@ public static class Keys
         ['т'] = "t", ['у'] = "u", ['ф'] = "f", ['х'] = "kh", ['ц'] = "ts", ['ч'] = "ch", ['ш'] = "sh", ['щ'] = "shch", ['ъ'] = "", ['ы'] = "y",
         ['ь'] = "", ['э'] = "e", ['ю'] = "iu", ['я'] = "ia",
     };
+
+    /// <summary>A key made of <paramref name="words"/> that is not among <paramref name="taken"/>; of <paramref name="noun"/> where the words have no
+    /// Latin letter.</summary>
+    public static string For(string words, string noun, IEnumerable<string> taken)
+    {
+        var used = taken.Append(Reserved).ToHashSet(StringComparer.Ordinal);
+        var stem = Stem(words, noun);
+        if (!used.Contains(stem))
+        {
+            return stem;
+        }
+
+        for (var n = 2; ; n++)
+        {
+            var key = Numbered(stem, n);
+            if (!used.Contains(key))
+            {
+                return key;
+            }
+        }
+    }
+
+    /// <summary>Whether no row may be given a key, because it stands for something else in an address.</summary>
+    internal static bool IsReserved(string key) => key == Reserved;
+
+    internal static string Stem(string words, string noun) => Of(words) is { Length: > 0 } made ? made : Of(noun);
+
+    internal static string Numbered(string stem, int number)
+    {
+        var end = "-" + number.ToString(CultureInfo.InvariantCulture);
+        return Cut(stem, TextLimits.Key - end.Length) + end;
+    }
 
     private static string Of(string words)
     {
@@ -64,4 +74,31 @@ public static class Keys
     }
 
     private static string Cut(string key, int most) => (key.Length <= most ? key : key[..most]).Trim('-');
+}
+
+/// <summary>Makes the keys of many rows that are added together, as <see cref="Keys"/> would one after another.</summary>
+internal sealed class KeyMaker(string noun, IEnumerable<string> taken)
+{
+    private readonly HashSet<string> _used = taken.ToHashSet(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _next = new(StringComparer.Ordinal);
+
+    /// <summary>A key made of words that none of the others has.</summary>
+    public string For(string words)
+    {
+        var stem = Keys.Stem(words, noun);
+        if (!Keys.IsReserved(stem) && _used.Add(stem))
+        {
+            return stem;
+        }
+
+        for (var n = _next.GetValueOrDefault(stem, 2); ; n++)
+        {
+            var key = Keys.Numbered(stem, n);
+            if (_used.Add(key))
+            {
+                _next[stem] = n + 1;
+                return key;
+            }
+        }
+    }
 }

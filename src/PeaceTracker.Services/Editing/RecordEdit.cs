@@ -52,6 +52,49 @@ public sealed class RecordEdit(NegotiationRecord record, DateTime now, string by
         return stamped;
     }
 
+    /// <summary>Adds many rows of one kind as <see cref="Add"/> does each; <paramref name="rows"/> says where in the form it stands.</summary>
+    internal void AddAll<T>(IReadOnlyList<(T Row, string At)> rows) where T : class, IRow<T>
+    {
+        if (rows.Count == 0)
+        {
+            return;
+        }
+
+        var section = RecordSections.Of<T>();
+        var all = section.Rows(Record).ToList();
+        var keys = new KeyMaker(section.Noun, all.Select(row => row.Key).Concat(rows.Select(row => row.Row.Key)));
+        foreach (var (row, at) in rows)
+        {
+            var stamped = row.Stamped(Now, By);
+            stamped = stamped.Key.Length == 0 ? stamped.WithKey(keys.For(stamped.Words)) : stamped;
+            _rows.Add(new EditedRow(section, stamped.Key, all.Count, null, stamped, [new(at, "")]));
+            all.Add(stamped);
+        }
+
+        Record = Record.With<T>(all);
+    }
+
+    /// <summary>Replaces many rows of one kind, none of which was touched before, each the one that has its key.</summary>
+    internal void ReplaceAll<T>(IReadOnlyList<(T Row, string At)> rows) where T : class, IRow<T>
+    {
+        if (rows.Count == 0)
+        {
+            return;
+        }
+
+        var section = RecordSections.Of<T>();
+        var all = section.Rows(Record).ToList();
+        var places = all.Index().ToDictionary(row => row.Item.Key, row => row.Index, StringComparer.Ordinal);
+        foreach (var (row, at) in rows)
+        {
+            var index = places[row.Key];
+            _rows.Add(new EditedRow(section, row.Key, index, all[index], row, [new(at, "")]));
+            all[index] = row;
+        }
+
+        Record = Record.With<T>(all);
+    }
+
     /// <summary>Replaces the row that has its key.</summary>
     public void Replace<T>(T row, string at = "", string part = "") where T : class, IRow<T>
     {
@@ -107,11 +150,16 @@ public sealed class RecordEdit(NegotiationRecord record, DateTime now, string by
         }
 
         var old = NegotiationRules.Check(Before).ToHashSet();
-        return [.. violations.Where(v => !old.Contains(v)).Select(InForm)];
+        var rows = ByPath();
+        return [.. violations.Where(v => !old.Contains(v)).Select(violation => InForm(violation, rows))];
     }
 
     /// <summary>All rules that the record would break: for one that was not there before.</summary>
-    internal IReadOnlyList<FieldError> CheckAll() => [.. NegotiationRules.Check(Record).Select(InForm)];
+    internal IReadOnlyList<FieldError> CheckAll()
+    {
+        var rows = ByPath();
+        return [.. NegotiationRules.Check(Record).Select(violation => InForm(violation, rows))];
+    }
 
     /// <summary>Days of the edited rows that have not come yet, where only what has happened can be recorded.</summary>
     internal IReadOnlyList<FieldError> NotYet()
@@ -122,32 +170,25 @@ public sealed class RecordEdit(NegotiationRecord record, DateTime now, string by
             return [];
         }
 
-        var today = Record.Negotiation.DayOf(Now);
+        var (today, rows) = (Record.Negotiation.DayOf(Now), ByPath());
         return
         [
             .. from row in _rows
                from day in row.After.Happened()
                where day.On > today && row.Before?.Happened().Contains(day) != true
-               select InForm(new RuleViolation($"{row.Path}.{day.Field}", day.Words)),
+               select InForm(new RuleViolation($"{row.Path}.{day.Field}", day.Words), rows),
         ];
     }
 
-    private FieldError InForm(RuleViolation violation)
+    // The rows by their paths; where there are two of one, the first.
+    private Dictionary<string, EditedRow> ByPath() =>
+        _rows.DistinctBy(row => row.Path).ToDictionary(row => row.Path, StringComparer.Ordinal);
+
+    private static FieldError InForm(RuleViolation violation, Dictionary<string, EditedRow> rows)
     {
-        foreach (var row in _rows)
-        {
-            if (violation.Path == row.Path)
-            {
-                return new FieldError(row.Places[^1].At, violation.Message);
-            }
-
-            if (violation.Path.StartsWith(row.Path + ".", StringComparison.Ordinal))
-            {
-                return new FieldError(row.InForm(violation.Path[(row.Path.Length + 1)..]), violation.Message);
-            }
-        }
-
-        return new FieldError("", $"{violation.Message} ({violation.Path})");
+        var (path, field) = violation.Path.Split('.', 2) is [var before, var after] ? (before, after) : (violation.Path, "");
+        return !rows.TryGetValue(path, out var found) ? new FieldError("", $"{violation.Message} ({violation.Path})")
+            : new FieldError(field.Length == 0 ? found.Places[^1].At : found.InForm(field), violation.Message);
     }
 
     private static EditedRow OfNegotiation(Negotiation? before, Negotiation after) =>

@@ -20,9 +20,25 @@ public static partial class RowUses
         var broken = NegotiationRules.Check(record).ToHashSet();
         return
         [
-            .. NegotiationRules.Check(list.Use(new Without(record, row))).Where(violation => !broken.Contains(violation))
+            .. NegotiationRules.Check(list.Use(new WithoutRow(record, row))).Where(violation => !broken.Contains(violation))
                 .Select(violation => At(record, violation.Path)).OfType<RecordRow>().Where(user => (user.In, user.Key) != (row.In, row.Key))
                 .DistinctBy(user => (user.In, user.Key)),
+        ];
+    }
+
+    /// <summary>
+    /// The rows that are broken after some were retracted: <paramref name="after"/> is the record with them retracted, and what of it is brought
+    /// into line by itself does not stand in the way.
+    /// </summary>
+    internal static IReadOnlyList<RecordRow> Without(
+        NegotiationRecord before, NegotiationRecord after, IReadOnlySet<(string Section, string Key)> retracted)
+    {
+        var broken = NegotiationRules.Check(before).ToHashSet();
+        var left = RecordSections.Lists.Aggregate(after, (record, list) => list.Use(new Following(record)));
+        return
+        [
+            .. NegotiationRules.Check(left).Where(violation => !broken.Contains(violation)).Select(violation => At(left, violation.Path))
+                .OfType<RecordRow>().Where(user => !retracted.Contains((user.Section, user.Key))).DistinctBy(user => (user.In, user.Key)),
         ];
     }
 
@@ -40,7 +56,23 @@ public static partial class RowUses
     [GeneratedRegex(@"^(\w+)\[(\d+)\]")]
     private static partial Regex Place();
 
-    private sealed class Without(NegotiationRecord record, RecordRow row) : IRecordListUse<NegotiationRecord>
+    private sealed class Following(NegotiationRecord record) : IRecordListUse<NegotiationRecord>
+    {
+        public NegotiationRecord Descriptive<T>(DescriptiveList<T> list) where T : class, IDescriptive<T>
+        {
+            List<T> rows = [.. list.Rows(record)];
+            foreach (var follower in list.Follow(rows).ToList())
+            {
+                rows[rows.FindIndex(other => other.Key == follower.Key)] = follower;
+            }
+
+            return record.With<T>(rows);
+        }
+
+        public NegotiationRecord Entries<T>(EntryList<T> list) where T : class, IEntry<T> => record;
+    }
+
+    private sealed class WithoutRow(NegotiationRecord record, RecordRow row) : IRecordListUse<NegotiationRecord>
     {
         public NegotiationRecord Descriptive<T>(DescriptiveList<T> list) where T : class, IDescriptive<T>
         {

@@ -23,17 +23,28 @@ public sealed record TakeBack(string Slug, long Number, string Did, IReadOnlyLis
 
     internal override SaveResult? Apply(RecordEdit edit)
     {
-        // Backwards: what refers to another row of the change goes before it.
-        foreach (var row in Rows.Reverse())
+        // Backwards: what refers to another row of the change goes before it. What stands together in one list is done at once.
+        var retracted = new HashSet<(string Section, string Key)>();
+        for (var last = Rows.Count; last > 0;)
         {
-            var refusal = RecordSections.Named(row.Section) is RecordList list ? list.Use(new Undoing(edit, row)) : UndoNegotiation(edit, row);
+            var (run, section) = (new List<RowChange>(), Rows[last - 1].Section);
+            while (last > 0 && Rows[last - 1].Section == section)
+            {
+                run.Add(Rows[--last]);
+            }
+
+            var refusal = RecordSections.Named(section) is RecordList list
+                ? list.Use(new Undoing(edit, run, retracted))
+                : UndoNegotiation(edit, run[0]);
             if (refusal is not null)
             {
                 return refusal;
             }
         }
 
-        return null;
+        return retracted.Count > 0 && RowUses.Without(edit.Before, edit.Record, retracted) is { Count: > 0 } uses
+            ? SaveResult.Refuse(RowUses.Sentence(uses))
+            : null;
     }
 
     internal override string Summary(RecordEdit edit) => $"Change {Number} taken back: {Did}";
@@ -64,49 +75,60 @@ public sealed record TakeBack(string Slug, long Number, string Did, IReadOnlyLis
     private static SaveResult.Refused BuiltOn(string what) =>
         SaveResult.Refuse($"{what} was changed again since. What was built on can’t be taken back; edit, correct or retract it by its form.");
 
-    private sealed class Undoing(RecordEdit edit, RowChange row) : IRecordListUse<SaveResult?>
+    private sealed class Undoing(RecordEdit edit, List<RowChange> run, HashSet<(string Section, string Key)> retracted)
+        : IRecordListUse<SaveResult?>
     {
         public SaveResult? Descriptive<T>(DescriptiveList<T> list) where T : class, IDescriptive<T>
         {
-            if (list.Find(edit.Record, row.Key) is not T current || RowJson.Write(current) != row.After)
+            var rows = list.Rows(edit.Record).ToDictionary(row => row.Key, StringComparer.Ordinal);
+            var undone = new List<(T Row, string At)>();
+            foreach (var row in run)
             {
-                return BuiltOn($"The {list.Noun} “{row.Key}”");
-            }
+                if (!rows.TryGetValue(row.Key, out var current) || RowJson.Write(current) != row.After)
+                {
+                    return BuiltOn($"The {list.Noun} “{row.Key}”");
+                }
 
-            if (row.Before is not null)
-            {
+                if (row.Before is null)
+                {
+                    retracted.Add((list.Name, row.Key));
+                    undone.Add((current.WithRetraction(new Retraction { At = edit.Now, By = edit.By, Reason = Reason }), ""));
+                    continue;
+                }
+
                 var before = (T)RowJson.Read(list, row.Before);
                 if (before.Loses(current) is { } lost)
                 {
                     return SaveResult.Refuse(lost.Message);
                 }
 
-                edit.Replace(before);
-                return null;
+                undone.Add((before, ""));
             }
 
-            if (RowUses.Of(edit.Record, new RecordRow(list, current)) is { Count: > 0 } uses)
-            {
-                return SaveResult.Refuse(RowUses.Sentence(uses));
-            }
-
-            edit.Replace(current.WithRetraction(new Retraction { At = edit.Now, By = edit.By, Reason = Reason }));
+            edit.ReplaceAll(undone);
             return null;
         }
 
         // An entry is never gone: it is retracted, or what stood before it is said again.
         public SaveResult? Entries<T>(EntryList<T> list) where T : class, IEntry<T>
         {
-            var entries = list.Rows(edit.Record);
-            if (entries.FirstOrDefault(e => e.Key == row.Key) is not { } entry || entries.Any(e => e.SupersedesKey == row.Key))
+            var entries = list.Rows(edit.Record).ToDictionary(entry => entry.Key, StringComparer.Ordinal);
+            var superseded = entries.Values.Select(entry => entry.SupersedesKey).OfType<string>().ToHashSet(StringComparer.Ordinal);
+            var undone = new List<(T Entry, string At)>();
+            foreach (var row in run)
             {
-                return BuiltOn($"The {list.Noun} {row.Key}");
+                if (!entries.TryGetValue(row.Key, out var entry) || superseded.Contains(row.Key))
+                {
+                    return BuiltOn($"The {list.Noun} {row.Key}");
+                }
+
+                var before = entries.GetValueOrDefault(entry.SupersedesKey ?? "");
+                undone.Add((before is null || before.Kind == EntryKind.Retraction
+                    ? entry.Superseding(EntryKind.Retraction, entry.Key, Reason).WithKey("")
+                    : before.Superseding(EntryKind.Correction, entry.Key, Reason).WithKey(""), ""));
             }
 
-            var before = entries.FirstOrDefault(e => e.Key == entry.SupersedesKey);
-            edit.Add(before is null || before.Kind == EntryKind.Retraction
-                ? entry.Superseding(EntryKind.Retraction, entry.Key, Reason).WithKey("")
-                : before.Superseding(EntryKind.Correction, entry.Key, Reason).WithKey(""));
+            edit.AddAll(undone);
             return null;
         }
     }

@@ -11,6 +11,9 @@ public static class RowTexts
     public static string Cited(Board board, IEnumerable<Citation> citations) =>
         Joined(citations.Select(c => $"{board.Sources[c.SourceKey].Publisher}, {c.Locator}").Distinct());
 
+    /// <summary>The keys of what is cited.</summary>
+    public static string SourceKeys(IEnumerable<Citation> citations) => Joined(citations.Select(c => c.SourceKey).Distinct());
+
     /// <summary>Several texts or keys in one cell.</summary>
     public static string Joined(IEnumerable<string> texts) => string.Join("; ", texts);
 
@@ -28,7 +31,7 @@ public static class RowTexts
     public static ExportColumn<T>[] Entered<T>(Board board, Func<T, IEnumerable<Citation>> citations) where T : IRow =>
     [
         new("sources", ColumnType.Text, "Where it is said: publisher and place.", e => Cited(board, citations(e))),
-        new("source_keys", ColumnType.Text, "Keys of the sources.", e => Joined(citations(e).Select(c => c.SourceKey).Distinct())),
+        new("source_keys", ColumnType.Text, "Keys of the sources.", e => SourceKeys(citations(e))),
         new("recorded_at", ColumnType.Moment, "When it was entered, in UTC.", e => e.RecordedAt),
         new("recorded_by", ColumnType.Text, "Who entered it; empty where that is not kept.", e => e.RecordedBy),
     ];

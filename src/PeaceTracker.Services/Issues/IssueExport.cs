@@ -49,6 +49,7 @@ public static class IssueExport
         new("sources", ColumnType.Text, "Where the level is said: publisher and place.", row => string.Join("; ", Sources(row, list.At.Board))),
         new("date_precision", ColumnType.Text, "How exactly the day of the newest evidence is known: day, week or month.",
             row => row.LastEvidence is { } last ? ScaleWord.Of(last.Precision) : null),
+        new("pairs", ColumnType.Text, "Keys of the pairs to which the issue applies.", row => RowTexts.Joined(row.Issue.DyadKeys)),
     ];
 
     private static IEnumerable<string> Sources(ListedIssue row, Board board) =>

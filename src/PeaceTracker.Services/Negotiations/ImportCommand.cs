@@ -1,4 +1,5 @@
 using System.Globalization;
+using PeaceTracker.Domain.Negotiations;
 using PeaceTracker.Services.Changes;
 using PeaceTracker.Services.Data;
 using PeaceTracker.Services.Negotiations.Files;
@@ -13,9 +14,10 @@ public sealed class ImportCommand(StoreStartup startup, NegotiationImporter impo
 {
     /// <summary>
     /// Adds the negotiation of the file; returns the exit code: 0 done, 1 refused. Throws <see cref="StoreRefusal"/> where the store can't be
-    /// started. All of the file is taken or nothing.
+    /// started. All of the file is taken or nothing; of a dry run nothing, and no store is made.
     /// </summary>
-    public async Task<int> RunAsync(string name, bool withHistory, TextWriter output, TextWriter errors, CancellationToken cancellationToken)
+    public async Task<int> RunAsync(
+        string name, bool withHistory, bool dryRun, TextWriter output, TextWriter errors, CancellationToken cancellationToken)
     {
         var path = Path.GetFullPath(name);
         var (read, fault) = await ReadAsync(path, cancellationToken);
@@ -29,6 +31,11 @@ public sealed class ImportCommand(StoreStartup startup, NegotiationImporter impo
         }
 
         file = withHistory ? file : file with { History = null };
+        if (dryRun)
+        {
+            return await CommandAnswer.SayAsync(output, Held(file), CommandAnswer.Done);
+        }
+
         await startup.StartAsync(null, cancellationToken);
         return await importer.ImportAsync(file, "command line", cancellationToken) switch
         {
@@ -70,6 +77,14 @@ public sealed class ImportCommand(StoreStartup startup, NegotiationImporter impo
 
     private static string Numbers(IReadOnlyList<PastChange> history) =>
         ChainReport.Changes(history.Count, history[0].Change.Number, history[^1].Change.Number);
+
+    private static string Held(NegotiationFile file)
+    {
+        var counts = RecordSections.Lists.Select(list => (list.Name, list.In(file.Record).Count)).Where(list => list.Count > 0)
+            .Select(list => string.Create(CultureInfo.InvariantCulture, $"{list.Count} {list.Name}"));
+        var history = file.History is { } changes ? $"with its history, {Numbers(changes)}" : "without a history";
+        return $"{file.Record.Negotiation.Title} (\"{file.Record.Negotiation.Slug}\"): {string.Join(", ", counts)}; {history}. Nothing was written.";
+    }
 
     private static string Added(NegotiationFile file, NegotiationFileResult read, long number)
     {

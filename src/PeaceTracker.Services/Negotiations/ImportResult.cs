@@ -13,4 +13,7 @@ public abstract record ImportResult
     /// <summary>It has a history, and in this store its numbers are taken; nothing was added.</summary>
     /// <param name="Newest">Number of the newest change of the store.</param>
     public sealed record NumbersTaken(long Newest) : ImportResult;
+
+    /// <summary>Whoever asked may not begin a negotiation; nothing was added.</summary>
+    public sealed record NotAllowed : ImportResult;
 }

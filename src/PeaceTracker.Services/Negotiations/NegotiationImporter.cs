@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PeaceTracker.Domain.Changes;
 using PeaceTracker.Domain.Negotiations;
+using PeaceTracker.Services.Accounts;
 using PeaceTracker.Services.Changes;
 using PeaceTracker.Services.Data;
 using PeaceTracker.Services.Data.Mapping;
@@ -18,6 +19,34 @@ public sealed class NegotiationImporter(WriteGate gate, ChangeBus changes, TimeP
     public async Task<long?> ImportAsync(NegotiationRecord record, string recordedBy, CancellationToken cancellationToken)
     {
         await using var turn = await gate.EnterAsync(cancellationToken);
+        return await AddAsync(turn, record, recordedBy, null, cancellationToken);
+    }
+
+    /// <summary>
+    /// Begins a negotiation with a record that somebody brought: as those do that are typed, in preparation, and by whoever may begin one.
+    /// </summary>
+    public async Task<ImportResult> BeginAsync(NegotiationRecord record, string accountId, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        await using var turn = await gate.EnterAsync(cancellationToken);
+        var account = await turn.Context.Accounts.AsNoTracking().FirstOrDefaultAsync(a => a.Id == accountId, cancellationToken);
+        if (account is not { DisabledAt: null, Role: >= AccountRole.Manager })
+        {
+            return new ImportResult.NotAllowed();
+        }
+
+        var begun = record with
+        {
+            Negotiation = record.Negotiation with { Publication = Publication.InPreparation, TakenOffReason = null },
+        };
+        return await AddAsync(turn, begun, account.DisplayName, account.Id, cancellationToken) is { } number
+            ? new ImportResult.Added(number)
+            : new ImportResult.SlugTaken();
+    }
+
+    private async Task<long?> AddAsync(
+        WriteTurn turn, NegotiationRecord record, string recordedBy, string? accountId, CancellationToken cancellationToken)
+    {
         var context = turn.Context;
         var negotiation = record.Negotiation;
         if (await context.Negotiations.AnyAsync(n => n.Slug == negotiation.Slug, cancellationToken))
@@ -33,6 +62,7 @@ public sealed class NegotiationImporter(WriteGate gate, ChangeBus changes, TimeP
         {
             RecordedAt = clock.UtcNow(),
             RecordedBy = recordedBy,
+            AccountId = accountId,
             What = "negotiation-added",
             Summary = $"{negotiation.Title}: {record.Issues.Count} issues, {record.StatusEvents.Count} status events, "
                 + $"{record.Positions.Count} positions, {record.Claims.Count} claims, {record.Sources.Count} sources.",

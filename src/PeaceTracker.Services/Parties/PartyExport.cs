@@ -23,6 +23,7 @@ public static class PartyExport
             new("red_lines", ColumnType.Whole, "Of these, red lines.", x => x.RedLines, "issues"),
             new("delegates", ColumnType.Whole, "Delegates named.", x => x.Delegates.Count, "delegates"),
             new("sources", ColumnType.Text, "Where its roles are said.", x => RowTexts.Cited(at.Board, x.Party.Roles.SelectMany(r => r.Citations))),
+            new("source_keys", ColumnType.Text, "Keys of the sources.", x => RowTexts.SourceKeys(x.Party.Roles.SelectMany(r => r.Citations))),
         ],
         ListedParty.Of(at));
 

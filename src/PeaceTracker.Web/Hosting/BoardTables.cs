@@ -1,6 +1,7 @@
 using PeaceTracker.Web.Features.Agreement;
 using PeaceTracker.Web.Features.Claims;
 using PeaceTracker.Web.Features.Drafts;
+using PeaceTracker.Web.Features.Import;
 using PeaceTracker.Web.Features.Negotiations;
 using PeaceTracker.Web.Features.Parties;
 using PeaceTracker.Web.Features.Positions;
@@ -21,6 +22,7 @@ public static class BoardTables
         app.MapDraftFiles();
         app.MapClaimFiles();
         app.MapSourceFiles();
+        app.MapImportTemplates();
         app.MapBriefing();
         app.MapNegotiationFiles();
     }

@@ -37,8 +37,9 @@ public partial class FolderArrowsTests
         Data: Accounts Administration Audit Changes Comments Editing Negotiations Outcomes SigningIn
         Drafts: Editing Export Sources Talks
         Editing: Accounts Audit Changes Data Negotiations
+        Import: Accounts Claims Data Editing Export Issues Negotiations Outcomes Parties Positions Search Sources Talks
         Issues: Changes Editing Export Search Sources Talks
-        Negotiations: Agreement Changes Data Editing Export
+        Negotiations: Accounts Agreement Changes Data Editing Export
         Outcomes: Accounts Audit Claims Comments Data Drafts Editing Issues Negotiations Positions Search Sources Talks
         Pairs: Export
         Parties: Editing Export Pairs Sources
@@ -74,7 +75,8 @@ public partial class FolderArrowsTests
         SigningIn: Accounts
         Sources: Editing Rows
         Talks: Changes Drafts Editing Rows Sources
-        Hosting: Claims Drafts Parties Positions Sources Talks
+        Hosting: Claims Drafts Import Parties Positions Sources Talks
+        Import: Editing Rows
         """;
 
     [Theory]

@@ -23,6 +23,7 @@ public class RoleMatrixTests
         ["ChooseHeadline"] = AccountRole.Editor,
         ["PublishOutcome"] = AccountRole.Editor,
         ["AddParties"] = AccountRole.Editor,
+        ["ImportRows"] = AccountRole.Editor,
         ["AddIssues"] = AccountRole.Editor,
         ["RecordLevels"] = AccountRole.Editor,
         ["EditNegotiation"] = AccountRole.Manager,

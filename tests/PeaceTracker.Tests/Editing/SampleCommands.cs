@@ -6,6 +6,7 @@ using PeaceTracker.Domain.Parties;
 using PeaceTracker.Services.Accounts;
 using PeaceTracker.Services.Claims;
 using PeaceTracker.Services.Editing;
+using PeaceTracker.Services.Import;
 using PeaceTracker.Services.Issues;
 using PeaceTracker.Services.Outcomes;
 using PeaceTracker.Services.Parties;
@@ -69,6 +70,9 @@ internal static class SampleCommands
             "RetractEntry`1" => new RetractEntry<StatusEvent>(slug, entry.Key, "Of another issue."),
             "AddParties" => new AddParties(slug, [new("third", "parties[0]", party with { Key = "", Name = "Third" })], []),
             "AddIssues" => new AddIssues(slug, [("issues[0]", record.Issues[0] with { Key = "", Title = "Third" })], null),
+            "ImportRows" => new ImportRows(
+                slug, ImportKinds.Find("issues")!, "table.csv",
+                [new(2, ImportState.New, null, record.Issues[0] with { Key = "", Title = "Third" })]),
             "RecordLevels" => new RecordLevels(slug, [("levels[0]", entry with { Key = "", OccurredOn = RecordBuilder.Day(9) })]),
             "ChooseHeadline" => new ChooseHeadline(slug, record.Claims[0].Key, "The only one.", Seen: 0),
             "EditNegotiation" => new EditNegotiation(record.Negotiation, record.Negotiation with { Title = "Another title" }),

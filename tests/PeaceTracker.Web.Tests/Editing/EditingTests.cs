@@ -9,6 +9,7 @@ using PeaceTracker.Services.Accounts;
 using PeaceTracker.Services.Changes;
 using PeaceTracker.Services.Comments;
 using PeaceTracker.Services.Editing;
+using PeaceTracker.Services.Import;
 using PeaceTracker.Services.Negotiations;
 using PeaceTracker.Services.Outcomes;
 using PeaceTracker.Testing;
@@ -80,6 +81,8 @@ public abstract class EditingTests : ComponentTests, IAsyncLifetime
         Services.AddSingleton(store.Services.GetRequiredService<ToDoReader>());
         Services.AddSingleton(store.Services.GetRequiredService<CommentDesk>());
         Services.AddSingleton(store.Services.GetRequiredService<OutcomeDesk>());
+        Services.AddSingleton(store.Services.GetRequiredService<ImportDesk>());
+        Services.AddSingleton(store.Importer);
         SignIn(role.ToString(), await store.AddAccountAsync(role));
         return store;
     }

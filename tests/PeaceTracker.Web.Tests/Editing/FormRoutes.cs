@@ -22,12 +22,15 @@ public static class FormRoutes
     /// <summary>Key of a source that was taken off the board.</summary>
     public const string Retracted = "retracted";
 
-    /// <summary>Lists, and pages on which something is read or decided by a button.</summary>
+    /// <summary>
+    /// Lists, and pages on which something is read or decided by a button; and that of a table, which its desk keeps (ImportPageTests).
+    /// </summary>
     public static IReadOnlyList<string> WithoutFields { get; } =
     [
         "/to-do",
         "/negotiations/{Slug}/edit",
         "/negotiations/{Slug}/edit/{Kind}",
+        "/negotiations/{Slug}/edit/import",
         "/negotiations/{Slug}/edit/outcome",
         "/negotiations/{Slug}/edit/take-back",
     ];

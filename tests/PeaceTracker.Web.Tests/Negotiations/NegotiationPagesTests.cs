@@ -1,8 +1,10 @@
 using Bunit;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.Extensions.DependencyInjection;
 using PeaceTracker.Domain.Negotiations;
 using PeaceTracker.Services.Accounts;
+using PeaceTracker.Services.Negotiations.Files;
 using PeaceTracker.Testing;
 using PeaceTracker.Web.Features.Editing;
 using PeaceTracker.Web.Features.Negotiations;
@@ -80,6 +82,49 @@ public class NegotiationPagesTests : FormPageTests
         await TypeAsync(page, "slug", "North Talks!");
         await SaveAsync(page);
         Assert.Contains("is not a key", page.Find("#field-slug-error").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Begin_FromAFile_ShowsWhatItHoldsAndMakesIt()
+    {
+        var store = await WithEditorAsync(Record, AccountRole.Manager);
+        var page = Opened(Render<NewNegotiationPage>());
+
+        await BringAsync(page, await FileOfAsync(Record with { Negotiation = Record.Negotiation with { Slug = "north-talks" } }), ".import-counts");
+        Assert.Contains($"{Record.Issues.Count} Issues", page.Find(".import-counts").TextContent, StringComparison.Ordinal);
+        Assert.Null(await store.Boards.FindAsync("north-talks", Xunit.TestContext.Current.CancellationToken));
+        await PressAsync(page, "Begin it with this file");
+
+        var board = (await store.Boards.FindAsync("north-talks", Xunit.TestContext.Current.CancellationToken))!;
+        Assert.Equal((Publication.InPreparation, Record.Issues.Count), (board.Negotiation.Publication, board.Record.Issues.Count));
+        Assert.EndsWith("/negotiations/north-talks/edit", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Begin_FromAFileThatIsWrongOrWhoseSlugIsTaken_SaysWhyAndMakesNothing()
+    {
+        await WithEditorAsync(Record, AccountRole.Manager);
+        var page = Opened(Render<NewNegotiationPage>());
+
+        await BringAsync(page, "{ \"formatVersion\": 1, \"negotiation\": 5 }", ".note-warn tbody tr");
+        Assert.Contains("An object in braces belongs here", page.Find(".note-warn").TextContent, StringComparison.Ordinal);
+
+        await BringAsync(page, await FileOfAsync(Record), ".import-counts");
+        await PressAsync(page, "Begin it with this file");
+        Assert.Contains($"There is a negotiation “{Slug}” already", page.Find(".note-warn").TextContent, StringComparison.Ordinal);
+    }
+
+    private static async Task BringAsync(IRenderedComponent<NewNegotiationPage> page, string json, string waitFor)
+    {
+        page.FindComponent<InputFile>().UploadFiles(InputFileContent.CreateFromText(json, "talks.json"));
+        await page.WaitForElementAsync(waitFor);
+    }
+
+    private static async Task<string> FileOfAsync(NegotiationRecord record)
+    {
+        using var stream = new MemoryStream();
+        await NegotiationFileWriter.WriteAsync(record, stream, Xunit.TestContext.Current.CancellationToken);
+        return System.Text.Encoding.UTF8.GetString(stream.ToArray());
     }
 
     private static async Task<Negotiation> NegotiationAsync(TestStore store, string slug) =>

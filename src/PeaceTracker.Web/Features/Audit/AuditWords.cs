@@ -44,6 +44,7 @@ public static class AuditWords
         "negotiation-taken-off" => L["Negotiation taken off"],
         "change-taken-back" => L["Change taken back"],
         "outcome-published" => L["Outcome of talks published"],
+        "rows-imported" => L["Table imported"],
         _ => Change(L, kind),
     };
 

@@ -39,7 +39,7 @@ internal static class FileCommands
 
     public static Task<(int Code, string Output, string Errors)> RunImportAsync(string dataFolder, string file, bool withHistory = true) => RunAsync(
         In(dataFolder),
-        (services, output, errors) => services.GetRequiredService<ImportCommand>().RunAsync(file, withHistory, output, errors, Cancellation));
+        (services, output, errors) => services.GetRequiredService<ImportCommand>().RunAsync(file, withHistory, false, output, errors, Cancellation));
 
     public static async Task<(int Code, string Errors)> VerifyAsync(string dataFolder)
     {

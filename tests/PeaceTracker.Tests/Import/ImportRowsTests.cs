@@ -1,0 +1,197 @@
+using Microsoft.Extensions.DependencyInjection;
+using PeaceTracker.Domain.Issues;
+using PeaceTracker.Domain.Negotiations;
+using PeaceTracker.Services.Accounts;
+using PeaceTracker.Services.Changes;
+using PeaceTracker.Services.Editing;
+using PeaceTracker.Services.Import;
+using PeaceTracker.Testing;
+using PeaceTracker.Tests.Negotiations;
+
+namespace PeaceTracker.Tests.Import;
+
+/// <summary>A table comes to the board as one change, by the rights of forms, all of it or nothing; and is taken back as one.</summary>
+[OnEveryDatabase]
+public sealed class ImportRowsTests : IAsyncLifetime
+{
+    private const string Slug = "talks";
+    private const string Issues = "Title;Category;Weight\nPorts;Sea;3\nCables;Sea;2\nwater;Water;3\n";
+
+    private const string Events =
+        "Date;Issue;Pair;Status;On whose word;Why;Source;Page\n2026-03-18;water;a-b;Narrowing;On record;Closer.;report;P1\n";
+
+    private readonly List<TestStore> stores = [];
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var store in stores)
+        {
+            await store.DisposeAsync();
+        }
+    }
+
+    [Fact]
+    public async Task Import_Issues_AreOneChange()
+    {
+        var (store, ada) = await StartAsync();
+
+        var saved = Assert.IsType<SaveResult.Saved>(await RunAsync(store, await PlanAsync(store, "issues", Issues), ada));
+
+        var record = await RecordAsync(store);
+        Assert.Equal(["Ports", "Cables"], record.Issues.Skip(4).Select(issue => issue.Title));
+        Assert.Equal(["ports", "cables"], saved.Rows.Select(row => row.Key));
+        var own = (await store.Services.GetRequiredService<OwnChanges>().LastAsync(Slug, ada, Token))!;
+        Assert.Equal(
+            (saved.ChangeNumber, "rows-imported", "Issues imported from “table.csv”: 2 added.", 2),
+            (own.Change.Number, own.Change.What, own.Change.Summary, own.Rows.Count));
+    }
+
+    // More rows than are written at once, so that the last ones come in another turn than the first; the hash of the change still fits to all.
+    [Fact]
+    public async Task Import_ManyRows_AreOneChangeThatFitsToItsHash()
+    {
+        var (store, ada) = await StartAsync();
+        var lines = Enumerable.Range(1, 2001).Select(i => $"Agency,Report {i},2026-01-05,B");
+
+        await RunAsync(store, await PlanAsync(store, "sources", "Publisher,Headline,Published,Reliability\n" + string.Join('\n', lines)), ada);
+
+        var own = (await store.Services.GetRequiredService<OwnChanges>().LastAsync(Slug, ada, Token))!;
+        Assert.Equal(2001, own.Rows.Count);
+        var record = await RecordAsync(store);
+        Assert.Equal(Enumerable.Range(1, 2001).Select(i => $"Report {i}"), record.Sources.Skip(1).Select(source => source.Headline));
+        await using var context = store.NewContext();
+        Assert.Null((await ChainCheck.OfAsync(context, Token)).First); // also against what is in the tables
+    }
+
+    [Fact]
+    public async Task Import_TheSameOnceMore_SavesOnce()
+    {
+        var (store, ada) = await StartAsync();
+        var command = await PlanAsync(store, "issues", Issues);
+
+        var first = Assert.IsType<SaveResult.Saved>(await RunAsync(store, command, ada));
+
+        Assert.Equal(first.ChangeNumber, Assert.IsType<SaveResult.Saved>(await RunAsync(store, command, ada)).ChangeNumber);
+        Assert.Equal(6, (await RecordAsync(store)).Issues.Count);
+    }
+
+    [Fact]
+    public async Task Import_ARowThatBreaksARuleByNow_WritesNothing()
+    {
+        var (store, ada) = await StartAsync();
+        var command = await PlanAsync(store, "status-events", Events.Replace(";water;", ";dams;", StringComparison.Ordinal));
+        Assert.IsType<SaveResult.Saved>(await RunAsync(store, new RetractRow<Issue>(Slug, "dams", "Entered twice."), ada));
+
+        var refused = Assert.IsType<SaveResult.Refused>(await RunAsync(store, command, ada));
+
+        Assert.Contains(refused.Errors, error => error.Path == "rows[2].issue");
+        Assert.Single((await RecordAsync(store)).StatusEvents);
+    }
+
+    [Fact]
+    public async Task Import_ARowThatWasChangedMeanwhile_WritesNothing()
+    {
+        var (store, ada) = await StartAsync();
+        var command = await PlanAsync(store, "issues", "Title;Description\nland;Who owns it.\n", mapping => mapping.ChangeRows = true);
+        var land = (await RecordAsync(store)).Issues[1];
+        await RunAsync(store, new EditRow<Issue>(Slug, land, land with { Description = "Meanwhile." }), ada);
+
+        var refused = Assert.IsType<SaveResult.Refused>(await RunAsync(store, command, ada));
+
+        Assert.Equal("The issue of row 2 was changed on the board meanwhile. Check the table again.", refused.Errors[0].Message);
+        Assert.Equal("Meanwhile.", (await RecordAsync(store)).Issues[1].Description);
+    }
+
+    [Fact]
+    public async Task Import_WhereASecondPersonIsAskedFor_KeepsToTheRightsOfForms()
+    {
+        var (store, ada) = await StartAsync(approval: true);
+        var ben = await store.AddAccountAsync(AccountRole.Manager, "Ben");
+
+        // What describes the board an editor may keep alone; evidence nobody records alone.
+        Assert.IsType<SaveResult.Saved>(await RunAsync(store, await PlanAsync(store, "issues", Issues), ada));
+        var events = await PlanAsync(store, "status-events", Events);
+        Assert.IsType<SaveResult.Refused>(await RunAsync(store, events, ada));
+        Assert.IsType<SaveResult.Refused>(await RunAsync(store, events, ben));
+        Assert.Single((await RecordAsync(store)).StatusEvents);
+    }
+
+    [Fact]
+    public async Task Import_ByAViewer_IsNotAllowed()
+    {
+        var (store, _) = await StartAsync();
+        var viewer = await store.AddAccountAsync(AccountRole.Viewer, "Cy");
+
+        Assert.IsType<SaveResult.NotAllowed>(await RunAsync(store, await PlanAsync(store, "issues", Issues), viewer));
+    }
+
+    [Fact]
+    public async Task TakeBack_AnImport_RetractsAllOfIt()
+    {
+        var (store, ada) = await StartAsync();
+        await RunAsync(store, await PlanAsync(store, "issues", Issues + "land;Water;3\n"), ada);
+
+        Assert.IsType<SaveResult.Saved>(await RunAsync(store, await TakeBackAsync(store, ada), ada));
+
+        Assert.Equal([false, false, false, false, true, true], (await RecordAsync(store)).Issues.Select(issue => issue.Retracted is not null));
+    }
+
+    [Fact]
+    public async Task TakeBack_ImportedEntries_AreRetractedByFurtherOnes()
+    {
+        var (store, ada) = await StartAsync();
+        await RunAsync(store, await PlanAsync(store, "status-events", Events), ada);
+
+        Assert.IsType<SaveResult.Saved>(await RunAsync(store, await TakeBackAsync(store, ada), ada));
+
+        var record = await RecordAsync(store);
+        Assert.Equal(3, record.StatusEvents.Count);
+        Assert.Single(LiveEntriesOf(record));
+    }
+
+    [Fact]
+    public async Task TakeBack_AnImportOnWhichSomethingRests_IsRefused()
+    {
+        var (store, ada) = await StartAsync();
+        await RunAsync(store, await PlanAsync(store, "issues", Issues), ada);
+        var takeBack = await TakeBackAsync(store, ada);
+        await RunAsync(store, await PlanAsync(store, "status-events", Events.Replace(";water;", ";Ports;", StringComparison.Ordinal)), ada);
+
+        var refused = Assert.IsType<SaveResult.Refused>(await RunAsync(store, takeBack, ada));
+
+        Assert.StartsWith("It is used in one place on the board, such as the status event", refused.Errors[0].Message, StringComparison.Ordinal);
+        Assert.All((await RecordAsync(store)).Issues, issue => Assert.Null(issue.Retracted));
+    }
+
+    private static IEnumerable<StatusEvent> LiveEntriesOf(NegotiationRecord record) => Domain.Changes.LiveEntries.Of(record.StatusEvents, null);
+
+    private static async Task<TakeBack> TakeBackAsync(TestStore store, string account)
+    {
+        var own = (await store.Services.GetRequiredService<OwnChanges>().LastAsync(Slug, account, Token))!;
+        return new TakeBack(Slug, own.Change.Number, own.Change.Summary, own.Rows);
+    }
+
+    private static async Task<ImportRows> PlanAsync(TestStore store, string kind, string text, Action<ImportMapping>? change = null)
+    {
+        var run = Importing.DryRun(await RecordAsync(store), kind, text, change);
+        Assert.Empty(Importing.Refused(run));
+        return run.ToCommand(Slug);
+    }
+
+    private static Task<SaveResult> RunAsync(TestStore store, BoardCommand command, string account) =>
+        store.Services.GetRequiredService<BoardEditor>().RunAsync(command, account, Token);
+
+    private static async Task<NegotiationRecord> RecordAsync(TestStore store) => (await store.Boards.FindAsync(Slug, Token))!.Record;
+
+    private async Task<(TestStore Store, string Ada)> StartAsync(bool approval = false)
+    {
+        var record = ValidRecord.Make();
+        var store = await TestStore.StartAsync(record with { Negotiation = record.Negotiation with { RequiresApproval = approval } });
+        stores.Add(store);
+        return (store, await store.AddAccountAsync(AccountRole.Editor, "Ada"));
+    }
+}
