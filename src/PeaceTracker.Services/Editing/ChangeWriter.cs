@@ -11,6 +11,9 @@ namespace PeaceTracker.Services.Editing;
 /// <summary>Writes what a command did: the rows, and who did it when, with each row before and after, in the caller's transaction.</summary>
 internal sealed class ChangeWriter(TrackerContext context, DateTime now, Account account)
 {
+    // More than a form ever has.
+    private const int Batch = 1000;
+
     /// <summary>The moment of the change (UTC).</summary>
     public DateTime Now { get; } = now;
 
@@ -48,10 +51,24 @@ internal sealed class ChangeWriter(TrackerContext context, DateTime now, Account
                 After = rows[i].After,
             });
             rowChange.Property(RecordMapping.NegotiationId).CurrentValue = negotiationId;
+            if ((i + 1) % Batch == 0)
+            {
+                await context.SaveChangesAsync(cancellationToken);
+                Forget();
+            }
         }
 
         await context.SaveChangesAsync(cancellationToken);
         return number;
+
+        // Of a whole table the context would keep each row twice until the transaction ends.
+        void Forget()
+        {
+            foreach (var entry in context.ChangeTracker.Entries().Where(entry => entry.Entity is RowChange or (IRow and not Negotiation)).ToList())
+            {
+                entry.State = EntityState.Detached;
+            }
+        }
 
         void Write(EditedRow row, int id)
         {

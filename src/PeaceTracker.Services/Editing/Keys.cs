@@ -10,6 +10,15 @@ public static class Keys
     /// <summary>No row is given this key: in its place in an address stands the form for a new one.</summary>
     private const string Reserved = "new";
 
+    // Ukrainian and Russian letters as passports and most newspapers write them; a name in another script keeps its noun.
+    private static readonly Dictionary<char, string> Latin = new()
+    {
+        ['а'] = "a", ['б'] = "b", ['в'] = "v", ['г'] = "g", ['ґ'] = "g", ['д'] = "d", ['е'] = "e", ['є'] = "ie", ['ж'] = "zh", ['з'] = "z",
+        ['и'] = "y", ['і'] = "i", ['к'] = "k", ['л'] = "l", ['м'] = "m", ['н'] = "n", ['о'] = "o", ['п'] = "p", ['р'] = "r", ['с'] = "s",
+        ['т'] = "t", ['у'] = "u", ['ф'] = "f", ['х'] = "kh", ['ц'] = "ts", ['ч'] = "ch", ['ш'] = "sh", ['щ'] = "shch", ['ъ'] = "", ['ы'] = "y",
+        ['ь'] = "", ['э'] = "e", ['ю'] = "iu", ['я'] = "ia",
+    };
+
     /// <summary>A key made of <paramref name="words"/> that is not among <paramref name="taken"/>; of <paramref name="noun"/> where the words have no
     /// Latin letter.</summary>
     public static string For(string words, string noun, IEnumerable<string> taken)
@@ -30,15 +39,6 @@ public static class Keys
             }
         }
     }
-
-    // Ukrainian and Russian letters as passports and most newspapers write them; a name in another script keeps its noun.
-    private static readonly Dictionary<char, string> Latin = new()
-    {
-        ['а'] = "a", ['б'] = "b", ['в'] = "v", ['г'] = "g", ['ґ'] = "g", ['д'] = "d", ['е'] = "e", ['є'] = "ie", ['ж'] = "zh", ['з'] = "z",
-        ['и'] = "y", ['і'] = "i", ['к'] = "k", ['л'] = "l", ['м'] = "m", ['н'] = "n", ['о'] = "o", ['п'] = "p", ['р'] = "r", ['с'] = "s",
-        ['т'] = "t", ['у'] = "u", ['ф'] = "f", ['х'] = "kh", ['ц'] = "ts", ['ч'] = "ch", ['ш'] = "sh", ['щ'] = "shch", ['ъ'] = "", ['ы'] = "y",
-        ['ь'] = "", ['э'] = "e", ['ю'] = "iu", ['я'] = "ia",
-    };
 
     /// <summary>Whether no row may be given a key, because it stands for something else in an address.</summary>
     internal static bool IsReserved(string key) => key == Reserved;

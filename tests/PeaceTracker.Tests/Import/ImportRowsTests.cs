@@ -50,6 +50,23 @@ public sealed class ImportRowsTests : IAsyncLifetime
             (own.Change.Number, own.Change.What, own.Change.Summary, own.Rows.Count));
     }
 
+    // More rows than are written at once, so that the last ones come in another turn than the first; the hash of the change still fits to all.
+    [Fact]
+    public async Task Import_ManyRows_AreOneChangeThatFitsToItsHash()
+    {
+        var (store, ada) = await StartAsync();
+        var lines = Enumerable.Range(1, 2001).Select(i => $"Agency,Report {i},2026-01-05,B");
+
+        await RunAsync(store, await PlanAsync(store, "sources", "Publisher,Headline,Published,Reliability\n" + string.Join('\n', lines)), ada);
+
+        var own = (await store.Services.GetRequiredService<OwnChanges>().LastAsync(Slug, ada, Token))!;
+        Assert.Equal(2001, own.Rows.Count);
+        var record = await RecordAsync(store);
+        Assert.Equal(Enumerable.Range(1, 2001).Select(i => $"Report {i}"), record.Sources.Skip(1).Select(source => source.Headline));
+        await using var context = store.NewContext();
+        Assert.Null((await ChainCheck.OfAsync(context, Token)).First); // also against what is in the tables
+    }
+
     [Fact]
     public async Task Import_TheSameOnceMore_SavesOnce()
     {

@@ -22,7 +22,9 @@ public static class FormRoutes
     /// <summary>Key of a source that was taken off the board.</summary>
     public const string Retracted = "retracted";
 
-    /// <summary>Lists, pages on which something is read or decided by a button, and that of a table, which its desk keeps.</summary>
+    /// <summary>
+    /// Lists, and pages on which something is read or decided by a button; and that of a table, which its desk keeps (ImportPageTests).
+    /// </summary>
     public static IReadOnlyList<string> WithoutFields { get; } =
     [
         "/to-do",

@@ -5,6 +5,7 @@ using PeaceTracker.Domain.Agreement;
 using PeaceTracker.Domain.Changes;
 using PeaceTracker.Services.Audit;
 using PeaceTracker.Services.Export;
+using PeaceTracker.Services.Import;
 using PeaceTracker.Services.Negotiations;
 using PeaceTracker.Services.Outcomes;
 using PeaceTracker.Services.Positions;
@@ -55,6 +56,8 @@ public class EnumWordsTests : ComponentTests
         [typeof(AuditPart)] = "the filter names what it offers",
         [typeof(ColumnType)] = "files name types as “CSV on the Web” does",
         [typeof(PortfolioSort)] = "the heads of the table name what they order by",
+        [typeof(ImportStage)] = "it decides what the page of an import shows",
+        [typeof(FieldContent)] = "it decides how a field of a table is chosen",
         [typeof(AttentionReason)] = "the list of what is to be done has a kind of its own for each",
     };
 
