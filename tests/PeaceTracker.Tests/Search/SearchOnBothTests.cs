@@ -1,4 +1,3 @@
-using PeaceTracker.Domain.Agreement;
 using PeaceTracker.Services.Search;
 using PeaceTracker.Testing;
 using PeaceTracker.Tests.Issues;
