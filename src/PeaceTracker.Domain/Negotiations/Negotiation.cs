@@ -92,7 +92,7 @@ public sealed record Negotiation : IRow, IJudged<Negotiation>
     };
 
     /// <summary>The same as it is kept instead of an earlier version: a judgement that is new in it is stamped.</summary>
-    public Negotiation Edited(DateTime now, string by) => this with
+    public Negotiation Edited(DateTime now, string by) => Earlier.All(e => e.RecordedAt != default) ? this : this with
     {
         Earlier = [.. Earlier.Select(e => e.RecordedAt == default ? e with { RecordedAt = now, RecordedBy = by } : e)],
     };

@@ -171,7 +171,7 @@ public class WrongAddressTests(BothBoards host)
 
     // Anybody may keep it, and has to ask each time whether it still holds.
     [Fact]
-    public async Task Get_Document_IsAskedForAgainEachTime()
+    public async Task Get_Document_IsAskedForAgainByWhoeverKeepsIt()
     {
         foreach (var _ in Enumerable.Range(0, 2)) // made again, then kept
         {

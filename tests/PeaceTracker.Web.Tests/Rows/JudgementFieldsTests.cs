@@ -73,7 +73,7 @@ public class JudgementFieldsTests : FormPageTests
     [Theory]
     [InlineData("1 January 2026", "is not later than the first day on which the issue is on the agenda")]
     [InlineData("", "Give the day from which it holds.")]
-    [InlineData("10 Brumaire", "can’t be read as a date")]
+    [InlineData("10 Ιανουαρίου", "can’t be read as a date")]
     public async Task Issue_ADayThatCannotBe_IsSaidAtItsFieldAndStaysTyped(string typed, string said)
     {
         var store = await WithEditorAsync(Record);
