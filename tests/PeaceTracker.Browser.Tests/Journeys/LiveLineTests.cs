@@ -39,11 +39,11 @@ public sealed class LiveLineTests(Reader reader) : BrowserTest(reader), IAsyncDi
     public async Task Stream_OfAnotherHistory_LoadsThePageAnew()
     {
         var page = await OpenAtAsync(program.Address, Page);
-        await page.EvaluateAsync("document.querySelector('[data-live]').dataset.liveHistory = 'another'");
         var loaded = new TaskCompletionSource();
         page.Load += (_, _) => loaded.TrySetResult();
 
-        await page.EvaluateAsync("dispatchEvent(new Event('online'))"); // opens the stream anew
+        // The page was made from another store than the one whose stream is opened now.
+        await page.EvaluateAsync("document.querySelector('[data-live]').dataset.liveHistory = 'another'; dispatchEvent(new Event('online'))");
 
         await loaded.Task.WaitAsync(TestStore.ProcessLimit, TestContext.Current.CancellationToken);
         await Assertions.Expect(page.Locator("h1")).ToBeVisibleAsync();
