@@ -85,6 +85,23 @@ public class NegotiationPagesTests : FormPageTests
         Assert.Contains("is not a key", page.Find("#field-slug-error").TextContent, StringComparison.Ordinal);
     }
 
+    // In the list of all negotiations nobody could tell them apart.
+    [Fact]
+    public async Task Begin_ATitleThatAnotherHas_IsRefusedAtTheField()
+    {
+        var store = await WithEditorAsync(Record, AccountRole.Manager);
+        var page = Opened(Render<NewNegotiationPage>());
+        await TypeAsync(page, "title", $" {Record.Negotiation.Title.ToUpperInvariant()} ");
+        await TypeAsync(page, "slug", "north-talks");
+        await TypeAsync(page, "description", "What they talk about.");
+        await TypeAsync(page, "startedOn", "2026-01-02");
+
+        await SaveAsync(page);
+
+        Assert.Contains("has this title already", page.Find("#field-title-error").TextContent, StringComparison.Ordinal);
+        Assert.Single(await store.Boards.ListAsync(Xunit.TestContext.Current.CancellationToken));
+    }
+
     [Fact]
     public async Task Begin_FromAFile_ShowsWhatItHoldsAndMakesIt()
     {
