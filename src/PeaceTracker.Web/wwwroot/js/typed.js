@@ -98,6 +98,14 @@ document.addEventListener('change', event => {
   keepSoon();
 }, true);
 
+// What another window kept takes the place of what was typed here: nothing of this comes back.
+document.addEventListener('click', event => {
+  if (!event.target.closest?.('button[data-let-go]')) return;
+  for (const timeout of waiting.values()) clearTimeout(timeout);
+  waiting.clear();
+  for (const form of forms.values()) write(form.mark, {});
+}, true);
+
 document.addEventListener('click', keepSoon, true);
 
 // A line break that is pasted into a field of one line is a space; browsers would take it out and join the words.
