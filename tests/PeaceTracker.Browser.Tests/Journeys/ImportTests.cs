@@ -21,6 +21,13 @@ public class ImportTests(Reader reader) : BrowserTest(reader)
         await SignInAsync(page, program.Address, program.Folder, AccountRole.Editor, "Edda");
         await GoAsync(page, $"{Board}/edit");
         await page.GetByRole(AriaRole.Link, new() { Name = "Import a table" }).ClickAsync();
+        // The framework listens to the field some moments after it is there.
+        await Assertions.Expect(page.Locator("#import-file")).ToBeVisibleAsync();
+        while (!await page.EvaluateAsync<bool>("'_blazorInputFileNextFileId' in document.querySelector('#import-file')"))
+        {
+            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
+        }
+
         await page.Locator("#import-file").SetInputFilesAsync(new FilePayload
         {
             Name = "points.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(Table),
