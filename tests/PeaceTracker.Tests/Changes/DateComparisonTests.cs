@@ -88,7 +88,7 @@ public class DateComparisonTests
         Assert.Equal("down", Assert.Single(view.Reopened).Issue.Key);
     }
 
-    // E27 of the editor's day: two pairs drew nearer, and the comparison said that nothing had changed its level. The third pair keeps land where it
+    // Two pairs drew nearer, and the comparison said that nothing had changed its level. The third pair keeps land where it
     // was; of sea the issue itself rose with its pair, so it is among those that rose.
     [Fact]
     public void Between_PairMovedUnderTheWeakestLink_IsNamedThoughTheIssueStayed()

@@ -13,7 +13,7 @@ public class DiskTests
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    // O5: as systemd's ProtectSystem=strict and a read-only container do it.
+    // As systemd's ProtectSystem=strict and a read-only container do it.
     [Fact]
     public async Task Start_NothingButTheDataFolderCanBeWrittenTo_Serves()
     {
@@ -33,7 +33,7 @@ public class DiskTests
         Assert.DoesNotContain(" ERR ", program.Log, StringComparison.Ordinal);
     }
 
-    // O17: a disk that fills while the program runs. What can't be written is said in a sentence, and it goes on once there is room.
+    // A disk that fills while the program runs. What can't be written is said in a sentence, and it goes on once there is room.
     [Fact]
     public async Task SignIn_DiskIsFull_IsRefusedInASentenceUntilThereIsRoom()
     {
@@ -62,7 +62,7 @@ public class DiskTests
         Assert.Equal(HttpStatusCode.UnprocessableEntity, later.StatusCode); // nobody has this password
     }
 
-    // O9: the backup before a migration needs room; without it nothing is touched, and nothing is left behind.
+    // The backup before a migration needs room; without it nothing is touched, and nothing is left behind.
     [Fact]
     public async Task Start_NoRoomForTheBackupBeforeAnUpgrade_IsRefusedInASentence()
     {

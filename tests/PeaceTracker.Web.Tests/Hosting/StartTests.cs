@@ -8,7 +8,7 @@ public class StartTests
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    // O6, O7, O3 to O5: one start for all, since a start costs seconds.
+    // Its place, its rights and a temporary folder that isn't there: one start for all, since a start costs seconds.
     [Fact]
     public async Task Start_FromElsewhereWithoutATemporaryFolder_HasStyleAndKeepsAllInItsFolder()
     {
@@ -32,7 +32,7 @@ public class StartTests
         Assert.Equal(["state"], Directory.EnumerateFileSystemEntries(folder.Path).Select(Path.GetFileName));
     }
 
-    // O28: whoever asks after it said ready gets a page that was made before; that it was not ready yet is no fault.
+    // The first page is asked for by the program itself; that it is not ready before is no fault in the log.
     [Fact]
     public async Task Start_SaysReady_OnceTheFirstPageIsMade()
     {
