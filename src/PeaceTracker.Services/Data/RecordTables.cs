@@ -8,6 +8,9 @@ namespace PeaceTracker.Services.Data;
 /// <summary>The rows of one negotiation, table by table, and a whole record in and out of them.</summary>
 internal static class RecordTables
 {
+    /// <summary>After so many rows it is said how many there are, or the context lets go of them.</summary>
+    public const int RowsAtATime = 1000;
+
     /// <summary>The rows of one negotiation in the order in which they were entered.</summary>
     public static IQueryable<T> RowsOf<T>(this TrackerContext context, int negotiationId) where T : class => context.Set<T>()
         .Where(row => EF.Property<int>(row, RecordMapping.NegotiationId) == negotiationId)
@@ -26,20 +29,30 @@ internal static class RecordTables
         return record;
     }
 
-    /// <summary>Adds all rows of a record to the context, to be saved.</summary>
-    public static void Add(this TrackerContext context, NegotiationRecord record, int negotiationId)
+    /// <summary>Writes all rows of a record in the caller's transaction, one by one and past the context, which never holds them.</summary>
+    public static async Task WriteAsync(
+        this TrackerContext context, NegotiationRecord record, int negotiationId, IProgress<int>? written, CancellationToken cancellationToken)
     {
-        foreach (var list in RecordSections.Lists)
+        var done = 0;
+        foreach (var (type, rows) in WriteOrder.Of(context.Model, record))
         {
-            var rows = list.In(record);
-            for (var i = 0; i < rows.Count; i++)
+            await using var insert = new RowInsert(context, type, negotiationId);
+            foreach (var (row, ordinal) in rows)
             {
-                var entry = context.Entry<object>(rows[i]);
-                entry.Property(RecordMapping.NegotiationId).CurrentValue = negotiationId;
-                entry.Property(RecordMapping.Ordinal).CurrentValue = i;
-                entry.State = EntityState.Added;
+                await insert.AddAsync(row, ordinal, cancellationToken);
+                if (++done % RowsAtATime == 0)
+                {
+                    written?.Report(done);
+                }
             }
         }
+    }
+
+    /// <summary>Saves what was added and lets go of it, in the caller's transaction.</summary>
+    public static async Task SaveAndForgetAsync(this TrackerContext context, CancellationToken cancellationToken)
+    {
+        await context.SaveChangesAsync(cancellationToken);
+        context.ChangeTracker.Clear();
     }
 
     // Reads the rows of one list into the record.

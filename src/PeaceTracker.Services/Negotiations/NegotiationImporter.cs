@@ -16,16 +16,18 @@ public sealed class NegotiationImporter(WriteGate gate, ChangeBus changes, TimeP
     /// Adds the record with its change row in one transaction and returns the change's number; null where a negotiation of that
     /// slug is there already. The record has to be one that the rules of the domain accept; the database refuses the worst of others.
     /// </summary>
-    public async Task<long?> ImportAsync(NegotiationRecord record, string recordedBy, CancellationToken cancellationToken)
+    public async Task<long?> ImportAsync(
+        NegotiationRecord record, string recordedBy, CancellationToken cancellationToken, IProgress<int>? written = null)
     {
         await using var turn = await gate.EnterAsync(cancellationToken);
-        return await AddAsync(turn, record, recordedBy, null, cancellationToken);
+        return await AddAsync(turn, record, recordedBy, null, written, cancellationToken);
     }
 
     /// <summary>
     /// Begins a negotiation with a record that somebody brought: as those do that are typed, in preparation, and by whoever may begin one.
     /// </summary>
-    public async Task<ImportResult> BeginAsync(NegotiationRecord record, string accountId, CancellationToken cancellationToken)
+    public async Task<ImportResult> BeginAsync(
+        NegotiationRecord record, string accountId, CancellationToken cancellationToken, IProgress<int>? written = null)
     {
         ArgumentNullException.ThrowIfNull(record);
         await using var turn = await gate.EnterAsync(cancellationToken);
@@ -39,13 +41,14 @@ public sealed class NegotiationImporter(WriteGate gate, ChangeBus changes, TimeP
         {
             Negotiation = record.Negotiation with { Publication = Publication.InPreparation, TakenOffReason = null },
         };
-        return await AddAsync(turn, begun, account.DisplayName, account.Id, cancellationToken) is { } number
+        return await AddAsync(turn, begun, account.DisplayName, account.Id, written, cancellationToken) is { } number
             ? new ImportResult.Added(number)
             : new ImportResult.SlugTaken();
     }
 
     private async Task<long?> AddAsync(
-        WriteTurn turn, NegotiationRecord record, string recordedBy, string? accountId, CancellationToken cancellationToken)
+        WriteTurn turn, NegotiationRecord record, string recordedBy, string? accountId, IProgress<int>? written,
+        CancellationToken cancellationToken)
     {
         var context = turn.Context;
         var negotiation = record.Negotiation;
@@ -70,8 +73,9 @@ public sealed class NegotiationImporter(WriteGate gate, ChangeBus changes, TimeP
         var changeNumber = await context.AppendAsync(change, negotiationId, negotiation.Slug, ChangeLog.AllRows(record), cancellationToken);
 
         negotiationRow.Property(NegotiationsMapping.ChangeNumber).CurrentValue = changeNumber;
-        context.Add(record, negotiationId);
-        await turn.SaveAsync(cancellationToken);
+        await context.SaveAndForgetAsync(cancellationToken);
+        await context.WriteAsync(record, negotiationId, written, cancellationToken);
+        await turn.CommitAsync(cancellationToken);
         changes.Publish(changeNumber);
         return changeNumber;
     }
@@ -80,11 +84,12 @@ public sealed class NegotiationImporter(WriteGate gate, ChangeBus changes, TimeP
     /// Adds what a file holds, in one transaction. A history keeps the numbers of its changes, since pages are cited by them; so it is taken
     /// only where no change has been made yet. A last change of the whole store says that it was brought.
     /// </summary>
-    public async Task<ImportResult> ImportAsync(NegotiationFile file, string recordedBy, CancellationToken cancellationToken)
+    public async Task<ImportResult> ImportAsync(
+        NegotiationFile file, string recordedBy, CancellationToken cancellationToken, IProgress<int>? written = null)
     {
         if (file.History is not { } history)
         {
-            return await ImportAsync(file.Record, recordedBy, cancellationToken) is { } added
+            return await ImportAsync(file.Record, recordedBy, cancellationToken, written) is { } added
                 ? new ImportResult.Added(added)
                 : new ImportResult.SlugTaken();
         }
@@ -101,13 +106,17 @@ public sealed class NegotiationImporter(WriteGate gate, ChangeBus changes, TimeP
         negotiation.Property(NegotiationsMapping.ChangeNumber).CurrentValue = last;
         await context.SaveChangesAsync(cancellationToken);
         var negotiationId = negotiation.Property<int>(NegotiationsMapping.Id).CurrentValue;
-        foreach (var row in history.SelectMany(past => past.Rows.Prepend<object>(past.Change)))
+        foreach (var some in history.SelectMany(past => past.Rows.Prepend<object>(past.Change)).Chunk(RecordTables.RowsAtATime))
         {
-            context.Add(row).Property(RecordMapping.NegotiationId).CurrentValue = negotiationId;
+            foreach (var row in some)
+            {
+                context.Add(row).Property(RecordMapping.NegotiationId).CurrentValue = negotiationId;
+            }
+
+            await context.SaveAndForgetAsync(cancellationToken);
         }
 
-        context.Add(file.Record, negotiationId);
-        await context.SaveChangesAsync(cancellationToken);
+        await context.WriteAsync(file.Record, negotiationId, written, cancellationToken);
         var change = new Change
         {
             RecordedAt = clock.UtcNow(),

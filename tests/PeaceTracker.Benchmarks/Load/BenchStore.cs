@@ -32,9 +32,6 @@ internal sealed class BenchStore : IDisposable
     /// <summary>An editor.</summary>
     public required TestPerson Editor { get; init; }
 
-    /// <summary>What adding the board cost: processor time a row in millionths of a second, and growth of memory in MB.</summary>
-    public required (double Cost, double Growth) Import { get; init; }
-
     /// <summary>Makes one, by the way that a file goes; where it may be used again, a copy of one that was made before by the same version.</summary>
     public static async Task<BenchStore> MakeAsync(BoardSize size, bool again)
     {
@@ -46,7 +43,6 @@ internal sealed class BenchStore : IDisposable
             File.Copy(template, Path.Combine(folder, "peacetracker.db"));
             return new BenchStore(folder)
             {
-                Import = default,
                 Reader = await TestPeople.AddAsync(folder, AccountRole.Viewer),
                 Editor = await TestPeople.AddAsync(folder, AccountRole.Editor),
             };
@@ -57,19 +53,12 @@ internal sealed class BenchStore : IDisposable
             await TestStore.StartAsync(empty, ThreeStatusEvents.EmptyBoard());
         }
 
-        var services = TestStore.Provide(new StoreOptions { DataDirectory = folder });
-        await TestStore.StartAsync(services);
-        var record = BigRecord.Make(size.Issues);
-        var rows = RecordSections.Lists.Sum(list => list.In(record).Count);
-        using var own = Process.GetCurrentProcess();
-        GC.Collect();
-        own.Refresh();
-        var (before, memory) = (own.TotalProcessorTime, own.WorkingSet64);
-        await services.GetRequiredService<NegotiationImporter>().ImportAsync(record, "bench", CancellationToken.None);
-        own.Refresh();
-        var cost = (own.TotalProcessorTime - before).TotalMicroseconds / rows;
-        var growth = (own.WorkingSet64 - memory) / 1048576.0;
-        await services.DisposeAsync();
+        await using (var services = TestStore.Provide(new StoreOptions { DataDirectory = folder }))
+        {
+            await TestStore.StartAsync(services);
+            await services.GetRequiredService<NegotiationImporter>().ImportAsync(BigRecord.Make(size.Issues), "bench", CancellationToken.None);
+        }
+
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         if (again)
         {
@@ -78,7 +67,6 @@ internal sealed class BenchStore : IDisposable
 
         return new BenchStore(folder)
         {
-            Import = (cost, growth),
             Reader = await TestPeople.AddAsync(folder, AccountRole.Viewer),
             Editor = await TestPeople.AddAsync(folder, AccountRole.Editor),
         };

@@ -14,6 +14,11 @@ namespace PeaceTracker.Services.Negotiations.Files;
 /// <param name="remedy">What to do where there is none.</param>
 internal sealed class FileBinder(DateTime? recordedAt, string remedy = "Give it here, or once for all at the top of the file.")
 {
+    /// <summary>After so many errors no list is read on: a hostile file could have millions.</summary>
+    private const int EnoughErrors = 100_000;
+
+    private readonly HashSet<string> _texts = new(StringComparer.Ordinal);
+
     public List<NegotiationFileError> Errors { get; } = [];
 
     public object Object(Type type, FileNode node, string path)
@@ -100,6 +105,11 @@ internal sealed class FileBinder(DateTime? recordedAt, string remedy = "Give it 
         }
 
         var (value, expected) = Scalar(plain, node);
+        if (value is string { Length: <= TextLimits.Key } text)
+        {
+            return Once(text);
+        }
+
         if (value is null)
         {
             var found = node.Kind is FileNodeKind.String or FileNodeKind.Number ? RuleQuote(node.Text) : node.InWords;
@@ -111,19 +121,31 @@ internal sealed class FileBinder(DateTime? recordedAt, string remedy = "Give it 
 
     public IList List(Type item, FileNode node, string path, int line)
     {
-        var list = EmptyList(item);
+        var list = EmptyList(item, node.Items.Count);
         if (node.Kind != FileNodeKind.List)
         {
             Add(path, line, $"A list in square brackets belongs here, not {node.InWords}.");
             return list;
         }
 
-        for (var i = 0; i < node.Items.Count; i++)
+        for (var i = 0; i < node.Items.Count && Errors.Count < EnoughErrors; i++)
         {
-            list.Add(Value(item, node.Items[i], $"{path}[{i}]", node.Items[i].Line));
+            var value = node.Items[i];
+            list.Add(Value(item, value, $"{path}[{i}]", value.Line));
         }
 
         return list;
+    }
+
+    // Keys, names and words stand in a large file a hundred thousand times.
+    private string Once(string text)
+    {
+        if (!_texts.TryGetValue(text, out var known))
+        {
+            _texts.Add(known = text);
+        }
+
+        return known;
     }
 
     /// <summary>The value, or null, and what would have been right.</summary>
@@ -193,7 +215,8 @@ internal sealed class FileBinder(DateTime? recordedAt, string remedy = "Give it 
     private static Type? ItemType(Type type) =>
         type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) ? type.GetGenericArguments()[0] : null;
 
-    private static IList EmptyList(Type item) => (IList)Activator.CreateInstance(typeof(List<>).MakeGenericType(item))!;
+    private static IList EmptyList(Type item, int capacity = 0) =>
+        (IList)Activator.CreateInstance(typeof(List<>).MakeGenericType(item), capacity)!;
 
     private static string Join(string path, string name)
     {

@@ -7,7 +7,6 @@ namespace PeaceTracker.Services.Negotiations.Files;
 /// <summary>One value of a JSON file, with the line it stands on: what System.Text.Json's own tree does not keep.</summary>
 internal sealed class FileNode(FileNodeKind kind, int line)
 {
-    private static readonly List<FileNode> NoItems = [];
     private static readonly List<(string Name, int Line, FileNode Value)> NoProperties = [];
 
     public FileNodeKind Kind { get; } = kind;
@@ -17,7 +16,8 @@ internal sealed class FileNode(FileNodeKind kind, int line)
     /// <summary>The text of a string, or a number as it is written.</summary>
     public string Text { get; init; } = "";
 
-    public List<FileNode> Items { get; } = kind == FileNodeKind.List ? [] : NoItems;
+    /// <summary>The items of a list, each made when it is asked for: a tree of a large file would be many times the file.</summary>
+    public IReadOnlyList<FileNode> Items { get; init; } = [];
 
     /// <summary>The properties in order; one that is given twice stands here twice.</summary>
     public List<(string Name, int Line, FileNode Value)> Properties { get; } = kind == FileNodeKind.Object ? [] : NoProperties;
@@ -69,7 +69,11 @@ internal sealed class FileNode(FileNodeKind kind, int line)
                 break;
             case FileNodeKind.List:
                 writer.WriteStartArray();
-                Items.ForEach(item => item.Write(writer));
+                foreach (var item in Items)
+                {
+                    item.Write(writer);
+                }
+
                 writer.WriteEndArray();
                 break;
             case FileNodeKind.String:

@@ -1,43 +1,47 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace PeaceTracker.Services.Negotiations.Files;
 
-/// <summary>Parses bytes into nodes with their lines.</summary>
+/// <summary>Parses bytes into nodes with their lines. What stands in lists is only looked through, and parsed when it is asked for.</summary>
 internal ref struct FileParser
 {
-    /// <summary>A node costs far more memory than the two bytes that can make one.</summary>
-    private const int MaxValues = 2_000_000;
+    /// <summary>The place of a value costs six times the two bytes that can make one.</summary>
+    private const int MaxValues = 20_000_000;
 
+    private readonly ReadOnlyMemory<byte> _file;
     private readonly ReadOnlySpan<byte> _bytes;
     private Utf8JsonReader _reader;
-    private long _counted;
-    private int _line = 1;
+    private int _counted;
+    private int _line;
     private int _values;
 
-    private FileParser(ReadOnlySpan<byte> bytes, int maxDepth)
+    private FileParser(ReadOnlyMemory<byte> file, int maxDepth, int line)
     {
-        _bytes = bytes;
-        _reader = new Utf8JsonReader(bytes, new JsonReaderOptions { MaxDepth = maxDepth });
+        _file = file;
+        _bytes = file.Span;
+        _line = line;
+        _reader = new Utf8JsonReader(_bytes, new JsonReaderOptions { MaxDepth = maxDepth });
     }
 
     /// <summary>The file's one value; or null, and why it is no JSON.</summary>
-    public static FileNode? Parse(ReadOnlySpan<byte> bytes, int maxDepth, out NegotiationFileError? error)
+    public static FileNode? Parse(ReadOnlyMemory<byte> file, int maxDepth, out NegotiationFileError? error)
     {
         error = null;
-        if (bytes.StartsWith("\uFEFF"u8))
+        if (file.Span.StartsWith("\uFEFF"u8))
         {
-            bytes = bytes[3..];
+            file = file[3..];
         }
 
-        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
+        if (file.Span.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || file.Span.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
         {
             error = new NegotiationFileError("", 0, "The file is written in UTF-16. Save it as UTF-8.");
             return null;
         }
 
-        var parser = new FileParser(bytes, maxDepth);
+        var parser = new FileParser(file, maxDepth, 1);
         try
         {
             parser._reader.Read();
@@ -76,14 +80,18 @@ internal ref struct FileParser
         }
     }
 
+    /// <summary>One value of a file that was parsed before, beginning on that line.</summary>
+    public static FileNode Part(ReadOnlyMemory<byte> value, int line)
+    {
+        var parser = new FileParser(value, 0, line);
+        parser._reader.Read();
+        return parser.Value();
+    }
+
     private FileNode Value()
     {
         var line = Line();
-        if (++_values > MaxValues)
-        {
-            throw new TooManyValuesException();
-        }
-
+        Count();
         switch (_reader.TokenType)
         {
             case JsonTokenType.StartObject:
@@ -98,13 +106,7 @@ internal ref struct FileParser
 
                 return obj;
             case JsonTokenType.StartArray:
-                var list = new FileNode(FileNodeKind.List, line);
-                while (_reader.Read() && _reader.TokenType != JsonTokenType.EndArray)
-                {
-                    list.Items.Add(Value());
-                }
-
-                return list;
+                return new FileNode(FileNodeKind.List, line) { Items = Items() };
             case JsonTokenType.String:
                 return new FileNode(FileNodeKind.String, line) { Text = _reader.GetString()! };
             case JsonTokenType.Number:
@@ -118,13 +120,65 @@ internal ref struct FileParser
         }
     }
 
+    private FileItems Items()
+    {
+        var items = new FileItems(_file);
+        while (_reader.Read() && _reader.TokenType != JsonTokenType.EndArray)
+        {
+            var (start, line) = ((int)_reader.TokenStartIndex, Line());
+            LookThrough();
+            items.Add(start, (int)_reader.BytesConsumed - start, line);
+        }
+
+        return items;
+    }
+
+    // To the end of the value, with the faults that making nodes of it would have found.
+    private void LookThrough()
+    {
+        var depth = _reader.CurrentDepth;
+        do
+        {
+            if (_reader.TokenType is JsonTokenType.PropertyName or JsonTokenType.String)
+            {
+                CheckText();
+            }
+
+            if (_reader.TokenType is not (JsonTokenType.PropertyName or JsonTokenType.EndObject or JsonTokenType.EndArray))
+            {
+                Count();
+            }
+        }
+        while ((_reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray || _reader.CurrentDepth > depth) && _reader.Read());
+    }
+
+    private readonly void CheckText()
+    {
+        if (_reader.ValueIsEscaped)
+        {
+            _ = _reader.GetString();
+        }
+        else if (!Utf8.IsValid(_reader.ValueSpan))
+        {
+            throw new InvalidOperationException("The text is not UTF-8.");
+        }
+    }
+
+    private void Count()
+    {
+        if (++_values > MaxValues)
+        {
+            throw new TooManyValuesException();
+        }
+    }
+
     private sealed class TooManyValuesException : Exception;
 
     /// <summary>The line of the current token, counted on from the last time.</summary>
     private int Line()
     {
-        _line += _bytes[(int)_counted..(int)_reader.TokenStartIndex].Count((byte)'\n');
-        _counted = _reader.TokenStartIndex;
+        _line += _bytes[_counted..(int)_reader.TokenStartIndex].Count((byte)'\n');
+        _counted = (int)_reader.TokenStartIndex;
         return _line;
     }
 }

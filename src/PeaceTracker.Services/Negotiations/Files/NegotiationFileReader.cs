@@ -14,7 +14,7 @@ public sealed partial class NegotiationFileReader
     private const int MaxErrors = 1000;
 
     /// <summary>The size up to which files are read, in bytes.</summary>
-    public const int UsualMaxBytes = 32 * 1024 * 1024;
+    public const int UsualMaxBytes = 128 * 1024 * 1024;
 
     /// <summary>The largest file that is read, in bytes.</summary>
     public int MaxBytes { get; init; } = UsualMaxBytes;
@@ -33,7 +33,7 @@ public sealed partial class NegotiationFileReader
     /// <summary>Reads a file from <paramref name="stream"/>, which stays open.</summary>
     public async Task<NegotiationFileResult> ReadAsync(Stream stream, CancellationToken cancellationToken)
     {
-        using var buffer = new MemoryStream();
+        using var buffer = new MemoryStream(Length(stream));
         var chunk = new byte[64 * 1024];
         int read;
         while ((read = await stream.ReadAsync(chunk, cancellationToken)) > 0)
@@ -48,10 +48,13 @@ public sealed partial class NegotiationFileReader
             buffer.Write(chunk, 0, read);
         }
 
-        return Read(buffer.GetBuffer().AsSpan(0, (int)buffer.Length));
+        return Read(buffer.GetBuffer().AsMemory(0, (int)buffer.Length));
     }
 
-    private NegotiationFileResult Read(ReadOnlySpan<byte> bytes)
+    // Known beforehand, it spares a buffer that grows by twice its size.
+    private int Length(Stream stream) => stream.CanSeek ? (int)Math.Min(stream.Length - stream.Position, MaxBytes) : 0;
+
+    private NegotiationFileResult Read(ReadOnlyMemory<byte> bytes)
     {
         var root = FileParser.Parse(bytes, MaxDepth, out var notJson);
         if (root is null)
@@ -195,7 +198,7 @@ public sealed partial class NegotiationFileReader
         if (errors.Count > MaxErrors)
         {
             listed.Add(
-                new NegotiationFileError("", 0, $"There are {errors.Count - MaxErrors} more errors. Mend these first, then read the file again."));
+                new NegotiationFileError("", 0, $"There are at least {errors.Count - MaxErrors} more errors. Mend these first, then read the file again."));
         }
 
         return new NegotiationFileResult { Errors = listed };

@@ -1,0 +1,84 @@
+using System.Diagnostics;
+using Microsoft.EntityFrameworkCore.Metadata;
+using PeaceTracker.Domain.Changes;
+using PeaceTracker.Domain.Negotiations;
+
+namespace PeaceTracker.Services.Data;
+
+/// <summary>The order in which the rows of a record can be written one after the other: each after those to which it points.</summary>
+internal static class WriteOrder
+{
+    /// <summary>The tables in that order, each with its rows and their places in the list.</summary>
+    public static IEnumerable<(IEntityType Type, IEnumerable<(IRow Row, int Ordinal)> Rows)> Of(IModel model, NegotiationRecord record) =>
+        from list in Lists(model)
+        let type = model.FindEntityType(list.RowType)!
+        select (type, Rows(type, list.In(record)));
+
+    private static List<RecordList> Lists(IModel model)
+    {
+        var rest = RecordSections.Lists.ToList();
+        var ordered = new List<RecordList>();
+        while (rest.Count > 0)
+        {
+            var next = rest.Find(list => !PointsTo(list.RowType).Any(target => rest.Exists(other => other != list && other.RowType == target)))
+                ?? throw new UnreachableException("Tables of a record point to each other in a circle.");
+            rest.Remove(next);
+            ordered.Add(next);
+        }
+
+        return ordered;
+
+        IEnumerable<Type> PointsTo(Type type) => model.FindEntityType(type)!.GetForeignKeys().Select(key => key.PrincipalEntityType.ClrType);
+    }
+
+    // As they stand; one that points to a later row of its own table after that.
+    private static IEnumerable<(IRow Row, int Ordinal)> Rows(IEntityType type, IReadOnlyList<IRow> rows)
+    {
+        var own = type.GetForeignKeys().Where(key => key.PrincipalEntityType == type)
+            .Select(key => key.Properties[^1].PropertyInfo!).ToList();
+        if (own.Count == 0)
+        {
+            return rows.Select((row, i) => (row, i));
+        }
+
+        var places = new Dictionary<string, int>(rows.Count, StringComparer.Ordinal);
+        for (var i = 0; i < rows.Count; i++)
+        {
+            places[rows[i].Key] = i;
+        }
+
+        return Placed();
+
+        IEnumerable<(IRow Row, int Ordinal)> Placed()
+        {
+            var (placed, waits) = (new bool[rows.Count], new bool[rows.Count]);
+            var waiting = new Stack<int>();
+            for (var i = 0; i < rows.Count; i++)
+            {
+                waiting.Push(i);
+                while (waiting.TryPeek(out var at))
+                {
+                    waits[at] = true;
+
+                    // One that waits itself would be a circle, which the rules refuse; should one come here, the database does.
+                    var before = placed[at] ? -1 : Targets(rows[at]).FirstOrDefault(target => !waits[target], -1);
+                    if (before >= 0)
+                    {
+                        waiting.Push(before);
+                        continue;
+                    }
+
+                    waiting.Pop();
+                    if (!placed[at])
+                    {
+                        placed[at] = true;
+                        yield return (rows[at], at);
+                    }
+                }
+            }
+        }
+
+        IEnumerable<int> Targets(IRow row) => own.Select(property => (string?)property.GetValue(row))
+            .Where(key => key is not null && places.ContainsKey(key) && key != row.Key).Select(key => places[key!]);
+    }
+}
