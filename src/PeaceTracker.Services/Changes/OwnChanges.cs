@@ -46,15 +46,35 @@ public sealed class OwnChanges(IDbContextFactory<TrackerContext> contexts, Store
     public async Task<OwnChange?> LastAsync(string slug, string accountId, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var change = await (from own in context.Changes.AsNoTracking()
-                            join negotiation in context.Negotiations on EF.Property<int?>(own, RecordMapping.NegotiationId)
-                                equals EF.Property<int>(negotiation, NegotiationsMapping.Id)
-                            where negotiation.Slug == slug && own.AccountId == accountId
-                            orderby own.Number descending
-                            select own).FirstOrDefaultAsync(cancellationToken);
-        return change is null ? null : new OwnChange(
+        return await WithRowsAsync(
+            context, Of(context, slug).Where(change => change.AccountId == accountId).OrderByDescending(change => change.Number), cancellationToken);
+    }
+
+    /// <summary>A change of a negotiation, whoever made it; null where there is none of that number.</summary>
+    public async Task<OwnChange?> FindAsync(string slug, long number, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await WithRowsAsync(context, Of(context, slug).Where(change => change.Number == number), cancellationToken);
+    }
+
+    /// <summary>The newest changes of a kind, the newest first.</summary>
+    public async Task<IReadOnlyList<Change>> OfKindAsync(string slug, string what, int most, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await Of(context, slug).Where(change => change.What == what).OrderByDescending(change => change.Number).Take(most)
+            .ToListAsync(cancellationToken);
+    }
+
+    private static IQueryable<Change> Of(TrackerContext context, string slug) =>
+        from change in context.Changes.AsNoTracking()
+        join negotiation in context.Negotiations on EF.Property<int?>(change, RecordMapping.NegotiationId)
+            equals EF.Property<int>(negotiation, NegotiationsMapping.Id)
+        where negotiation.Slug == slug
+        select change;
+
+    private static async Task<OwnChange?> WithRowsAsync(TrackerContext context, IQueryable<Change> one, CancellationToken cancellationToken) =>
+        await one.FirstOrDefaultAsync(cancellationToken) is not { } change ? null : new OwnChange(
             change,
             await context.RowChanges.AsNoTracking().Where(row => row.ChangeNumber == change.Number).OrderBy(row => row.Position)
                 .ToListAsync(cancellationToken));
-    }
 }

@@ -45,6 +45,8 @@ internal static class RecordTables
                     written?.Report(done);
                 }
             }
+
+            await insert.CompleteAsync(cancellationToken);
         }
     }
 

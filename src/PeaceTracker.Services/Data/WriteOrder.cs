@@ -60,7 +60,7 @@ internal static class WriteOrder
                 {
                     waits[at] = true;
 
-                    // One that waits itself would be a circle, which the rules refuse; should one come here, the database does.
+                    // One that waits itself would be a circle, which the rules refuse.
                     var before = placed[at] ? -1 : Targets(rows[at]).FirstOrDefault(target => !waits[target], -1);
                     if (before >= 0)
                     {

@@ -28,6 +28,9 @@ public abstract record BoardCommand(string Slug)
     /// <summary>The name under which it is recorded; null for that of the account.</summary>
     internal virtual string? RecordedFor => null;
 
+    /// <summary>Told, while it is written, how many of its rows are.</summary>
+    internal IProgress<int>? Written { get; init; }
+
     /// <summary>Changes the record; returns a refusal where that can't be done, and null where it was.</summary>
     internal abstract SaveResult? Apply(RecordEdit edit);
 

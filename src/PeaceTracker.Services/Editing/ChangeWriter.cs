@@ -55,6 +55,7 @@ internal sealed class ChangeWriter(TrackerContext context, DateTime now, Account
             {
                 await context.SaveChangesAsync(cancellationToken);
                 Forget();
+                command.Written?.Report(i + 1);
             }
         }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using PeaceTracker.Domain.Changes;
 using PeaceTracker.Domain.Negotiations;
@@ -7,8 +8,8 @@ using PeaceTracker.Services.Data;
 namespace PeaceTracker.Services.Editing;
 
 /// <summary>
-/// Takes back a change of one's own, as a new one: what it added is retracted, what it edited is as before, what it retracted is there again.
-/// Refused in words where somebody has built on it since.
+/// Takes back a change, as a new one, one's own or as a manager anybody's: what it added is retracted, what it edited is as before, what it
+/// retracted is there again. Refused in words where somebody has built on it since.
 /// </summary>
 /// <param name="Slug">The negotiation.</param>
 /// <param name="Number">The number of the change.</param>
@@ -16,7 +17,7 @@ namespace PeaceTracker.Services.Editing;
 /// <param name="Rows">The rows that it wrote, each before and after.</param>
 public sealed record TakeBack(string Slug, long Number, string Did, IReadOnlyList<RowChange> Rows) : BoardCommand(Slug)
 {
-    private const string Reason = "Taken back by whoever recorded it.";
+    private string Reason => string.Create(CultureInfo.InvariantCulture, $"Change {Number} was taken back.");
 
     /// <inheritdoc />
     public override string What => "change-taken-back";
@@ -34,7 +35,7 @@ public sealed record TakeBack(string Slug, long Number, string Did, IReadOnlyLis
             }
 
             var refusal = RecordSections.Named(section) is RecordList list
-                ? list.Use(new Undoing(edit, run, retracted))
+                ? list.Use(new Undoing(edit, run, retracted, Reason))
                 : UndoNegotiation(edit, run[0]);
             if (refusal is not null)
             {
@@ -51,7 +52,8 @@ public sealed record TakeBack(string Slug, long Number, string Did, IReadOnlyLis
 
     internal override async Task<SaveResult?> AlongAsync(
         TrackerContext context, Account account, RecordEdit edit, long number, CancellationToken cancellationToken) =>
-        await context.Changes.AnyAsync(change => change.Number == Number && change.AccountId == account.Id, cancellationToken)
+        account.Role >= AccountRole.Manager
+            || await context.Changes.AnyAsync(change => change.Number == Number && change.AccountId == account.Id, cancellationToken)
             ? null
             : new SaveResult.NotAllowed(NotAllowedReason.Role);
 
@@ -75,7 +77,7 @@ public sealed record TakeBack(string Slug, long Number, string Did, IReadOnlyLis
     private static SaveResult.Refused BuiltOn(string what) =>
         SaveResult.Refuse($"{what} was changed again since. What was built on can’t be taken back; edit, correct or retract it by its form.");
 
-    private sealed class Undoing(RecordEdit edit, List<RowChange> run, HashSet<(string Section, string Key)> retracted)
+    private sealed class Undoing(RecordEdit edit, List<RowChange> run, HashSet<(string Section, string Key)> retracted, string reason)
         : IRecordListUse<SaveResult?>
     {
         public SaveResult? Descriptive<T>(DescriptiveList<T> list) where T : class, IDescriptive<T>
@@ -92,7 +94,7 @@ public sealed record TakeBack(string Slug, long Number, string Did, IReadOnlyLis
                 if (row.Before is null)
                 {
                     retracted.Add((list.Name, row.Key));
-                    undone.Add((current.WithRetraction(new Retraction { At = edit.Now, By = edit.By, Reason = Reason }), ""));
+                    undone.Add((current.WithRetraction(new Retraction { At = edit.Now, By = edit.By, Reason = reason }), ""));
                     continue;
                 }
 
@@ -124,8 +126,8 @@ public sealed record TakeBack(string Slug, long Number, string Did, IReadOnlyLis
 
                 var before = entries.GetValueOrDefault(entry.SupersedesKey ?? "");
                 undone.Add((before is null || before.Kind == EntryKind.Retraction
-                    ? entry.Superseding(EntryKind.Retraction, entry.Key, Reason).WithKey("")
-                    : before.Superseding(EntryKind.Correction, entry.Key, Reason).WithKey(""), ""));
+                    ? entry.Superseding(EntryKind.Retraction, entry.Key, reason).WithKey("")
+                    : before.Superseding(EntryKind.Correction, entry.Key, reason).WithKey(""), ""));
             }
 
             edit.AddAll(undone);

@@ -19,7 +19,8 @@ public abstract class DescriptiveImport<T> : ImportKind where T : class, IDescri
     internal override PlannedRow Read(RowValues values, FormCheck check, PlanState state)
     {
         var rows = values.Names.Record.Rows<T>();
-        state.OnBoard ??= rows.Reverse().Where(row => row.Retracted is null).SelectMany(row => new[] { ("=" + row.Key, row), (Identity(row), row) })
+        state.OnBoard ??= rows.Reverse()
+            .SelectMany(row => row.Retracted is null ? [("=" + row.Key, row), (Identity(row), row)] : new[] { ("-" + row.Key, row) })
             .Where(row => row.Item1.Length > 0).GroupBy(row => row.Item1, StringComparer.Ordinal)
             .ToDictionary(row => row.Key, row => (IRow)row.Last().row, StringComparer.Ordinal);
         var key = values.Line("key");
@@ -38,6 +39,11 @@ public abstract class DescriptiveImport<T> : ImportKind where T : class, IDescri
         if (state.Doubles(what, RowJson.Write(row), values) is { } doubled)
         {
             return doubled with { Before = existing, After = row };
+        }
+
+        if (existing is null && key.Length > 0 && state.OnBoard.ContainsKey("-" + key))
+        {
+            values.Fault("key", $"The {Section.Noun} of this key was retracted. Restore it from its history, or give this row another key or none.");
         }
 
         if (existing is null)

@@ -110,7 +110,8 @@ public sealed class ImportDesk(BoardReader boards, BoardEditor editor, OutcomeDe
         var mine = job.Begin(ImportStage.Writing);
         Aside(job, async () =>
         {
-            var result = await editor.RunAsync(run.ToCommand(job.Slug) with { Once = once }, job.AccountId, mine);
+            var result = await editor.RunAsync(
+                run.ToCommand(job.Slug) with { Once = once, Written = new Telling(progress => job.Tell(progress, mine)) }, job.AccountId, mine);
             job.End(mine, refused: result is SaveResult.Saved ? null : result, change: (result as SaveResult.Saved)?.ChangeNumber);
         }, mine);
     }

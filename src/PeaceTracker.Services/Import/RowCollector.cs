@@ -14,8 +14,12 @@ internal sealed class RowCollector(CancellationToken cancellationToken)
     /// <summary>The rows since <see cref="Begin"/>.</summary>
     public List<SheetRow> Rows { get; private set; } = [];
 
-    /// <summary>Begins another sheet.</summary>
-    public void Begin() => Rows = [];
+    /// <summary>Begins another sheet, of whose rows the headings are none.</summary>
+    public void Begin()
+    {
+        _rows -= Rows.Count > 0 ? 1 : 0;
+        Rows = [];
+    }
 
     /// <summary>Takes a row in, where it holds anything.</summary>
     public void Add(int number, List<string> cells)
@@ -38,7 +42,7 @@ internal sealed class RowCollector(CancellationToken cancellationToken)
                 + "are not to be imported, and save the file again.");
         }
 
-        if (++_rows > TableFile.MostRows)
+        if (++_rows > TableFile.MostRows + 1)
         {
             throw new UnreadableTable(
                 $"The file has more than {TableFile.MostRows:N0} rows, which is as many as are read at once. Split it into several files.");

@@ -42,7 +42,7 @@ public sealed class TakeBackTests : IAsyncLifetime
 
         await SaveAsync(ada, await LastAsync(ada));
 
-        Assert.Equal("Taken back by whoever recorded it.", (await RecordAsync()).Sources[^1].Retracted!.Reason);
+        Assert.Equal("Change 2 was taken back.", (await RecordAsync()).Sources[^1].Retracted!.Reason);
     }
 
     [Fact]
@@ -127,6 +127,20 @@ public sealed class TakeBackTests : IAsyncLifetime
         await SaveAsync(ada, new EditRow<Draft>(Slug, draft, draft with { Versions = [.. draft.Versions, second] }));
 
         Assert.Contains("can’t be taken out", Refusal(await RunAsync(ada, await LastAsync(ada))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task TakeBack_SomebodyElsesChangeByAManager_IsAsBefore()
+    {
+        await SaveAsync(ada, new EditRow<Issue>(Slug, Record.Issues[0], Record.Issues[0] with { Title = "Said better" }));
+        await SaveAsync(ben, new EditRow<Issue>(Slug, Record.Issues[1], Record.Issues[1] with { Title = "Said later" }));
+        var mara = await store.AddAccountAsync(AccountRole.Manager, "Mara");
+        var found = (await store.Services.GetRequiredService<OwnChanges>().FindAsync(Slug, 2, Token))!;
+
+        await SaveAsync(mara, new TakeBack(Slug, 2, found.Change.Summary, found.Rows));
+
+        Assert.Equal([Record.Issues[0].Title, "Said later"], (await RecordAsync()).Issues.Take(2).Select(issue => issue.Title));
+        Assert.Null(await store.Services.GetRequiredService<OwnChanges>().FindAsync("other", 2, Token));
     }
 
     [Fact]

@@ -34,10 +34,16 @@ public class ImportPageTests : FormPageTests
         await TickAsync(page, "#field-leaveOut");
         await CheckedAsync(page, "button[data-save]:not([disabled])");
         await ClickAsync(page, "button[data-save]");
-        await CheckedAsync(page, "a[href$='take-back']");
+        await CheckedAsync(page, "a[href*='take-back?change=']");
 
         Assert.Equal("Ports", (await BoardAsync(store)).Record.Issues[^1].Title);
         Assert.Contains("1 row was left out.", page.Find(".import-done").TextContent, StringComparison.Ordinal);
+
+        // Found again later, too, to be taken back as a whole.
+        await PressAsync(page, "Import another table");
+        Assert.Equal(
+            "Issues imported from “points.csv”: 1 added.", page.Find(".imports-before tbody th").TextContent);
+        Assert.EndsWith("/edit/take-back?change=2", page.Find(".imports-before a").GetAttribute("href"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -54,7 +60,7 @@ public class ImportPageTests : FormPageTests
         await ActAsync(page, () => page.Find("input[type='radio']"), found => found.ChangeAsync(new() { Value = true }));
         await CheckedAsync(page, "button[data-save]:not([disabled])");
         await ClickAsync(page, "button[data-save]");
-        await CheckedAsync(page, "a[href$='take-back']");
+        await CheckedAsync(page, "a[href*='take-back?change=']");
 
         var entry = (await BoardAsync(store)).Record.StatusEvents[^1];
         Assert.Equal((Level.AgreedInPrinciple, new DateOnly(2026, 4, 3)), (entry.Level, entry.OccurredOn));

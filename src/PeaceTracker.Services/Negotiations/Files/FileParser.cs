@@ -8,26 +8,25 @@ namespace PeaceTracker.Services.Negotiations.Files;
 /// <summary>Parses bytes into nodes with their lines. What stands in lists is only looked through, and parsed when it is asked for.</summary>
 internal ref struct FileParser
 {
-    /// <summary>The place of a value costs six times the two bytes that can make one.</summary>
-    private const int MaxValues = 20_000_000;
-
     private readonly ReadOnlyMemory<byte> _file;
     private readonly ReadOnlySpan<byte> _bytes;
     private Utf8JsonReader _reader;
+    private readonly int _maxValues;
     private int _counted;
     private int _line;
     private int _values;
 
-    private FileParser(ReadOnlyMemory<byte> file, int maxDepth, int line)
+    private FileParser(ReadOnlyMemory<byte> file, int maxDepth, int maxValues, int line)
     {
         _file = file;
         _bytes = file.Span;
         _line = line;
+        _maxValues = maxValues;
         _reader = new Utf8JsonReader(_bytes, new JsonReaderOptions { MaxDepth = maxDepth });
     }
 
     /// <summary>The file's one value; or null, and why it is no JSON.</summary>
-    public static FileNode? Parse(ReadOnlyMemory<byte> file, int maxDepth, out NegotiationFileError? error)
+    public static FileNode? Parse(ReadOnlyMemory<byte> file, int maxDepth, int maxValues, out NegotiationFileError? error)
     {
         error = null;
         if (file.Span.StartsWith("\uFEFF"u8))
@@ -41,7 +40,7 @@ internal ref struct FileParser
             return null;
         }
 
-        var parser = new FileParser(file, maxDepth, 1);
+        var parser = new FileParser(file, maxDepth, maxValues, 1);
         try
         {
             parser._reader.Read();
@@ -68,7 +67,7 @@ internal ref struct FileParser
         catch (TooManyValuesException)
         {
             error = new NegotiationFileError("", parser.Line(),
-                $"The file holds more than {MaxValues.ToString("N0", CultureInfo.InvariantCulture)} values. Split the negotiation, or take out " +
+                $"The file holds more than {maxValues.ToString("N0", CultureInfo.InvariantCulture)} values. Split the negotiation, or take out " +
                 "what is not part of it.");
             return null;
         }
@@ -83,7 +82,7 @@ internal ref struct FileParser
     /// <summary>One value of a file that was parsed before, beginning on that line.</summary>
     public static FileNode Part(ReadOnlyMemory<byte> value, int line)
     {
-        var parser = new FileParser(value, 0, line);
+        var parser = new FileParser(value, 0, int.MaxValue, line);
         parser._reader.Read();
         return parser.Value();
     }
@@ -166,7 +165,7 @@ internal ref struct FileParser
 
     private void Count()
     {
-        if (++_values > MaxValues)
+        if (++_values > _maxValues)
         {
             throw new TooManyValuesException();
         }

@@ -19,6 +19,9 @@ public sealed partial class NegotiationFileReader
     /// <summary>The largest file that is read, in bytes.</summary>
     public int MaxBytes { get; init; } = UsualMaxBytes;
 
+    /// <summary>The most values of which a file may be made: places for them are kept.</summary>
+    internal int MaxValues { get; init; } = 20_000_000;
+
     /// <summary>What says how late it is: nothing in a history was recorded later.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
@@ -56,7 +59,7 @@ public sealed partial class NegotiationFileReader
 
     private NegotiationFileResult Read(ReadOnlyMemory<byte> bytes)
     {
-        var root = FileParser.Parse(bytes, MaxDepth, out var notJson);
+        var root = FileParser.Parse(bytes, MaxDepth, MaxValues, out var notJson);
         if (root is null)
         {
             return Refused([notJson!]);
@@ -198,7 +201,8 @@ public sealed partial class NegotiationFileReader
         if (errors.Count > MaxErrors)
         {
             listed.Add(
-                new NegotiationFileError("", 0, $"There are at least {errors.Count - MaxErrors} more errors. Mend these first, then read the file again."));
+                new NegotiationFileError(
+                    "", 0, $"There are at least {errors.Count - MaxErrors} more errors. Mend these first, then read the file again."));
         }
 
         return new NegotiationFileResult { Errors = listed };

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
+using PeaceTracker.Domain.Changes;
+using PeaceTracker.Services.Changes;
 using PeaceTracker.Services.Editing;
 using PeaceTracker.Services.Import;
 using PeaceTracker.Web.Features.Editing;
@@ -11,18 +13,22 @@ public partial class ImportPage
 {
     [Inject] private ImportDesk Desk { get; set; } = default!;
 
+    [Inject] private OwnChanges Changes { get; set; } = default!;
+
     [Inject] private FormKeeper Forms { get; set; } = default!;
 
+    private const int MostBefore = 10;
+    private IReadOnlyList<Change> before = [];
     private ImportJob? job;
     private string? refused, name;
     private bool bringing;
     private Guid once = Guid.NewGuid();
 
     /// <inheritdoc />
-    protected override Task OnAliveAsync()
+    protected override async Task OnAliveAsync()
     {
+        before = await Changes.OfKindAsync(Slug, ImportRows.ChangeKind, MostBefore, Closed);
         Follow(Desk.Find(Slug, AccountId));
-        return Task.CompletedTask;
     }
 
     /// <inheritdoc />
@@ -81,11 +87,11 @@ public partial class ImportPage
         }
     }
 
-    private void Drop()
+    private async Task DropAsync()
     {
         Desk.Drop(job!);
-        Follow(null);
         (refused, name) = (null, null);
+        await OnAliveAsync();
     }
 
     private async Task<ImportMapping?> KeptAsync(ImportKind kind) =>

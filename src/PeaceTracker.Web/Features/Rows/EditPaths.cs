@@ -1,3 +1,4 @@
+using System.Globalization;
 using PeaceTracker.Domain.Negotiations;
 using PeaceTracker.Services.Editing;
 using PeaceTracker.Web.Features.Editing;
@@ -32,7 +33,8 @@ public static class EditPaths
     public static string Restore(BoardAddress address, string section, string key) => address.Path($"edit/restore/{section}/{key}");
 
     /// <summary>The page on which somebody takes back what they did last.</summary>
-    public static string TakeBack(BoardAddress address) => address.Path("edit/take-back");
+    public static string TakeBack(BoardAddress address, long? change = null) =>
+        address.Path(change is { } number ? string.Create(CultureInfo.InvariantCulture, $"edit/take-back?change={number}") : "edit/take-back");
 
     /// <summary>The page with a row's history.</summary>
     public static string History(BoardAddress address, string section, string key) => address.Path($"edit/history/{section}/{key}");

@@ -1,0 +1,57 @@
+using System.Text;
+using PeaceTracker.Services.Negotiations.Files;
+
+namespace PeaceTracker.Tests.Negotiations.Files;
+
+/// <summary>How much of a file is read, and that its rows, each parsed by itself, lose nothing of what is wrong with them.</summary>
+public sealed class NegotiationFileBoundsTests
+{
+    [Fact]
+    public async Task ReadAsync_MoreValuesThanTheMaximum_AreRefused()
+    {
+        var reader = new NegotiationFileReader { MaxValues = 1000 };
+        using var stream = new MemoryStream(
+            Encoding.UTF8.GetBytes("{ \"parties\": [{}" + string.Concat(Enumerable.Repeat(",[1,{\"a\":1}]", 250)) + "] }"));
+
+        var error = Assert.Single((await reader.ReadAsync(stream, TestContext.Current.CancellationToken)).Errors);
+
+        Assert.Contains("more than 1,000 values", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ReadAsync_HundredsOfThousandsOfErrors_AreNotAllGoneThrough()
+    {
+        var result = await ReadAsync("{ \"formatVersion\": 1, \"parties\": [1" + string.Concat(Enumerable.Repeat(",1", 300_000)) + "] }");
+
+        Assert.Equal(1001, result.Errors.Count);
+        Assert.StartsWith("There are at least 990", result.Errors[^1].Message, StringComparison.Ordinal);
+    }
+
+    // On line 6, in a row that is parsed by itself after the file was looked through.
+    [Theory]
+    [InlineData("\"x\\ud800\"", "UTF-8")]
+    [InlineData("{ \"key\": 7 }", "A text in quotation marks belongs here")]
+    public async Task ReadAsync_FaultInARow_IsSaidWithItsLine(string row, string said)
+    {
+        var result = await ReadAsync("{\n\"formatVersion\": 1,\n\"parties\": [\n{ \"key\": \"a\",\n\"names\": [1] },\n" + row + "\n] }");
+
+        Assert.Contains(result.Errors, error => error.Line == 6 && error.Message.Contains(said, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task ReadAsync_FileLargerThanTheMaximum_IsRefused()
+    {
+        var reader = new NegotiationFileReader { MaxBytes = 100 };
+        using var stream = new MemoryStream(Encoding.UTF8.GetBytes("{ \"formatVersion\": 1 }" + new string(' ', 100)));
+
+        var error = Assert.Single((await reader.ReadAsync(stream, TestContext.Current.CancellationToken)).Errors);
+
+        Assert.Contains("larger than 100 bytes", error.Message, StringComparison.Ordinal);
+    }
+
+    private static async Task<NegotiationFileResult> ReadAsync(string text)
+    {
+        using var stream = new MemoryStream(Encoding.UTF8.GetBytes(text));
+        return await new NegotiationFileReader().ReadAsync(stream, TestContext.Current.CancellationToken);
+    }
+}
