@@ -128,16 +128,15 @@ internal sealed record Case(string Name, string What, string Bar, Func<Bench, Ta
         string[] pages =
         [
             "", "/issues", "/matrix", "/pairs", "/parties", "/claims", "/changes", "/sources", "/method", "/issues/issue-0", "/pairs/north-south",
-            "/parties/north", "/compare?from=2024-01-01&to=2025-06-01", "/search?q=point", "/issues/timeline",
+            "/parties/north", "/changes?from=2024-01-01&to=2025-06-01", "/changes?from=2024-01-01&to=2025-06-01&list=rose", "/search?q=point",
+            "/issues/timeline",
         ];
         var sizes = new List<(string Page, double Size)>();
         foreach (var page in pages)
         {
             var answer = await b.Program.AskAsync(Bench.Summary + page, encoding: "identity");
-            if (answer.Status == 200)
-            {
-                sizes.Add((page, answer.Body.Length / 1024.0));
-            }
+            sizes.Add((page, answer.Status == 200 ? answer.Body.Length / 1024.0
+                : throw new InvalidOperationException($"{page} answers {answer.Status}.")));
         }
 
         var largest = sizes.OrderByDescending(s => s.Size).Take(3)

@@ -18,20 +18,21 @@ public class ImportDryRunTests
 
     private static readonly NegotiationRecord Record = ValidRecord.Make();
 
-    // A title above the table, headings with colons, brackets and a slip, one of them twice, an empty last column.
     [Fact]
     public void DryRun_TheKeyOfARowThatWasRetracted_IsRefusedInWords()
     {
         var record = new RecordBuilder().Issues(2, Level.Disputed).Build();
         var gone = record.Issues[1] with { Retracted = new Retraction { At = RecordBuilder.At(1), By = "Ada", Reason = "Twice." } };
 
-        var run = Importing.DryRun(record with { Issues = [record.Issues[0], gone] }, "issues", $"key;title;category;weight\n{gone.Key};Ports;Sea;3\n");
+        var run = Importing.DryRun(
+            record with { Issues = [record.Issues[0], gone] }, "issues", $"key;title;category;weight\n{gone.Key};Ports;Sea;3\n");
 
         Assert.Equal(
             ["2 key: The issue of this key was retracted. Restore it from its history, or give this row another key or none."],
             Importing.Refused(run));
     }
 
+    // A title above the table, headings with colons, brackets and a slip, one of them twice, an empty last column.
     [Fact]
     public void Guess_MessyHeadings_FindsTheColumns()
     {

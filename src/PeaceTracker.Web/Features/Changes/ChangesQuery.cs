@@ -14,17 +14,23 @@ namespace PeaceTracker.Web.Features.Changes;
 /// <param name="From">First date of a comparison.</param>
 /// <param name="To">Second date of a comparison.</param>
 /// <param name="Core">Whether only core issues are compared.</param>
+/// <param name="List">The one list of the comparison that is shown, page by page; null for all of it in short.</param>
 public sealed record ChangesQuery(
-    ChangeSubject? Kind, string? Issue, string? Party, string? Dyad, string? By, DateOnly? From, DateOnly? To, bool Core)
+    ChangeSubject? Kind, string? Issue, string? Party, string? Dyad, string? By, DateOnly? From, DateOnly? To, bool Core,
+    ComparedList? List = null)
 {
     /// <summary>The name of the pair, and of the choice of core issues.</summary>
     public const string DyadName = "dyad", CoreName = "core";
 
-    private const string FromName = "from", ToName = "to";
+    private const string FromName = "from", ToName = "to", ListName = "list";
 
     /// <summary>The words for kinds in addresses.</summary>
     public static IReadOnlyDictionary<string, ChangeSubject> Kinds { get; } =
         Enum.GetValues<ChangeSubject>().Where(s => s != ChangeSubject.Other).ToDictionary(s => s.ToString().ToLowerInvariant());
+
+    /// <summary>The words for lists of a comparison in addresses.</summary>
+    public static IReadOnlyDictionary<string, ComparedList> Lists { get; } =
+        Enum.GetValues<ComparedList>().ToDictionary(list => list.ToString().ToLowerInvariant());
 
     /// <summary>The values that narrow the feed but the dates, null where not set.</summary>
     public IEnumerable<(string Name, string? Value)> Filters =>
@@ -32,7 +38,8 @@ public sealed record ChangesQuery(
 
     /// <summary>The dates of a comparison, and whether it is of core issues; null where not set.</summary>
     public IEnumerable<(string Name, string? Value)> Dates =>
-        [(FromName, BoardAddress.Format(From)), (ToName, BoardAddress.Format(To)), (CoreName, Core ? AddressValues.Yes : null)];
+        [(FromName, BoardAddress.Format(From)), (ToName, BoardAddress.Format(To)), (CoreName, Core ? AddressValues.Yes : null),
+            (ListName, List?.ToString().ToLowerInvariant())];
 
     /// <summary>What is compared.</summary>
     public ComparedScope Scope => new(Dyad, Core);
@@ -53,7 +60,8 @@ public sealed record ChangesQuery(
             values.Filter("party", l["party"], board.Parties.Keys),
             values.Filter(DyadName, l["pair"], board.Dyads.Keys),
             values.Filter("by", board.Recorders, by => l["Nobody called “{0}” has recorded anything on this board.", by]),
-            Date(FromName, values, at), Date(ToName, values, at), values.Ticked(CoreName));
+            Date(FromName, values, at), Date(ToName, values, at), values.Ticked(CoreName),
+            values.Filter(ListName, l["list"], Lists.Keys) is { } list ? Lists[list] : null);
         if (query.Compared(at) is { } dates && dates.From > dates.To)
         {
             values.Refuse(l["The first date, {0}, is after the second, {1}. Put the earlier one first.", l.Date(dates.From), l.Date(dates.To)]);

@@ -1,0 +1,82 @@
+using AngleSharp.Dom;
+using Bunit;
+using PeaceTracker.Domain.Agreement;
+using PeaceTracker.Domain.Issues;
+using PeaceTracker.Domain.Negotiations;
+using PeaceTracker.Domain.Positions;
+using PeaceTracker.Services.Changes;
+using PeaceTracker.Testing;
+using PeaceTracker.Web.Features.Changes;
+using PeaceTracker.Web.Reading;
+using PeaceTracker.Web.Tests.Shared;
+using static PeaceTracker.Testing.RecordBuilder;
+
+namespace PeaceTracker.Web.Tests.Changes;
+
+/// <summary>
+/// Day 4 against day 7: of 240 issues, half were disputed and are agreed in principle, half the other way round, and a party took a position on each.
+/// </summary>
+public class ComparedOneTests : ComponentTests
+{
+    private const int Half = 120;
+
+    private static readonly DateComparison View = DateComparison.Between(new Board(Moved(), 1), Day(4), Day(7), null);
+
+    // The first 20 in short and the rest behind a link; then 100 a page, so that 20 are left for the second.
+    [Fact]
+    public void Rose_OfMoreThanAPage_IsShownInShortAndThenPageByPage()
+    {
+        var whole = Render<DateComparisonView>(p => p.AddCascadingValue(Address).AddCascadingValue(Part(null, 1)).Add(x => x.View, View));
+        var section = whole.Find("section[aria-labelledby=moved]");
+        Assert.Equal("/negotiations/talks/changes?from=" + $"{Day(4):yyyy-MM-dd}&to={Day(7):yyyy-MM-dd}&list=rose#comparison",
+            section.QuerySelectorAll("p a").First(link => link.TextContent == "See all").GetAttribute("href"));
+        Assert.Contains("The first 20 of 120 are shown.", section.TextContent, StringComparison.Ordinal);
+
+        Assert.Equal(100, Rows(ComparedList.Rose, 1).Length);
+        var second = Rows(ComparedList.Rose, 2);
+
+        Assert.Equal([.. Enumerable.Range(101, 20).Select(i => $"issue-{i}")], second.Select(Title));
+    }
+
+    [Fact]
+    public void Lists_EachOne_ShowsItsRowsOrSaysThatThereAreNone()
+    {
+        foreach (var list in Enum.GetValues<ComparedList>())
+        {
+            var count = ComparedPart.Count(View, list);
+
+            Assert.Equal(Math.Min(count, ComparedPart.Size), Rows(list, 1).Length);
+            Assert.Equal(
+                count == 0, One(list, 1).Find("section").TextContent.Contains("Nothing on the board is of this kind", StringComparison.Ordinal));
+        }
+
+        // What moved up is newly agreed, what moved down no longer is and, agreed before, is reopened.
+        ComparedList[] half = [ComparedList.Gained, ComparedList.Lost, ComparedList.Rose, ComparedList.Fell, ComparedList.Reopened];
+        Assert.All(half, list => Assert.Equal(Half, ComparedPart.Count(View, list)));
+        Assert.Equal(2 * Half, ComparedPart.Count(View, ComparedList.Positions));
+    }
+
+    private IElement[] Rows(ComparedList list, int page) => [.. One(list, page).FindAll("ul.list-rows > li")];
+
+    private IRenderedComponent<ComparedOne> One(ComparedList list, int page) => Render<ComparedOne>(p => p
+        .AddCascadingValue(Address).AddCascadingValue(Part(list, page)).Add(x => x.View, View).Add(x => x.Query, Part(list, page).Query));
+
+    private static BoardAddress Address => new("talks");
+
+    private static ComparedPart Part(ComparedList? list, int page) =>
+        new(new ChangesQuery(null, null, null, null, null, Day(4), Day(7), false, list), page);
+
+    private static string Title(IElement row) => row.QuerySelector("a")!.TextContent;
+
+    private static NegotiationRecord Moved()
+    {
+        var builder = new RecordBuilder().Issues(Half, Level.Disputed).Issues(Half, Level.AgreedInPrinciple);
+        for (var i = 1; i <= 2 * Half; i++)
+        {
+            builder.Status($"issue-{i}", i <= Half ? Level.AgreedInPrinciple : Level.Disputed, on: 6)
+                .Position("a", $"issue-{i}", Stance.Accepts, on: 5);
+        }
+
+        return builder.Build();
+    }
+}
