@@ -129,7 +129,7 @@ internal sealed record Case(string Name, string What, string Bar, Func<Bench, Ta
         [
             "", "/issues", "/matrix", "/pairs", "/parties", "/claims", "/changes", "/sources", "/method", "/issues/issue-0", "/pairs/north-south",
             "/parties/north", "/changes?from=2024-01-01&to=2025-06-01", "/changes?from=2024-01-01&to=2025-06-01&list=rose", "/search?q=point",
-            "/issues/timeline",
+            "/agendas", "/drafts", "/proof", "/rounds", "/working-groups",
         ];
         var sizes = new List<(string Page, double Size)>();
         foreach (var page in pages)

@@ -22,7 +22,7 @@ public class ComparedOneTests : ComponentTests
 
     private static readonly DateComparison View = DateComparison.Between(new Board(Moved(), 1), Day(4), Day(7), null);
 
-    // The first 20 in short and the rest behind a link; then 100 a page, so that 20 are left for the second.
+    // The first 10 in short and the rest behind a link; then 100 a page, so that 20 are left for the second.
     [Fact]
     public void Rose_OfMoreThanAPage_IsShownInShortAndThenPageByPage()
     {
@@ -30,7 +30,7 @@ public class ComparedOneTests : ComponentTests
         var section = whole.Find("section[aria-labelledby=moved]");
         Assert.Equal("/negotiations/talks/changes?from=" + $"{Day(4):yyyy-MM-dd}&to={Day(7):yyyy-MM-dd}&list=rose#comparison",
             section.QuerySelectorAll("p a").First(link => link.TextContent == "See all").GetAttribute("href"));
-        Assert.Contains("The first 20 of 120 are shown.", section.TextContent, StringComparison.Ordinal);
+        Assert.Contains("The first 10 of 120 are shown.", section.TextContent, StringComparison.Ordinal);
 
         Assert.Equal(100, Rows(ComparedList.Rose, 1).Length);
         var second = Rows(ComparedList.Rose, 2);
