@@ -51,7 +51,8 @@ internal static class LoadCommand
     {
         var folder = Directory.CreateTempSubdirectory("peacetracker-published-").FullName;
         using var publish = System.Diagnostics.Process.Start(
-            "dotnet", ["publish", Repository.PathOf("src", "PeaceTracker.Web"), "-c", "Release", "-v", "q", "-nologo", "-o", folder]);
+            "dotnet", ["publish", Repository.PathOf("src", "PeaceTracker.Web"), "-c", "Release", "--use-current-runtime", "--no-self-contained",
+                "-v", "q", "-nologo", "-o", folder]);
         await publish.WaitForExitAsync();
         return publish.ExitCode == 0 ? folder : throw new InvalidOperationException("The program could not be published.");
     }
