@@ -54,10 +54,11 @@ public static partial class NegotiationRules
         where T : class, IEntry<T>
     {
         var entries = check.Record.Rows<T>();
-        var section = RecordSections.Of<T>().Name;
-        check.Keys(section, entries.Select(e => e.Key));
-        var chains = new Chains<T>(section, entries.ToLookup(e => e.Key, StringComparer.Ordinal), InLoops(entries), sameMatter, matter);
-        for (var i = 0; i < entries.Count; i++)
+        var (section, kept) = (RecordSections.Of<T>().Name, check.Kept<T>());
+        check.Keys(section, entries.Select(e => e.Key), kept);
+        var chains = new Lazy<Chains<T>>(
+            () => new(section, entries.ToLookup(e => e.Key, StringComparer.Ordinal), InLoops(entries), sameMatter, matter));
+        for (var i = kept; i < entries.Count; i++)
         {
             var (entry, path) = (entries[i], $"{section}[{i}]");
             Reason(check, $"{path}.reason", entry);
@@ -67,12 +68,33 @@ public static partial class NegotiationRules
             Supersedes(check, path, entry, chains);
         }
 
-        var live = LiveEntries.Of(entries.DistinctBy(e => e.Key), null).Select(e => e.Key).ToHashSet(StringComparer.Ordinal);
-        for (var i = 0; i < entries.Count; i++)
+        // Where nothing that was added supersedes anything, all of it is live, and nothing else stands otherwise than before.
+        var added = entries.Skip(kept);
+        var live = kept > 0 && added.All(e => e.SupersedesKey is null) ? null
+            : LiveEntries.Of(entries.DistinctBy(e => e.Key), null).Select(e => e.Key).ToHashSet(StringComparer.Ordinal);
+        var again = kept > 0 && live is not null ? Superseded(added, chains.Value.ByKey) : [];
+        for (var i = kept > 0 && again.Count == 0 ? kept : 0; i < entries.Count; i++)
         {
-            check.IsLive = live.Contains(entries[i].Key);
-            yield return (entries[i], $"{section}[{i}]");
+            if (i >= kept || again.Contains(entries[i].Key))
+            {
+                check.IsLive = live is null || live.Contains(entries[i].Key);
+                yield return (entries[i], $"{section}[{i}]");
+            }
         }
+    }
+
+    /// <summary>The keys of what entries supersede, and of what that superseded, which may stand again.</summary>
+    private static HashSet<string> Superseded<T>(IEnumerable<T> entries, ILookup<string, T> byKey) where T : class, IEntry
+    {
+        var keys = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var start in entries)
+        {
+            for (var key = start.SupersedesKey; key is not null && keys.Add(key); key = byKey[key].FirstOrDefault()?.SupersedesKey)
+            {
+            }
+        }
+
+        return keys;
     }
 
     private static void Reason(RuleCheck check, string path, IEntry entry)
@@ -84,7 +106,7 @@ public static partial class NegotiationRules
         }
     }
 
-    private static void Supersedes<T>(RuleCheck check, string at, T entry, Chains<T> chains) where T : class, IEntry<T>
+    private static void Supersedes<T>(RuleCheck check, string at, T entry, Lazy<Chains<T>> lookup) where T : class, IEntry<T>
     {
         var path = $"{at}.supersedes";
         if (entry.Kind == EntryKind.Change)
@@ -97,6 +119,7 @@ public static partial class NegotiationRules
             return;
         }
 
+        var chains = lookup.Value;
         var word = entry.Kind == EntryKind.Correction ? "correction" : "retraction";
         if (entry.SupersedesKey is not { } key)
         {

@@ -10,10 +10,13 @@ public static partial class NegotiationRules
 {
     private const int MostStalenessDays = 3650;
 
-    /// <summary>All breaches of the rules by <paramref name="record"/>, in the order of its sections; none means that it is valid.</summary>
-    public static IReadOnlyList<RuleViolation> Check(NegotiationRecord record)
+    /// <summary>
+    /// All breaches of the rules by <paramref name="record"/>, in the order of its sections; none means that it is valid. Of entries that
+    /// stand in <paramref name="kept"/> already, those that it broke itself are left out: a save on a large board is not held against all of it.
+    /// </summary>
+    public static IReadOnlyList<RuleViolation> Check(NegotiationRecord record, NegotiationRecord? kept = null)
     {
-        var check = new RuleCheck(record);
+        var check = new RuleCheck(record, kept);
         Negotiation(check, record.Negotiation);
         foreach (var list in RecordSections.Lists)
         {

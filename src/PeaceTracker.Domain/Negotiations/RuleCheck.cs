@@ -10,7 +10,7 @@ using PeaceTracker.Domain.Talks;
 namespace PeaceTracker.Domain.Negotiations;
 
 /// <summary>One run of the rules: what was found so far, the keys that exist, and the checks that all parts of a record share.</summary>
-internal sealed partial class RuleCheck(NegotiationRecord record)
+internal sealed partial class RuleCheck(NegotiationRecord record, NegotiationRecord? kept = null)
 {
     /// <summary>After so many violations no more names are suggested: looking for them would cost a hostile file's reader minutes.</summary>
     private const int MaxSuggestions = 100;
@@ -57,6 +57,31 @@ internal sealed partial class RuleCheck(NegotiationRecord record)
         return known;
     }
 
+    /// <summary>
+    /// How many of the first entries of a type need not be looked at: they stand in the record that was kept, to which rows were only added.
+    /// What they refer to is there as it was, and no row that was added can break a rule for them, but one that lets them stand again.
+    /// </summary>
+    public int Kept<T>() where T : class, IEntry<T> => _onlyAdded.Value ? kept!.Rows<T>().Count : 0;
+
+    private readonly Lazy<bool> _onlyAdded = new(() => kept is not null && ReferenceEquals(kept.Negotiation, record.Negotiation)
+        && RecordSections.Lists.All(list => BeginsWith(list.In(record), list.In(kept))));
+
+    private static bool BeginsWith(IReadOnlyList<IRow> rows, IReadOnlyList<IRow> first)
+    {
+        if (ReferenceEquals(rows, first))
+        {
+            return true;
+        }
+
+        var same = rows.Count >= first.Count;
+        for (var i = 0; same && i < first.Count; i++)
+        {
+            same = ReferenceEquals(rows[i], first[i]);
+        }
+
+        return same;
+    }
+
     public void Add(string path, string message) => Violations.Add(new RuleViolation(path, message));
 
     /// <summary>A short quotation of what was given, so that a hostile text does not fill the message.</summary>
@@ -71,15 +96,19 @@ internal sealed partial class RuleCheck(NegotiationRecord record)
         }
     }
 
-    /// <summary>The keys of a section: each well formed, none twice.</summary>
-    public void Keys(string section, IEnumerable<string> keys)
+    /// <summary>The keys of a section: each well formed, none twice. The first <paramref name="kept"/> are known to be.</summary>
+    public void Keys(string section, IEnumerable<string> keys, int kept = 0)
     {
         var first = new Dictionary<string, int>(StringComparer.Ordinal);
         var i = 0;
         foreach (var key in keys)
         {
-            Key($"{section}[{i}].key", key);
-            if (!first.TryAdd(key, i))
+            if (i >= kept)
+            {
+                Key($"{section}[{i}].key", key);
+            }
+
+            if (!first.TryAdd(key, i) && i >= kept)
             {
                 Add($"{section}[{i}].key", $"The key {Quote(key)} stands at {section}[{first[key]}] already. Give this one another key.");
             }

@@ -143,7 +143,7 @@ public sealed class RecordEdit(NegotiationRecord record, DateTime now, string by
     /// </summary>
     internal IReadOnlyList<FieldError> Check()
     {
-        var violations = NegotiationRules.Check(Record);
+        var violations = NegotiationRules.Check(Record, Before);
         if (violations.Count == 0)
         {
             return [];
