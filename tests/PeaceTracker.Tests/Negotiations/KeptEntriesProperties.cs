@@ -67,7 +67,8 @@ public class KeptEntriesProperties
         1 => record.With<Position>([.. record.Positions, Entry(record.Positions, choices)]),
         2 => record.With<Claim>([.. record.Claims, Entry(record.Claims, choices)]),
         3 => record.With<ClaimAppearance>([.. record.ClaimAppearances, Entry(record.ClaimAppearances, choices)]),
-        4 => record.With<Issue>([.. record.Issues, choices.From([.. record.Issues]) with { Key = choices.From(["new-issue", record.Issues[0].Key]) }]),
+        4 => record.With<Issue>(
+            [.. record.Issues, choices.From([.. record.Issues]) with { Key = choices.From(["new-issue", record.Issues[0].Key]) }]),
         5 => record.With<Issue>(
             [.. record.Issues.Select((issue, i) => i == choices.Of(2) ? issue with { Retracted = Retracted } : issue)]),
         6 => record with { Negotiation = record.Negotiation with { StalenessDays = choices.From([0, 20]) } },
