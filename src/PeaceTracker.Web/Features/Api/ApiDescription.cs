@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using PeaceTracker.Services.Api;
+using PeaceTracker.Services.Outcomes;
 using PeaceTracker.Web.Reading;
 
 namespace PeaceTracker.Web.Features.Api;
@@ -38,10 +39,20 @@ public static class ApiDescription
                 {
                     Title = "PeaceTracker",
                     Version = "1",
-                    Description = "What a board shows, for programs. Rows have the form of the negotiation file; figures carry their counts. " +
+                    Description = "What a board shows, for programs, and recording by them. Rows have the form of the negotiation file; figures carry their "
+                        + "counts. " +
                         "Days are those of the board's time zone.",
                 };
                 document.Servers = [];
+                document.Components ??= new();
+                document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
+                {
+                    [BearerTokens.Scheme] = new OpenApiSecurityScheme
+                    {
+                        Type = SecuritySchemeType.Http, Scheme = "bearer",
+                        Description = "A token that is made at /account/tokens. Recording asks for one; reading where it is not public.",
+                    },
+                };
                 return Task.CompletedTask;
             });
             options.AddOperationTransformer(Describe);
@@ -53,6 +64,18 @@ public static class ApiDescription
                 {
                     // A number whatever its digits; the converter that shortens it hides that.
                     schema.Type = JsonSchemaType.Number | (value == type ? default : JsonSchemaType.Null);
+                }
+                else if (context.JsonPropertyInfo is { CustomConverter: not null } && value == typeof(string))
+                {
+                    schema.Type = JsonSchemaType.String;
+                }
+                else if (value == typeof(OutcomeForm))
+                {
+                    schema.Properties ??= new Dictionary<string, IOpenApiSchema>();
+                    schema.Properties["draft"] = new OpenApiSchema
+                    {
+                        Type = JsonSchemaType.Boolean, Description = "Whether it is only kept, for its author to go on with.",
+                    };
                 }
                 else if (value.IsEnum)
                 {
@@ -80,7 +103,36 @@ public static class ApiDescription
             });
         }
 
+        var records = metadata.OfType<ApiRecords>().Any();
+        operation.Security =
+        [
+            .. records ? [] : new OpenApiSecurityRequirement[] { [] },
+            new() { [new OpenApiSecuritySchemeReference(BearerTokens.Scheme, context.Document)] = [] },
+        ];
+        if (records)
+        {
+            Record(operation);
+        }
+
         return Task.CompletedTask;
+    }
+
+    private static void Record(OpenApiOperation operation)
+    {
+        operation.Parameters!.Add(new OpenApiParameter
+        {
+            Name = ApiAsking.DryRunName, In = ParameterLocation.Query, Schema = new OpenApiSchema { Type = JsonSchemaType.Boolean },
+            Description = "Checks everything, writes nothing, and says what would be written.",
+        });
+        operation.Parameters.Add(new OpenApiParameter
+        {
+            Name = ApiAsking.KeyHeader, In = ParameterLocation.Header, Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+            Description = "A name of this attempt: sent again within 24 hours it gives the first answer, and records nothing twice.",
+        });
+        if (operation.RequestBody?.Content is { } content && ApiExamples.Of(operation.OperationId!) is { } example)
+        {
+            content["application/json"].Example = example;
+        }
     }
 }
 

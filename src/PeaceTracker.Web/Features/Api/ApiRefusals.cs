@@ -64,7 +64,7 @@ public static class ApiRefusals
             ? l["Somebody else has corrected or retracted this entry meanwhile."].Value : l["Somebody else has changed this meanwhile."].Value;
         if (conflict.By.Length > 0)
         {
-            sentence += " " + (conflict.At is { } at ? l["It was {0}, on {1} UTC.", conflict.By, l.Stamp(at)] : l["It was {0}.", conflict.By]);
+            sentence += " " + (conflict.At is { } at ? l["It was {0}, on {1}.", conflict.By, l.Stamp(at)] : l["It was {0}.", conflict.By]);
         }
 
         return Results.Problem(sentence, statusCode: StatusCodes.Status409Conflict, extensions: new Dictionary<string, object?>
