@@ -129,9 +129,10 @@ public static class ApiDescription
             Name = ApiAsking.KeyHeader, In = ParameterLocation.Header, Schema = new OpenApiSchema { Type = JsonSchemaType.String },
             Description = "A name of this attempt: sent again within 24 hours it gives the first answer, and records nothing twice.",
         });
-        if (operation.RequestBody?.Content is { } content && ApiExamples.Of(operation.OperationId!) is { } example)
+        if (operation.RequestBody?.Content is { } content)
         {
-            content["application/json"].Example = example;
+            content.Remove(ApiRecording.Any);
+            content["application/json"].Example = ApiExamples.Of(operation.OperationId!);
         }
     }
 }

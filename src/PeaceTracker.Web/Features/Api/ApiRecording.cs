@@ -16,6 +16,9 @@ namespace PeaceTracker.Web.Features.Api;
 /// <summary>The addresses by which something is recorded: an outcome of talks, and rows of every kind, by the commands of the forms.</summary>
 public static class ApiRecording
 {
+    /// <summary>Whatever is sent comes to the address, which then says that it takes JSON alone.</summary>
+    public const string Any = "*/*";
+
     private static readonly MethodInfo Kind = typeof(ApiRecording).GetMethod(nameof(MapKind), BindingFlags.NonPublic | BindingFlags.Static)!;
 
     /// <summary>What an address calls the rows of a list: also where they are read.</summary>
@@ -176,7 +179,7 @@ public static class ApiRecording
     }
 
     private static RouteHandlerBuilder Named<T>(this RouteHandlerBuilder route, string id, string summary) where T : notnull =>
-        route.WithName(id).WithSummary(summary).WithMetadata(new ApiUndated()).Accepts<T>("application/json")
+        route.WithName(id).WithSummary(summary).WithMetadata(new ApiUndated()).Accepts<T>("application/json", Any)
             .Produces<ApiWritten>(StatusCodes.Status200OK, "application/json").Produces<ApiWritten>(StatusCodes.Status201Created, "application/json");
 }
 
