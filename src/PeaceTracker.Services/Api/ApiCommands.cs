@@ -15,6 +15,12 @@ public sealed record ApiAsked(BoardCommand? Command, IReadOnlyList<FieldError> E
 /// <summary>Makes of what a program sends the commands that the forms of the pages make, for every kind of row alike.</summary>
 public static class ApiCommands
 {
+    /// <summary>The field of a row that a program may give to a new one, and can't change.</summary>
+    public static string KeyField => RowFieldNames.Key;
+
+    /// <summary>The fields of rows that are kept by the program, whatever is sent.</summary>
+    public static IReadOnlySet<string> KeptFields => RowFieldNames.Kept;
+
     /// <summary>Adds a row, or records an entry.</summary>
     public static ApiAsked Add(RecordList list, string slug, ApiBody body)
     {

@@ -53,6 +53,7 @@ public static class ApiDescription
                         Description = "A token that is made at /account/tokens. Recording asks for one; reading where it is not public.",
                     },
                 };
+                SentShapes.Describe(document);
                 return Task.CompletedTask;
             });
             options.AddOperationTransformer(Describe);
