@@ -31,7 +31,9 @@ public sealed class OutcomeIntake(
         return !draft && board.Negotiation.RequiresApproval;
     }
 
-    /// <summary>Takes it; <paramref name="once"/> names the attempt, and <paramref name="asked"/> is a hash of what was sent under that name.</summary>
+    /// <summary>
+    /// Takes it; <paramref name="once"/> names the attempt, and <paramref name="asked"/> is a hash of what was sent under that name.
+    /// </summary>
     public async Task<OutcomeTaken> TakeAsync(
         string slug, OutcomeForm form, bool draft, Guid once, string? asked, string? accountId, CancellationToken cancellationToken)
     {

@@ -13,7 +13,9 @@ using PeaceTracker.Testing;
 
 namespace PeaceTracker.Tests.Api;
 
-/// <summary>What programs ask to be recorded is recorded once, however often and by however many it is asked for; a dry run records nothing.</summary>
+/// <summary>
+/// What programs ask to be recorded is recorded once, however often and by however many it is asked for; a dry run records nothing.
+/// </summary>
 [OnEveryDatabase]
 public sealed class ApiWriterTests : IAsyncLifetime
 {

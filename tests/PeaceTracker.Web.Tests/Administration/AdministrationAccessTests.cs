@@ -72,7 +72,9 @@ public class AdministrationAccessTests(SignedInHost host) : IClassFixture<Signed
             using var answer = await host.AsAsync("Administrator", address);
             var page = await TrackerHost.ReadAsync(answer);
 
-            Assert.Equal(["/admin/users", "/admin/tokens", "/admin/audit", "/admin/system"], page.QuerySelectorAll("nav.tabs a").Select(a => a.GetAttribute("href")!));
+            Assert.Equal(
+                ["/admin/users", "/admin/tokens", "/admin/audit", "/admin/system"],
+                page.QuerySelectorAll("nav.tabs a").Select(a => a.GetAttribute("href")!));
             Assert.Equal(address, Assert.Single(page.QuerySelectorAll("nav.tabs a[aria-current=page]")).GetAttribute("href"));
             Assert.Single(page.QuerySelectorAll("h1"));
         }

@@ -6,7 +6,8 @@ namespace PeaceTracker.Web.Tests.Api;
 /// <summary>What can't be recorded is refused at its place in what was sent, and nothing of it is written.</summary>
 public sealed class RecordingRefusalTests(RecordingRefusalTests.Host host) : IClassFixture<RecordingRefusalTests.Host>
 {
-    private const string Source = """{ "publisher": "P", "headline": "H", "publishedOn": "2025-09-03", "dateAsPrinted": "3 September", "reliability": "B" }""";
+    private const string Source =
+        """{ "publisher": "P", "headline": "H", "publishedOn": "2025-09-03", "dateAsPrinted": "3 September", "reliability": "B" }""";
 
     [Theory]
     [InlineData("sources", "{ \"publisher\": ", 400, "This is not JSON")]
@@ -43,7 +44,7 @@ public sealed class RecordingRefusalTests(RecordingRefusalTests.Host host) : ICl
     [InlineData("outcomes", """{ "newRound": {} }""", "newRound.title", "Give the round a title")]
     [InlineData("outcomes", """{ "round": "none" }""", "round", "There is no round “none” on the board.")]
     [InlineData("outcomes", """{ "statusEvents": [{}] }""", "statusEvents[0].issue", "Choose the issue")]
-    [InlineData("outcomes", """{ "statusEvents": [{ "citations": [{ "newSource": {} }] }] }""", "statusEvents[0].citations[0].newSource", "no such property")]
+    [InlineData("outcomes", """{ "positions": [{ "citations": [{ "newSource": {} }] }] }""", "positions[0].citations[0].newSource", "no such")]
     [InlineData("outcomes", """{ "draft": "yes" }""", "draft", "true or false belongs here, not a text.")]
     [InlineData("outcomes", "{}", "", "Nothing is recorded yet.")]
     public async Task Post_NotToBeRecorded_SaysSoAtThePlace(string path, string body, string field, string sentence)

@@ -126,7 +126,8 @@ public sealed class RecordingTests(RecordingTests.Host host) : IClassFixture<Rec
         var row = first.Answer.GetProperty("rows")[0].GetProperty("after");
         Assert.Equal(("correction", key), (row.GetProperty("kind").GetString(), row.GetProperty("supersedes").GetString()));
         Assert.StartsWith(
-            "Somebody else has corrected or retracted this entry meanwhile.", second.Answer.GetProperty("detail").GetString(), StringComparison.Ordinal);
+            "Somebody else has corrected or retracted this entry meanwhile.", second.Answer.GetProperty("detail").GetString(),
+            StringComparison.Ordinal);
     }
 
     [Fact]

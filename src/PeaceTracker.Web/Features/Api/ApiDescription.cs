@@ -39,8 +39,8 @@ public static class ApiDescription
                 {
                     Title = "PeaceTracker",
                     Version = "1",
-                    Description = "What a board shows, for programs, and recording by them. Rows have the form of the negotiation file; figures carry their "
-                        + "counts. " +
+                    Description = "What a board shows, for programs, and recording by them. Rows have the form of the negotiation file; "
+                        + "figures carry their counts. " +
                         "Days are those of the board's time zone.",
                 };
                 document.Servers = [];

@@ -22,7 +22,8 @@ public static class ApiRefusals
         var all = byField.Values.Sum(sentences => sentences.Length);
         return Results.ValidationProblem(
             byField,
-            all == 1 ? byField.Values.Single()[0] : l["{0} things are to be mended; each is said in “errors” at its place. Nothing was recorded.", all],
+            all == 1 ? byField.Values.Single()[0]
+                : l["{0} things are to be mended; each is said in “errors” at its place. Nothing was recorded.", all],
             statusCode: StatusCodes.Status422UnprocessableEntity,
             title: l["It can’t be recorded like this."]);
     }

@@ -75,7 +75,8 @@ public static class ApiRoutes
     // The rows of a section as the board shows them, in the form of the negotiation file.
     private static void MapRows<T>(RouteGroupBuilder board, RecordList list) where T : class, IRow
     {
-        MapList(board, ApiRecording.PathOf(list), "list" + char.ToUpperInvariant(list.Name[0]) + list.Name[1..], $"Rows of the section {list.Name}, as recorded.",
+        MapList(board, ApiRecording.PathOf(list), "list" + char.ToUpperInvariant(list.Name[0]) + list.Name[1..],
+            $"Rows of the section {list.Name}, as recorded.",
             at => at.Rows(list).Cast<T>(), row => row.Key, ApiRecording.NameOf(list));
     }
 
