@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using PeaceTracker.Services.Api;
@@ -7,7 +9,7 @@ using PeaceTracker.Web.Reading;
 namespace PeaceTracker.Web.Features.Api;
 
 /// <summary>The description of the API in OpenAPI 3.1, made from its routes and their answers.</summary>
-public static class ApiDescription
+public static partial class ApiDescription
 {
     /// <summary>Where it is.</summary>
     public const string Address = "/openapi/v1.json";
@@ -61,6 +63,7 @@ public static class ApiDescription
             {
                 var type = context.JsonTypeInfo.Type;
                 var value = Nullable.GetUnderlyingType(type) ?? type;
+                schema.Description = InNamesOfFiles(schema.Description);
                 if (value == typeof(decimal))
                 {
                     // A number whatever its digits; the converter that shortens it hides that.
@@ -90,11 +93,31 @@ public static class ApiDescription
         });
     }
 
+    // What a description calls by its name in code is called as it is sent: a field by its name, a word of a scale as it is written.
+    private static string? InNamesOfFiles(string? words) => words is null ? null : NameInCode().Replace(words, match =>
+    {
+        var member = match.Groups["member"].Value;
+        return match.Groups["of"].Success ? $"“{JsonNamingPolicy.CamelCase.ConvertName(member)}”"
+            : $"“{JsonNamingPolicy.KebabCaseLower.ConvertName(member)}”";
+    }).Replace("\n", " ", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"(?<of>\b(?:DateOnly|DateTime|int|decimal|bool|string)\?? )?\b[A-Z][a-zA-Z]+\.(?<member>[A-Z][a-zA-Z]+)\b")]
+    private static partial Regex NameInCode();
+
     private static Task Describe(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
     {
         var metadata = context.Description.ActionDescriptor.EndpointMetadata;
         var takes = metadata.OfType<ApiTakes>().SelectMany(takes => takes.Names);
         operation.Parameters ??= [];
+        foreach (var part in operation.Parameters.OfType<OpenApiParameter>().Where(part => part.In == ParameterLocation.Path))
+        {
+            part.Description = part.Name switch
+            {
+                "slug" => "The negotiation, by its slug.", "key" => "The key of the row; of an agenda version its number.",
+                _ => "The number of the outcome.",
+            };
+        }
+
         foreach (var name in metadata.OfType<ApiUndated>().Any() ? takes : takes.Concat(BoardMoment.Names))
         {
             var (type, format, words) = Values[name];

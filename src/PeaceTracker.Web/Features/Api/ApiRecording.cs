@@ -59,15 +59,15 @@ public static class ApiRecording
     {
         var (path, name) = (PathOf(list), NameOf(list));
         group.MapPost($"/{path}", (HttpContext http, string slug, BoardReader boards, ApiWriter writer, IStringLocalizer<Text> l) =>
-            AddAsync(http, slug, list, boards, writer, l)).Named<T>($"add{name}", $"Records a row of the section {list.Name}.");
+            AddAsync(http, slug, list, boards, writer, l)).Named<T>($"add{name}", $"Adds one: {list.Noun}.");
         group.MapPost($"/{path}/{{key}}/corrections", (
             HttpContext http, string slug, string key, BoardReader boards, ApiWriter writer, IStringLocalizer<Text> l) =>
             CorrectAsync(http, slug, list, key, boards, writer, l)).Named<ApiCorrection<T>>(
-            $"correct{name}", $"Corrects a row of the section {list.Name}.");
+            $"correct{name}", $"Corrects one: {list.Noun}.");
         group.MapPost($"/{path}/{{key}}/retractions", (
             HttpContext http, string slug, string key, BoardReader boards, ApiWriter writer, IStringLocalizer<Text> l) =>
             RetractAsync(http, slug, list, key, boards, writer, l)).Named<ApiRetraction>(
-            $"retract{name}", $"Takes a row of the section {list.Name} off the board.");
+            $"retract{name}", $"Takes one off the board: {list.Noun}.");
     }
 
     private static async Task<IResult> AddAsync(
