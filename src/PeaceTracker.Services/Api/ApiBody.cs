@@ -49,12 +49,36 @@ public sealed class ApiBody
         return new ApiBody(rest);
     }
 
-    /// <summary>Takes a part out that belongs to nothing else.</summary>
-    internal FileNode? Take(string name)
+    /// <summary>Says so where a part is given twice: nobody can tell which of the two is meant.</summary>
+    internal void CheckOnce(string name, List<FieldError> errors)
     {
+        if (_node.Properties.Count(property => property.Name == name) > 1)
+        {
+            errors.Add(new(name, "The property is given twice. Keep one of the two."));
+        }
+    }
+
+    /// <summary>Takes a part out that belongs to nothing else.</summary>
+    internal FileNode? Take(string name, List<FieldError> errors)
+    {
+        CheckOnce(name, errors);
         var part = _node.Property(name)?.Value;
         _node.Properties.RemoveAll(property => property.Name == name);
         return part;
+    }
+
+    /// <summary>Takes numbers as texts, in the items of a list, where a form reads what is typed.</summary>
+    internal void AsTexts(string list, string name)
+    {
+        foreach (var item in _node.Property(list)?.Value.Items ?? [])
+        {
+            var at = item.Properties.FindIndex(property => property.Name == name && property.Value.Kind == FileNodeKind.Number);
+            if (at >= 0)
+            {
+                var (_, line, value) = item.Properties[at];
+                item.Properties[at] = (name, line, new FileNode(FileNodeKind.String, line) { Text = value.Text });
+            }
+        }
     }
 
     /// <summary>Makes something of it; null where something is wrong, which is said at <paramref name="at"/>.</summary>
@@ -71,10 +95,15 @@ public sealed class ApiBody
             }
         }
 
+        if (_node.Property(RowFieldNames.Key) is { Value.Text: var key } && Keys.IsReserved(key))
+        {
+            errors.Add(new(RowFieldNames.Key, $"“{key}” stands for a new row in addresses. Give another key, or leave it out."));
+        }
+
         WithoutStamps(_node);
         if (RowFieldNames.Of(typeof(T)).Contains(RowFieldNames.Key) && !Has(RowFieldNames.Key))
         {
-            Take(RowFieldNames.Key);
+            _node.Properties.RemoveAll(property => property.Name == RowFieldNames.Key);
             _node.Properties.Add((RowFieldNames.Key, _node.Line, new FileNode(FileNodeKind.String, _node.Line)));
         }
 

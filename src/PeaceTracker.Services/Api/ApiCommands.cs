@@ -62,12 +62,14 @@ public static class ApiCommands
     public static (OutcomeForm? Form, bool Draft, IReadOnlyList<FieldError> Errors) Outcome(ApiBody body, NegotiationRecord now)
     {
         ArgumentNullException.ThrowIfNull(body);
-        var (errors, draft) = (new List<FieldError>(), body.Take("draft"));
+        var errors = new List<FieldError>();
+        var draft = body.Take("draft", errors);
         if (draft is not (null or { Kind: FileNodeKind.True or FileNodeKind.False or FileNodeKind.Null }))
         {
             errors.Add(new("draft", $"true or false belongs here, not {draft.InWords}."));
         }
 
+        body.AsTexts("claims", "figure");
         var form = body.Bind<OutcomeForm>(errors);
         if (form?.RoundReport is { } report && now.Rounds.FirstOrDefault(round => round.Key == form.RoundKey) is { } round)
         {

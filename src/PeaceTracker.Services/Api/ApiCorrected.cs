@@ -17,6 +17,7 @@ internal sealed class ApiCorrected(ApiBody body)
     /// </summary>
     public ApiAsked Of<T>(T original, Func<T, string?, BoardCommand> make, bool always = false) where T : class, IRow
     {
+        body.CheckOnce(Row, _errors);
         var part = body.Part(Row);
         var given = body.Without(Row).Bind<ApiCorrectionTerms>(_errors);
         if (part is null)

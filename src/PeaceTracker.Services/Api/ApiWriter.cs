@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using PeaceTracker.Domain.Changes;
-using PeaceTracker.Domain.Negotiations;
 using PeaceTracker.Services.Editing;
 using PeaceTracker.Services.Negotiations;
 using PeaceTracker.Services.Outcomes;

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using PeaceTracker.Domain.Agreement;
-using PeaceTracker.Domain.Negotiations;
 using PeaceTracker.Services.Accounts;
 using PeaceTracker.Services.Audit;
 using PeaceTracker.Services.Changes;

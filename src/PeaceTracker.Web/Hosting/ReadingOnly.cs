@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Localization;
 using PeaceTracker.Web.Features.Api;
 
 namespace PeaceTracker.Web.Hosting;
@@ -18,6 +19,16 @@ public static class ReadingOnly
                 || (HttpMethods.IsPost(http.Request.Method) && Array.Exists(Posting, path => http.Request.Path.StartsWithSegments(path))))
             {
                 await next(http);
+                return;
+            }
+
+            if (http.Request.Path.StartsWithSegments(ApiRoutes.Root))
+            {
+                http.Response.Headers.Allow = "GET, HEAD, POST";
+                var l = http.RequestServices.GetRequiredService<IStringLocalizer<Text>>();
+                await ApiAnswer.Problem(
+                    l["The API is read by GET and records by POST: a correction is a POST too."], StatusCodes.Status405MethodNotAllowed)
+                    .ExecuteAsync(http);
                 return;
             }
 

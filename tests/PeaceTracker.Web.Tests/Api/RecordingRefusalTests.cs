@@ -46,6 +46,11 @@ public sealed class RecordingRefusalTests(RecordingRefusalTests.Host host) : ICl
     [InlineData("outcomes", """{ "statusEvents": [{}] }""", "statusEvents[0].issue", "Choose the issue")]
     [InlineData("outcomes", """{ "positions": [{ "citations": [{ "newSource": {} }] }] }""", "positions[0].citations[0].newSource", "no such")]
     [InlineData("outcomes", """{ "draft": "yes" }""", "draft", "true or false belongs here, not a text.")]
+    [InlineData("outcomes", """{ "claims": [{ "figure": 90 }] }""", "claims[0].ofWhat", "Say of what")]
+    [InlineData("outcomes", """{ "draft": true, "draft": false }""", "draft", "The property is given twice.")]
+    [InlineData("sources/mediator-2025-09/corrections", """{ "row": {}, "row": {}, "seen": 2 }""", "row", "The property is given twice.")]
+    [InlineData("sources/mediator-2025-09/corrections", """{ "row": { "headline": "H" }, "seen": 99999 }""", "seen", "There is no change 99999 yet")]
+    [InlineData("sources", """{ "key": "new" }""", "key", "“new” stands for a new row in addresses.")]
     [InlineData("outcomes", "{}", "", "Nothing is recorded yet.")]
     public async Task Post_NotToBeRecorded_SaysSoAtThePlace(string path, string body, string field, string sentence)
     {
@@ -68,6 +73,9 @@ public sealed class RecordingRefusalTests(RecordingRefusalTests.Host host) : ICl
         Assert.Equal(415, (await client.PostAsync("sources", Source, type: "text/plain")).Status);
         Assert.Equal(400, (await client.PostAsync("sources", Source, key: new string('k', 201))).Status);
         Assert.Equal(404, (await client.PostAsync("summary", Source)).Status);
+        var (status, problem, put) = await client.SendAsync(new HttpRequestMessage(HttpMethod.Put, ApiClient.Board + "/sources"));
+        Assert.Equal((405, "GET, HEAD, POST"), (status, string.Join(", ", put.Content.Headers.Allow)));
+        Assert.Contains("a correction is a POST too", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
     }
 
     // What a letter hides that nobody sees is taken out, as it is where it is typed.

@@ -51,9 +51,9 @@ public sealed record ApiAsking(HttpContext Http, IStringLocalizer<Text> L, ApiBo
                 l["“{0}” takes 1 to {1} characters of ASCII without blanks, such as a UUID.", KeyHeader, LongestKey]));
         }
 
-        if (!request.HasJsonContentType())
+        if (!request.HasJsonContentType() || request.Headers.ContentEncoding.Count > 0)
         {
-            return (null, ApiAnswer.Problem(l["Send JSON, with the header “Content-Type: application/json”."],
+            return (null, ApiAnswer.Problem(l["Send JSON as it is, not packed, with the header “Content-Type: application/json”."],
                 StatusCodes.Status415UnsupportedMediaType));
         }
 

@@ -2,7 +2,6 @@ using System.Reflection;
 using System.Security.Claims;
 using Microsoft.Extensions.Localization;
 using PeaceTracker.Domain.Changes;
-using PeaceTracker.Domain.Issues;
 using PeaceTracker.Domain.Negotiations;
 using PeaceTracker.Domain.Parties;
 using PeaceTracker.Services.Api;
@@ -46,8 +45,9 @@ public static class ApiRecording
             "recordOutcome", "Records an outcome of talks: published, submitted where a second person is asked for, or kept as a draft.");
         board.MapGet("/outcomes/{id:guid}", OutcomeAsync).WithTags("Recording").WithName("getOutcome").WithMetadata(new ApiUndated())
             .WithSummary("An outcome of one’s own, or that waits for one’s approval.").Produces<ApiOutcome>(contentType: "application/json");
-        group.MapPost("/corrections", (HttpContext http, string slug, BoardReader boards, ApiWriter writer, IStringLocalizer<Text> l) =>
-            CorrectAsync(http, slug, null, "", boards, writer, l)).Named<ApiCorrection<Negotiation>>(
+        group.MapPost("/corrections", (
+            HttpContext http, string slug, BoardReader boards, Openings openings, ApiWriter writer, IStringLocalizer<Text> l) =>
+            CorrectAsync(http, slug, null, "", boards, openings, writer, l)).Named<ApiCorrection<Negotiation>>(
             "correctNegotiation", "Corrects what the negotiation says of itself.");
         foreach (var list in RecordSections.Lists)
         {
@@ -61,8 +61,8 @@ public static class ApiRecording
         group.MapPost($"/{path}", (HttpContext http, string slug, BoardReader boards, ApiWriter writer, IStringLocalizer<Text> l) =>
             AddAsync(http, slug, list, boards, writer, l)).Named<T>($"add{name}", $"Adds one: {list.Noun}.");
         group.MapPost($"/{path}/{{key}}/corrections", (
-            HttpContext http, string slug, string key, BoardReader boards, ApiWriter writer, IStringLocalizer<Text> l) =>
-            CorrectAsync(http, slug, list, key, boards, writer, l)).Named<ApiCorrection<T>>(
+            HttpContext http, string slug, string key, BoardReader boards, Openings openings, ApiWriter writer, IStringLocalizer<Text> l) =>
+            CorrectAsync(http, slug, list, key, boards, openings, writer, l)).Named<ApiCorrection<T>>(
             $"correct{name}", $"Corrects one: {list.Noun}.");
         group.MapPost($"/{path}/{{key}}/retractions", (
             HttpContext http, string slug, string key, BoardReader boards, ApiWriter writer, IStringLocalizer<Text> l) =>
@@ -80,7 +80,8 @@ public static class ApiRecording
 
     // Of rows the state that was seen has to be said; what the negotiation says of itself is one.
     private static async Task<IResult> CorrectAsync(
-        HttpContext http, string slug, RecordList? list, string key, BoardReader boards, ApiWriter writer, IStringLocalizer<Text> l)
+        HttpContext http, string slug, RecordList? list, string key, BoardReader boards, Openings openings, ApiWriter writer,
+        IStringLocalizer<Text> l)
     {
         var (asking, record, refusal) = await OpenAsync(http, slug, boards, l);
         if (asking is null || record is null)
@@ -94,6 +95,11 @@ public static class ApiRecording
             if (asking.Body.Number("seen") is not { } number)
             {
                 return ApiRefusals.Of(l, [new("seen", l["Give the number of the change at which you read it: “change” in the answer says it."])]);
+            }
+
+            if (await openings.NewestAsync(http.RequestAborted) is var newest && number > newest)
+            {
+                return ApiRefusals.Of(l, [new("seen", l["There is no change {0} yet: the newest is {1}.", number, newest])]);
             }
 
             if (await boards.FindAsync(slug, number, http.RequestAborted) is not { } then)

@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Text.Json;
 using Microsoft.Extensions.Localization;
 using PeaceTracker.Domain.Changes;
 using PeaceTracker.Domain.Claims;
