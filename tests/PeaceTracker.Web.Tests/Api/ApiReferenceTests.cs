@@ -59,11 +59,11 @@ public sealed partial class ApiReferenceTests(BothBoards host)
             .Select(operation => operation.Value.GetProperty("operationId").GetString()!).ToList();
 
         Assert.True(operations.Count > 60);
-        Assert.Empty(operations.Where(operation => page.GetElementById(operation) is null));
+        Assert.All(operations, operation => Assert.NotNull(page.GetElementById(operation)));
         var leads = page.QuerySelectorAll(".reference a[href*='#shape-']").Select(link => link.GetAttribute("href")!.Split('#')[1])
             .Distinct().ToList();
         Assert.True(leads.Count > 40);
-        Assert.Empty(leads.Where(lead => page.GetElementById(lead) is null));
+        Assert.All(leads, lead => Assert.NotNull(page.GetElementById(lead)));
         // Nothing of it comes from elsewhere, and nothing of it is a script or a style that the policy would refuse.
         Assert.Empty(page.QuerySelectorAll(".reference script, .reference style, .reference [src], .reference [style]"));
     }

@@ -15,6 +15,8 @@ public sealed class RecordingRefusalTests(RecordingRefusalTests.Host host) : ICl
     [InlineData("sources", "[]", 400, "An object in braces belongs here, not a list.")]
     [InlineData("sources?dry_run=true", Source, 400, "“dry_run” means nothing at this address. It takes “dryRun”.")]
     [InlineData("sources?dryRun=yes", Source, 400, "“dryRun” takes true or false, not “yes”.")]
+    [InlineData("sources?dryRun", Source, 400, "“dryRun” takes true or false, not “”.")]
+    [InlineData("sources?dryRun=true&dryRun=false", Source, 400, "“dryRun” takes true or false, not “true,false”.")]
     [InlineData("sources/none/retractions", """{ "reason": "R." }""", 404, "There is no row of this key that is on the board.")]
     [InlineData("sources/none/corrections", """{ "row": {}, "seen": 2 }""", 404, "There is no row of this key that is on the board.")]
     public async Task Post_NotToBeRead_IsAProblemInASentence(string path, string body, int status, string sentence)

@@ -2,7 +2,6 @@ using System.Text.Json;
 using PeaceTracker.Domain.Negotiations;
 using PeaceTracker.Services.Accounts;
 using PeaceTracker.Services.Api;
-using PeaceTracker.Testing;
 using PeaceTracker.Web.Features.Api;
 using PeaceTracker.Web.Tests.Hosting;
 

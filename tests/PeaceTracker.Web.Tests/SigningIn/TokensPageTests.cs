@@ -36,7 +36,7 @@ public sealed class TokensPageTests(TokensPageTests.Host host) : IClassFixture<T
         Assert.Equal(HttpStatusCode.Unauthorized, await AskAsync(token));
         Assert.Equal(
             [SecurityKinds.TokenMade, SecurityKinds.TokenRevoked],
-            (await TestPeople.EventsAsync(host.Folder, browser.Person.Id)).Select(e => e.Kind)
+            (await TestPeople.EventsAsync(host.Folder, browser.Person.Id, TestContext.Current.CancellationToken)).Select(e => e.Kind)
                 .Where(kind => kind.StartsWith("token", StringComparison.Ordinal)));
     }
 

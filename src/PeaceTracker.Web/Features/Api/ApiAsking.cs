@@ -4,6 +4,7 @@ using PeaceTracker.Services.Accounts;
 using PeaceTracker.Services.Api;
 using PeaceTracker.Services.Editing;
 using PeaceTracker.Web.Features.Editing;
+using PeaceTracker.Web.Reading;
 
 namespace PeaceTracker.Web.Features.Api;
 
@@ -33,15 +34,11 @@ public sealed record ApiAsking(HttpContext Http, IStringLocalizer<Text> L, ApiBo
             return (null, forbidden);
         }
 
-        var (request, unknown) = (http.Request, http.Request.Query.Keys.FirstOrDefault(name => name != DryRunName));
-        if (unknown is not null)
+        var request = http.Request;
+        var (isDryRun, wrong) = AddressSwitch.Of(request, DryRunName, l);
+        if (wrong is not null)
         {
-            return (null, ApiAnswer.Problem(l["“{0}” means nothing at this address. It takes “{1}”.", unknown, DryRunName]));
-        }
-
-        if (request.Query[DryRunName].ToString() is var dry && dry is not ("" or "true" or "false") || (dry == "" && request.Query.Count > 0))
-        {
-            return (null, ApiAnswer.Problem(l["“{0}” takes true or false, not “{1}”.", DryRunName, dry]));
+            return (null, ApiAnswer.Problem(wrong));
         }
 
         var keys = request.Headers[KeyHeader];
@@ -70,7 +67,7 @@ public sealed record ApiAsking(HttpContext Http, IStringLocalizer<Text> L, ApiBo
 
         var asked = $"{request.Path.Value}\n{Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(bytes))}";
         var account = http.User.FindFirstValue(ClaimTypes.NameIdentifier)!;
-        return (new(http, l, body, new ApiAttempt(account, dry == "true", keys.Count == 0 ? null : keys.ToString(), asked)), null);
+        return (new(http, l, body, new ApiAttempt(account, isDryRun, keys.Count == 0 ? null : keys.ToString(), asked)), null);
     }
 
     // By a token and nothing else: a cookie is sent along by whatever page makes a browser ask.
