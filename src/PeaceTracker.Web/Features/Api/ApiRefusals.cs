@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Microsoft.Extensions.Localization;
 using PeaceTracker.Domain.Changes;
@@ -47,11 +46,7 @@ public static class ApiRefusals
                     l["Something else was recorded under this “{0}” in the last 24 hours. Give what you send now another one.", ApiAsking.KeyHeader],
                     StatusCodes.Status422UnprocessableEntity);
             case SaveResult.Unreachable:
-                http.Response.Headers.RetryAfter = 10.ToString(CultureInfo.InvariantCulture);
-                return ApiAnswer.Problem(
-                    l["The database can’t be reached at the moment. Send the same again with the same “{0}”, and it is recorded once.",
-                        ApiAsking.KeyHeader],
-                    StatusCodes.Status503ServiceUnavailable);
+                return BearerTokens.Unreachable(http);
             default:
                 return ApiAnswer.Problem(
                     l["It is not on the board any more: somebody has retracted it. Copy what you want to keep."], StatusCodes.Status404NotFound);

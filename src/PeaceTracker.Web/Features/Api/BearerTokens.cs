@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
+using PeaceTracker.Services.Data;
 using PeaceTracker.Services.SigningIn;
 
 namespace PeaceTracker.Web.Features.Api;
@@ -19,6 +20,7 @@ public static class BearerTokens
     public const string Scheme = "token";
 
     private const string Word = "Bearer ";
+    private static readonly object Away = new();
     private const string Realm = "Bearer realm=\"PeaceTracker\"";
 
     private static readonly PathString[] Places = [ApiRoutes.Root, "/mcp"];
@@ -49,6 +51,12 @@ public static class BearerTokens
         api => api.Use(async (http, next) =>
         {
             var sent = Of(http.Request) is not null;
+            if (http.Items.ContainsKey(Away))
+            {
+                await Unreachable(http).ExecuteAsync(http);
+                return;
+            }
+
             if (!sent || http.User.Identity?.IsAuthenticated == true)
             {
                 await next(http);
@@ -75,14 +83,39 @@ public static class BearerTokens
             StatusCodes.Status401Unauthorized);
     }
 
+    /// <summary>The answer while nobody can be asked: the same again later is answered, and recorded once where it has a name.</summary>
+    public static IResult Unreachable(HttpContext http)
+    {
+        var l = http.RequestServices.GetRequiredService<IStringLocalizer<Text>>();
+        http.Response.Headers.RetryAfter = "10";
+        return ApiAnswer.Problem(
+            l["The database can’t be reached at the moment. Send the same again with the same “{0}”, and it is recorded once.", ApiAsking.KeyHeader],
+            StatusCodes.Status503ServiceUnavailable);
+    }
+
     private sealed class Handler(
-        IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logs, UrlEncoder encoder, TokenSignIns tokens)
+        IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logs, UrlEncoder encoder, TokenSignIns tokens, StoreLine line)
         : AuthenticationHandler<AuthenticationSchemeOptions>(options, logs, encoder)
     {
-        protected override async Task<AuthenticateResult> HandleAuthenticateAsync() =>
-            Of(Request) is not { } sent ? AuthenticateResult.NoResult()
-            : await tokens.FindAsync(sent, Scheme.Name, Context.RequestAborted) is { } person
-                ? AuthenticateResult.Success(new AuthenticationTicket(person, Scheme.Name))
-                : AuthenticateResult.Fail("The token is not known.");
+        protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
+        {
+            if (Of(Request) is not { } sent)
+            {
+                return AuthenticateResult.NoResult();
+            }
+
+            try
+            {
+                return await tokens.FindAsync(sent, Scheme.Name, Context.RequestAborted) is { } person
+                    ? AuthenticateResult.Success(new AuthenticationTicket(person, Scheme.Name))
+                    : AuthenticateResult.Fail("The token is not known.");
+            }
+            catch (Exception fault) when (line.IsCut(fault))
+            {
+                // Nobody can say whose it is, which is not to say that it is nobody's.
+                Context.Items[Away] = true;
+                return AuthenticateResult.Fail("The database is away.");
+            }
+        }
     }
 }
