@@ -3,6 +3,7 @@ using PeaceTracker.Domain.Agreement;
 using PeaceTracker.Domain.Issues;
 using PeaceTracker.Domain.Negotiations;
 using PeaceTracker.Services.Accounts;
+using PeaceTracker.Services.Api;
 using PeaceTracker.Services.Changes;
 using PeaceTracker.Services.Editing;
 using PeaceTracker.Services.Negotiations.Files;
@@ -118,6 +119,34 @@ public class NewKindTests
 
         Assert.Equal(address.Parties, ChangeWords.Link(ChangeFeed.Of(at).Single(item => item.In == Section), address));
         Assert.Equal(address.Parties, UseWords.Link(SourceUses.Of(at).Single(use => use.In == Section), address, at));
+    }
+
+    // As every other kind, without a line of code that knows it.
+    [Fact]
+    public async Task Api_SuchARow_IsAddedCorrectedAndRetracted()
+    {
+        await using var store = await TestStore.StartAsync(Record);
+        var account = await store.AddAccountAsync(AccountRole.Editor);
+        var list = RecordSections.Of<Visit>();
+
+        await RunAsync(store, account, Asked(ApiCommands.Add(
+            list, RecordBuilder.Slug, Body("""{ "title": "Two envoys", "party": "a", "paidOn": "2026-01-02" }"""))));
+        var record = (await store.Boards.FindAsync(RecordBuilder.Slug, Token))!.Record;
+        await RunAsync(store, account, Asked(ApiCommands.Correct(
+            list, RecordBuilder.Slug, "two-envoys", Body("""{ "row": { "title": "Three envoys" } }"""), record, record)));
+        await RunAsync(store, account, Asked(ApiCommands.Retract(
+            list, RecordBuilder.Slug, "two-envoys", Body("""{ "reason": "Nobody came." }"""), record)));
+
+        var row = (await store.Boards.FindAsync(RecordBuilder.Slug, Token))!.Record.Rows<Visit>()[^1];
+        Assert.Equal(("two-envoys", "Three envoys", "Nobody came."), (row.Key, row.Title, row.Retracted!.Reason));
+    }
+
+    private static ApiBody Body(string json) => ApiBody.Read(System.Text.Encoding.UTF8.GetBytes(json), out _)!;
+
+    private static BoardCommand Asked(ApiAsked asked)
+    {
+        Assert.Empty(asked.Errors);
+        return asked.Command!;
     }
 
     private static BoardEditor EditorOf(TestStore store) => store.Services.GetRequiredService<BoardEditor>();

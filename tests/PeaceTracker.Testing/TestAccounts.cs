@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PeaceTracker.Services.Accounts;
 using PeaceTracker.Services.Data;
+using PeaceTracker.Services.SigningIn;
 
 namespace PeaceTracker.Testing;
 
@@ -30,6 +31,20 @@ public static class TestAccounts
         context.Add(account);
         await context.SaveChangesAsync();
         return account.Id;
+    }
+
+    /// <summary>Adds a token of an account to the store of these services and returns it.</summary>
+    public static async Task<string> AddTokenAsync(IServiceProvider services, string accountId, TokenScope scope, bool secondFactor = false)
+    {
+        var (token, now) = ($"{AccessToken.Prefix}{Guid.NewGuid():N}", DateTime.UtcNow);
+        await using var context = await services.GetRequiredService<IDbContextFactory<TrackerContext>>().CreateDbContextAsync();
+        context.Add(new AccessToken
+        {
+            Id = Guid.NewGuid(), AccountId = accountId, Name = "a script", Hash = OwnTokens.HashOf(token), Scope = scope, SecondFactor = secondFactor,
+            MadeAt = now, ExpiresAt = now.AddDays(30),
+        });
+        await context.SaveChangesAsync();
+        return token;
     }
 
     /// <summary>Changes an account past all of the program.</summary>

@@ -43,6 +43,12 @@ public enum AccountFault
     TooMany,
     /// <summary>The name of a passkey is empty, too long, or has characters that can't be seen.</summary>
     PasskeyNameInvalid,
+    /// <summary>The name of a token is empty, too long, or has characters that can't be seen.</summary>
+    TokenNameInvalid,
+    /// <summary>A token is to last for a time that is none of those offered.</summary>
+    TermInvalid,
+    /// <summary>The session began too long ago for this.</summary>
+    SignInAgain,
     /// <summary>Signing in with codes is on already, perhaps from another window.</summary>
     CodesOn,
     /// <summary>Signing in with codes is off, perhaps since another window switched it off.</summary>

@@ -120,7 +120,9 @@ public sealed class AccountAdministration(
             (account.PasswordHash, account.TwoFactorEnabled) = (hash, false);
             await CodeKeys.ForgetAsync(context, account.Id, cancellationToken);
             var passkeys = await RemovePasskeysAsync(context, account, cancellationToken);
-            return (null, $"{account.DisplayName}: reset, signing in with codes switched off, {passkeys} passkeys removed");
+            var tokens = await TokenAdministration.RevokeAllAsync(context, account.Id, cancellationToken);
+            return (null,
+                $"{account.DisplayName}: reset, signing in with codes switched off, {passkeys} passkeys removed, {tokens} tokens revoked");
         }, cancellationToken);
         return result with { Secret = result.Succeeded ? password : null };
     }

@@ -21,6 +21,7 @@ internal static class AccountSentences
         AccountFault.PasswordWrong or AccountFault.CodeWrong or AccountFault.CodeExpired or AccountFault.OwnAccount
             or AccountFault.NotDisabled or AccountFault.NotAllowed
             or AccountFault.TooManyAttempts or AccountFault.Busy or AccountFault.TooMany or AccountFault.PasskeyNameInvalid
-            or AccountFault.PasskeyRefused or AccountFault.CodesOn or AccountFault.CodesOff => "It is not possible at the moment.",
+            or AccountFault.PasskeyRefused or AccountFault.CodesOn or AccountFault.CodesOff or AccountFault.TokenNameInvalid
+            or AccountFault.TermInvalid or AccountFault.SignInAgain => "It is not possible at the moment.",
     };
 }

@@ -21,6 +21,7 @@ public static class AccountsSetup
         services.AddSingleton<NewAccounts>();
         services.AddSingleton<FirstAdministrator>();
         services.AddSingleton<AccountAdministration>();
+        services.AddSingleton<TokenAdministration>();
         services.AddSingleton<Invitations>();
         services.AddSingleton<AccountCommands>();
         services.AddSingleton<Forgetting>();

@@ -10,6 +10,9 @@ public static class ApiJson
     /// <summary>The options, for whoever writes an answer.</summary>
     public static JsonSerializerOptions Options { get; } = Made();
 
+    /// <summary>The same for people to read.</summary>
+    public static JsonSerializerOptions Indented { get; } = new(Options) { WriteIndented = true };
+
     /// <summary>Gives options the same form, for whoever describes the answers.</summary>
     public static void Apply(JsonSerializerOptions options)
     {

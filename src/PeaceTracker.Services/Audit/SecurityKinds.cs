@@ -75,6 +75,12 @@ public static class SecurityKinds
     /// <summary>A passkey was removed.</summary>
     public const string PasskeyRemoved = "passkey-removed";
 
+    /// <summary>A token was made, by which a program asks for its owner.</summary>
+    public const string TokenMade = "token-made";
+
+    /// <summary>A token was revoked, by its owner or an administrator.</summary>
+    public const string TokenRevoked = "token-revoked";
+
     /// <summary>Somebody asked for a page without the right to it.</summary>
     public const string AccessRefused = "access-refused";
 }

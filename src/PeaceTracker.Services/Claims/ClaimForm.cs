@@ -19,7 +19,7 @@ public sealed class ClaimForm
     /// <summary>On what occasion.</summary>
     public string Occasion { get; set; } = "";
 
-    /// <summary>The figure as it is typed, read by <see cref="TypedFigure"/>.</summary>
+    /// <summary>The figure as it is typed: “90%”, “90–95%”, “25 of 28”.</summary>
     [JsonConverter(typeof(TextOrNumber))]
     public string Figure { get; set; } = "";
 

@@ -63,6 +63,8 @@ public static class StoreSetup
         services.AddSingleton<FormKeeper>();
         services.AddSingleton<CommentDesk>();
         services.AddSingleton<OutcomeDesk>();
+        services.AddSingleton<OutcomeIntake>();
+        services.AddSingleton<Api.ApiWriter>();
         services.AddSingleton<Import.ImportDesk>();
         services.AddSingleton<ToDoReader>();
         services.AddSingleton<AuditReader>();

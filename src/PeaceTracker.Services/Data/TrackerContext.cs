@@ -64,6 +64,9 @@ public abstract class TrackerContext(DbContextOptions options) : DbContext(optio
     /// <summary>The sessions that are open.</summary>
     public DbSet<AccountSession> Sessions => Set<AccountSession>();
 
+    /// <summary>The tokens by which programs ask for people.</summary>
+    public DbSet<AccessToken> AccessTokens => Set<AccessToken>();
+
     /// <summary>Attempts to sign in that count against a limit.</summary>
     public DbSet<SignInAttempt> SignInAttempts => Set<SignInAttempt>();
 

@@ -49,9 +49,11 @@ public sealed class DraftVersionForm
     public List<CitationForm> Citations { get; set; } = [];
 
     /// <summary>When it was entered, where it is on the board.</summary>
+    [PageOnly]
     public DateTime RecordedAt { get; set; }
 
     /// <summary>Who entered it, where it is on the board.</summary>
+    [PageOnly]
     public string RecordedBy { get; set; } = "";
 
     /// <summary>The form of a version.</summary>

@@ -10,6 +10,9 @@ public abstract record BoardCommand(string Slug)
     /// <summary>The same for every attempt to save one form, so that a double click saves once.</summary>
     public Guid Once { get; init; } = Guid.NewGuid();
 
+    /// <summary>A hash of all that was asked, where a program named the attempt itself; null where a form did.</summary>
+    public string? Asked { get; init; }
+
     /// <summary>What is missing in the form that the command was made from; it is said together with the rules that are broken.</summary>
     public IReadOnlyList<FieldError> FormErrors { get; init; } = [];
 

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using PeaceTracker.Domain.Agreement;
-using PeaceTracker.Domain.Negotiations;
 using PeaceTracker.Services.Accounts;
 using PeaceTracker.Services.Audit;
 using PeaceTracker.Services.Changes;
@@ -90,29 +89,19 @@ public sealed class BoardEditor(
         var context = turn.Context;
         var account = accountId is null ? null : await context.Accounts.AsNoTracking().FirstOrDefaultAsync(a => a.Id == accountId, cancellationToken);
         var board = await boards.PresentAsync(command.Slug, cancellationToken);
-        var approval = board?.Negotiation.RequiresApproval == true;
-        if (Forbidden(account, command.Needs) is { } forbidden)
+        if (CommandCheck.Forbidden(account, command.Needs) is { } forbidden)
         {
             return (await RefuseAsync(forbidden, command.Needs), null);
         }
 
-        if (await context.DoneCommands.FindAsync([command.Once, account!.Id], cancellationToken) is { } done)
+        var writer = new ChangeWriter(context, clock.UtcNow(), account!);
+        if (await DoneCommand.FindAsync(context, command.Once, account!.Id, writer.Now, cancellationToken) is { } done)
         {
-            return (done.Result, null);
+            return (done.Asked == command.Asked ? done.Result : new SaveResult.AskedOtherwise(), null);
         }
 
-        // Refused to everybody: managers, too, have what they record looked at.
-        if (approval && command.SkipsApproval)
-        {
-            return (SaveResult.Refuse("This negotiation asks for a second person. Record it as an outcome of talks and submit that."), null);
-        }
-
-        var writer = new ChangeWriter(context, clock.UtcNow(), account);
-        var (edit, refusal) = Apply(command, board, writer.Now, account.DisplayName);
-        // Asked of the rows themselves, so that no command can forget it.
-        var needs = !approval || edit is null ? command.Needs
-            : edit.Rows.Select(row => RowRights.ToWrite(row.In, row.Before, row.After, approval)).Append(command.Needs).Max();
-        if (Forbidden(account, needs) is { } beyond)
+        var (edit, refusal, needs) = CommandCheck.Ask(command, board, account, writer.Now);
+        if (refusal is SaveResult.NotAllowed beyond)
         {
             return (await RefuseAsync(beyond, needs), null);
         }
@@ -135,7 +124,10 @@ public sealed class BoardEditor(
         }
 
         var saved = new SaveResult.Saved(number, [.. edit.Rows.Select(r => new SavedRow(r.Key, r.Places[^1].At))]);
-        await RememberAsync(context, command, account, saved, writer.Now, cancellationToken);
+        context.Add(new DoneCommand
+        {
+            Once = command.Once, AccountId = account.Id, ChangeNumber = number, Rows = saved.Rows, Asked = command.Asked, DoneAt = writer.Now,
+        });
         await turn.SaveAsync(cancellationToken);
         logger.LogInformation("Change {Number}: {What} on {Slug} by {Account}", number, command.What, command.Slug, account.Id);
         return (saved, board is null ? null : boards.HandOn(board, edit.Record, number));
@@ -153,66 +145,35 @@ public sealed class BoardEditor(
     public async Task<(Board? Board, SaveResult? Refusal)> PreviewAsync(BoardCommand command, CancellationToken cancellationToken)
     {
         var board = await boards.FindAsync(command.Slug, cancellationToken);
-        var (edit, refusal) = Apply(command, board, clock.UtcNow(), "");
+        var (edit, refusal) = CommandCheck.Apply(command, board, clock.UtcNow(), "");
         return edit is null || refusal is not null ? (null, refusal) : (new Board(edit.Record, 0), null);
     }
 
-    private static async Task RememberAsync(
-        TrackerContext context, BoardCommand command, Account account, SaveResult.Saved saved, DateTime now, CancellationToken cancellationToken)
+    /// <summary>
+    /// What carrying a command out for an account would write, or why it would be refused. Nothing is written. Where it <paramref name="submits"/>,
+    /// it is what somebody else would publish by approving.
+    /// </summary>
+    public async Task<(Rehearsal? Rehearsal, SaveResult? Refusal)> RehearseAsync(
+        BoardCommand command, string? accountId, bool submits, CancellationToken cancellationToken)
     {
-        var oldest = now - DoneCommand.Lifetime;
-        context.RemoveRange(await context.DoneCommands.Where(done => done.DoneAt < oldest).ToListAsync(cancellationToken));
-        context.Add(new DoneCommand
+        await using var turn = await gate.EnterAsync(cancellationToken);
+        var account = await turn.Context.Accounts.AsNoTracking().FirstOrDefaultAsync(a => a.Id == accountId, cancellationToken);
+        if (CommandCheck.Forbidden(account, command.Needs) is { } forbidden)
         {
-            Once = command.Once, AccountId = account.Id, ChangeNumber = saved.ChangeNumber, Rows = saved.Rows, DoneAt = now,
-        });
-    }
-
-    private static (RecordEdit? Edit, SaveResult? Refusal) Apply(BoardCommand command, Board? board, DateTime now, string savedBy)
-    {
-        var by = command.RecordedFor ?? savedBy;
-        if (command is AddNegotiation added)
-        {
-            if (board is not null)
-            {
-                return (null, SaveResult.Refuse($"There is a negotiation “{command.Slug}” already. Choose another slug.", "slug"));
-            }
-
-            var begun = new RecordEdit(new NegotiationRecord { Negotiation = added.Negotiation }, now, by, savedBy);
-            added.Apply(begun);
-            var broken = begun.CheckAll();
-            return (begun, Refused(command.FormErrors, broken));
+            return (null, forbidden);
         }
 
-        if (board is null)
+        var now = clock.UtcNow();
+        var board = await boards.PresentAsync(command.Slug, cancellationToken);
+        var (edit, refusal, _) = CommandCheck.Ask(command, board, account!, now, submits);
+        if (edit is null || refusal is not null)
         {
-            return (null, new SaveResult.Missing());
+            return (null, await new ChangeWriter(turn.Context, now, account!).NamedAsync(refusal!, command, cancellationToken));
         }
 
-        var edit = new RecordEdit(board.Record, now, by, savedBy);
-        if (command.Apply(edit) is { } refused)
-        {
-            return (edit, refused);
-        }
-
-        return (edit, Refused([.. command.FormErrors, .. edit.FormErrors], [.. edit.Check(), .. edit.NotYet()]));
+        return (new Rehearsal(
+            command.Summary(edit), [.. edit.Rows.Select(row => new RehearsedRow(row.In, row.Before, row.After))], edit.Before, edit.Record), null);
     }
-
-    // Of two reasons at one field the form's own comes first: "choose a date" says more than what is wrong with none.
-    private static SaveResult.Refused? Refused(IReadOnlyList<FieldError> form, IReadOnlyList<FieldError> broken)
-    {
-        var missing = form.Select(e => e.Path).ToHashSet(StringComparer.Ordinal);
-        FieldError[] errors = [.. form, .. broken.Where(e => e.Path.Length == 0 || !missing.Contains(e.Path))];
-        return errors.Length == 0 ? null : new SaveResult.Refused(errors);
-    }
-
-    private static SaveResult.NotAllowed? Forbidden(Account? account, AccountRole needs) => account switch
-    {
-        null => new SaveResult.NotAllowed(NotAllowedReason.SignedOut),
-        { DisabledAt: not null } => new SaveResult.NotAllowed(NotAllowedReason.Disabled),
-        _ when account.Role < needs => new SaveResult.NotAllowed(NotAllowedReason.Role),
-        _ => null,
-    };
 
     private async Task WriteRefusalAsync(TrackerContext context, Account? account, BoardCommand command, AccountRole needs,
         CancellationToken cancellationToken)

@@ -1,3 +1,6 @@
+using Microsoft.EntityFrameworkCore;
+using PeaceTracker.Services.Data;
+
 namespace PeaceTracker.Services.Editing;
 
 /// <summary>
@@ -21,8 +24,27 @@ public sealed class DoneCommand
     /// <summary>The rows that it wrote.</summary>
     public required IReadOnlyList<SavedRow> Rows { get; init; }
 
+    /// <summary>
+    /// A hash of all that was asked, where a program named the attempt itself: another question under the same name is none of its attempts. Null
+    /// where a form did.
+    /// </summary>
+    public string? Asked { get; init; }
+
     /// <summary>When it was carried out (UTC).</summary>
     public required DateTime DoneAt { get; init; }
+
+    /// <summary>
+    /// What an account did under a name in the last day; null where that is nothing. What is older goes with what is about to be saved.
+    /// </summary>
+    internal static async Task<DoneCommand?> FindAsync(
+        TrackerContext context, Guid once, string accountId, DateTime now, CancellationToken cancellationToken)
+    {
+        var oldest = now - Lifetime;
+        context.RemoveRange(await context.DoneCommands.Where(done => done.DoneAt < oldest).ToListAsync(cancellationToken));
+        await context.SaveChangesAsync(cancellationToken);
+        return await context.DoneCommands.AsNoTracking()
+            .FirstOrDefaultAsync(done => done.Once == once && done.AccountId == accountId, cancellationToken);
+    }
 
     /// <summary>What was said of it.</summary>
     internal SaveResult.Saved Result => new(ChangeNumber, Rows);

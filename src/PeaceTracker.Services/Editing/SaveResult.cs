@@ -27,6 +27,9 @@ public abstract record SaveResult
     /// <summary>Nothing was written: what the command is about is not there.</summary>
     public sealed record Missing : SaveResult;
 
+    /// <summary>Nothing was written: under the same <see cref="BoardCommand.Once"/> something else was asked and done.</summary>
+    public sealed record AskedOtherwise : SaveResult;
+
     /// <summary>
     /// The database could not be reached. Nothing was saved, or it could not be told: the same command again, by the same
     /// <see cref="BoardCommand.Once"/>, saves it once in any case.

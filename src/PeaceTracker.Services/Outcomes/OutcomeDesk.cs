@@ -183,9 +183,7 @@ public sealed class OutcomeDesk(
         new SecurityEvent { RecordedAt = now, Kind = kind, AccountId = account.Id, Who = account.DisplayName, Detail = detail });
 
     private async Task<string> TitleAsync(string slug, OutcomeForm form, CancellationToken cancellationToken) =>
-        FormCheck.Optional(form.NewRound?.Title)
-        ?? (await boards.FindAsync(slug, cancellationToken))?.Record.Rounds.FirstOrDefault(r => r.Key == form.RoundKey)?.Title
-        ?? "";
+        await boards.FindAsync(slug, cancellationToken) is { } board ? form.TitleIn(board.Record) : "";
 
     private async Task<OutcomeSave> WriteAsync(
         string slug,

@@ -23,6 +23,7 @@ public sealed class OutcomeForm
     public string? RoundKey { get; set; }
 
     /// <summary>Whether it belongs to a round on the board: then one has to be chosen.</summary>
+    [PageOnly]
     public bool RoundOnBoard { get; set; }
 
     /// <summary>The new round; null for one on the board, or for none: what happened between rounds.</summary>
@@ -78,6 +79,10 @@ public sealed class OutcomeForm
             Positions = party is null ? [] : [new() { IssueKey = issue, PartyKey = party }],
         };
     }
+
+    /// <summary>What it is about, for lists: the round's title; empty where it belongs to none.</summary>
+    internal string TitleIn(NegotiationRecord record) =>
+        FormCheck.Optional(NewRound?.Title) ?? record.Rounds.FirstOrDefault(r => r.Key == RoundKey)?.Title ?? "";
 
     /// <summary>Reads a form that was kept.</summary>
     public static OutcomeForm Read(string json) => JsonSerializer.Deserialize<OutcomeForm>(json, Json)!;

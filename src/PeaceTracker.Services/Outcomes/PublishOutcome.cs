@@ -14,6 +14,9 @@ namespace PeaceTracker.Services.Outcomes;
 public sealed record PublishOutcome(string Slug, OutcomeForm Form, Guid? OutcomeId = null, int Version = 0, string? Author = null)
     : BoardCommand(Slug)
 {
+    /// <summary>Whether it came whole, so that nothing of it was kept before: it is put among the outcomes as it is published.</summary>
+    public bool AtOnce { get; init; }
+
     /// <inheritdoc />
     public override string What => "outcome-published";
 
@@ -55,6 +58,16 @@ public sealed record PublishOutcome(string Slug, OutcomeForm Form, Guid? Outcome
         TrackerContext context, Account account, RecordEdit edit, long number, CancellationToken cancellationToken)
     {
         var outcome = await context.Outcomes.FirstOrDefaultAsync(o => o.Id == OutcomeId && o.Slug == Slug, cancellationToken);
+        if (outcome is null && AtOnce && OutcomeId is { } id)
+        {
+            outcome = new Outcome
+            {
+                Id = id, Slug = Slug, AuthorId = account.Id, Author = account.DisplayName, BegunAt = edit.Now, Form = "",
+                Title = Form.TitleIn(edit.Before),
+            };
+            context.Add(outcome);
+        }
+
         if (outcome is null)
         {
             return new SaveResult.Missing();

@@ -29,6 +29,8 @@ internal static class SigningInSetup
         services.AddSingleton<PasswordConfirmation>();
         services.AddSingleton<CodeKeys>();
         services.AddSingleton<OwnCodes>();
+        services.AddSingleton<OwnTokens>();
+        services.AddSingleton<TokenSignIns>();
         services.AddSingleton<PasskeyStates>();
         services.AddScoped<SignIns>();
         services.AddScoped<OwnAccount>();

@@ -10,6 +10,7 @@ public sealed class CitationForm
     public string? SourceKey { get; set; }
 
     /// <summary>A source that is not on the board yet, while it is typed here; null where one is chosen.</summary>
+    [PageOnly]
     public SourceForm? NewSource { get; set; }
 
     /// <summary>Paragraph, page or minute.</summary>

@@ -12,9 +12,11 @@ namespace PeaceTracker.Services.Talks;
 public sealed class RoundReportForm
 {
     /// <summary>Key of the round.</summary>
+    [PageOnly]
     public string RoundKey { get; set; } = "";
 
     /// <summary>The round as the form was filled from it: where it is another by now, somebody else has edited it.</summary>
+    [PageOnly]
     public string FilledFrom { get; set; } = "";
 
     /// <summary>First day.</summary>

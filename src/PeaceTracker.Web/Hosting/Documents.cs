@@ -87,6 +87,7 @@ public static class Documents
         app.UseCors();
         app.UseRateLimiter();
         app.UseAuthentication();
+        app.UseBearerTokens();
         app.UseAuthorization();
         // After both: what is kept is for those who may read it.
         app.UseMiddleware<DocumentKeeping>();

@@ -99,7 +99,8 @@ public sealed class KeptDocuments
 
         lock (_room)
         {
-            foreach (var (name, document) in _kept.OrderBy(one => one.Value.UsedAt + (one.Value.Uses > 0 ? Grace : 0)).ToList())
+            // A copy first: ordering what others add to meanwhile fails.
+            foreach (var (name, document) in _kept.ToArray().OrderBy(one => one.Value.UsedAt + (one.Value.Uses > 0 ? Grace : 0)).ToList())
             {
                 if (Bytes <= MostBytes * 9 / 10)
                 {

@@ -1,12 +1,15 @@
+using Microsoft.Extensions.Localization;
+using PeaceTracker.Web.Features.Api;
+
 namespace PeaceTracker.Web.Hosting;
 
 /// <summary>
-/// Refuses every method but GET and HEAD, except where something is sent on purpose: a circuit, the account pages, the button that takes a
-/// backup, and what is asked by the Model Context Protocol.
+/// Refuses every method but GET and HEAD, except where something is sent on purpose: a circuit, the account pages, the buttons of the
+/// administration, what is asked by the Model Context Protocol, and what is recorded by the API.
 /// </summary>
 public static class ReadingOnly
 {
-    private static readonly PathString[] Posting = ["/_blazor", "/account", "/admin/system", "/mcp"];
+    private static readonly PathString[] Posting = ["/_blazor", "/account", "/admin/system", "/admin/tokens", "/mcp", ApiRoutes.Root];
 
     /// <summary>Answers other methods with 405. Belongs within the status pages and before routing.</summary>
     public static void UseReadingOnly(this IApplicationBuilder app) =>
@@ -16,6 +19,16 @@ public static class ReadingOnly
                 || (HttpMethods.IsPost(http.Request.Method) && Array.Exists(Posting, path => http.Request.Path.StartsWithSegments(path))))
             {
                 await next(http);
+                return;
+            }
+
+            if (http.Request.Path.StartsWithSegments(ApiRoutes.Root))
+            {
+                http.Response.Headers.Allow = "GET, HEAD, POST";
+                var l = http.RequestServices.GetRequiredService<IStringLocalizer<Text>>();
+                await ApiAnswer.Problem(
+                    l["The API is read by GET and records by POST: a correction is a POST too."], StatusCodes.Status405MethodNotAllowed)
+                    .ExecuteAsync(http);
                 return;
             }
 

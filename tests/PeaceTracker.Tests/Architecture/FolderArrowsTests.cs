@@ -29,7 +29,7 @@ public partial class FolderArrowsTests
         Accounts: Data
         Administration: Accounts Audit Data SigningIn
         Agreement: Changes Export Pairs
-        Api: Agreement Changes Data Export Negotiations Pairs Search
+        Api: Agreement Changes Data Editing Export Negotiations Outcomes Pairs Search Talks
         Audit: Data Export
         Changes: Data Editing Export
         Claims: Editing Export Sources Talks
@@ -56,6 +56,7 @@ public partial class FolderArrowsTests
         Features: Layout Reading
         Administration: Accounts Editing Hosting SigningIn
         Agreement: Changes Claims Issues Pairs Rows
+        Api: Editing
         Audit: Accounts Rows
         Changes: Hosting Rows
         Claims: Editing Rows Sources

@@ -36,7 +36,7 @@ public class LayoutTests
     [InlineData("src/PeaceTracker.Services", "Api Comments Data Export Files Import Pairs Search")]
     [InlineData("src/PeaceTracker.Web", "Components Features Hosting Layout Reading Shared Properties wwwroot")]
     [InlineData("src/PeaceTracker.Web/Features", "Api Import Pairs Rows Search")]
-    [InlineData("tests/PeaceTracker.Tests", "Architecture Comments Data Export Files Import Pairs Search")]
+    [InlineData("tests/PeaceTracker.Tests", "Api Architecture Comments Data Export Files Import Pairs Search")]
     public void Folders_EachProject_AreNamedForFeatures(string project, string others)
     {
         var folders = SourceTree.Under(project)

@@ -8,7 +8,8 @@ namespace PeaceTracker.Services.Data.Mapping;
 // What an account signs in with besides its password.
 internal sealed class SigningInMapping :
     IEntityTypeConfiguration<IdentityUserPasskey<string>>, IEntityTypeConfiguration<CodeKey>, IEntityTypeConfiguration<RecoveryCode>,
-    IEntityTypeConfiguration<AccountSession>, IEntityTypeConfiguration<SignInAttempt>, IEntityTypeConfiguration<UsedUp>
+    IEntityTypeConfiguration<AccountSession>, IEntityTypeConfiguration<SignInAttempt>, IEntityTypeConfiguration<UsedUp>,
+    IEntityTypeConfiguration<AccessToken>
 {
     public void Configure(EntityTypeBuilder<IdentityUserPasskey<string>> builder)
     {
@@ -29,6 +30,13 @@ internal sealed class SigningInMapping :
     {
         builder.ToTable("AccountSessions");
         AccountsMapping.OfAccount(builder, nameof(AccountSession.AccountId));
+    }
+
+    public void Configure(EntityTypeBuilder<AccessToken> builder)
+    {
+        builder.ToTable("AccessTokens");
+        builder.HasIndex(token => token.Hash).IsUnique();
+        AccountsMapping.OfAccount(builder, nameof(AccessToken.AccountId));
     }
 
     public void Configure(EntityTypeBuilder<SignInAttempt> builder)

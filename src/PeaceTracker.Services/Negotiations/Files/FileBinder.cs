@@ -213,7 +213,8 @@ internal sealed class FileBinder(DateTime? recordedAt, string remedy = "Give it 
     private static JsonTypeInfo Info(Type type) => NegotiationFileFormat.Options.GetTypeInfo(type);
 
     private static Type? ItemType(Type type) =>
-        type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) ? type.GetGenericArguments()[0] : null;
+        type.IsGenericType && type.GetGenericTypeDefinition() is var list && (list == typeof(IReadOnlyList<>) || list == typeof(List<>))
+            ? type.GetGenericArguments()[0] : null;
 
     private static IList EmptyList(Type item, int capacity = 0) =>
         (IList)Activator.CreateInstance(typeof(List<>).MakeGenericType(item), capacity)!;

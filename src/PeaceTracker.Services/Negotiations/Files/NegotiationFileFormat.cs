@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Collections.Concurrent;
+using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -7,6 +8,7 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using PeaceTracker.Domain.Changes;
 using PeaceTracker.Domain.Negotiations;
+using PeaceTracker.Services.Editing;
 
 namespace PeaceTracker.Services.Negotiations.Files;
 
@@ -85,7 +87,7 @@ internal static class NegotiationFileFormat
         foreach (var property in type.Properties.ToList())
         {
             // What is computed from the rest (labels, last day) is no part of a file.
-            if (property.Set is null)
+            if (property.Set is null || property.AttributeProvider?.IsDefined(typeof(PageOnlyAttribute), inherit: false) == true)
             {
                 type.Properties.Remove(property);
                 continue;
@@ -124,7 +126,8 @@ internal static class NegotiationFileFormat
     /// <summary>camelCase, and references named for what they refer to: IssueKey is "issue", HostKeys is "hosts".</summary>
     private static string NameOf(JsonPropertyInfo property)
     {
-        var name = property.Name;
+        // By the member: a form may be kept under older names.
+        var name = (property.AttributeProvider as MemberInfo)?.Name ?? property.Name;
         if (name.Length > 3 && property.PropertyType == typeof(string) && name.EndsWith("Key", StringComparison.Ordinal))
         {
             name = name[..^3];

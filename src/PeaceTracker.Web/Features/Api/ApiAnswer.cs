@@ -54,6 +54,7 @@ public static class ApiAnswer
     {
         var bytes = JsonSerializer.SerializeToUtf8Bytes(answer, ApiJson.Options);
         KeptElsewhere.Say(http);
+        http.Response.Headers.Append(HeaderNames.Vary, HeaderNames.Authorization);
         return Results.Bytes(bytes, Json, entityTag: EntityTagHeaderValue.Parse(KeptElsewhere.Tag(bytes)));
     }
 

@@ -1,12 +1,15 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using PeaceTracker.Services.Api;
+using PeaceTracker.Services.Outcomes;
 using PeaceTracker.Web.Reading;
 
 namespace PeaceTracker.Web.Features.Api;
 
 /// <summary>The description of the API in OpenAPI 3.1, made from its routes and their answers.</summary>
-public static class ApiDescription
+public static partial class ApiDescription
 {
     /// <summary>Where it is.</summary>
     public const string Address = "/openapi/v1.json";
@@ -38,10 +41,21 @@ public static class ApiDescription
                 {
                     Title = "PeaceTracker",
                     Version = "1",
-                    Description = "What a board shows, for programs. Rows have the form of the negotiation file; figures carry their counts. " +
+                    Description = "What a board shows, for programs, and recording by them. Rows have the form of the negotiation file; "
+                        + "figures carry their counts. " +
                         "Days are those of the board's time zone.",
                 };
                 document.Servers = [];
+                document.Components ??= new();
+                document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
+                {
+                    [BearerTokens.Scheme] = new OpenApiSecurityScheme
+                    {
+                        Type = SecuritySchemeType.Http, Scheme = "bearer",
+                        Description = "A token that is made at /account/tokens. Recording asks for one; reading where it is not public.",
+                    },
+                };
+                SentShapes.Describe(document);
                 return Task.CompletedTask;
             });
             options.AddOperationTransformer(Describe);
@@ -49,10 +63,23 @@ public static class ApiDescription
             {
                 var type = context.JsonTypeInfo.Type;
                 var value = Nullable.GetUnderlyingType(type) ?? type;
+                schema.Description = InNamesOfFiles(schema.Description);
                 if (value == typeof(decimal))
                 {
                     // A number whatever its digits; the converter that shortens it hides that.
                     schema.Type = JsonSchemaType.Number | (value == type ? default : JsonSchemaType.Null);
+                }
+                else if (context.JsonPropertyInfo is { CustomConverter: not null } && value == typeof(string))
+                {
+                    schema.Type = JsonSchemaType.String;
+                }
+                else if (value == typeof(OutcomeForm))
+                {
+                    schema.Properties ??= new Dictionary<string, IOpenApiSchema>();
+                    schema.Properties["draft"] = new OpenApiSchema
+                    {
+                        Type = JsonSchemaType.Boolean, Description = "Whether it is only kept, for its author to go on with.",
+                    };
                 }
                 else if (value.IsEnum)
                 {
@@ -66,11 +93,31 @@ public static class ApiDescription
         });
     }
 
+    // What a description calls by its name in code is called as it is sent: a field by its name, a word of a scale as it is written.
+    private static string? InNamesOfFiles(string? words) => words is null ? null : NameInCode().Replace(words, match =>
+    {
+        var member = match.Groups["member"].Value;
+        return match.Groups["of"].Success ? $"“{JsonNamingPolicy.CamelCase.ConvertName(member)}”"
+            : $"“{JsonNamingPolicy.KebabCaseLower.ConvertName(member)}”";
+    }).Replace("\n", " ", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"(?<of>\b(?:DateOnly|DateTime|int|decimal|bool|string)\?? )?\b[A-Z][a-zA-Z]+\.(?<member>[A-Z][a-zA-Z]+)\b")]
+    private static partial Regex NameInCode();
+
     private static Task Describe(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
     {
         var metadata = context.Description.ActionDescriptor.EndpointMetadata;
         var takes = metadata.OfType<ApiTakes>().SelectMany(takes => takes.Names);
         operation.Parameters ??= [];
+        foreach (var part in operation.Parameters.OfType<OpenApiParameter>().Where(part => part.In == ParameterLocation.Path))
+        {
+            part.Description = part.Name switch
+            {
+                "slug" => "The negotiation, by its slug.", "key" => "The key of the row; of an agenda version its number.",
+                _ => "The number of the outcome.",
+            };
+        }
+
         foreach (var name in metadata.OfType<ApiUndated>().Any() ? takes : takes.Concat(BoardMoment.Names))
         {
             var (type, format, words) = Values[name];
@@ -80,7 +127,37 @@ public static class ApiDescription
             });
         }
 
+        var records = metadata.OfType<ApiRecords>().Any();
+        operation.Security =
+        [
+            .. records ? [] : new OpenApiSecurityRequirement[] { [] },
+            new() { [new OpenApiSecuritySchemeReference(BearerTokens.Scheme, context.Document)] = [] },
+        ];
+        if (records)
+        {
+            Record(operation);
+        }
+
         return Task.CompletedTask;
+    }
+
+    private static void Record(OpenApiOperation operation)
+    {
+        operation.Parameters!.Add(new OpenApiParameter
+        {
+            Name = ApiAsking.DryRunName, In = ParameterLocation.Query, Schema = new OpenApiSchema { Type = JsonSchemaType.Boolean },
+            Description = "Checks everything, writes nothing, and says what would be written.",
+        });
+        operation.Parameters.Add(new OpenApiParameter
+        {
+            Name = ApiAsking.KeyHeader, In = ParameterLocation.Header, Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+            Description = "A name of this attempt: sent again within 24 hours it gives the first answer, and records nothing twice.",
+        });
+        if (operation.RequestBody?.Content is { } content)
+        {
+            content.Remove(ApiRecording.Any);
+            content["application/json"].Example = ApiExamples.Of(operation.OperationId!);
+        }
     }
 }
 

@@ -1,10 +1,12 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using System.Threading.RateLimiting;
 using Microsoft.Extensions.Localization;
 
 namespace PeaceTracker.Web.Features.Api;
 
-/// <summary>How often the API may be asked by one network address, and from which sites' pages.</summary>
+/// <summary>How often the API may be asked by one network address and with one token, and from which sites' pages.</summary>
 public static class ApiLimits
 {
     /// <summary>The name of both policies.</summary>
@@ -13,19 +15,30 @@ public static class ApiLimits
     /// <summary>Requests a minute of one address where the setting says nothing.</summary>
     public const int Usual = 600;
 
+    /// <summary>Requests a minute with one token where the setting says nothing.</summary>
+    public const int UsualOfToken = 300;
+
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
     /// <summary>
-    /// Registers both: <c>PeaceTracker:Api:RequestsPerMinute</c>, and <c>PeaceTracker:Api:AllowedOrigins</c>, the sites whose pages may read
+    /// Registers them: <c>PeaceTracker:Api:RequestsPerMinute</c> of one address, <c>PeaceTracker:Api:RequestsPerMinuteOfToken</c> from wherever the
+    /// token comes, and <c>PeaceTracker:Api:AllowedOrigins</c>, the sites whose pages may read
     /// the answers, with commas between them; none where it is not set.
     /// </summary>
     public static void AddApiLimits(this WebApplicationBuilder builder)
     {
         var most = builder.Configuration.GetValue("PeaceTracker:Api:RequestsPerMinute", Usual);
+        var mostOfToken = builder.Configuration.GetValue("PeaceTracker:Api:RequestsPerMinuteOfToken", UsualOfToken);
         builder.Services.AddRateLimiter(options =>
         {
             options.AddPolicy(Policy, http => RateLimitPartition.GetFixedWindowLimiter(
                 http.Connection.RemoteIpAddress?.ToString() ?? "", _ => new() { PermitLimit = most, Window = Window, QueueLimit = 0 }));
+            // By what is sent, before anybody asks whose it is; of a hash, so that it lies nowhere in memory.
+            options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http => BearerTokens.Of(http.Request) is not { } token
+                ? RateLimitPartition.GetNoLimiter("")
+                : RateLimitPartition.GetFixedWindowLimiter(
+                    Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(token))),
+                    _ => new() { PermitLimit = mostOfToken, Window = Window, QueueLimit = 0 }));
             options.OnRejected = async (context, cancellationToken) =>
             {
                 var http = context.HttpContext;
@@ -33,7 +46,10 @@ public static class ApiLimits
                 var wait = context.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : Window;
                 http.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString("0", CultureInfo.InvariantCulture);
                 await ApiAnswer.Problem(
-                    l["This address was asked more than {0} times in a minute. Go on after the seconds that “Retry-After” gives.", most],
+                    BearerTokens.Of(http.Request) is null
+                        ? l["This address was asked more than {0} times in a minute. Go on after the seconds that “Retry-After” gives.", most]
+                        : l["More than {0} requests came from your address in a minute, or more than {1} with this token. Go on after the seconds "
+                            + "that “Retry-After” gives.", most, mostOfToken],
                     StatusCodes.Status429TooManyRequests).ExecuteAsync(http);
             };
         });

@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Text.Json;
 using Microsoft.Extensions.Localization;
 using PeaceTracker.Domain.Changes;
 using PeaceTracker.Domain.Claims;
@@ -28,6 +27,7 @@ public static class ApiRoutes
     /// <summary>Registers the API, its description, and the tools for the Model Context Protocol.</summary>
     public static void AddApi(this WebApplicationBuilder builder)
     {
+        builder.AddBearerTokens();
         builder.AddApiLimits();
         builder.AddApiDescription();
         // Each request stands for itself: no session is kept, and who asks has the rights of the request.
@@ -46,8 +46,9 @@ public static class ApiRoutes
             ApiSummary.Of(request.At, request.Page()));
         MapList(board, "issues", "listIssues", "Issues with their level over the whole board and between each pair.", ApiIssue.All, i => i.Row.Key);
         board.MapGet("/issues/{key}", IssueAsync).Named<ApiIssue>("getIssue", "One issue.");
-        MapList(board, "pairs", "listPairs", "Pairs of parties with their shares.", ApiPair.All, pair => pair.Key);
-        MapList(board, "claims", "listClaims", "Claims, each beside what the record shows for its scope.", ApiClaim.All, claim => claim.Row.Key);
+        MapList(board, "pairs", "listPairs", "Pairs of parties with their shares.", ApiPair.All, pair => pair.Key, "Pair");
+        MapList(board, "claims", "listClaims", "Claims, each beside what the record shows for its scope.", ApiClaim.All, claim => claim.Row.Key,
+            "Claim");
         MapList(board, "shares", "listShares", "The shares over time.", ApiPeriod.All, period => BoardAddress.Format(period.Date.On)!);
         foreach (var list in RecordSections.Lists.Where(list => !Computed.Contains(list.RowType)))
         {
@@ -60,11 +61,12 @@ public static class ApiRoutes
         board.MapGet("/changes", ChangesAsync).Named<ApiChangeList>(
             "listChanges", "Changes of the record after the one whose number is given, oldest first, for keeping a copy up to date.")
             .Takes(After, Limit).WithMetadata(new ApiUndated());
+        board.MapRecording();
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapMcp("/mcp").RequireRateLimiting(ApiLimits.Policy);
         app.MapFallback("/api/{**rest}", (IStringLocalizer<Text> l) =>
             ApiAnswer.Problem(
-                l["There is nothing at this address. {0} lists what there is.", Site.At(ApiDescription.Address)], StatusCodes.Status404NotFound));
+                l["There is nothing at this address. {0} lists what there is.", Site.At(ReferenceView.Address)], StatusCodes.Status404NotFound));
     }
 
     private static readonly MethodInfo Rows = typeof(ApiRoutes).GetMethod(nameof(MapRows), BindingFlags.NonPublic | BindingFlags.Static)!;
@@ -72,15 +74,30 @@ public static class ApiRoutes
     // The rows of a section as the board shows them, in the form of the negotiation file.
     private static void MapRows<T>(RouteGroupBuilder board, RecordList list) where T : class, IRow
     {
-        var name = JsonNamingPolicy.KebabCaseLower.ConvertName(list.Name);
-        MapList(board, name, "list" + char.ToUpperInvariant(list.Name[0]) + list.Name[1..], $"Rows of the section {list.Name}, as recorded.",
-            at => at.Rows(list).Cast<T>(), row => row.Key);
+        MapList(board, ApiRecording.PathOf(list), "list" + char.ToUpperInvariant(list.Name[0]) + list.Name[1..],
+            $"Rows of the section {list.Name}, as recorded.",
+            at => at.Rows(list).Cast<T>(), row => row.Key, ApiRecording.NameOf(list));
     }
 
+    // Where one item is asked for by its key, it is called so.
     private static void MapList<T>(
         RouteGroupBuilder board, string path, string id, string summary, Func<Domain.Agreement.BoardSnapshot, IEnumerable<T>> all,
-        Func<T, string> key) =>
-        Map(board, path, id, summary, request => Page(request, path, [.. all(request.At)], key)).Takes(After, Limit);
+        Func<T, string> keyOf, string? one = null)
+    {
+        Map(board, path, id, summary, request => Page(request, path, [.. all(request.At)], keyOf)).Takes(After, Limit);
+        if (one is not null)
+        {
+            board.MapGet(path + "/{key}", (HttpContext http, string slug, string key, Openings openings, IStringLocalizer<Text> l) =>
+                ApiAnswer.OfBoardAsync(http, slug, openings, l, request => One(request, all, of => keyOf(of) == key, key)))
+                .Named<T>($"get{one}", "One of them, by its key.");
+        }
+    }
+
+    private static IResult One<T>(
+        ApiRequest request, Func<Domain.Agreement.BoardSnapshot, IEnumerable<T>> all, Func<T, bool> isWanted, string key) =>
+        all(request.At).Where(isWanted).Select(item => ApiAnswer.Ok(request.Http, item)).FirstOrDefault()
+        ?? ApiAnswer.Problem(
+            request.Values.L["There is no “{0}” in this list on {1}.", key, request.Values.L.Date(request.At.Date)], StatusCodes.Status404NotFound);
 
     private static RouteHandlerBuilder Map<T>(RouteGroupBuilder board, string path, string id, string summary, Func<ApiRequest, T> make) =>
         board.MapGet(path, (HttpContext http, string slug, Openings openings, IStringLocalizer<Text> l) =>

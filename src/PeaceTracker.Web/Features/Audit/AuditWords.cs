@@ -36,6 +36,8 @@ public static class AuditWords
         SecurityKinds.RecoveryCodeUsed => L["Recovery code used"],
         SecurityKinds.PasskeyAdded => L["Passkey added"],
         SecurityKinds.PasskeyRemoved => L["Passkey removed"],
+        SecurityKinds.TokenMade => L["Access token made"],
+        SecurityKinds.TokenRevoked => L["Access token revoked"],
         SecurityKinds.Erased => L["Account erased"],
         SecurityKinds.AccessRefused => L["Access refused"],
         SecurityKinds.SaveRefused => L["Save refused"],

@@ -33,6 +33,10 @@ public static class FaultWords
         AccountFault.PasskeyRefused => L["The passkey could not be taken: the answer came too late, or the browser was at another address. "
             + "Start again."],
         AccountFault.TooMany => L["There are as many as there may be. Remove one first."],
+        AccountFault.TokenNameInvalid => L["Name the token with 1 to {0} characters, all of them visible.", AccountNames.LongestPasskeyName],
+        AccountFault.TermInvalid => L["Choose one of the times that are offered: a year is the longest."],
+        AccountFault.SignInAgain => L["You signed in more than {0} minutes ago. Sign out, sign in again, and make the token then.",
+            OwnTokens.Fresh.TotalMinutes],
         AccountFault.CodesOn => L["Codes are on already. If you have not seen your recovery codes, make new ones."],
         AccountFault.CodesOff => L["Codes are off already. Perhaps another window switched them off."],
         AccountFault.Busy => L["The server is busy. Nothing was changed; try again in a moment."],

@@ -174,7 +174,7 @@ public static class Sessions
     }
 
     private static bool IsForAProgram(HttpRequest request) =>
-        request.Path.StartsWithSegments("/api") || request.Path.StartsWithSegments("/live") || request.Path.StartsWithSegments("/_blazor")
+        request.Path.StartsWithSegments("/api/v1") || request.Path.StartsWithSegments("/live") || request.Path.StartsWithSegments("/_blazor")
         || !(request.Headers.Accept.Count == 0 ? !Path.HasExtension(request.Path.Value) : AcceptsPages(request));
 
     private static bool AcceptsPages(HttpRequest request)

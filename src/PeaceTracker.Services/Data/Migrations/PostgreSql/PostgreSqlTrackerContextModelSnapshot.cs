@@ -1479,6 +1479,10 @@ namespace PeaceTracker.Services.Data.Migrations.PostgreSql
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<string>("Asked")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<long>("ChangeNumber")
                         .HasColumnType("bigint");
 
@@ -1592,6 +1596,53 @@ namespace PeaceTracker.Services.Data.Migrations.PostgreSql
                     b.HasIndex("Slug", "State");
 
                     b.ToTable("Outcomes", (string)null);
+                });
+
+            modelBuilder.Entity("PeaceTracker.Services.SigningIn.AccessToken", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("AccountId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("LastUsedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<bool>("SecondFactor")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.ToTable("AccessTokens", (string)null);
                 });
 
             modelBuilder.Entity("PeaceTracker.Services.SigningIn.AccountSession", b =>
@@ -2093,6 +2144,15 @@ namespace PeaceTracker.Services.Data.Migrations.PostgreSql
                 });
 
             modelBuilder.Entity("PeaceTracker.Services.Editing.KeptForm", b =>
+                {
+                    b.HasOne("PeaceTracker.Services.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PeaceTracker.Services.SigningIn.AccessToken", b =>
                 {
                     b.HasOne("PeaceTracker.Services.Accounts.Account", null)
                         .WithMany()

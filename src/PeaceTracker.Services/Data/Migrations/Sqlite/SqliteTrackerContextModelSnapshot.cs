@@ -1332,6 +1332,9 @@ namespace PeaceTracker.Services.Data.Migrations.Sqlite
                     b.Property<string>("AccountId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Asked")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("ChangeNumber")
                         .HasColumnType("INTEGER");
 
@@ -1433,6 +1436,50 @@ namespace PeaceTracker.Services.Data.Migrations.Sqlite
                     b.HasIndex("Slug", "State");
 
                     b.ToTable("Outcomes", (string)null);
+                });
+
+            modelBuilder.Entity("PeaceTracker.Services.SigningIn.AccessToken", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AccountId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LastUsedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("SecondFactor")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.ToTable("AccessTokens", (string)null);
                 });
 
             modelBuilder.Entity("PeaceTracker.Services.SigningIn.AccountSession", b =>
@@ -1917,6 +1964,15 @@ namespace PeaceTracker.Services.Data.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("PeaceTracker.Services.Editing.KeptForm", b =>
+                {
+                    b.HasOne("PeaceTracker.Services.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PeaceTracker.Services.SigningIn.AccessToken", b =>
                 {
                     b.HasOne("PeaceTracker.Services.Accounts.Account", null)
                         .WithMany()
