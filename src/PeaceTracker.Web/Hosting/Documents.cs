@@ -110,6 +110,7 @@ public static class Documents
         app.MapPairFiles();
         app.MapProofFile();
         app.MapChangesAtom();
+        app.MapSearchAtom();
         app.MapRoundsCalendar();
         app.MapApi();
         app.MapAdministrationStart();
