@@ -13,6 +13,7 @@ using PeaceTracker.Services.Data.Conversions;
 using PeaceTracker.Services.Editing;
 using PeaceTracker.Services.Outcomes;
 using PeaceTracker.Services.SigningIn;
+using PeaceTracker.Services.Webhooks;
 
 namespace PeaceTracker.Services.Data;
 
@@ -78,6 +79,12 @@ public abstract class TrackerContext(DbContextOptions options) : DbContext(optio
 
     /// <summary>Recovery codes that were not used yet.</summary>
     public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
+
+    /// <summary>Addresses that are told of changes.</summary>
+    public DbSet<Webhook> Webhooks => Set<Webhook>();
+
+    /// <summary>What they were told, and are to be told.</summary>
+    public DbSet<WebhookDelivery> WebhookDeliveries => Set<WebhookDelivery>();
 
     /// <summary>Passkeys, as ASP.NET Core Identity keeps them.</summary>
     public DbSet<IdentityUserPasskey<string>> Passkeys => Set<IdentityUserPasskey<string>>();

@@ -14,6 +14,7 @@ using PeaceTracker.Web.Features.Pairs;
 using PeaceTracker.Web.Features.Search;
 using PeaceTracker.Web.Features.SigningIn;
 using PeaceTracker.Web.Features.Talks;
+using PeaceTracker.Web.Features.Webhooks;
 using PeaceTracker.Web.Layout;
 using PeaceTracker.Web.Reading;
 
@@ -37,6 +38,7 @@ public static class Documents
         builder.Services.AddSingleton<RunningProgram>();
         builder.Services.AddSingleton<Openings>();
         builder.AddApi();
+        builder.AddWebhooks();
         builder.Services.AddSingleton<FirstPage>();
         builder.AddProbes();
         builder.AddTelemetry();

@@ -89,6 +89,10 @@ public class LimitsOfLater : Limits;
 public class CommentsOfLater : Services.Data.Migrations.Sqlite.Comments;
 
 [DbContext(typeof(LaterContext))]
+[Migration("20261128024500_Alerts")]
+public class AlertsOfLater : Alerts;
+
+[DbContext(typeof(LaterContext))]
 [Migration("99991231000000_Later")]
 public class Later : Migration
 {
@@ -150,6 +154,10 @@ public class LimitsOfFailing : Limits;
 [DbContext(typeof(FailingContext))]
 [Migration("20261127223514_Comments")]
 public class CommentsOfFailing : Services.Data.Migrations.Sqlite.Comments;
+
+[DbContext(typeof(FailingContext))]
+[Migration("20261128024500_Alerts")]
+public class AlertsOfFailing : Alerts;
 
 [DbContext(typeof(FailingContext))]
 [Migration("99991231000000_Failing")]
