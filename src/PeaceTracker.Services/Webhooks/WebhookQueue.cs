@@ -45,7 +45,8 @@ public sealed class WebhookQueue(IDbContextFactory<TrackerContext> contexts, Wri
         await using var turn = await gate.EnterAsync(cancellationToken);
         var (now, last) = (Now, await NewestAsync(turn.Context, cancellationToken));
         var made = 0;
-        foreach (var hook in await turn.Context.Webhooks.Where(hook => hook.PausedAt == null && hook.LastChange < last).ToListAsync(cancellationToken))
+        var behind = turn.Context.Webhooks.Where(hook => hook.PausedAt == null && hook.LastChange < last);
+        foreach (var hook in await behind.ToListAsync(cancellationToken))
         {
             made += await PlanAsync(turn.Context, hook, last, now, cancellationToken);
         }

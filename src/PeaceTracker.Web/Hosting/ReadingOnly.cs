@@ -2,11 +2,11 @@ namespace PeaceTracker.Web.Hosting;
 
 /// <summary>
 /// Refuses every method but GET and HEAD, except where something is sent on purpose: a circuit, the account pages, the button that takes a
-/// backup, and what is asked by the Model Context Protocol.
+/// backup, the forms of webhooks, and what is asked by the Model Context Protocol.
 /// </summary>
 public static class ReadingOnly
 {
-    private static readonly PathString[] Posting = ["/_blazor", "/account", "/admin/system", "/mcp"];
+    private static readonly PathString[] Posting = ["/_blazor", "/account", "/admin/system", "/admin/webhooks", "/mcp"];
 
     /// <summary>Answers other methods with 405. Belongs within the status pages and before routing.</summary>
     public static void UseReadingOnly(this IApplicationBuilder app) =>

@@ -34,7 +34,7 @@ public partial class FolderArrowsTests
         Changes: Data Editing Export
         Claims: Editing Export Sources Talks
         Comments: Accounts Data Editing
-        Data: Accounts Administration Audit Changes Comments Editing Negotiations Outcomes SigningIn
+        Data: Accounts Administration Audit Changes Comments Editing Negotiations Outcomes SigningIn Webhooks
         Drafts: Editing Export Sources Talks
         Editing: Accounts Audit Changes Data Negotiations
         Import: Accounts Claims Data Editing Export Issues Negotiations Outcomes Parties Positions Search Sources Talks
@@ -47,6 +47,7 @@ public partial class FolderArrowsTests
         SigningIn: Accounts Audit Data
         Sources: Changes Editing Export Search
         Talks: Changes Editing Export Sources
+        Webhooks: Accounts Administration Audit Data
         """;
 
     // All may know Shared, and all features the rooms in the line "Features"; Shared and Reading know no feature.
@@ -62,7 +63,7 @@ public partial class FolderArrowsTests
         Components: Layout
         Drafts: Claims Editing Rows Sources
         Hosting: Accounts Administration Agreement Api Audit Changes Components Editing Issues Layout Negotiations Outcomes Pairs Reading
-        Hosting: Search SigningIn Talks
+        Hosting: Search SigningIn Talks Webhooks
         Issues: Claims Editing Rows Sources
         Layout: Changes Reading SigningIn
         Negotiations: Agreement Editing Hosting Rows
@@ -77,6 +78,7 @@ public partial class FolderArrowsTests
         Talks: Changes Drafts Editing Rows Sources
         Hosting: Claims Drafts Import Parties Positions Sources Talks
         Import: Editing Rows
+        Webhooks: Accounts Changes Hosting SigningIn
         """;
 
     [Theory]

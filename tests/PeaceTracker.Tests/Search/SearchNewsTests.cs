@@ -9,6 +9,7 @@ using PeaceTracker.Testing;
 namespace PeaceTracker.Tests.Search;
 
 /// <summary>Since when a search finds what it finds.</summary>
+[OnEveryDatabase]
 public class SearchNewsTests
 {
     private static readonly Dictionary<(string, string), DateTime> NoEdits = [];

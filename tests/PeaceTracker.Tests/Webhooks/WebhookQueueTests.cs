@@ -131,11 +131,13 @@ public sealed class WebhookQueueTests : IAsyncLifetime
     {
         await AddAsync();
         var editor = _store.Services.GetRequiredService<BoardEditor>();
-        Assert.IsType<SaveResult.Saved>(await editor.RunAsync(new TakeBoardOff(RecordBuilder.Slug, "It named the wrong parties."), _admin.AccountId, Cancellation));
+        Assert.IsType<SaveResult.Saved>(await editor.RunAsync(
+            new TakeBoardOff(RecordBuilder.Slug, "It named the wrong parties."), _admin.AccountId, Cancellation));
         await RecordAsync();
 
         Assert.Equal(0, await Queue.PlanAsync(Cancellation));
-        var published = Assert.IsType<SaveResult.Saved>(await editor.RunAsync(new PublishBoard(RecordBuilder.Slug), _admin.AccountId, Cancellation));
+        var published = Assert.IsType<SaveResult.Saved>(
+            await editor.RunAsync(new PublishBoard(RecordBuilder.Slug), _admin.AccountId, Cancellation));
         Assert.Equal(1, await Queue.PlanAsync(Cancellation));
 
         Assert.Equal(published.ChangeNumber, (await Desk.LogAsync(0, 10, Cancellation)).Items.Single().Delivery.ChangeNumber);
@@ -144,7 +146,8 @@ public sealed class WebhookQueueTests : IAsyncLifetime
     [Fact]
     public async Task Plan_OfOneNegotiation_PassesOverOthers()
     {
-        Assert.Equal(WebhookRefusal.NoNegotiation, (await Desk.AddAsync(_admin, "https://host.example.org/", "none", "https://board.example.org", Cancellation)).Refusal);
+        var none = await Desk.AddAsync(_admin, "https://host.example.org/", "none", "https://board.example.org", Cancellation);
+        Assert.Equal(WebhookRefusal.NoNegotiation, none.Refusal);
         await AddAsync(RecordBuilder.Slug);
         await _store.Importer.ImportAsync(Another(), "seed", Cancellation);
         await RecordAsync();

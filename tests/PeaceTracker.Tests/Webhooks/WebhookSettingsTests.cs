@@ -99,7 +99,10 @@ public class WebhookSettingsTests
     [InlineData("yes", false)]
     [InlineData("", false)]
     [InlineData(null, false)]
-    public void Of_TheSetting_AllowsByTrueAlone(string? value, bool allows) => Assert.Equal(
-        allows,
-        WebhookSettings.Of(new ConfigurationBuilder().AddInMemoryCollection([new(WebhookSettings.AllowSetting, value)]).Build()).AllowPrivateNetworks);
+    public void Of_TheSetting_AllowsByTrueAlone(string? value, bool allows)
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new(WebhookSettings.AllowSetting, value)]).Build();
+
+        Assert.Equal(allows, WebhookSettings.Of(configuration).AllowPrivateNetworks);
+    }
 }

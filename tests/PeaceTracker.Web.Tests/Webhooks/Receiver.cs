@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
-using PeaceTracker.Testing;
 
 namespace PeaceTracker.Web.Tests.Webhooks;
 
@@ -18,6 +17,9 @@ public sealed class Receiver : IAsyncDisposable
     private readonly Channel<Received> _arrivals = Channel.CreateUnbounded<Received>();
 
     private Receiver(WebApplication app) => _app = app;
+
+    /// <summary>How long a test waits for what should come within moments.</summary>
+    public static readonly TimeSpan Limit = TimeSpan.FromMinutes(1);
 
     /// <summary>Where it listens.</summary>
     public Uri Address => new(_app.Urls.Single() + "/hook");
@@ -47,7 +49,7 @@ public sealed class Receiver : IAsyncDisposable
 
     /// <summary>The next that comes, or has come and was not asked for.</summary>
     public Task<Received> NextAsync() =>
-        _arrivals.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(TestStore.ProcessLimit);
+        _arrivals.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(Limit);
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
@@ -55,9 +57,9 @@ public sealed class Receiver : IAsyncDisposable
     {
         using var body = new MemoryStream();
         await http.Request.Body.CopyToAsync(body, http.RequestAborted);
-        var received = new Received(
-            http.Request.Path, http.Request.Headers.ToDictionary(h => h.Key, h => h.Value.ToString(), StringComparer.OrdinalIgnoreCase), body.ToArray());
-        var answer = Answers.Count > 1 && Answers.TryDequeue(out var next) ? next : Answers.TryPeek(out var last) ? last : (Status: 200, Location: null);
+        var headers = http.Request.Headers.ToDictionary(h => h.Key, h => h.Value.ToString(), StringComparer.OrdinalIgnoreCase);
+        var received = new Received(http.Request.Path, headers, body.ToArray());
+        var answer = Answers.Count > 1 && Answers.TryDequeue(out var next) ? next : Answers.TryPeek(out var last) ? last : (200, null);
         All.Enqueue(received);
         await _arrivals.Writer.WriteAsync(received);
         if (answer.Status == 0)

@@ -32,7 +32,9 @@ public class WebhookCallTests
             received.Headers["Content-Type"], received.Headers["PeaceTracker-Delivery"], received.Headers["PeaceTracker-Attempt"]));
         // By hand, as docs/webhooks.md says it: 24 November 2026, 12:00 UTC, is 1795521600.
         byte[] signed = [.. "1795521600."u8, .. Body];
-        Assert.Equal($"t=1795521600,v1={Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.ASCII.GetBytes(Secret), signed))}", received.Headers["PeaceTracker-Signature"]);
+        Assert.Equal(
+            $"t=1795521600,v1={Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.ASCII.GetBytes(Secret), signed))}",
+            received.Headers["PeaceTracker-Signature"]);
         Assert.DoesNotContain(received.Headers.Keys, name => name is "Cookie" or "Authorization");
     }
 
@@ -105,7 +107,8 @@ public class WebhookCallTests
     public async Task Post_ToANameThatLeadsToThisMachine_ReachesNobody(params string[] leadsTo)
     {
         await using var receiver = await Receiver.StartAsync(200);
-        var call = new WebhookCall(new WebhookSettings(false), _clock) { Resolve = (_, _) => Task.FromResult(leadsTo.Select(IPAddress.Parse).ToArray()) };
+        var found = leadsTo.Select(IPAddress.Parse).ToArray();
+        var call = new WebhookCall(new WebhookSettings(false), _clock) { Resolve = (_, _) => Task.FromResult(found) };
 
         var result = await call.PostAsync(
             new Uri($"http://host.example.org:{receiver.Address.Port}/"), Secret, "delivery-1", 1, Body, Cancellation);
@@ -140,7 +143,10 @@ public class WebhookCallTests
     [Fact]
     public async Task Post_ToANameThatLeadsNowhere_SaysSo()
     {
-        var call = new WebhookCall(new WebhookSettings(false), _clock) { Resolve = (_, _) => throw new SocketException((int)SocketError.HostNotFound) };
+        var call = new WebhookCall(new WebhookSettings(false), _clock)
+        {
+            Resolve = (_, _) => throw new SocketException((int)SocketError.HostNotFound),
+        };
 
         Assert.Equal(
             new CallResult(null, DeliveryFault.NoSuchHost),

@@ -13,7 +13,7 @@ using PeaceTracker.Web.Tests.SigningIn;
 
 namespace PeaceTracker.Web.Tests.Webhooks;
 
-/// <summary>The page on which an administrator approves addresses, and sees what they were told; without JavaScript, by the running program.</summary>
+/// <summary>The page on which an administrator approves addresses, and sees what they were told; without JavaScript.</summary>
 public sealed partial class WebhooksPageTests : IAsyncLifetime
 {
     private const string Page = "/admin/webhooks", Board = "russia-ukraine-2025";
@@ -128,7 +128,7 @@ public sealed partial class WebhooksPageTests : IAsyncLifetime
     // The answer is written down a moment after it was given.
     private async Task<string> RowAsync(Func<string, bool> fits)
     {
-        for (var until = DateTime.UtcNow + TestStore.ProcessLimit; DateTime.UtcNow < until; await Task.Yield())
+        for (var until = DateTime.UtcNow + Receiver.Limit; DateTime.UtcNow < until; await Task.Yield())
         {
             var rows = (await _admin.GetAsync(Page)).Document.QuerySelectorAll("section[aria-labelledby=log] tbody tr");
             if (rows.FirstOrDefault(row => fits(row.TextContent)) is { } row)

@@ -34,7 +34,8 @@ public static class SearchAtom
     {
         var (at, l) = (file.At, file.Values.L);
         var page = file.Absolute(new BoardAddress(at.Negotiation.Slug).To(Page, (WordsName, query)));
-        return AtomFeed.Of(file, page, l["{0}: search for “{1}”", at.Negotiation.Title, Writable(query ?? "")], found.Select(f => Entry(f, file, page)));
+        var title = l["{0}: search for “{1}”", at.Negotiation.Title, Writable(query ?? "")];
+        return AtomFeed.Of(file, page, title, found.Select(f => Entry(f, file, page)));
     }
 
     private static SyndicationItem Entry(FoundSince found, BoardFile file, string page)
