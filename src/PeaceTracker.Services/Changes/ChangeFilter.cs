@@ -31,6 +31,10 @@ public sealed record ChangeFilter
     public (IReadOnlyList<ChangeItem> Items, int Total) Page(BoardSnapshot at, int skip, int take) =>
         ChangeFeed.Page(at, this == new ChangeFilter() ? null : head => Fits(head, at.Board.Dyads), skip, take);
 
+    /// <summary>The changes of a board that fit and that <paramref name="also"/> wants, newest first.</summary>
+    public IReadOnlyList<ChangeItem> Of(BoardSnapshot at, Func<ChangeHead, bool> also) =>
+        [.. ChangeFeed.Of(at, head => Fits(head, at.Board.Dyads) && also(head))];
+
     private bool Fits(ChangeHead head, IReadOnlyDictionary<string, Dyad> dyads) =>
         (Subject is null || head.Subject == Subject)
         && (IssueKey is null || head.IsOfIssue(IssueKey))

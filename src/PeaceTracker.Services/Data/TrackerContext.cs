@@ -11,6 +11,7 @@ using PeaceTracker.Services.Audit;
 using PeaceTracker.Services.Comments;
 using PeaceTracker.Services.Data.Conversions;
 using PeaceTracker.Services.Editing;
+using PeaceTracker.Services.Mail;
 using PeaceTracker.Services.Outcomes;
 using PeaceTracker.Services.SigningIn;
 using PeaceTracker.Services.Webhooks;
@@ -85,6 +86,12 @@ public abstract class TrackerContext(DbContextOptions options) : DbContext(optio
 
     /// <summary>What they were told, and are to be told.</summary>
     public DbSet<WebhookDelivery> WebhookDeliveries => Set<WebhookDelivery>();
+
+    /// <summary>What people follow.</summary>
+    public DbSet<Follow> Follows => Set<Follow>();
+
+    /// <summary>Mails on their way, and those that were given up.</summary>
+    public DbSet<OutgoingMail> Mails => Set<OutgoingMail>();
 
     /// <summary>Passkeys, as ASP.NET Core Identity keeps them.</summary>
     public DbSet<IdentityUserPasskey<string>> Passkeys => Set<IdentityUserPasskey<string>>();

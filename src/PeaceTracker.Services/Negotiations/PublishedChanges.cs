@@ -14,8 +14,15 @@ namespace PeaceTracker.Services.Negotiations;
 /// <param name="Items">The lines of the feed that it brought, newest first.</param>
 public sealed record PublishedChange(Change Change, BoardSnapshot At, IReadOnlyList<ChangeItem> Items);
 
+/// <summary>What was done to a board since some change.</summary>
+/// <param name="Before">The board as it was with that change, on the day on which the next one came.</param>
+/// <param name="After">The board now.</param>
+/// <param name="From">When the first change after it was recorded (UTC).</param>
+/// <param name="Brought">Which lines of the feed came since; null where nothing was done.</param>
+public sealed record LaterLines(BoardSnapshot Before, BoardSnapshot After, DateTime From, Func<ChangeHead, bool>? Brought);
+
 /// <summary>Reads single changes of published boards, for whoever is told of them.</summary>
-public sealed class PublishedChanges(IDbContextFactory<TrackerContext> contexts, BoardReader boards)
+public sealed class PublishedChanges(IDbContextFactory<TrackerContext> contexts, BoardReader boards, TimeProvider clock)
 {
     /// <summary>A change of a negotiation by its number; null where there is none, or where readers don't see the board now.</summary>
     public async Task<PublishedChange?> FindAsync(string slug, long number, CancellationToken cancellationToken)
@@ -37,17 +44,50 @@ public sealed class PublishedChanges(IDbContextFactory<TrackerContext> contexts,
             return null;
         }
 
-        var rows = await context.RowChanges.AsNoTracking().Where(row => row.ChangeNumber == number)
+        var brought = await BroughtAsync(context, [change], cancellationToken);
+        var at = board.AsOf(Day(present, change.RecordedAt));
+        return new PublishedChange(change, at, [.. ChangeFeed.Of(at, brought)]);
+    }
+
+    /// <summary>
+    /// What was done to a negotiation after the change <paramref name="after"/>, published or not; null where there is none of that slug. Whoever
+    /// shows it asks first who may see it.
+    /// </summary>
+    public async Task<LaterLines?> SinceAsync(string slug, long after, CancellationToken cancellationToken)
+    {
+        if (await boards.PresentAsync(slug, cancellationToken) is not { } present
+            || await boards.FindAsync(slug, after, cancellationToken) is not { } before)
+        {
+            return null;
+        }
+
+        var now = present.AsOf(Day(present, clock.UtcNow()));
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var later = await (from own in context.Changes.AsNoTracking()
+                           join negotiation in context.Negotiations on EF.Property<int?>(own, RecordMapping.NegotiationId)
+                               equals EF.Property<int>(negotiation, NegotiationsMapping.Id)
+                           where negotiation.Slug == slug && own.Number > after && own.Number <= present.ChangeNumber
+                           orderby own.Number
+                           select own).ToListAsync(cancellationToken);
+        return later.Count == 0
+            ? new LaterLines(now, now, default, null)
+            : new LaterLines(
+                before.AsOf(Day(present, later[0].RecordedAt)), now, later[0].RecordedAt, await BroughtAsync(context, later, cancellationToken));
+    }
+
+    // The day of a moment where the board counts its days now; never before the board begins.
+    private static DateOnly Day(Board board, DateTime moment) =>
+        board.Negotiation.DayOf(moment) is var day && day < board.Negotiation.StartedOn ? board.Negotiation.StartedOn : day;
+
+    // Of a row that was edited, only what is new in it.
+    private static async Task<Func<ChangeHead, bool>> BroughtAsync(
+        TrackerContext context, IReadOnlyList<Change> changes, CancellationToken cancellationToken)
+    {
+        var (numbers, from) = (changes.Select(change => change.Number).ToList(), changes[0].RecordedAt);
+        var rows = await context.RowChanges.AsNoTracking().Where(row => numbers.Contains(row.ChangeNumber))
             .Select(row => new { row.Section, row.Key, IsNew = row.Before == null }).ToListAsync(cancellationToken);
         var isNew = rows.GroupBy(row => (row.Section, row.Key)).ToDictionary(row => row.Key, row => row.Any(written => written.IsNew));
-        // The day is that of the change where the board counts its days now, and is never before the board begins.
-        var day = present.Negotiation.DayOf(change.RecordedAt);
-        var at = board.AsOf(day < board.Negotiation.StartedOn ? board.Negotiation.StartedOn : day);
-        return new PublishedChange(change, at, [.. ChangeFeed.Of(at, Brought)]);
-
-        // Of a row that was edited, only what is new in it.
-        bool Brought(ChangeHead head) =>
-            isNew.TryGetValue((RecordSections.Of(head.Row.GetType()).Name, head.Row.Key), out var whole)
-            && (whole || head.News.RecordedAt >= change.RecordedAt);
+        return head => isNew.TryGetValue((RecordSections.Of(head.Row.GetType()).Name, head.Row.Key), out var whole)
+            && (whole || head.News.RecordedAt >= from);
     }
 }

@@ -9,6 +9,7 @@ using PeaceTracker.Web.Features.Api;
 using PeaceTracker.Web.Features.Audit;
 using PeaceTracker.Web.Features.Changes;
 using PeaceTracker.Web.Features.Issues;
+using PeaceTracker.Web.Features.Mail;
 using PeaceTracker.Web.Features.Outcomes;
 using PeaceTracker.Web.Features.Pairs;
 using PeaceTracker.Web.Features.Search;
@@ -39,6 +40,7 @@ public static class Documents
         builder.Services.AddSingleton<Openings>();
         builder.AddApi();
         builder.AddWebhooks();
+        builder.AddMail();
         builder.Services.AddSingleton<FirstPage>();
         builder.AddProbes();
         builder.AddTelemetry();
@@ -106,6 +108,7 @@ public static class Documents
         app.MapPasskeyOptions();
         app.MapExternalSignIn();
         app.MapPalette();
+        app.MapUnsubscribe();
         app.MapIssueFiles();
         app.MapShareFiles();
         app.MapComparisonFiles();

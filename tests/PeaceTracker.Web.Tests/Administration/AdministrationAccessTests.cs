@@ -7,7 +7,7 @@ namespace PeaceTracker.Web.Tests.Administration;
 /// <summary>Who is answered under /admin.</summary>
 public class AdministrationAccessTests(SignedInHost host) : IClassFixture<SignedInHost>
 {
-    private static readonly string[] Pages = ["/admin", "/admin/users", "/admin/audit", "/admin/system", "/ADMIN/Audit"];
+    private static readonly string[] Pages = ["/admin", "/admin/users", "/admin/audit", "/admin/webhooks", "/admin/system", "/ADMIN/Audit"];
     private static readonly string[] Files = ["/admin/audit.csv", "/admin/audit.xlsx", "/admin/audit.json"];
 
     public static TheoryData<string> All => [.. Pages, .. Files];
@@ -50,7 +50,8 @@ public class AdministrationAccessTests(SignedInHost host) : IClassFixture<Signed
         using var answer = await host.Client.SendAsync(request, TestContext.Current.CancellationToken);
 
         // The page of the system alone has a button that posts: it takes a backup.
-        Assert.Equal(address == "/admin/system" ? HttpStatusCode.BadRequest : HttpStatusCode.MethodNotAllowed, answer.StatusCode);
+        Assert.Equal(
+            address is "/admin/system" or "/admin/webhooks" ? HttpStatusCode.BadRequest : HttpStatusCode.MethodNotAllowed, answer.StatusCode);
     }
 
     [Theory]
@@ -67,12 +68,14 @@ public class AdministrationAccessTests(SignedInHost host) : IClassFixture<Signed
     [Fact]
     public async Task Get_EveryPage_LeadsToTheOthers()
     {
-        foreach (var address in new[] { "/admin/users", "/admin/audit", "/admin/system" })
+        foreach (var address in new[] { "/admin/users", "/admin/audit", "/admin/webhooks", "/admin/system" })
         {
             using var answer = await host.AsAsync("Administrator", address);
             var page = await TrackerHost.ReadAsync(answer);
 
-            Assert.Equal(["/admin/users", "/admin/audit", "/admin/system"], page.QuerySelectorAll("nav.tabs a").Select(a => a.GetAttribute("href")!));
+            Assert.Equal(
+                ["/admin/users", "/admin/audit", "/admin/webhooks", "/admin/system"],
+                page.QuerySelectorAll("nav.tabs a").Select(a => a.GetAttribute("href")!));
             Assert.Equal(address, Assert.Single(page.QuerySelectorAll("nav.tabs a[aria-current=page]")).GetAttribute("href"));
             Assert.Single(page.QuerySelectorAll("h1"));
         }
