@@ -81,7 +81,7 @@ public sealed class PublishedChanges(IDbContextFactory<TrackerContext> contexts,
 
     // Of a row that was edited, only what is new in it.
     private static async Task<Func<ChangeHead, bool>> BroughtAsync(
-        TrackerContext context, IReadOnlyList<Change> changes, CancellationToken cancellationToken)
+        TrackerContext context, List<Change> changes, CancellationToken cancellationToken)
     {
         var (numbers, from) = (changes.Select(change => change.Number).ToList(), changes[0].RecordedAt);
         var rows = await context.RowChanges.AsNoTracking().Where(row => numbers.Contains(row.ChangeNumber))

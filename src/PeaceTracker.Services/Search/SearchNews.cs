@@ -1,5 +1,4 @@
 using PeaceTracker.Domain.Agreement;
-using PeaceTracker.Domain.Changes;
 using PeaceTracker.Domain.Negotiations;
 
 namespace PeaceTracker.Services.Search;

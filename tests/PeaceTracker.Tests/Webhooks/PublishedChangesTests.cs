@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using PeaceTracker.Domain.Issues;
 using PeaceTracker.Services.Accounts;
-using PeaceTracker.Services.Changes;
 using PeaceTracker.Services.Editing;
 using PeaceTracker.Services.Negotiations;
 using PeaceTracker.Testing;

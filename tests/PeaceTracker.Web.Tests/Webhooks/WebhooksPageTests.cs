@@ -4,7 +4,6 @@ using System.Net;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
-using Microsoft.Extensions.DependencyInjection;
 using PeaceTracker.Services.Accounts;
 using PeaceTracker.Services.Webhooks;
 using PeaceTracker.Testing;

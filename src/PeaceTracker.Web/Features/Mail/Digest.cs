@@ -37,7 +37,7 @@ public sealed class Digest(MailSettings settings, Follows follows, IStringLocali
         var unsubscribe = Unsubscribe(accountId, null);
         var stop = l["Stop all of these mails:"].Value;
         text.Append("--\n").Append(why).Append('\n').Append(all).Append("\n\n").Append(stop).Append('\n').Append(unsubscribe).Append('\n');
-        html.Append($"<hr><p>{Encoded(why)} {Link(all, all)}</p><p>{Encoded(stop)} {Link(unsubscribe, l["stop"])}</p>");
+        html.Append(CultureInfo.InvariantCulture, $"<hr><p>{Encoded(why)} {Link(all, all)}</p><p>{Encoded(stop)} {Link(unsubscribe, l["stop"])}</p>");
         var subject = news is [var only] ? l["PeaceTracker: {0}", Name(only)] : l["PeaceTracker: news of {0} pages that you follow", news.Count];
         return new MailContent(subject, text.ToString(), $"<!doctype html><html lang=\"en\"><body>{html}</body></html>", unsubscribe);
     }
@@ -49,12 +49,12 @@ public sealed class Digest(MailSettings settings, Follows follows, IStringLocali
         var name = follow.Kind == FollowKind.Negotiation ? Name(news) : l["{0} ({1})", Name(news), at.Negotiation.Label].Value;
         var page = At(MailWords.Page(follow.Kind, follow.Key, address), bare: true);
         text.Append(name).Append('\n').Append(page).Append("\n\n");
-        html.Append($"<h2>{Link(page, name)}</h2>");
+        html.Append(CultureInfo.InvariantCulture, $"<h2>{Link(page, name)}</h2>");
         var (before, after) = news.Agreed;
         var figure = before == after ? l["Agreed on record: {0}, as before.", l.Share(after)].Value
             : l["Agreed on record: {0} → {1}.", l.Share(before), l.Share(after)].Value;
         text.Append(figure).Append("\n\n");
-        html.Append($"<p>{Encoded(figure)}</p><ul>");
+        html.Append(CultureInfo.InvariantCulture, $"<p>{Encoded(figure)}</p><ul>");
         var lines = Lines(news, address).ToList();
         foreach (var (title, said, place) in lines.Take(MostLines))
         {
@@ -65,7 +65,7 @@ public sealed class Digest(MailSettings settings, Follows follows, IStringLocali
             }
 
             text.Append("  ").Append(place).Append('\n');
-            html.Append($"<li>{Link(place, title)}<br>{Encoded(said)}</li>");
+            html.Append(CultureInfo.InvariantCulture, $"<li>{Link(place, title)}<br>{Encoded(said)}</li>");
         }
 
         html.Append("</ul>");
@@ -74,12 +74,12 @@ public sealed class Digest(MailSettings settings, Follows follows, IStringLocali
             var changes = At(address.Changes, bare: true);
             var more = l["And {0} more.", lines.Count - MostLines].Value;
             text.Append(more).Append(' ').Append(changes).Append('\n');
-            html.Append($"<p>{Link(changes, more)}</p>");
+            html.Append(CultureInfo.InvariantCulture, $"<p>{Link(changes, more)}</p>");
         }
 
         var (end, stop) = (Unsubscribe(accountId, follow.Id), l["Stop mails about this:"].Value);
         text.Append('\n').Append(stop).Append('\n').Append(end).Append("\n\n");
-        html.Append($"<p><small>{Encoded(stop)} {Link(end, l["stop"])}</small></p>");
+        html.Append(CultureInfo.InvariantCulture, $"<p><small>{Encoded(stop)} {Link(end, l["stop"])}</small></p>");
     }
 
     private IEnumerable<(string Title, string Said, string Place)> Lines(FollowNews news, BoardAddress address)
