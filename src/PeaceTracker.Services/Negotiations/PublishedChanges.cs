@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using PeaceTracker.Domain.Agreement;
 using PeaceTracker.Domain.Changes;
@@ -18,12 +19,17 @@ public sealed record PublishedChange(Change Change, BoardSnapshot At, IReadOnlyL
 /// <param name="Before">The board as it was with that change, on the day on which the next one came.</param>
 /// <param name="After">The board now.</param>
 /// <param name="From">When the first change after it was recorded (UTC).</param>
-/// <param name="Brought">Which lines of the feed came since; null where nothing was done.</param>
-public sealed record LaterLines(BoardSnapshot Before, BoardSnapshot After, DateTime From, Func<ChangeHead, bool>? Brought);
+/// <param name="Brought">What came to the feed since, newest first; null where nothing was done.</param>
+public sealed record LaterLines(BoardSnapshot Before, BoardSnapshot After, DateTime From, IReadOnlyList<ChangeHead>? Brought);
 
 /// <summary>Reads single changes of published boards, for whoever is told of them.</summary>
 public sealed class PublishedChanges(IDbContextFactory<TrackerContext> contexts, BoardReader boards, TimeProvider clock)
 {
+    // Those who follow a board are mostly told from the same change on.
+    private const int MostKept = 8;
+
+    private readonly ConcurrentDictionary<(string Slug, long After, long Until, DateOnly Day), LaterLines> _later = new();
+
     /// <summary>A change of a negotiation by its number; null where there is none, or where readers don't see the board now.</summary>
     public async Task<PublishedChange?> FindAsync(string slug, long number, CancellationToken cancellationToken)
     {
@@ -61,7 +67,24 @@ public sealed class PublishedChanges(IDbContextFactory<TrackerContext> contexts,
             return null;
         }
 
-        var now = present.AsOf(Day(present, clock.UtcNow()));
+        var key = (slug, after, present.ChangeNumber, Day(present, clock.UtcNow()));
+        if (_later.TryGetValue(key, out var known))
+        {
+            return known;
+        }
+
+        if (_later.Count >= MostKept)
+        {
+            _later.Clear();
+        }
+
+        return _later[key] = await ReadAsync(slug, after, before, present, key.Item4, cancellationToken);
+    }
+
+    private async Task<LaterLines> ReadAsync(
+        string slug, long after, Board before, Board present, DateOnly day, CancellationToken cancellationToken)
+    {
+        var now = present.AsOf(day);
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var later = await (from own in context.Changes.AsNoTracking()
                            join negotiation in context.Negotiations on EF.Property<int?>(own, RecordMapping.NegotiationId)
@@ -72,7 +95,8 @@ public sealed class PublishedChanges(IDbContextFactory<TrackerContext> contexts,
         return later.Count == 0
             ? new LaterLines(now, now, default, null)
             : new LaterLines(
-                before.AsOf(Day(present, later[0].RecordedAt)), now, later[0].RecordedAt, await BroughtAsync(context, later, cancellationToken));
+                before.AsOf(Day(present, later[0].RecordedAt)), now, later[0].RecordedAt,
+                ChangeFeed.Heads(now, await BroughtAsync(context, later, cancellationToken)));
     }
 
     // The day of a moment where the board counts its days now; never before the board begins.

@@ -30,6 +30,8 @@ public enum DeliveryFault
     NoSecret,
     /// <summary>The board is not published any more.</summary>
     NotPublic,
+    /// <summary>It could not be put into words: a fault of the program.</summary>
+    NotMade,
 }
 
 /// <summary>One change told to one address: kept until it is delivered or given up, and for a month in the log.</summary>

@@ -23,7 +23,16 @@ public sealed class MailSending(
 
         foreach (var due in await follows.DueAsync(cancellationToken))
         {
-            await MakeAsync(due, cancellationToken);
+            try
+            {
+                await MakeAsync(due, cancellationToken);
+            }
+#pragma warning disable CA1031 // What can't be told to one must not keep the others from being told.
+            catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
+#pragma warning restore CA1031
+            {
+                log.LogError(fault, "What the account {Account} follows could not be told; tried again", due.AccountId);
+            }
         }
 
         var taken = 0;

@@ -105,8 +105,26 @@ public sealed class WebhookSending(
     private async Task<CallResult> SendAsync(ClaimedDelivery claimed, CancellationToken cancellationToken)
     {
         var (hook, delivery) = claimed;
-        return secrets.Open(hook.SealedSecret) is not { } secret ? new CallResult(null, DeliveryFault.NoSecret)
-            : await bodies.MakeAsync(claimed, cancellationToken) is not { } body ? new CallResult(null, DeliveryFault.NotPublic)
+        if (secrets.Open(hook.SealedSecret) is not { } secret)
+        {
+            return new CallResult(null, DeliveryFault.NoSecret);
+        }
+
+        byte[]? body;
+        try
+        {
+            body = await bodies.MakeAsync(claimed, cancellationToken);
+        }
+#pragma warning disable CA1031 // One that can't be made must not hold up those behind it for ever.
+        catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
+#pragma warning restore CA1031
+        {
+            log.LogError(fault, "The delivery of change {Number} of {Slug} could not be made", delivery.ChangeNumber, delivery.Slug);
+            return new CallResult(null, DeliveryFault.NotMade);
+        }
+
+        return body is null
+            ? new CallResult(null, DeliveryFault.NotPublic)
             : await call.PostAsync(new Uri(hook.Address), secret, delivery.Id, delivery.Attempts + 1, body, cancellationToken);
     }
 }

@@ -25,6 +25,7 @@ public static class WebhookWords
         DeliveryFault.NotAllowed => "The name leads into a private network, which is not called.",
         DeliveryFault.NoConnection => "There was no connection, or its certificate is not valid.",
         DeliveryFault.NoSecret => "The secret can’t be read with the keys of the data folder. Remove the address and add it again.",
+        DeliveryFault.NotMade => "It could not be put into words. The log of the program says why.",
         DeliveryFault.NotPublic => "The board is not published any more, so nothing was sent.",
     }];
 
