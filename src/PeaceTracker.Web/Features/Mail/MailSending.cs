@@ -1,13 +1,14 @@
 using System.Threading.Channels;
 using PeaceTracker.Services.Changes;
+using PeaceTracker.Services.Data;
 using PeaceTracker.Services.Mail;
 
 namespace PeaceTracker.Web.Features.Mail;
 
 /// <summary>Makes mails of what people follow when it is time, and hands on what waits. Does nothing where no mail server is set.</summary>
 public sealed class MailSending(
-    MailSettings settings, Follows follows, DigestReader digests, Digest digest, Outbox outbox, MailLine line, ChangeBus bus, TimeProvider clock,
-    ILogger<MailSending> log) : BackgroundService
+    MailSettings settings, Follows follows, DigestReader digests, Digest digest, Outbox outbox, MailLine line, StoreLine store, ChangeBus bus,
+    TimeProvider clock, ILogger<MailSending> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(30);
 
@@ -28,7 +29,7 @@ public sealed class MailSending(
                 await MakeAsync(due, cancellationToken);
             }
 #pragma warning disable CA1031 // What can't be told to one must not keep the others from being told.
-            catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
+            catch (Exception fault) when (!cancellationToken.IsCancellationRequested && !store.IsCut(fault))
 #pragma warning restore CA1031
             {
                 log.LogError(fault, "What the account {Account} follows could not be told; tried again", due.AccountId);
@@ -83,7 +84,11 @@ public sealed class MailSending(
             {
             }
         }
-#pragma warning disable CA1031 // The next round tries again; a store that can't be reached is told elsewhere.
+        catch (Exception cut) when (store.IsCut(cut))
+        {
+            // The database is away, which is told elsewhere, once.
+        }
+#pragma warning disable CA1031 // The next round tries again.
         catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
 #pragma warning restore CA1031
         {

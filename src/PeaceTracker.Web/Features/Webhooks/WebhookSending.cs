@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using PeaceTracker.Services.Changes;
+using PeaceTracker.Services.Data;
 using PeaceTracker.Services.Webhooks;
 using PeaceTracker.Web.Shared;
 
@@ -10,8 +11,8 @@ namespace PeaceTracker.Web.Features.Webhooks;
 /// one after the other, to several at once; at the first that fails the others of its address wait for the next round.
 /// </summary>
 public sealed class WebhookSending(
-    WebhookQueue queue, WebhookBody bodies, WebhookSecrets secrets, WebhookCall call, ChangeBus bus, IConfiguration settings, TimeProvider clock,
-    ILogger<WebhookSending> log) : BackgroundService
+    WebhookQueue queue, WebhookBody bodies, WebhookSecrets secrets, WebhookCall call, StoreLine store, ChangeBus bus, IConfiguration settings,
+    TimeProvider clock, ILogger<WebhookSending> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(15);
 
@@ -58,7 +59,11 @@ public sealed class WebhookSending(
             {
             }
         }
-#pragma warning disable CA1031 // The next round tries again; a store that can't be reached is told elsewhere.
+        catch (Exception cut) when (store.IsCut(cut))
+        {
+            // The database is away, which is told elsewhere, once.
+        }
+#pragma warning disable CA1031 // The next round tries again.
         catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
 #pragma warning restore CA1031
         {
@@ -116,7 +121,7 @@ public sealed class WebhookSending(
             body = await bodies.MakeAsync(claimed, cancellationToken);
         }
 #pragma warning disable CA1031 // One that can't be made must not hold up those behind it for ever.
-        catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
+        catch (Exception fault) when (!cancellationToken.IsCancellationRequested && !store.IsCut(fault))
 #pragma warning restore CA1031
         {
             log.LogError(fault, "The delivery of change {Number} of {Slug} could not be made", delivery.ChangeNumber, delivery.Slug);
