@@ -83,4 +83,19 @@ public static class SecurityKinds
 
     /// <summary>Somebody asked for a page without the right to it.</summary>
     public const string AccessRefused = "access-refused";
+
+    /// <summary>An address was approved that is told of changes.</summary>
+    public const string WebhookAdded = "webhook-added";
+
+    /// <summary>Nothing is sent to such an address for the time being.</summary>
+    public const string WebhookPaused = "webhook-paused";
+
+    /// <summary>Such an address is told of changes again.</summary>
+    public const string WebhookResumed = "webhook-resumed";
+
+    /// <summary>Such an address was removed.</summary>
+    public const string WebhookRemoved = "webhook-removed";
+
+    /// <summary>A delivery was sent again by hand.</summary>
+    public const string WebhookResent = "webhook-resent";
 }

@@ -41,6 +41,12 @@ public static class ChangeFeed
         return (items, total);
     }
 
+    /// <summary>What of the feed <paramref name="fits"/>, not yet put into words.</summary>
+    public static IReadOnlyList<ChangeHead> Heads(BoardSnapshot at, Func<ChangeHead, bool> fits) => [.. Heads(at).Where(fits)];
+
+    /// <summary>Changes of a board put into words.</summary>
+    public static IReadOnlyList<ChangeItem> Items(BoardSnapshot at, IEnumerable<ChangeHead> heads) => [.. heads.Select(head => Item(head, at))];
+
     private static IEnumerable<ChangeHead> Heads(BoardSnapshot at) => Merged(at).Select(Head);
 
     private static ChangeHead Head((KnownEntry Entry, ChangeHead? Description) step) => step.Description ?? ChangeHead.Of(step.Entry);

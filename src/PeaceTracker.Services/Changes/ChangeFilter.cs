@@ -31,6 +31,10 @@ public sealed record ChangeFilter
     public (IReadOnlyList<ChangeItem> Items, int Total) Page(BoardSnapshot at, int skip, int take) =>
         ChangeFeed.Page(at, this == new ChangeFilter() ? null : head => Fits(head, at.Board.Dyads), skip, take);
 
+    /// <summary>Those of some changes of a board that fit, in their order.</summary>
+    public IReadOnlyList<ChangeItem> Of(BoardSnapshot at, IReadOnlyList<ChangeHead> among) =>
+        ChangeFeed.Items(at, among.Where(head => Fits(head, at.Board.Dyads)));
+
     private bool Fits(ChangeHead head, IReadOnlyDictionary<string, Dyad> dyads) =>
         (Subject is null || head.Subject == Subject)
         && (IssueKey is null || head.IsOfIssue(IssueKey))

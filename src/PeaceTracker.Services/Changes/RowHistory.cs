@@ -44,6 +44,24 @@ public sealed class RowHistory(IDbContextFactory<TrackerContext> contexts)
         return row.Entry is null ? Edits(row, written) : [.. rows.Select(entry => Version(rows, entry, written))];
     }
 
+    /// <summary>
+    /// When rows that are edited in place were last edited (UTC), by section and key, up to the change of the board; those that never were are left
+    /// out.
+    /// </summary>
+    public async Task<IReadOnlyDictionary<(string Section, string Key), DateTime>> LastEditsAsync(Board board, CancellationToken cancellationToken)
+    {
+        var (slug, until) = (board.Negotiation.Slug, board.ChangeNumber);
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var edits = await (from row in context.RowChanges
+                           join change in context.Changes on row.ChangeNumber equals change.Number
+                           join negotiation in context.Negotiations on EF.Property<int>(row, RecordMapping.NegotiationId)
+                               equals EF.Property<int>(negotiation, NegotiationsMapping.Id)
+                           where negotiation.Slug == slug && row.Before != null && row.ChangeNumber <= until
+                           group change.RecordedAt by new { row.Section, row.Key } into row
+                           select new { row.Key.Section, row.Key.Key, At = row.Max() }).ToListAsync(cancellationToken);
+        return edits.ToDictionary(edit => (edit.Section, edit.Key), edit => edit.At);
+    }
+
     private static List<RowVersion> Edits(RecordRow row, List<Written> written)
     {
         var versions = written.ConvertAll(w => new RowVersion(

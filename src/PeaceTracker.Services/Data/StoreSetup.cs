@@ -59,6 +59,7 @@ public static class StoreSetup
         services.AddSingleton<ImportCommand>();
         services.AddSingleton<Import.ImportTableCommand>();
         services.AddSingleton<BoardReader>();
+        services.AddSingleton<PublishedChanges>();
         services.AddSingleton<BoardEditor>();
         services.AddSingleton<FormKeeper>();
         services.AddSingleton<CommentDesk>();

@@ -11,8 +11,10 @@ using PeaceTracker.Services.Audit;
 using PeaceTracker.Services.Comments;
 using PeaceTracker.Services.Data.Conversions;
 using PeaceTracker.Services.Editing;
+using PeaceTracker.Services.Mail;
 using PeaceTracker.Services.Outcomes;
 using PeaceTracker.Services.SigningIn;
+using PeaceTracker.Services.Webhooks;
 
 namespace PeaceTracker.Services.Data;
 
@@ -81,6 +83,18 @@ public abstract class TrackerContext(DbContextOptions options) : DbContext(optio
 
     /// <summary>Recovery codes that were not used yet.</summary>
     public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
+
+    /// <summary>Addresses that are told of changes.</summary>
+    public DbSet<Webhook> Webhooks => Set<Webhook>();
+
+    /// <summary>What they were told, and are to be told.</summary>
+    public DbSet<WebhookDelivery> WebhookDeliveries => Set<WebhookDelivery>();
+
+    /// <summary>What people follow.</summary>
+    public DbSet<Follow> Follows => Set<Follow>();
+
+    /// <summary>Mails on their way, and those that were given up.</summary>
+    public DbSet<OutgoingMail> Mails => Set<OutgoingMail>();
 
     /// <summary>Passkeys, as ASP.NET Core Identity keeps them.</summary>
     public DbSet<IdentityUserPasskey<string>> Passkeys => Set<IdentityUserPasskey<string>>();

@@ -21,7 +21,7 @@ public static class NearSpelling
         List<string> near = [];
         foreach (var word in words)
         {
-            var found = candidates.Exists(c => SearchText.Matches([word], c.Texts.Prepend(c.Title)));
+            var found = candidates.Exists(c => SearchText.Matches([word], c.Said.Prepend(c.Title)));
             if ((found ? word : Nearest(word, known)) is not { } better)
             {
                 return null;

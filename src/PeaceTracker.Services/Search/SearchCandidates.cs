@@ -10,7 +10,14 @@ namespace PeaceTracker.Services.Search;
 /// <param name="Row">Its row.</param>
 /// <param name="Title">Its title.</param>
 /// <param name="Texts">What else is said about it; null and empty texts count for nothing.</param>
-internal sealed record SearchCandidate(IRow Row, string Title, IReadOnlyList<string?> Texts);
+internal sealed record SearchCandidate(IRow Row, string Title, IReadOnlyList<string?> Texts)
+{
+    /// <summary>What entries say about it, and when each was entered (UTC).</summary>
+    public IReadOnlyList<(string? Text, DateTime RecordedAt)> Entries { get; init; } = [];
+
+    /// <summary>All that is said about it beside its title.</summary>
+    public IEnumerable<string?> Said => Texts.Concat(Entries.Select(entry => entry.Text));
+}
 
 /// <summary>Everything on a board that a search can find, of one kind in the order of the record.</summary>
 internal static class SearchCandidates
@@ -31,7 +38,11 @@ internal static class SearchCandidates
         let candidate = Candidate(standing.Issue, at)!
         select candidate with
         {
-            Texts = [.. candidate.Texts, .. standing.Dyads.Select(d => d.Step?.Shown.Rationale), .. standing.Positions.Select(p => p.Text)],
+            Entries =
+            [
+                .. standing.Dyads.Select(d => d.Step?.Shown).OfType<StatusEvent>().Select(e => ((string?)e.Rationale, e.RecordedAt)),
+                .. standing.Positions.Select(p => ((string?)p.Text, p.RecordedAt)),
+            ],
         };
 
     private static IEnumerable<SearchCandidate> Delegates(BoardSnapshot at) =>

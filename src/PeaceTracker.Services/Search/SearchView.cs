@@ -44,7 +44,7 @@ public sealed record SearchGroup(RecordSection In, int Count, IReadOnlyList<Sear
 {
     internal static SearchGroup Of(RecordSection section, IEnumerable<SearchCandidate> candidates, IReadOnlyList<string> words)
     {
-        var found = candidates.Where(c => SearchText.Matches(words, c.Texts.Prepend(c.Title))).ToList();
+        var found = candidates.Where(c => SearchText.Matches(words, c.Said.Prepend(c.Title))).ToList();
         return new SearchGroup(section, found.Count,
         [
             .. found.OrderByDescending(c => SearchText.Matches(words, c.Title)).Take(SearchView.MaxListed).Select(c => SearchHit.Of(c, words)),
@@ -61,7 +61,7 @@ public sealed record SearchHit(IRow Row, IReadOnlyList<TextPart> Title, IReadOnl
     internal static SearchHit Of(SearchCandidate candidate, IReadOnlyList<string> words)
     {
         // The text with most of the words that the title does not show; where there is none, the first, which says what it is.
-        var texts = candidate.Texts.Where(t => !string.IsNullOrWhiteSpace(t)).Select(t => t!).ToList();
+        var texts = candidate.Said.Where(t => !string.IsNullOrWhiteSpace(t)).Select(t => t!).ToList();
         var missing = words.Where(w => !SearchText.Fold(candidate.Title).Contains(w, StringComparison.Ordinal)).ToList();
         var detail = texts.MaxBy(t => SearchText.Fold(t) is var folded ? missing.Count(w => folded.Contains(w, StringComparison.Ordinal)) : 0);
         return new SearchHit(

@@ -9,11 +9,13 @@ using PeaceTracker.Web.Features.Api;
 using PeaceTracker.Web.Features.Audit;
 using PeaceTracker.Web.Features.Changes;
 using PeaceTracker.Web.Features.Issues;
+using PeaceTracker.Web.Features.Mail;
 using PeaceTracker.Web.Features.Outcomes;
 using PeaceTracker.Web.Features.Pairs;
 using PeaceTracker.Web.Features.Search;
 using PeaceTracker.Web.Features.SigningIn;
 using PeaceTracker.Web.Features.Talks;
+using PeaceTracker.Web.Features.Webhooks;
 using PeaceTracker.Web.Layout;
 using PeaceTracker.Web.Reading;
 
@@ -37,6 +39,8 @@ public static class Documents
         builder.Services.AddSingleton<RunningProgram>();
         builder.Services.AddSingleton<Openings>();
         builder.AddApi();
+        builder.AddWebhooks();
+        builder.AddMail();
         builder.Services.AddSingleton<FirstPage>();
         builder.AddProbes();
         builder.AddTelemetry();
@@ -105,12 +109,14 @@ public static class Documents
         app.MapPasskeyOptions();
         app.MapExternalSignIn();
         app.MapPalette();
+        app.MapUnsubscribe();
         app.MapIssueFiles();
         app.MapShareFiles();
         app.MapComparisonFiles();
         app.MapPairFiles();
         app.MapProofFile();
         app.MapChangesAtom();
+        app.MapSearchAtom();
         app.MapRoundsCalendar();
         app.MapApi();
         app.MapAdministrationStart();

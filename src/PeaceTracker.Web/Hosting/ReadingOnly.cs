@@ -4,12 +4,13 @@ using PeaceTracker.Web.Features.Api;
 namespace PeaceTracker.Web.Hosting;
 
 /// <summary>
-/// Refuses every method but GET and HEAD, except where something is sent on purpose: a circuit, the account pages, the buttons of the
+/// Refuses every method but GET and HEAD, except where something is sent on purpose: a circuit, the account pages, the buttons and forms of the
 /// administration, what is asked by the Model Context Protocol, and what is recorded by the API.
 /// </summary>
 public static class ReadingOnly
 {
-    private static readonly PathString[] Posting = ["/_blazor", "/account", "/admin/system", "/admin/tokens", "/mcp", ApiRoutes.Root];
+    private static readonly PathString[] Posting =
+        ["/_blazor", "/account", "/admin/system", "/admin/tokens", "/admin/webhooks", "/mcp", ApiRoutes.Root];
 
     /// <summary>Answers other methods with 405. Belongs within the status pages and before routing.</summary>
     public static void UseReadingOnly(this IApplicationBuilder app) =>

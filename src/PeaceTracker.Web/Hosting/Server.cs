@@ -2,6 +2,7 @@ using System.Net.Sockets;
 using System.Security.Cryptography;
 using PeaceTracker.Services.Administration;
 using PeaceTracker.Services.Data;
+using PeaceTracker.Services.Mail;
 using PeaceTracker.Web.Shared;
 
 namespace PeaceTracker.Web.Hosting;
@@ -23,7 +24,8 @@ public static class Server
 
         var builder = ProgramBuilder.Make(settings);
         builder.AddAddress();
-        if ((AddressCheck.FaultOf(builder.Configuration) ?? PublicAddress.FaultOf(builder.Configuration)) is { } noAddress)
+        if ((AddressCheck.FaultOf(builder.Configuration) ?? PublicAddress.FaultOf(builder.Configuration)
+            ?? MailSettings.FaultOf(builder.Configuration)) is { } noAddress)
         {
             await errors.WriteLineAsync(noAddress);
             return 1;

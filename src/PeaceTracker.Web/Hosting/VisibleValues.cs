@@ -8,7 +8,7 @@ namespace PeaceTracker.Web.Hosting;
 
 /// <summary>
 /// Shows control characters in whatever is logged, and never writes them: a path or a name must not begin a line of its own in the log, nor speak to
-/// the terminal that shows it. The code of an invitation is left out.
+/// the terminal that shows it. The code of an invitation is left out, and what stands in a link that ends mails.
 /// </summary>
 public sealed partial class VisibleValues : ILogEventEnricher
 {
@@ -24,14 +24,15 @@ public sealed partial class VisibleValues : ILogEventEnricher
         }
     }
 
-    // The code of an invitation makes an account for whoever has it; the framework notes the path of a request with whatever it logs.
-    [GeneratedRegex("(?<=/account/invitation/)[^/?#\\s\"]+", RegexOptions.IgnoreCase)]
+    // The code of an invitation makes an account for whoever has it, a link of a mail ends somebody’s mails; the framework notes the path of a
+    // request with whatever it logs.
+    [GeneratedRegex("(?<=/account/(invitation|unsubscribe)/)[^/?#\\s\"]+", RegexOptions.IgnoreCase)]
     private static partial Regex Secret();
 
     /// <summary>A text in which each character that can't be seen, or that changes what is seen, is written as its number.</summary>
     public static string Shown(string logged)
     {
-        var text = logged.Contains("invitation", StringComparison.OrdinalIgnoreCase) ? Secret().Replace(logged, "…") : logged;
+        var text = logged.Contains("/account/", StringComparison.OrdinalIgnoreCase) ? Secret().Replace(logged, "…") : logged;
         if (!text.EnumerateRunes().Any(IsHidden))
         {
             return text;

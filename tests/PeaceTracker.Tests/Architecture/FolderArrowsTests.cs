@@ -34,11 +34,12 @@ public partial class FolderArrowsTests
         Changes: Data Editing Export
         Claims: Editing Export Sources Talks
         Comments: Accounts Data Editing
-        Data: Accounts Administration Audit Changes Comments Editing Negotiations Outcomes SigningIn
+        Data: Accounts Administration Audit Changes Comments Editing Mail Negotiations Outcomes SigningIn Webhooks
         Drafts: Editing Export Sources Talks
         Editing: Accounts Audit Changes Data Negotiations
         Import: Accounts Claims Data Editing Export Issues Negotiations Outcomes Parties Positions Search Sources Talks
         Issues: Changes Editing Export Search Sources Talks
+        Mail: Accounts Changes Data Negotiations Search
         Negotiations: Accounts Agreement Changes Data Editing Export
         Outcomes: Accounts Audit Claims Comments Data Drafts Editing Issues Negotiations Positions Search Sources Talks
         Pairs: Export
@@ -47,6 +48,7 @@ public partial class FolderArrowsTests
         SigningIn: Accounts Audit Data
         Sources: Changes Editing Export Search
         Talks: Changes Editing Export Sources
+        Webhooks: Accounts Administration Audit Data
         """;
 
     // All may know Shared, and all features the rooms in the line "Features"; Shared and Reading know no feature.
@@ -54,7 +56,7 @@ public partial class FolderArrowsTests
         """
         (all): Shared
         Features: Layout Reading
-        Administration: Accounts Editing Hosting SigningIn
+        Administration: Accounts Editing Hosting Mail SigningIn
         Agreement: Changes Claims Issues Pairs Rows
         Api: Editing
         Audit: Accounts Rows
@@ -63,9 +65,10 @@ public partial class FolderArrowsTests
         Components: Layout
         Drafts: Claims Editing Rows Sources
         Hosting: Accounts Administration Agreement Api Audit Changes Components Editing Issues Layout Negotiations Outcomes Pairs Reading
-        Hosting: Search SigningIn Talks
+        Hosting: Mail Search SigningIn Talks Webhooks
         Issues: Claims Editing Rows Sources
         Layout: Changes Reading SigningIn
+        Mail: Accounts Changes Hosting Rows SigningIn
         Negotiations: Agreement Editing Hosting Rows
         Outcomes: Claims Drafts Editing Issues Positions Rows Sources Talks
         Pairs: Drafts Rows Talks
@@ -78,6 +81,7 @@ public partial class FolderArrowsTests
         Talks: Changes Drafts Editing Rows Sources
         Hosting: Claims Drafts Import Parties Positions Sources Talks
         Import: Editing Rows
+        Webhooks: Accounts Changes Hosting SigningIn
         """;
 
     [Theory]

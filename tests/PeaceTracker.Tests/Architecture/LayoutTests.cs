@@ -33,10 +33,10 @@ public class LayoutTests
     // Beside the features, a project holds only what has no feature: the store, file formats, search, the shell of the pages.
     [Theory]
     [InlineData("src/PeaceTracker.Domain", "")]
-    [InlineData("src/PeaceTracker.Services", "Api Comments Data Export Files Import Pairs Search")]
+    [InlineData("src/PeaceTracker.Services", "Api Comments Data Export Files Import Mail Pairs Search Webhooks")]
     [InlineData("src/PeaceTracker.Web", "Components Features Hosting Layout Reading Shared Properties wwwroot")]
-    [InlineData("src/PeaceTracker.Web/Features", "Api Import Pairs Rows Search")]
-    [InlineData("tests/PeaceTracker.Tests", "Api Architecture Comments Data Export Files Import Pairs Search")]
+    [InlineData("src/PeaceTracker.Web/Features", "Api Import Mail Pairs Rows Search Webhooks")]
+    [InlineData("tests/PeaceTracker.Tests", "Api Architecture Comments Data Export Files Import Mail Pairs Search Webhooks")]
     public void Folders_EachProject_AreNamedForFeatures(string project, string others)
     {
         var folders = SourceTree.Under(project)

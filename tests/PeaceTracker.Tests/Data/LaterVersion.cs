@@ -92,6 +92,9 @@ public class CommentsOfLater : Services.Data.Migrations.Sqlite.Comments;
 [Migration("20261128013302_Tokens")]
 public class TokensOfLater : Tokens;
 
+[Migration("20261128024500_Alerts")]
+public class AlertsOfLater : Alerts;
+
 [DbContext(typeof(LaterContext))]
 [Migration("99991231000000_Later")]
 public class Later : Migration
@@ -158,6 +161,9 @@ public class CommentsOfFailing : Services.Data.Migrations.Sqlite.Comments;
 [DbContext(typeof(FailingContext))]
 [Migration("20261128013302_Tokens")]
 public class TokensOfFailing : Tokens;
+
+[Migration("20261128024500_Alerts")]
+public class AlertsOfFailing : Alerts;
 
 [DbContext(typeof(FailingContext))]
 [Migration("99991231000000_Failing")]

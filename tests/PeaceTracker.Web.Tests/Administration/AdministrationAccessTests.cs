@@ -7,7 +7,8 @@ namespace PeaceTracker.Web.Tests.Administration;
 /// <summary>Who is answered under /admin.</summary>
 public class AdministrationAccessTests(SignedInHost host) : IClassFixture<SignedInHost>
 {
-    private static readonly string[] Pages = ["/admin", "/admin/users", "/admin/tokens", "/admin/audit", "/admin/system", "/ADMIN/Audit"];
+    private static readonly string[] Pages =
+        ["/admin", "/admin/users", "/admin/tokens", "/admin/audit", "/admin/webhooks", "/admin/system", "/ADMIN/Audit"];
     private static readonly string[] Files = ["/admin/audit.csv", "/admin/audit.xlsx", "/admin/audit.json"];
 
     public static TheoryData<string> All => [.. Pages, .. Files];
@@ -49,8 +50,10 @@ public class AdministrationAccessTests(SignedInHost host) : IClassFixture<Signed
         request.Headers.Add("Cookie", "as=Administrator");
         using var answer = await host.Client.SendAsync(request, TestContext.Current.CancellationToken);
 
-        // Two pages have buttons that post: one takes a backup, the other revokes tokens.
-        Assert.Equal(address is "/admin/system" or "/admin/tokens" ? HttpStatusCode.BadRequest : HttpStatusCode.MethodNotAllowed, answer.StatusCode);
+        // Three pages have buttons that post: they take a backup, revoke tokens, keep webhooks.
+        Assert.Equal(
+            address is "/admin/system" or "/admin/tokens" or "/admin/webhooks" ? HttpStatusCode.BadRequest : HttpStatusCode.MethodNotAllowed,
+            answer.StatusCode);
     }
 
     [Theory]
@@ -67,13 +70,13 @@ public class AdministrationAccessTests(SignedInHost host) : IClassFixture<Signed
     [Fact]
     public async Task Get_EveryPage_LeadsToTheOthers()
     {
-        foreach (var address in new[] { "/admin/users", "/admin/tokens", "/admin/audit", "/admin/system" })
+        foreach (var address in new[] { "/admin/users", "/admin/tokens", "/admin/audit", "/admin/webhooks", "/admin/system" })
         {
             using var answer = await host.AsAsync("Administrator", address);
             var page = await TrackerHost.ReadAsync(answer);
 
             Assert.Equal(
-                ["/admin/users", "/admin/tokens", "/admin/audit", "/admin/system"],
+                ["/admin/users", "/admin/tokens", "/admin/audit", "/admin/webhooks", "/admin/system"],
                 page.QuerySelectorAll("nav.tabs a").Select(a => a.GetAttribute("href")!));
             Assert.Equal(address, Assert.Single(page.QuerySelectorAll("nav.tabs a[aria-current=page]")).GetAttribute("href"));
             Assert.Single(page.QuerySelectorAll("h1"));

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PeaceTracker.Services.Accounts;
 using PeaceTracker.Services.Administration;
 using PeaceTracker.Services.Editing;
+using PeaceTracker.Services.Mail;
 using PeaceTracker.Testing;
 using PeaceTracker.Web.Features.Administration;
 using PeaceTracker.Web.Features.Editing;
@@ -163,10 +164,26 @@ public class UsersPageTests : FormPageTests
         var found = await _store.Services.GetRequiredService<Invitations>().FindAsync(link.Split('/')[^1], Cancellation);
         Assert.Equal(("new@example.org", AccountRole.Editor), (found?.Email, found?.Role));
         Assert.StartsWith("http://localhost/account/invitation/", link, StringComparison.Ordinal);
+        Assert.Empty(await _store.Services.GetRequiredService<Outbox>().ListAsync(1, Cancellation));
         page.WaitForAssertion(() => Assert.Contains("new@example.org", RowOf(page, "new@example.org").TextContent, StringComparison.Ordinal));
         await ClickAsync(page, "button[aria-label^='Withdraw']");
         page.WaitForAssertion(() => Assert.Empty(page.FindAll("#invitations")));
         Assert.Null(await _store.Services.GetRequiredService<Invitations>().FindAsync(link.Split('/')[^1], Cancellation));
+    }
+
+    [Fact]
+    public async Task Invite_WhereAMailServerIsSet_SendsTheLinkAndSaysSo()
+    {
+        await StartAsync(mailHost: "mail.example.org");
+        var page = Open();
+
+        await TypeAsync(page, "email", "new@example.org");
+        await PressAsync(page, "Make the invitation");
+
+        var link = page.WaitForElement("#invitation-link").GetAttribute("value")!;
+        Assert.Contains("is on its way", page.Find(".invitation-link").TextContent, StringComparison.Ordinal);
+        var mail = Assert.Single(await _store.Services.GetRequiredService<Outbox>().ClaimAsync(Cancellation));
+        Assert.True(mail.Address == "new@example.org" && mail.Content!.Text.Contains(link, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -184,13 +201,16 @@ public class UsersPageTests : FormPageTests
         Assert.Empty(page.FindAll("#invitations"));
     }
 
-    private async Task StartAsync()
+    private async Task StartAsync(string? mailHost = null)
     {
         _store = await WithStoreAsync(new RecordBuilder().Build(), services =>
         {
             services.AddLogging();
             services.AddPeaceTrackerAccounts(new ConfigurationBuilder().Build());
+            services.AddPeaceTrackerMail(new ConfigurationBuilder().AddInMemoryCollection([new("PeaceTracker:Mail:Host", mailHost)]).Build());
         });
+        Services.AddSingleton(_store.Services.GetRequiredService<MailSettings>());
+        Services.AddSingleton(_store.Services.GetRequiredService<Outbox>());
         Services.AddSingleton(_store.Services.GetRequiredService<AccountAdministration>());
         Services.AddSingleton(_store.Services.GetRequiredService<Invitations>());
         Services.AddSingleton(_store.Services.GetRequiredService<AccountBus>());

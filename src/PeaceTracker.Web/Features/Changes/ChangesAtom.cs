@@ -1,6 +1,4 @@
 using System.ServiceModel.Syndication;
-using System.Text;
-using System.Xml;
 using Microsoft.Extensions.Localization;
 using PeaceTracker.Domain.Agreement;
 using PeaceTracker.Domain.Changes;
@@ -14,37 +12,19 @@ namespace PeaceTracker.Web.Features.Changes;
 /// <summary>The changes of a board as an Atom feed, narrowed by the filters of the page: of an issue, a party, a pair, a kind.</summary>
 public static class ChangesAtom
 {
-    /// <summary>The ending of the file.</summary>
-    public const string Ending = "atom";
-
-    // Whoever asks once a week misses nothing of a busy one.
-    private const int Most = 100;
-
     /// <summary>Maps the feed.</summary>
-    public static void MapChangesAtom(this IEndpointRouteBuilder app) => app.MapBoardFile("changes", Ending, file =>
+    public static void MapChangesAtom(this IEndpointRouteBuilder app) => app.MapBoardFile("changes", AtomFeed.Ending, file =>
     {
         var query = ChangesQuery.Read(file.Values, file.At);
-        var bytes = file.Values.Refusal is null ? Write(Feed(file, query)) : [];
-        return Task.FromResult(KeptElsewhere.File(
-            file.Http.HttpContext, bytes, "application/atom+xml; charset=utf-8", BoardFiles.Name(file.At, "changes", Ending)));
+        return Task.FromResult(AtomFeed.File(file, "changes", file.Values.Refusal is null ? Feed(file, query) : null));
     });
 
     private static SyndicationFeed Feed(BoardFile file, ChangesQuery query)
     {
         var (at, l) = (file.At, file.Values.L);
-        var (items, _) = query.Filter(at).Page(at, 0, Most);
+        var (items, _) = query.Filter(at).Page(at, 0, AtomFeed.Most);
         var page = file.Absolute(new BoardAddress(at.Negotiation.Slug).To("changes", query.Filters));
-        var feed = new SyndicationFeed
-        {
-            Id = page,
-            Title = new TextSyndicationContent(l["{0}: changes", at.Negotiation.Title]),
-            LastUpdatedTime = Stamp(items.Select(item => item.RecordedAt).DefaultIfEmpty(at.Negotiation.StartedOn.ToDateTime(default)).Max()),
-            Items = [.. items.Select(item => Entry(item, file, page))],
-        };
-        feed.Links.Add(SyndicationLink.CreateAlternateLink(new Uri(page)));
-        feed.Links.Add(SyndicationLink.CreateSelfLink(new Uri(file.Absolute(file.Http.Path + file.Http.QueryString))));
-        feed.Authors.Add(new SyndicationPerson { Name = "PeaceTracker" });
-        return feed;
+        return AtomFeed.Of(file, page, l["{0}: changes", at.Negotiation.Title], items.Select(item => Entry(item, file, page)));
     }
 
     private static SyndicationItem Entry(ChangeItem item, BoardFile file, string page)
@@ -55,8 +35,8 @@ public static class ChangesAtom
         {
             Id = string.Create(null, $"{file.Absolute(new BoardAddress(at.Negotiation.Slug).Changes)}#{item.In.Name}-{item.Key}{Part(item)}"),
             Title = new TextSyndicationContent(Title(item, at.Board, l)),
-            PublishDate = Stamp(item.RecordedAt),
-            LastUpdatedTime = Stamp(item.RecordedAt),
+            PublishDate = AtomFeed.Stamp(item.RecordedAt),
+            LastUpdatedTime = AtomFeed.Stamp(item.RecordedAt),
             Summary = new TextSyndicationContent(string.Join(" ", Said(item, at.Board, l))),
         };
         entry.Links.Add(SyndicationLink.CreateAlternateLink(new Uri(link)));
@@ -75,7 +55,8 @@ public static class ChangesAtom
         : item.IsHeadline ? $"-headline-{item.RecordedAt:yyyyMMddHHmmssfff}"
         : item.Subject == ChangeSubject.Judgement ? $"-{BoardAddress.Format(item.Date)}" : "";
 
-    private static string Title(ChangeItem item, Board board, IStringLocalizer<Text> l)
+    /// <summary>What moved, in one line: from which level to which.</summary>
+    public static string Title(ChangeItem item, Board board, IStringLocalizer<Text> l)
     {
         var title = ChangeWords.Title(l, item, board);
         if (item.Entry == EntryKind.Retraction)
@@ -89,7 +70,8 @@ public static class ChangesAtom
         return item.Entry == EntryKind.Correction ? l["{0} (corrected)", moved] : moved;
     }
 
-    private static IEnumerable<string> Said(ChangeItem item, Board board, IStringLocalizer<Text> l)
+    /// <summary>What is said about it: the day, what was judged, the reason.</summary>
+    public static IEnumerable<string> Said(ChangeItem item, Board board, IStringLocalizer<Text> l)
     {
         yield return $"{l.Date(item.Date, item.Precision)}.";
         if (item.Judged.Count > 0)
@@ -106,18 +88,5 @@ public static class ChangesAtom
         {
             yield return l["Reason: {0}", reason];
         }
-    }
-
-    private static DateTimeOffset Stamp(DateTime utc) => new(DateTime.SpecifyKind(utc, DateTimeKind.Utc));
-
-    private static byte[] Write(SyndicationFeed feed)
-    {
-        using var bytes = new MemoryStream();
-        using (var writer = XmlWriter.Create(bytes, new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = true, NewLineChars = "\n" }))
-        {
-            feed.GetAtom10Formatter().WriteTo(writer);
-        }
-
-        return bytes.ToArray();
     }
 }

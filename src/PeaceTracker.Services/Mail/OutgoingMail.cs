@@ -1,0 +1,74 @@
+namespace PeaceTracker.Services.Mail;
+
+/// <summary>Why a mail could not be handed on.</summary>
+public enum MailFault
+{
+    /// <summary>The mail server can't be reached, or not by an encrypted line.</summary>
+    NoConnection,
+    /// <summary>The mail server does not let the program in.</summary>
+    SignIn,
+    /// <summary>The mail server does not take mail to this address.</summary>
+    Address,
+    /// <summary>The mail server did not take the mail.</summary>
+    NotTaken,
+    /// <summary>The mail can’t be read with the keys that are here.</summary>
+    NoKeys,
+}
+
+/// <summary>A mail on its way: kept until the mail server has it, sealed, for it may hold an invitation’s link.</summary>
+public sealed class OutgoingMail
+{
+    /// <summary>For how long the mail server is tried.</summary>
+    public static readonly TimeSpan Lifetime = TimeSpan.FromDays(5);
+
+    /// <summary>How long it is said that one could not be delivered.</summary>
+    public static readonly TimeSpan Kept = TimeSpan.FromDays(30);
+
+    /// <summary>Its name, in the mail too.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The account to whose address it goes; null where it goes to <see cref="Address"/>.</summary>
+    public string? AccountId { get; init; }
+
+    /// <summary>The address to which it goes, where that is none of an account.</summary>
+    public string? Address { get; init; }
+
+    /// <summary>What it says; empty once it was given up.</summary>
+    public required byte[] Sealed { get; set; }
+
+    /// <summary>When it was made (UTC).</summary>
+    public required DateTime MadeAt { get; init; }
+
+    /// <summary>How often it was tried.</summary>
+    public int Tries { get; set; }
+
+    /// <summary>When it is tried next (UTC); null where it was given up.</summary>
+    public DateTime? NextTryAt { get; set; }
+
+    /// <summary>Until when whoever took it up has it for themselves (UTC).</summary>
+    public DateTime? LeasedUntil { get; set; }
+
+    /// <summary>Who has it.</summary>
+    public string? LeasedBy { get; set; }
+
+    /// <summary>Why the last attempt failed.</summary>
+    public MailFault? Fault { get; set; }
+
+    /// <summary>
+    /// How long to wait after so many failed attempts at a mail of that age; null where it is given up: at once where the address is refused,
+    /// otherwise after <see cref="Lifetime"/>.
+    /// </summary>
+    public static TimeSpan? Pause(MailFault fault, int tries, TimeSpan age)
+    {
+        TimeSpan[] pauses =
+            [TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(15), TimeSpan.FromMinutes(30), TimeSpan.FromHours(1)];
+        return fault == MailFault.Address || age >= Lifetime ? null : pauses[Math.Clamp(tries, 1, pauses.Length) - 1];
+    }
+}
+
+/// <summary>What a mail says.</summary>
+/// <param name="Subject">Its subject.</param>
+/// <param name="Text">Its words, for readers without HTML.</param>
+/// <param name="Html">The same as HTML.</param>
+/// <param name="Unsubscribe">The address at which one click ends such mails; null where there is none to end.</param>
+public sealed record MailContent(string Subject, string Text, string Html, string? Unsubscribe);

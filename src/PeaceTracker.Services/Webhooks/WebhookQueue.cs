@@ -1,0 +1,160 @@
+using Microsoft.EntityFrameworkCore;
+using PeaceTracker.Domain.Negotiations;
+using PeaceTracker.Services.Data;
+using PeaceTracker.Services.Data.Mapping;
+
+namespace PeaceTracker.Services.Webhooks;
+
+/// <summary>A delivery that this process has for itself for a time, and all that is needed to send it.</summary>
+/// <param name="Hook">The address.</param>
+/// <param name="Delivery">The delivery, as it is with this attempt.</param>
+public sealed record ClaimedDelivery(Webhook Hook, WebhookDelivery Delivery);
+
+/// <summary>
+/// The deliveries that wait, in the store: made once for each change, taken up by one process at a time, kept over restarts. Whoever takes one up
+/// and dies lets it go after <see cref="Lease"/>.
+/// </summary>
+public sealed class WebhookQueue(IDbContextFactory<TrackerContext> contexts, WriteGate gate, TimeProvider clock)
+{
+    /// <summary>How many deliveries to one address are taken up at once.</summary>
+    public const int MostAtOnce = 10;
+
+    /// <summary>For how long a delivery is taken up: as long as all of one address can take, and some more.</summary>
+    public static readonly TimeSpan Lease = (WebhookCall.Patience * MostAtOnce) + TimeSpan.FromMinutes(1);
+
+    // What is looked at in one turn at the gate.
+    private const int Batch = 200;
+
+    private readonly string _owner = Guid.NewGuid().ToString("N");
+
+    private DateTime Now => clock.UtcNow();
+
+    /// <summary>Makes the deliveries of what was published since the last time, and forgets what was long ago; returns how many were made.</summary>
+    public async Task<int> PlanAsync(CancellationToken cancellationToken)
+    {
+        await using (var context = await contexts.CreateDbContextAsync(cancellationToken))
+        {
+            // Most of the time there is nothing to write, and nobody is held up.
+            var newest = await NewestAsync(context, cancellationToken);
+            if (!await context.Webhooks.AnyAsync(hook => hook.PausedAt == null && hook.LastChange < newest, cancellationToken))
+            {
+                return 0;
+            }
+        }
+
+        await using var turn = await gate.EnterAsync(cancellationToken);
+        var (now, last) = (Now, await NewestAsync(turn.Context, cancellationToken));
+        var made = 0;
+        var behind = turn.Context.Webhooks.Where(hook => hook.PausedAt == null && hook.LastChange < last);
+        foreach (var hook in await behind.ToListAsync(cancellationToken))
+        {
+            made += await PlanAsync(turn.Context, hook, last, now, cancellationToken);
+        }
+
+        var oldest = now - WebhookDelivery.Kept;
+        turn.Context.RemoveRange(await turn.Context.WebhookDeliveries
+            .Where(row => row.MadeAt < oldest && row.State != DeliveryState.Waiting).OrderBy(row => row.MadeAt).Take(Batch)
+            .ToListAsync(cancellationToken));
+        await turn.SaveAsync(cancellationToken);
+        return made;
+    }
+
+    /// <summary>Takes up what is due, of each address the oldest, so that no other process sends it meanwhile.</summary>
+    public async Task<IReadOnlyList<ClaimedDelivery>> ClaimAsync(CancellationToken cancellationToken)
+    {
+        var now = Now;
+        List<int> hooks;
+        await using (var context = await contexts.CreateDbContextAsync(cancellationToken))
+        {
+            hooks = await Due(context, now).Select(row => row.WebhookId).Distinct().ToListAsync(cancellationToken);
+        }
+
+        if (hooks.Count == 0)
+        {
+            return [];
+        }
+
+        await using var turn = await gate.EnterAsync(cancellationToken);
+        var claimed = new List<ClaimedDelivery>();
+        foreach (var hook in await turn.Context.Webhooks.AsNoTracking().Where(hook => hooks.Contains(hook.Id)).ToListAsync(cancellationToken))
+        {
+            var due = await Due(turn.Context, now).Where(row => row.WebhookId == hook.Id)
+                .OrderBy(row => row.NextTryAt).ThenBy(row => row.ChangeNumber).Take(MostAtOnce).ToListAsync(cancellationToken);
+            foreach (var delivery in due)
+            {
+                (delivery.LeasedBy, delivery.LeasedUntil) = (_owner, now + Lease);
+                claimed.Add(new ClaimedDelivery(hook, delivery));
+            }
+        }
+
+        await turn.SaveAsync(cancellationToken);
+        return claimed;
+    }
+
+    /// <summary>Writes down what came of an attempt, and when the next one is.</summary>
+    public async Task RecordAsync(string delivery, CallResult result, CancellationToken cancellationToken)
+    {
+        await using var turn = await gate.EnterAsync(cancellationToken);
+        if (await OwnAsync(turn.Context, delivery, cancellationToken) is not { } row)
+        {
+            // The address was removed, or the lease ran out and somebody else has it.
+            return;
+        }
+
+        row.Attempts++;
+        row.Tries++;
+        (row.TriedAt, row.Status, row.Fault) = (Now, result.Status, result.Fault);
+        (row.LeasedBy, row.LeasedUntil) = (null, null);
+        var pause = result.Fault is null or DeliveryFault.NotPublic ? null : DeliverySchedule.After(row.Tries);
+        row.NextTryAt = pause is null ? null : Now + pause;
+        row.State = result.Fault is null ? DeliveryState.Delivered : pause is null ? DeliveryState.GivenUp : DeliveryState.Waiting;
+        await turn.SaveAsync(cancellationToken);
+    }
+
+    /// <summary>Lets go of deliveries that were taken up and not tried.</summary>
+    public async Task ReleaseAsync(IEnumerable<string> deliveries, CancellationToken cancellationToken)
+    {
+        await using var turn = await gate.EnterAsync(cancellationToken);
+        foreach (var delivery in deliveries)
+        {
+            if (await OwnAsync(turn.Context, delivery, cancellationToken) is { } row)
+            {
+                (row.LeasedBy, row.LeasedUntil) = (null, null);
+            }
+        }
+
+        await turn.SaveAsync(cancellationToken);
+    }
+
+    private static IQueryable<WebhookDelivery> Due(TrackerContext context, DateTime now) =>
+        from row in context.WebhookDeliveries
+        join hook in context.Webhooks on row.WebhookId equals hook.Id
+        where hook.PausedAt == null && row.State == DeliveryState.Waiting && row.NextTryAt <= now
+            && (row.LeasedUntil == null || row.LeasedUntil <= now)
+        select row;
+
+    private static async Task<long> NewestAsync(TrackerContext context, CancellationToken cancellationToken) =>
+        await context.Changes.MaxAsync(change => (long?)change.Number, cancellationToken) ?? 0;
+
+    // Of boards that readers see alone: what is changed while a board is not published is told to nobody.
+    private static async Task<int> PlanAsync(TrackerContext context, Webhook hook, long last, DateTime now, CancellationToken cancellationToken)
+    {
+        var changes = await (from change in context.Changes.AsNoTracking()
+                             join negotiation in context.Negotiations on EF.Property<int?>(change, RecordMapping.NegotiationId)
+                                 equals EF.Property<int>(negotiation, NegotiationsMapping.Id)
+                             where change.Number > hook.LastChange && change.Number <= last
+                                 && negotiation.Publication == Publication.Published && (hook.Slug == null || negotiation.Slug == hook.Slug)
+                             orderby change.Number
+                             select new { change.Number, negotiation.Slug }).Take(Batch).ToListAsync(cancellationToken);
+        context.AddRange(changes.Select(change => new WebhookDelivery
+        {
+            Id = Guid.CreateVersion7().ToString("N"), WebhookId = hook.Id, Slug = change.Slug, ChangeNumber = change.Number, MadeAt = now,
+            NextTryAt = now,
+        }));
+        hook.LastChange = changes.Count == Batch ? changes[^1].Number : last;
+        return changes.Count;
+    }
+
+    private Task<WebhookDelivery?> OwnAsync(TrackerContext context, string delivery, CancellationToken cancellationToken) =>
+        context.WebhookDeliveries.SingleOrDefaultAsync(row => row.Id == delivery && row.LeasedBy == _owner, cancellationToken);
+}
