@@ -13,10 +13,16 @@ public static class DraftFiles
     {
         app.MapBoardFiles("drafts", file =>
         {
-            var draft = file.Values.Filter(DraftName, file.Values.L["draft"], file.At.Drafts.Select(d => d.Key));
+            var draft = Asked(file);
             return DraftExport.Of(
                 file.At, draft, [(DraftName, draft)], file.Absolute(draft is null ? file.Dated.Drafts : file.Dated.Draft(draft)));
         });
         app.MapBoardFiles("offers", file => DraftExport.Offers(file.At, file.Absolute(file.Dated.Drafts)));
+        app.MapBoardPicture<BracketImage>("brackets", file =>
+            Asked(file) is { } key && file.At.Drafts.First(d => d.Key == key) is var draft && BracketBars.Known(draft).Count > 1
+                ? [(nameof(BracketImage.Draft), draft)] : null);
     }
+
+    private static string? Asked(BoardFile file) =>
+        file.Values.Filter(DraftName, file.Values.L["draft"], file.At.Drafts.Select(d => d.Key));
 }

@@ -1,0 +1,57 @@
+using Microsoft.AspNetCore.Components;
+using PeaceTracker.Domain.Issues;
+
+namespace PeaceTracker.Web.Shared.Pictures;
+
+/// <summary>What stands round a chart in a file of its own, so that it says by itself what it is.</summary>
+/// <param name="Title">What it shows.</param>
+/// <param name="Dates">Of which day, by which change, and whether it is invented.</param>
+/// <param name="Definition">What is counted, and how it is to be read.</param>
+/// <param name="Source">Where it is from, and what may be done with it.</param>
+/// <param name="Link">The address at which it can be seen again.</param>
+public sealed record PictureFrame(string Title, string Dates, string Definition, string Source, string Link)
+{
+    /// <summary>The width of a picture, and what is left at either side, in pixels.</summary>
+    public const int Width = 1200, Margin = 40;
+
+    /// <summary>The width of the chart in it.</summary>
+    public const int Inner = Width - (2 * Margin);
+
+    /// <summary>Words as they fit into so many pixels: the viewer's font may be wider than ours, so by a generous width of a letter.</summary>
+    public static string Fit(string words, double pixels, double size = 15) => LineBreaks.Shortened(words, Math.Max(2, (int)(pixels / (size * .51))));
+}
+
+/// <summary>An entry of the legend of a picture.</summary>
+/// <param name="Name">What it stands for.</param>
+/// <param name="Swatch">How it looks: 28 pixels wide, its middle 4 above the line.</param>
+public sealed record PictureKey(string Name, RenderFragment Swatch)
+{
+    /// <summary>A line of a class.</summary>
+    public static PictureKey Line(string type, string name) => new(name, Drawn($"""<path class="{type}" d="M1 -4h26" />"""));
+
+    /// <summary>A surface of a class.</summary>
+    public static PictureKey Box(string type, string name) => new(name, Drawn($"""<rect class="{type}" y="-10" width="28" height="12" />"""));
+
+    /// <summary>What is claimed, joined to what was computed.</summary>
+    public static PictureKey Claim(string name) => new(name, Drawn(
+        """
+        <path class="chart-gap" d="M6 -4H20" /><circle class="chart-own" cx="6" cy="-4" r="3.5" />
+        <path class="chart-claim" d="M20 -10l6 6-6 6-6-6z" />
+        """));
+
+    /// <summary>The time without evidence.</summary>
+    public static PictureKey After(string name) => new(name, Drawn("""<rect y="-10" width="28" height="12" fill="url(#image-hatch)" />"""));
+
+    /// <summary>A level.</summary>
+    public static PictureKey Mark(Level level, bool oneSided, string name) => new(name, builder =>
+    {
+        builder.OpenComponent<PictureMark>(0);
+        builder.AddComponentParameter(1, nameof(PictureMark.Level), level);
+        builder.AddComponentParameter(2, nameof(PictureMark.OneSided), oneSided);
+        builder.AddComponentParameter(3, nameof(PictureMark.X), 18d);
+        builder.AddComponentParameter(4, nameof(PictureMark.Y), -5d);
+        builder.CloseComponent();
+    });
+
+    private static RenderFragment Drawn(string markup) => builder => builder.AddMarkupContent(0, markup);
+}
