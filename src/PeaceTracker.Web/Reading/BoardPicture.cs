@@ -99,12 +99,25 @@ public static class BoardPictures
     }
 
     /// <summary>A picture as the file of an ending.</summary>
-    public static IResult Answer(HttpContext http, string svg, string ending, string name) => ending == BoardPicture.Png
-        ? KeptElsewhere.File(http, PngOf(svg), "image/png", name)
-        : KeptElsewhere.File(http, Encoding.UTF8.GetBytes(svg), "image/svg+xml", name);
+    public static IResult Answer(HttpContext http, string svg, string ending, string name)
+    {
+        if (ending != BoardPicture.Png)
+        {
+            return KeptElsewhere.File(http, Encoding.UTF8.GetBytes(svg), "image/svg+xml", name);
+        }
 
-    /// <summary>A picture as PNG, drawn once.</summary>
-    public static byte[] PngOf(string svg)
+        if (PngOf(svg) is { } png)
+        {
+            return KeptElsewhere.File(http, png, "image/png", name);
+        }
+
+        var l = http.RequestServices.GetRequiredService<IStringLocalizer<Text>>();
+        return FileFormat.Refused(
+            l["Many pictures are being drawn. Ask again in a moment, or take the SVG file."], StatusCodes.Status503ServiceUnavailable);
+    }
+
+    /// <summary>A picture as PNG, drawn once; null where too many others wait to be drawn.</summary>
+    public static byte[]? PngOf(string svg)
     {
         var key = KeptElsewhere.Tag(svg);
         if (Kept.TryGetValue(key, out var known))
@@ -117,6 +130,6 @@ public static class BoardPictures
             Kept.Clear();
         }
 
-        return Kept[key] = PngPicture.Of(svg);
+        return PngPicture.Of(svg) is { } png ? Kept[key] = png : null;
     }
 }

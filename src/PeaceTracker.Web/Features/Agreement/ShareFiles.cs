@@ -18,6 +18,6 @@ public static class ShareFiles
         app.MapBoardPicture<BarImage>("by-pair");
         app.MapBoardPicture<BarImage>("by-category", _ => [(nameof(BarImage.ByCategory), true)]);
         app.MapBoardPicture<RangeImage>("how-firm");
-        app.MapBoardPicture<CardImage>(CardImage.Name);
+        app.MapBoardPicture<CardImage>(PreviewCard.Name);
     }
 }

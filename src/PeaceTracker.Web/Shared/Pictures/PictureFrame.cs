@@ -18,7 +18,7 @@ public sealed record PictureFrame(string Title, string Dates, string Definition,
     public const int Inner = Width - (2 * Margin);
 
     /// <summary>Words as they fit into so many pixels: the viewer's font may be wider than ours, so by a generous width of a letter.</summary>
-    public static string Fit(string words, double pixels, double size = 15) => LineBreaks.Shortened(words, Math.Max(2, (int)(pixels / (size * .51))));
+    public static string Fit(string words, double pixels, double size = 15) => LineBreaks.Shortened(words, Math.Max(2, (int)(pixels / (size * .48))));
 }
 
 /// <summary>An entry of the legend of a picture.</summary>

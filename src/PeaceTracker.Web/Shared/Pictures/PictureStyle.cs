@@ -12,7 +12,7 @@ public static class PictureStyle
         .title { font: 600 26px "Source Serif 4", Georgia, serif; }
         .small { font-size: 14px; fill: #55606e; } .quiet { fill: #55606e; } .strong { font-weight: 600; } .link { fill: #1b567f; }
         .warn { fill: #94400f; } .tiny { font-size: 12.5px; } .tiny-quiet { font-size: 12.5px; fill: #55606e; } .on-dark { fill: #ffffff; }
-        .figure { font: 600 74px "Source Serif 4", Georgia, serif; } .large { font-size: 24px; } .large-strong { font-size: 24px; font-weight: 600; }
+        .card-title { font: 600 44px "Source Serif 4", Georgia, serif; } .figure { font: 600 92px "Source Serif 4", Georgia, serif; } .large { font-size: 24px; } .large-strong { font-size: 24px; font-weight: 600; }
         .claimed-ink { fill: #6b3a86; } .agreed-ink { fill: #22737a; }
         .chart-grid { stroke: #dcd8cd; } .chart-base { stroke: #17202c; }
         .chart-scope { stroke: #55606e; stroke-dasharray: 2 4; }
@@ -69,7 +69,7 @@ public static class PictureStyle
         .lv-na .mark-ground { fill: none; stroke: none; } .lv-unknown .mark-shape, .lv-na .mark-shape { color: #55606e; }
         .lv-narrowing .mark-shape, .lv-disputed .mark-shape, .lv-none .mark-shape, .lv-deferred .mark-shape { color: #17202c; }
         .lv-concluded .mark-hatch { stroke: #002d35; } .lv-text .mark-hatch { stroke: #1b5761; } .lv-principle .mark-hatch { stroke: #2f7e86; }
-        .mark-hatch { stroke: #17202c; } .mark-one-sided .mark-ground, .mark-well { fill: #ffffff; }
+        .mark-hatch { stroke: #17202c; } .mark-well { fill: #ffffff; }
         .mark-one-sided .mark-shape { color: #17202c; }
         .one-sided.lv-concluded .mark-ground, .one-sided.lv-text .mark-ground, .one-sided.lv-principle .mark-ground { fill: #ffffff; }
         .lv-narrowing .mark-well { fill: #b8902a; } .lv-disputed .mark-well { fill: #f0bd90; } .lv-none .mark-well { fill: #d0e0fb; }
