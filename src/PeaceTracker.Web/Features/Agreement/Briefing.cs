@@ -96,10 +96,9 @@ public sealed class Briefing
         List<IReadOnlyList<NotedText>> rows = [];
         if (_view.Claim is { Claim: var claim })
         {
-            var (figure, beside) = _l.ClaimHeadline(claim);
             rows.Add(
             [
-                _l["Claimed"].Value, $"{figure} {beside}",
+                _l["Claimed"].Value, _l.ClaimFigure(claim)!,
                 new($"“{claim.ThresholdWord}”: {_l.Claimants(claim)}, {_l.Date(claim.OccurredOn, claim.Precision)}; {_l.ClaimAbout(claim, At.Board)}",
                     Notes(claim.Appearances.Select(a => a.Citation).Take(3))),
             ]);

@@ -67,6 +67,10 @@ internal sealed class PictureText
         }
     }
 
+    /// <summary>Words in the order of the eye, in stretches parted by bars; one that is read from the right begins with "&lt;".</summary>
+    internal static string InOrder(string words) =>
+        string.Join('|', Ordered(words).Select(run => (run.Way == Way.Left ? "<" : "") + string.Concat(run.Characters)));
+
     // Stretches of one way, in the order in which they stand from left to right; each still in the order in which it is read.
     private static IEnumerable<(List<string> Characters, Way Way)> Ordered(string words)
     {
