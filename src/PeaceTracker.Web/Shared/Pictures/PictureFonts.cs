@@ -19,16 +19,20 @@ internal static class PictureFonts
     // Plain upright fonts first, those without serifs before others.
     private static readonly string[] Liked = ["Sans", "Regular"];
 
-    /// <summary>The font for a whole character, of a weight and a family.</summary>
-    public static SKTypeface For(string character, bool bold, bool serif)
+    /// <summary>
+    /// The font for a whole character, of a weight and a family, and what of it is drawn: where no font has it, one box for all of its parts.
+    /// </summary>
+    public static (SKTypeface Font, string Drawn) For(string character, bool bold, bool serif)
     {
         var own = serif ? Serif : bold ? Bold : Sans;
         if (own.ContainsGlyphs(character))
         {
-            return own.Typeface;
+            return (own.Typeface, character);
         }
 
-        return Rune.TryGetRuneAt(character, 0, out var first) && Other(first.Value) is { } other ? other : own.Typeface;
+        return !Rune.TryGetRuneAt(character, 0, out var first) ? (own.Typeface, "\uFFFD")
+            : Other(first.Value) is { } other ? (other, character)
+            : (own.Typeface, first.ToString());
     }
 
     private static SKTypeface? Other(int rune)

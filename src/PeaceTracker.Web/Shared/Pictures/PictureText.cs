@@ -121,7 +121,7 @@ internal sealed class PictureText
         var (text, font) = (new StringBuilder(), (SKTypeface?)null);
         foreach (var character in characters)
         {
-            var own = PictureFonts.For(character, bold, serif);
+            var (own, drawn) = PictureFonts.For(character, bold, serif);
             if (font is not null && own != font)
             {
                 yield return (font, text.ToString());
@@ -129,7 +129,7 @@ internal sealed class PictureText
             }
 
             font = own;
-            text.Append(character);
+            text.Append(drawn);
         }
 
         if (font is not null)
