@@ -130,5 +130,6 @@ public sealed class ExportCommand(StoreDatabase database, TimeProvider clock)
             CultureInfo.InvariantCulture,
             $"Wrote {path}: {file.Record.Negotiation.Title}, with its history "
             + $"({ChainReport.Changes(history.Count)}, the last is {history[^1].Change.Number}).")
-        : $"Wrote {path}: {file.Record.Negotiation.Title}, {(change is null ? "as it stands" : $"as it stood at change {change}")}, without its history.";
+        : $"Wrote {path}: {file.Record.Negotiation.Title}, {(change is null ? "as it stands" : $"as it stood at change {change}")}, "
+            + "without its history.";
 }

@@ -9,7 +9,9 @@ using PeaceTracker.Web.Shared.Pictures;
 
 namespace PeaceTracker.Web.Reading;
 
-/// <summary>A chart of a board as a file: a component that draws it in its frame. Which charts there are is said where their addresses are mapped.</summary>
+/// <summary>
+/// A chart of a board as a file: a component that draws it in its frame. Which charts there are is said where their addresses are mapped.
+/// </summary>
 public abstract class BoardPicture : ComponentBase
 {
     /// <summary>The endings of its files.</summary>

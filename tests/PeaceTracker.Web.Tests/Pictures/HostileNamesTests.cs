@@ -36,7 +36,8 @@ public class HostileNamesTests : ComponentTests
         var at = Named(name).AsOf(RecordBuilder.Day(10));
         List<(string What, string Svg)> drawings =
         [
-            ("shares", await DrawnAsync<ShareImage>(at)), ("every issue", await DrawnAsync<UnitImage>(at)), ("by pair", await DrawnAsync<BarImage>(at)),
+            ("shares", await DrawnAsync<ShareImage>(at)), ("every issue", await DrawnAsync<UnitImage>(at)),
+            ("by pair", await DrawnAsync<BarImage>(at)),
             ("by category", await DrawnAsync<BarImage>(at, (nameof(BarImage.ByCategory), true))),
             ("claimed", await DrawnAsync<GapImage>(at)), ("firm", await DrawnAsync<RangeImage>(at)), ("card", await DrawnAsync<CardImage>(at)),
             ("pairs", await DrawnAsync<PairImage>(at, (nameof(PairImage.Lines), PairLines.Of(at)))),

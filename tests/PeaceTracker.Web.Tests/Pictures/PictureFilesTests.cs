@@ -139,7 +139,7 @@ public class PictureFilesTests(BothBoards host)
 
     private static string Address(string file, string ending, string? moment = null)
     {
-        var (name, query) = (file.Split('?')[0], file.Contains('?', StringComparison.Ordinal) ? file[file.IndexOf('?', StringComparison.Ordinal)..] : "");
+        var (name, query) = file.Split('?') is [var before, var after] ? (before, $"?{after}") : (file, "");
         return $"{Board}/{name}.{ending}{query}{(moment is null ? "" : $"{(query.Length == 0 ? "?" : "&")}{moment}")}";
     }
 

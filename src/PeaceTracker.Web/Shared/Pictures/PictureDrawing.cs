@@ -1,7 +1,7 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using SkiaSharp;
+using static PeaceTracker.Web.Shared.Pictures.PictureValues;
 
 namespace PeaceTracker.Web.Shared.Pictures;
 
@@ -125,7 +125,8 @@ internal sealed partial class PictureDrawing
         using var paint = new SKPaint { IsAntialias = true };
         if (Colour(style, "stroke", "stroke-opacity") is { } halo)
         {
-            (paint.Style, paint.Color, paint.StrokeWidth, paint.StrokeJoin) = (SKPaintStyle.Stroke, halo, Size(style, "stroke-width"), SKStrokeJoin.Round);
+            (paint.Style, paint.Color, paint.StrokeWidth) = (SKPaintStyle.Stroke, halo, Size(style, "stroke-width"));
+            paint.StrokeJoin = SKStrokeJoin.Round;
             text.Draw(_canvas, left, y, paint);
         }
 
@@ -238,21 +239,6 @@ internal sealed partial class PictureDrawing
             }
         }
     }
-
-    private static SKColor? Colour(Dictionary<string, string> style, string name, string opacity)
-    {
-        var value = style.GetValueOrDefault(name) is "currentColor" ? style["color"] : style.GetValueOrDefault(name);
-        var share = Number(style.GetValueOrDefault(opacity) ?? "1") * Number(style.GetValueOrDefault("opacity") ?? "1");
-        return value is not null && SKColor.TryParse(value, out var colour) ? colour.WithAlpha((byte)(255 * share)) : null;
-    }
-
-    private static float Size(Dictionary<string, string> style, string name, float usual = 0) =>
-        style.GetValueOrDefault(name) is { } value ? (float)Number(value.Replace("px", "", StringComparison.Ordinal)) : usual;
-
-    private static double Length(XElement element, string name, double of) => (string?)element.Attribute(name) is not { } value ? 0
-        : value.EndsWith('%') ? Number(value[..^1]) / 100 * of : Number(value);
-
-    private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
 
     [GeneratedRegex(@"(\w+)\(([^)]*)\)")]
     private static partial Regex Step();

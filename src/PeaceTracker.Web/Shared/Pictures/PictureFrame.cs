@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Rendering;
 using PeaceTracker.Domain.Issues;
 
 namespace PeaceTracker.Web.Shared.Pictures;
@@ -44,10 +45,8 @@ public sealed record PictureFrame(string Title, string Dates, string Definition,
         return words;
     }
 
-    private static double WidthOf(string character) => Slim.Contains(character[0], StringComparison.Ordinal) ? .32 : LineBreaks.Width(character) switch
-    {
-        >= 2 => 1.02, > 1.5 => .88, > 1 => .71, _ => .58,
-    };
+    private static double WidthOf(string character) => Slim.Contains(character[0], StringComparison.Ordinal) ? .32
+        : LineBreaks.Width(character) switch { >= 2 => 1.02, > 1.5 => .88, > 1 => .71, _ => .58 };
 }
 
 /// <summary>An entry of the legend of a picture.</summary>
@@ -56,20 +55,24 @@ public sealed record PictureFrame(string Title, string Dates, string Definition,
 public sealed record PictureKey(string Name, RenderFragment Swatch)
 {
     /// <summary>A line of a class.</summary>
-    public static PictureKey Line(string type, string name) => new(name, Drawn($"""<path class="{type}" d="M1 -4h26" />"""));
+    public static PictureKey Line(string type, string name) => new(name, builder => Path(builder, 0, type, "M1 -4h26"));
 
     /// <summary>A surface of a class.</summary>
-    public static PictureKey Box(string type, string name) => new(name, Drawn($"""<rect class="{type}" y="-10" width="28" height="12" />"""));
-
-    /// <summary>What is claimed, joined to what was computed.</summary>
-    public static PictureKey Claim(string name) => new(name, Drawn(
-        """
-        <path class="chart-gap" d="M6 -4H20" /><circle class="chart-own" cx="6" cy="-4" r="3.5" />
-        <path class="chart-claim" d="M20 -10l6 6-6 6-6-6z" />
-        """));
+    public static PictureKey Box(string type, string name) => new(name, builder => Box(builder, "class", type));
 
     /// <summary>The time without evidence.</summary>
-    public static PictureKey After(string name) => new(name, Drawn("""<rect y="-10" width="28" height="12" fill="url(#image-hatch)" />"""));
+    public static PictureKey After(string name) => new(name, builder => Box(builder, "fill", "url(#image-hatch)"));
+
+    /// <summary>A shape of a class, by the path of its outline.</summary>
+    public static PictureKey Shape(string type, string path, string name) => new(name, builder => Path(builder, 0, type, path));
+
+    /// <summary>What is claimed, joined to what was computed.</summary>
+    public static PictureKey Claim(string name) => new(name, builder =>
+    {
+        Path(builder, 0, "chart-gap", "M6 -4H20");
+        Path(builder, 3, "chart-own", "M2.5 -4a3.5 3.5 0 1 0 7 0a3.5 3.5 0 1 0 -7 0z");
+        Path(builder, 6, "chart-claim", "M20 -10l6 6-6 6-6-6z");
+    });
 
     /// <summary>A level.</summary>
     public static PictureKey Mark(Level level, bool oneSided, string name) => new(name, builder =>
@@ -82,5 +85,21 @@ public sealed record PictureKey(string Name, RenderFragment Swatch)
         builder.CloseComponent();
     });
 
-    private static RenderFragment Drawn(string markup) => builder => builder.AddMarkupContent(0, markup);
+    private static void Path(RenderTreeBuilder builder, int at, string type, string path)
+    {
+        builder.OpenElement(at, "path");
+        builder.AddAttribute(at + 1, "class", type);
+        builder.AddAttribute(at + 2, "d", path);
+        builder.CloseElement();
+    }
+
+    private static void Box(RenderTreeBuilder builder, string name, string value)
+    {
+        builder.OpenElement(0, "rect");
+        builder.AddAttribute(1, name, value);
+        builder.AddAttribute(2, "y", "-10");
+        builder.AddAttribute(3, "width", "28");
+        builder.AddAttribute(4, "height", "12");
+        builder.CloseElement();
+    }
 }

@@ -85,7 +85,8 @@ internal sealed partial class PictureRules
         var says = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var pair in text.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
-            var (name, value) = (pair[..pair.IndexOf(':', StringComparison.Ordinal)].Trim(), pair[(pair.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim());
+            var colon = pair.IndexOf(':', StringComparison.Ordinal);
+            var (name, value) = (pair[..colon].Trim(), pair[(colon + 1)..].Trim());
             if (name == "font" && Font().Match(value) is { Success: true } font)
             {
                 says["font-weight"] = font.Groups[1].Success ? font.Groups[1].Value : "400";

@@ -12,7 +12,8 @@ public static class PictureStyle
         .title { font: 600 26px "Source Serif 4", Georgia, serif; }
         .small { font-size: 14px; fill: #55606e; } .quiet { fill: #55606e; } .strong { font-weight: 600; } .link { fill: #1b567f; }
         .warn { fill: #94400f; } .tiny { font-size: 12.5px; } .tiny-quiet { font-size: 12.5px; fill: #55606e; } .on-dark { fill: #ffffff; }
-        .card-title { font: 600 44px "Source Serif 4", Georgia, serif; } .figure { font: 600 92px "Source Serif 4", Georgia, serif; } .large { font-size: 24px; } .large-strong { font-size: 24px; font-weight: 600; }
+        .card-title { font: 600 44px "Source Serif 4", Georgia, serif; }
+        .figure { font: 600 92px "Source Serif 4", Georgia, serif; } .large { font-size: 24px; } .large-strong { font-size: 24px; font-weight: 600; }
         .claimed-ink { fill: #6b3a86; } .agreed-ink { fill: #22737a; }
         .chart-grid { stroke: #dcd8cd; } .chart-base { stroke: #17202c; }
         .chart-scope { stroke: #55606e; stroke-dasharray: 2 4; }
@@ -40,7 +41,8 @@ public static class PictureStyle
         .plot-low { fill: #17202c; } .plot-tied { fill-opacity: .35; }
         .waterfall-share { fill: #22737a; } .waterfall-up { fill: #55606e; } .waterfall-down { fill: #94400f; }
         .waterfall-scope { fill-opacity: .45; stroke: #55606e; } .waterfall-join { stroke: #55606e; stroke-dasharray: 1 3; }
-        .waterfall-figure { font-weight: 600; } .slope-counted { fill: #e5eef5; } .slope-rose, .slope-fell, .slope-other, .slope-same, .slope-scope { fill: none; }
+        .waterfall-figure { font-weight: 600; }
+        .slope-counted { fill: #e5eef5; } .slope-rose, .slope-fell, .slope-other, .slope-same, .slope-scope { fill: none; }
         .slope-rose { stroke: #22737a; stroke-width: 2.6; } .slope-fell { stroke: #94400f; stroke-width: 2.6; stroke-dasharray: 8 4; }
         .slope-other { stroke: #55606e; stroke-width: 1.8; stroke-dasharray: 1.5 4; } .slope-same { stroke: #55606e; stroke-width: .8; }
         .slope-scope { stroke: #6b3a86; stroke-width: 2; stroke-dasharray: 2 3; }
@@ -56,7 +58,8 @@ public static class PictureStyle
         .strip-offer.strip-open { stroke: #6b3a86; stroke-dasharray: none; } .strip-claim { fill: #6b3a86; fill-opacity: .35; }
         .strip-mark { fill: #6b3a86; }
         .link-agreed, .link-waits { fill: none; stroke: #22737a; stroke-width: 1.6; }
-        .link-waits { stroke: #94400f; stroke-dasharray: 5 4; } .box { fill: #ffffff; stroke: #dcd8cd; } .box-agreed { fill: #ffffff; stroke: #22737a; }
+        .link-waits { stroke: #94400f; stroke-dasharray: 5 4; }
+        .box { fill: #ffffff; stroke: #dcd8cd; } .box-agreed { fill: #ffffff; stroke: #22737a; }
         .counted-end, .bracket { stroke: #22737a; stroke-width: 2.5; fill: none; } .bracket-one-sided { stroke-dasharray: 5 4; }
         .bracket-rest { stroke: #dcd8cd; } .blocks-edge { fill: #94400f; }
         .range-all { fill: #f1efe8; } .range-met { fill: #22737a; } .bracket-bar { fill: #55606e; }

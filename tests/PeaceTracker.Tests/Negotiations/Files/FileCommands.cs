@@ -35,7 +35,8 @@ internal static class FileCommands
         RunExportAsync(In(dataFolder), slug, file, withHistory, change);
 
     private static Task<(int Code, string Output, string Errors)> RunExportAsync(
-        StoreOptions options, string slug, string file, bool withHistory = true, long? change = null) => RunAsync(options, (services, output, errors) =>
+        StoreOptions options, string slug, string file, bool withHistory = true, long? change = null) =>
+        RunAsync(options, (services, output, errors) =>
             services.GetRequiredService<ExportCommand>().RunAsync(slug, file, withHistory, change, output, errors, Cancellation));
 
     public static Task<(int Code, string Output, string Errors)> RunImportAsync(string dataFolder, string file, bool withHistory = true) => RunAsync(
