@@ -66,7 +66,7 @@ public class BriefingTests(BothBoards host)
         }
 
         var drawn = new PngImage(bytes.ToArray());
-        Assert.Equal(2400, drawn.Width);
+        Assert.Equal(1600, drawn.Width); // 800 pixels over a line of 17 cm: words of 15 pixels are of 9 points
         var extent = document.MainDocumentPart.Document.Body.Descendants<Extent>().Single();
         Assert.InRange((double)extent.Cx! / extent.Cy!, 0.99 * drawn.Width / drawn.Height, 1.01 * drawn.Width / drawn.Height);
     }
@@ -101,7 +101,7 @@ public class BriefingTests(BothBoards host)
 
         Assert.Equal(6, page.QuerySelectorAll("input[name=sections][checked]").Length);
         var chart = page.QuerySelector("img.briefing-chart")!;
-        Assert.Equal("/negotiations/example/shares.png?asOf=2025-09-12", chart.GetAttribute("src"));
+        Assert.Equal("/negotiations/example/shares.png?form=narrow&asOf=2025-09-12", chart.GetAttribute("src"));
         Assert.StartsWith("Chart of the agreed share", chart.GetAttribute("alt"), StringComparison.Ordinal);
     }
 
