@@ -49,11 +49,11 @@ public class LevelTests : ComponentTests
     public void Badge_AllMarks_SaysEachInWords()
     {
         var badge = Render<LevelBadge>(p => p.Add(b => b.Level, Level.AgreedInPrinciple)
-            .Add(b => b.Claimed, true).Add(b => b.Contested, true).Add(b => b.Reopened, true).Add(b => b.Stale, true));
+            .Add(b => b.Claimed, true).Add(b => b.Contested, true).Add(b => b.Reopened, true));
 
         Assert.Equal("Agreed in principle", badge.Find(".level-word").TextContent);
         Assert.Equal("one-sided", badge.Find(".level > .muted").TextContent); // beside its hatch; the pills are for what is exceptional
-        Assert.Equal(["contested", "reopened", "stale"], badge.FindAll(".pill").Select(p => p.TextContent));
+        Assert.Equal(["contested", "reopened"], badge.FindAll(".pill").Select(p => p.TextContent));
     }
 
     [Fact]
