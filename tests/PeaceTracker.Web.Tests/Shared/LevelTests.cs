@@ -136,7 +136,7 @@ public class LevelTests : ComponentTests
         var chart = Chart(new RecordBuilder().Issue("one").Issue("two").Issue("three")
             .Status("one", Level.TextAgreed).Status("two", Level.AgreedInPrinciple).Status("three", Level.TextAgreed, basis: Basis.Claimed));
 
-        Assert.Equal(["2 counted as agreed", "1 one-sided, not counted"], chart.FindAll(".unit-bracket").Select(b => b.TextContent));
+        Assert.Equal(["2 counted as agreed", "1 one-sided, not counted"], chart.FindAll(".unit-bracket").Select(b => b.TextContent.Trim()));
         Assert.Equal(["one", "two"], chart.FindAll(".run-counted .unit").Select(a => a.GetAttribute("href")!.Split('/')[^1]));
         Assert.Equal("three: Text agreed, one-sided", chart.Find(".run-one-sided .unit").TextContent.Trim());
         Assert.Single(chart.FindAll(".run-one-sided .one-sided"));
