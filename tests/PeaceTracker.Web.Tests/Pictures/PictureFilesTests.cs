@@ -82,7 +82,6 @@ public class PictureFilesTests(BothBoards host)
     }
 
     [Theory]
-    [InlineData("timeline.png")]
     [InlineData("timeline.svg?issue=no-such")]
     [InlineData("brackets.png?draft=no-such")]
     [InlineData("pairs.png?dyad=no-such")]

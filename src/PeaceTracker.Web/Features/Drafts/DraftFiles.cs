@@ -19,7 +19,7 @@ public static class DraftFiles
         });
         app.MapBoardFiles("offers", file => DraftExport.Offers(file.At, file.Absolute(file.Dated.Drafts)));
         app.MapBoardPicture<BracketImage>("brackets", file =>
-            Asked(file) is { } key && file.At.Drafts.First(d => d.Key == key) is var draft && BracketBars.Known(draft).Count > 1
+            Asked(file) is var key && file.At.Drafts.FirstOrDefault(d => d.Key == (key ?? d.Key) && BracketBars.Known(d).Count > 1) is { } draft
                 ? [(nameof(BracketImage.Draft), draft)] : null);
     }
 
