@@ -6,7 +6,6 @@ using PeaceTracker.Domain.Talks;
 using PeaceTracker.Services.Agreement;
 using PeaceTracker.Services.Changes;
 using PeaceTracker.Services.Export;
-using PeaceTracker.Web.Reading;
 using PeaceTracker.Web.Shared;
 
 namespace PeaceTracker.Web.Features.Agreement;

@@ -1,6 +1,5 @@
 using PeaceTracker.Services.Export;
 using PeaceTracker.Web.Reading;
-using PeaceTracker.Web.Shared;
 
 namespace PeaceTracker.Web.Features.Agreement;
 

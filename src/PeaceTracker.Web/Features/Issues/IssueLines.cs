@@ -1,5 +1,4 @@
 using PeaceTracker.Domain.Agreement;
-using PeaceTracker.Services.Agreement;
 using PeaceTracker.Services.Issues;
 using PeaceTracker.Web.Shared.Charts;
 

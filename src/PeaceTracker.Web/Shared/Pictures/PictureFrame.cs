@@ -55,7 +55,7 @@ public sealed record PictureFrame(string Title, string Dates, string Definition,
 public sealed record PictureKey(string Name, RenderFragment Swatch)
 {
     /// <summary>A line of a class.</summary>
-    public static PictureKey Line(string type, string name) => new(name, builder => Path(builder, 0, type, "M1 -4h26"));
+    public static PictureKey Line(string type, string name) => new(name, builder => Path(builder, type, "M1 -4h26"));
 
     /// <summary>A surface of a class.</summary>
     public static PictureKey Box(string type, string name) => new(name, builder => Box(builder, "class", type));
@@ -64,14 +64,14 @@ public sealed record PictureKey(string Name, RenderFragment Swatch)
     public static PictureKey After(string name) => new(name, builder => Box(builder, "fill", "url(#image-hatch)"));
 
     /// <summary>A shape of a class, by the path of its outline.</summary>
-    public static PictureKey Shape(string type, string path, string name) => new(name, builder => Path(builder, 0, type, path));
+    public static PictureKey Shape(string type, string path, string name) => new(name, builder => Path(builder, type, path));
 
     /// <summary>What is claimed, joined to what was computed.</summary>
     public static PictureKey Claim(string name) => new(name, builder =>
     {
-        Path(builder, 0, "chart-gap", "M6 -4H20");
-        Path(builder, 3, "chart-own", "M2.5 -4a3.5 3.5 0 1 0 7 0a3.5 3.5 0 1 0 -7 0z");
-        Path(builder, 6, "chart-claim", "M20 -10l6 6-6 6-6-6z");
+        Path(builder, "chart-gap", "M6 -4H20");
+        Path(builder, "chart-own", "M2.5 -4a3.5 3.5 0 1 0 7 0a3.5 3.5 0 1 0 -7 0z");
+        Path(builder, "chart-claim", "M20 -10l6 6-6 6-6-6z");
     });
 
     /// <summary>A level.</summary>
@@ -85,11 +85,11 @@ public sealed record PictureKey(string Name, RenderFragment Swatch)
         builder.CloseComponent();
     });
 
-    private static void Path(RenderTreeBuilder builder, int at, string type, string path)
+    private static void Path(RenderTreeBuilder builder, string type, string path)
     {
-        builder.OpenElement(at, "path");
-        builder.AddAttribute(at + 1, "class", type);
-        builder.AddAttribute(at + 2, "d", path);
+        builder.OpenElement(0, "path");
+        builder.AddAttribute(1, "class", type);
+        builder.AddAttribute(2, "d", path);
         builder.CloseElement();
     }
 

@@ -72,7 +72,7 @@ internal sealed class PictureText
         string.Join('|', Ordered(words).Select(run => (run.Way == Way.Left ? "<" : "") + string.Concat(run.Characters)));
 
     // Stretches of one way, in the order in which they stand from left to right; each still in the order in which it is read.
-    private static IEnumerable<(List<string> Characters, Way Way)> Ordered(string words)
+    private static List<(List<string> Characters, Way Way)> Ordered(string words)
     {
         var characters = Characters(words).ToList();
         var ways = characters.ConvertAll(WayOf);
