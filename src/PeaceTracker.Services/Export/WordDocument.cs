@@ -28,6 +28,7 @@ public sealed class WordDocument : IDisposable
     private readonly WordprocessingDocument _document;
     private readonly Body _body;
     private readonly Footnotes _notes;
+    private int _pictures;
 
     /// <summary>An empty document in a language ("en-GB").</summary>
     public WordDocument(string language)
@@ -66,6 +67,19 @@ public sealed class WordDocument : IDisposable
         table.Append(rows.Select(row => Row(row, cells, "TableText", new TableRowProperties(new CantSplit()))));
         _body.Append(table);
         _body.Append(Paragraph("", "TableText"));
+    }
+
+    /// <summary>A picture in PNG as wide as the line, with what it shows in words for whoever can't see it.</summary>
+    public void AddPicture(byte[] png, string words)
+    {
+        var id = (uint)++_pictures;
+        var part = _document.MainDocumentPart!.AddImagePart(ImagePartType.Png, $"rIdPicture{id}");
+        using (var bytes = new MemoryStream(png))
+        {
+            part.FeedData(bytes);
+        }
+
+        _body.Append(new Paragraph(new Run(WordPicture.Of(png, $"rIdPicture{id}", id, words, TextWidth))));
     }
 
     /// <summary>The document's bytes; nothing can be added afterwards.</summary>

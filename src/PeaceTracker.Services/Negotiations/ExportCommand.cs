@@ -17,11 +17,11 @@ public sealed class ExportCommand(StoreDatabase database, TimeProvider clock)
     internal int MaxBytes { get; init; } = NegotiationFileReader.UsualMaxBytes;
 
     /// <summary>
-    /// Writes the negotiation to a new file; returns the exit code: 0 done, 1 refused. Throws <see cref="StoreRefusal"/> where there is no
-    /// store that can be read.
+    /// Writes the negotiation to a new file, as it stands or as it stood at a change; returns the exit code: 0 done, 1 refused. Throws
+    /// <see cref="StoreRefusal"/> where there is no store that can be read.
     /// </summary>
     public async Task<int> RunAsync(
-        string slug, string name, bool withHistory, TextWriter output, TextWriter errors, CancellationToken cancellationToken)
+        string slug, string name, bool withHistory, long? change, TextWriter output, TextWriter errors, CancellationToken cancellationToken)
     {
         var path = Path.GetFullPath(name);
         if (Unwritable(path) is { } place)
@@ -29,7 +29,7 @@ public sealed class ExportCommand(StoreDatabase database, TimeProvider clock)
             return await CommandAnswer.SayAsync(errors, $"{place} Nothing was written.", CommandAnswer.Refused);
         }
 
-        var (file, missing) = await LoadAsync(slug, withHistory, cancellationToken);
+        var (file, missing) = await LoadAsync(slug, withHistory, change, cancellationToken);
         if (file is null)
         {
             return await CommandAnswer.SayAsync(errors, missing, CommandAnswer.Refused);
@@ -52,7 +52,7 @@ public sealed class ExportCommand(StoreDatabase database, TimeProvider clock)
         content.Position = 0;
         return await WriteAsync(path, content, cancellationToken) is { } fault
             ? await CommandAnswer.SayAsync(errors, fault, CommandAnswer.Refused)
-            : await CommandAnswer.SayAsync(output, Written(file, path), CommandAnswer.Done);
+            : await CommandAnswer.SayAsync(output, Written(file, path, change), CommandAnswer.Done);
     }
 
     private static string? Unwritable(string path) => Path.GetDirectoryName(path) switch
@@ -64,7 +64,8 @@ public sealed class ExportCommand(StoreDatabase database, TimeProvider clock)
         _ => null,
     };
 
-    private async Task<(NegotiationFile? File, string Missing)> LoadAsync(string slug, bool withHistory, CancellationToken cancellationToken)
+    private async Task<(NegotiationFile? File, string Missing)> LoadAsync(
+        string slug, bool withHistory, long? change, CancellationToken cancellationToken)
     {
         await using var store = await database.OpenStoredAsync(cancellationToken);
         await using var context = store.NewContext();
@@ -77,7 +78,27 @@ public sealed class ExportCommand(StoreDatabase database, TimeProvider clock)
         }
 
         var record = await context.LoadAsync(found.Negotiation, found.Id, cancellationToken);
-        return (new NegotiationFile(record, withHistory ? await PastChange.LoadAsync(context, found.Id, cancellationToken) : null), "");
+        if (change is null && !withHistory)
+        {
+            return (new NegotiationFile(record), "");
+        }
+
+        var history = await PastChange.LoadAsync(context, found.Id, cancellationToken);
+        if (change is { } number)
+        {
+            var newest = await context.Changes.MaxAsync(c => (long?)c.Number, cancellationToken) ?? 0;
+            if (history.Count == 0 || number < history[0].Change.Number || number > newest)
+            {
+                var first = history.Select(past => past.Change.Number).FirstOrDefault(newest);
+                return (null, $"There is nothing of {slug} at change {number}: its record begins with change {first}, and the newest change of this "
+                    + $"store is {newest}.");
+            }
+
+            record = PastRecord.Without(record, history.Where(past => past.Change.Number > number).SelectMany(past => past.Rows));
+            history = [.. history.Where(past => past.Change.Number <= number)];
+        }
+
+        return (new NegotiationFile(record, withHistory ? history : null), "");
     }
 
     // Null where it was written; what was begun is taken away again.
@@ -104,10 +125,11 @@ public sealed class ExportCommand(StoreDatabase database, TimeProvider clock)
         }
     }
 
-    private static string Written(NegotiationFile file, string path) => file.History is { } history
+    private static string Written(NegotiationFile file, string path, long? change) => file.History is { } history
         ? string.Create(
             CultureInfo.InvariantCulture,
             $"Wrote {path}: {file.Record.Negotiation.Title}, with its history "
             + $"({ChainReport.Changes(history.Count)}, the last is {history[^1].Change.Number}).")
-        : $"Wrote {path}: {file.Record.Negotiation.Title}, as it stands, without its history.";
+        : $"Wrote {path}: {file.Record.Negotiation.Title}, {(change is null ? "as it stands" : $"as it stood at change {change}")}, "
+            + "without its history.";
 }

@@ -46,6 +46,38 @@ public partial class BriefingTests(Reader reader) : BrowserTest(reader)
         }
     }
 
+    // A point is 4/3 of a pixel: 12 px are 9 pt. What is printed of a page by the style sheet for paper, as the browser computes it; in a picture a
+    // word is as large as the picture is wide.
+    [Theory]
+    [InlineData(SeedFile.RussiaUkraine, "")]
+    [InlineData(SeedFile.Example, "")]
+    [InlineData(SeedFile.RussiaUkraine, "/briefing")]
+    [InlineData(SeedFile.Example, "/briefing")]
+    public async Task Briefing_Printed_HasNoWordOfLessThanNinePoints(string slug, string address)
+    {
+        var page = await OpenAsync($"/negotiations/{slug}{address}", program: Reader.Both);
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+
+        var small = await page.EvaluateAsync<string[]>(
+            """
+            () => {
+              const found = [], walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+              while (walk.nextNode()) {
+                const element = walk.currentNode.parentElement, range = document.createRange();
+                range.selectNodeContents(walk.currentNode);
+                const box = range.getBoundingClientRect();
+                const seen = walk.currentNode.data.trim() && box.width > 1 && box.height > 1 && element.checkVisibility({ visibilityProperty: true })
+                  && !element.closest('.sr-only, script, style, noscript');
+                const size = parseFloat(getComputedStyle(element).fontSize);
+                if (seen && size < 11.99) found.push(`${size} ${element.tagName} ${element.className}: ${walk.currentNode.data.trim().slice(0, 40)}`);
+              }
+              return found;
+            }
+            """);
+
+        Assert.Empty(small);
+    }
+
     // The margins of the sheets take their words from there.
     [Theory]
     [InlineData("")]

@@ -31,6 +31,25 @@ public class OverTimeTests(Reader reader) : BrowserTest(reader)
         await Assertions.Expect(page.Locator(".banner-past")).ToBeVisibleAsync();
     }
 
+    // A press on a step in a chart of shares opens what changed it: the day before compared with that day, of the pair where it is a pair's share.
+    [Theory]
+    [InlineData("")]
+    [InlineData("/pairs")]
+    [InlineData("/pairs/elorie-nahrazan")]
+    public async Task Step_InAChartOfShares_OpensTheComparison(string address)
+    {
+        var page = await OpenAsync(Example + address, program: Reader.Both);
+        var step = page.Locator("a.chart-step line").Last;
+        await step.ScrollIntoViewIfNeededAsync();
+        var box = (await step.BoundingBoxAsync())!;
+
+        await page.Mouse.ClickAsync(box.X + (box.Width / 2), box.Y + (box.Height / 2));
+
+        await page.WaitForURLAsync("**/changes?from=*&to=*#comparison");
+        await Assertions.Expect(page.Locator("#comparison")).ToContainTextAsync("compared");
+        Assert.Equal(address.Length > 0, page.Url.Contains("dyad=", StringComparison.Ordinal));
+    }
+
     // Without scripts, by links alone: a step back, then to what was known on that day.
     [Fact]
     public async Task Steps_WithoutScripts_LeadFromChangeToChange()

@@ -44,6 +44,29 @@ public partial class SummaryTests(Reader reader) : BrowserTest(reader)
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("2026"); // the date as printed stands beside the resolved one
     }
 
+    // A term says what it means where it first stands: by a press or a key, without a script, and goes by Escape.
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Term_PressedOrByKey_SaysWhatItMeans(bool scripts)
+    {
+        var page = await OpenAsync("/negotiations/example", new() { JavaScriptEnabled = scripts }, Reader.Both);
+        var note = page.Locator("#term-onrecord");
+        await Assertions.Expect(note).ToBeHiddenAsync();
+
+        await page.Locator(".board-strip .term").ClickAsync();
+        await Assertions.Expect(note).ToBeVisibleAsync();
+        await Assertions.Expect(note).ToContainTextAsync("both sides say so, or an agreed text exists");
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(note).ToBeHiddenAsync();
+        await page.Locator(".run-one-sided .term").FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+
+        await Assertions.Expect(page.Locator("#term-onesided")).ToBeVisibleAsync();
+        var (box, view) = ((await page.Locator("#term-onesided").BoundingBoxAsync())!, page.ViewportSize!);
+        Assert.True(box.X >= 0 && box.Y >= 0 && box.X + box.Width <= view.Width && box.Y + box.Height <= view.Height, "It runs out of the window.");
+    }
+
     [Fact]
     public async Task Start_TwoNegotiations_OffersBoth()
     {

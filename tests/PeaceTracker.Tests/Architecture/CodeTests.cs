@@ -62,6 +62,13 @@ public partial class CodeTests
         Assert.Empty(SourceTree.Find(
             SourceTree.Under("src/PeaceTracker.Web", ".cs", ".razor").Except(MarkupAllowed), RawMarkup()));
 
+    // A name that is written from the right does not draw what stands beside it to its other side. Charts' files are drawings, and have no such mark.
+    [Fact]
+    public void Pages_EveryName_StandApartFromTheTextAroundThem() =>
+        Assert.Empty(SourceTree.Find(
+            SourceTree.Under("src/PeaceTracker.Web/Features", ".razor").Where(file => !file.EndsWith("Image.razor", StringComparison.Ordinal)),
+            BareName()));
+
     // A figure has one definition, in the Domain: pages print what a view gives them.
     [Fact]
     public void Web_EverySource_ComputesNoFigure() =>
@@ -134,6 +141,9 @@ public partial class CodeTests
 
     [GeneratedRegex(@"\bMarkupString\b|\bAddMarkupContent\b|\.innerHTML\b")]
     private static partial Regex RawMarkup();
+
+    [GeneratedRegex(@">@[A-Za-z_][\w.!]*\.(Title|Name|Label|ShortName|Publisher|Headline)</(a|b|strong|th)>")]
+    private static partial Regex BareName();
 
     [GeneratedRegex(@"\bnew (Share|Ratio)\(|\bScopeShares\.(Over|Count|LevelCounts)\b|\bBoardComparison\.(Between|OfThreeShares)\b|\.Judge\(")]
     private static partial Regex Computing();

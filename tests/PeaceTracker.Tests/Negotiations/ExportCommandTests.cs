@@ -35,6 +35,56 @@ public sealed class ExportCommandTests(ChainedStore chained) : IClassFixture<Cha
         Assert.Contains("There is a negotiation \"talks\" in this store already", again.Errors, StringComparison.Ordinal);
     }
 
+    // Change 5 edited the second issue, 8 the first party: at 4 neither had been (see ChainedStore). What is read from the file is the store as it
+    // was then, so that it gives the same file again, and the history ends with 4.
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Export_AtAChange_IsTheNegotiationAsItWasThen(bool withHistory)
+    {
+        using var store = chained.Copy();
+        using var empty = new TemporaryFolder();
+        var now = Path.Combine(_files.Path, "now.json");
+        var again = Path.Combine(_files.Path, "again.json");
+
+        Assert.Equal(0, (await FileCommands.RunExportAsync(store.Path, RecordBuilder.Slug, now, withHistory)).Code);
+        var (code, output, errors) = await FileCommands.RunExportAsync(store.Path, RecordBuilder.Slug, File1, withHistory, change: 4);
+        await FileCommands.ImportAsync(empty.Path, File1);
+        await FileCommands.RunExportAsync(empty.Path, RecordBuilder.Slug, again, withHistory);
+
+        Assert.Equal((0, ""), (code, errors));
+        Assert.Contains(withHistory ? "the last is 4" : "as it stood at change 4, without its history", output, StringComparison.Ordinal);
+        Assert.NotEqual(await File.ReadAllTextAsync(now, Cancellation), await File.ReadAllTextAsync(File1, Cancellation));
+        Assert.Equal(await File.ReadAllTextAsync(File1, Cancellation), await File.ReadAllTextAsync(again, Cancellation));
+    }
+
+    [Fact]
+    public async Task Export_AtTheNewestChange_IsTheFileWithoutTheChange()
+    {
+        using var store = chained.Copy();
+        var now = Path.Combine(_files.Path, "now.json");
+
+        await FileCommands.RunExportAsync(store.Path, RecordBuilder.Slug, now);
+        await FileCommands.RunExportAsync(store.Path, RecordBuilder.Slug, File1, change: ChainedStore.Changes);
+
+        Assert.Equal(await File.ReadAllTextAsync(now, Cancellation), await File.ReadAllTextAsync(File1, Cancellation));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(9)]
+    public async Task Export_AtAChangeThatIsNotThere_SaysWhichAre(long change)
+    {
+        using var store = chained.Copy();
+
+        var (code, _, errors) = await FileCommands.RunExportAsync(store.Path, RecordBuilder.Slug, File1, change: change);
+
+        Assert.Equal(1, code);
+        Assert.Contains($"nothing of talks at change {change}: its record begins with change 1, and the newest change of this store is 8", errors,
+            StringComparison.Ordinal);
+        Assert.False(File.Exists(File1));
+    }
+
     [Theory]
     [InlineData("talk", "new.json", "There is no negotiation \"talk\" in this store. There is another, talks.")]
     [InlineData("talks", "there.json", "already: give another name")]
@@ -92,7 +142,7 @@ public sealed class ExportCommandTests(ChainedStore chained) : IClassFixture<Cha
         using var errors = new StringWriter();
 
         var code = await new ExportCommand(services.GetRequiredService<StoreDatabase>(), TimeProvider.System) { MaxBytes = 1000 }
-            .RunAsync(RecordBuilder.Slug, File1, true, TextWriter.Null, errors, Cancellation);
+            .RunAsync(RecordBuilder.Slug, File1, true, null, TextWriter.Null, errors, Cancellation);
 
         Assert.Equal(1, code);
         Assert.Contains("larger than 1,000 bytes", errors.ToString(), StringComparison.Ordinal);

@@ -2,6 +2,7 @@ using Bunit;
 using PeaceTracker.Domain.Drafts;
 using PeaceTracker.Testing;
 using PeaceTracker.Web.Features.Drafts;
+using PeaceTracker.Web.Reading;
 using PeaceTracker.Web.Tests.Shared;
 
 namespace PeaceTracker.Web.Tests.Drafts;
@@ -12,7 +13,7 @@ public class BracketBarsTests : ComponentTests
     [Fact]
     public void Bars_TwoVersions_AreAsHighAsTheirBrackets()
     {
-        var bars = Render<BracketBars>(p => p.Add(b => b.Draft, Draft(58, 29)));
+        var bars = Render<BracketBars>(p => p.Add(b => b.Draft, Draft(58, 29)).AddCascadingValue(new BoardAddress("talks")));
 
         Assert.Equal(["34", "17"], bars.FindAll("rect").Select(r => r.GetAttribute("height")));
         Assert.Equal("Passages in brackets: 58 in version 1, 29 in version 2", bars.Find("svg").GetAttribute("aria-label"));

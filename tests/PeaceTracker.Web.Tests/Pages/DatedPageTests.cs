@@ -21,7 +21,8 @@ public class DatedPageTests(BothBoards host)
 
     public static TheoryData<string> Pages => [.. ReadingRoutes.Addresses.Where(a => a.StartsWith(Board, StringComparison.Ordinal))];
 
-    public static TheoryData<string> PagesAndFiles => [.. Pages.Select(row => row.Data), .. Files, $"{Board}/shares.svg", $"{Board}/proof.json"];
+    public static TheoryData<string> PagesAndFiles => [.. Pages.Select(row => row.Data), .. Files, $"{Board}/shares.svg", $"{Board}/matrix.png",
+        $"{Board}/comparison.png", $"{Board}/proof.json"];
 
     [Theory]
     [MemberData(nameof(Pages))]

@@ -49,11 +49,11 @@ public class LevelTests : ComponentTests
     public void Badge_AllMarks_SaysEachInWords()
     {
         var badge = Render<LevelBadge>(p => p.Add(b => b.Level, Level.AgreedInPrinciple)
-            .Add(b => b.Claimed, true).Add(b => b.Contested, true).Add(b => b.Reopened, true).Add(b => b.Stale, true));
+            .Add(b => b.Claimed, true).Add(b => b.Contested, true).Add(b => b.Reopened, true));
 
         Assert.Equal("Agreed in principle", badge.Find(".level-word").TextContent);
         Assert.Equal("one-sided", badge.Find(".level > .muted").TextContent); // beside its hatch; the pills are for what is exceptional
-        Assert.Equal(["contested", "reopened", "stale"], badge.FindAll(".pill").Select(p => p.TextContent));
+        Assert.Equal(["contested", "reopened"], badge.FindAll(".pill").Select(p => p.TextContent));
     }
 
     [Fact]
@@ -136,7 +136,7 @@ public class LevelTests : ComponentTests
         var chart = Chart(new RecordBuilder().Issue("one").Issue("two").Issue("three")
             .Status("one", Level.TextAgreed).Status("two", Level.AgreedInPrinciple).Status("three", Level.TextAgreed, basis: Basis.Claimed));
 
-        Assert.Equal(["2 counted as agreed", "1 one-sided, not counted"], chart.FindAll(".unit-bracket").Select(b => b.TextContent));
+        Assert.Equal(["2 counted as agreed", "1 one-sided, not counted"], chart.FindAll(".unit-bracket").Select(b => b.TextContent.Trim()));
         Assert.Equal(["one", "two"], chart.FindAll(".run-counted .unit").Select(a => a.GetAttribute("href")!.Split('/')[^1]));
         Assert.Equal("three: Text agreed, one-sided", chart.Find(".run-one-sided .unit").TextContent.Trim());
         Assert.Single(chart.FindAll(".run-one-sided .one-sided"));

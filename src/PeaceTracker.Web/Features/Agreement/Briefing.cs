@@ -6,53 +6,98 @@ using PeaceTracker.Domain.Talks;
 using PeaceTracker.Services.Agreement;
 using PeaceTracker.Services.Changes;
 using PeaceTracker.Services.Export;
-using PeaceTracker.Web.Reading;
 using PeaceTracker.Web.Shared;
 
 namespace PeaceTracker.Web.Features.Agreement;
 
 /// <summary>
-/// The summary as a document for somebody who reads on paper: figures, what remains, what changed since a date, pairs, what is next. It says of each
+/// The summary for somebody who reads on paper: figures, their course, what remains, what changed since a date, pairs, what is next. It says of each
 /// fact where it stands, and has one to three pages on any board.
 /// </summary>
-public sealed class Briefing(BoardFile file, DateOnly since)
+public sealed class Briefing
 {
     private const int MostIssues = 12, MostMoves = 12, MostPairs = 8, MostNext = 3;
 
-    private readonly IStringLocalizer<Text> _l = file.Values.L;
-    private readonly SummaryView _view = SummaryView.Of(file.At);
+    private readonly IStringLocalizer<Text> _l;
+    private readonly SummaryView _view;
+    private readonly BriefingRequest _asked;
+    private readonly List<BriefingPart> _parts = [];
 
-    private BoardSnapshot At => file.At;
+    private Briefing(BoardSnapshot at, BriefingRequest asked, IStringLocalizer<Text> l) => (_l, _view, _asked) = (l, SummaryView.Of(at), asked);
 
-    /// <summary>The document.</summary>
-    public async Task<byte[]> WriteAsync()
+    private BoardSnapshot At => _view.At;
+
+    /// <summary>Its parts, under the title and the line of the date; <paramref name="link"/> is where the board can be seen.</summary>
+    public static IReadOnlyList<BriefingPart> Of(BoardSnapshot at, BriefingRequest asked, string link, IStringLocalizer<Text> l)
     {
-        using var document = new WordDocument("en-GB");
-        document.Add(At.Negotiation.Title, "Title");
-        var invented = At.Negotiation.Fictional ? $" {_l["Fictional example"]}: {_l["invented countries and events"]}." : "";
-        document.Add($"{_l["The board as of {0}, by change {1} of the record.", _l.Date(At.Date), At.Board.ChangeNumber]}{invented}", "Subtitle");
-        AddFigures(document);
-        AddRemaining(document);
-        AddChanges(document);
-        AddPairs(document);
-        AddNext(document);
-        document.Add(_l["How this is made"].Value, "Heading1");
-        document.Add(_l[ShareExport.Definition].Value);
-        document.Add(_l["Source: PeaceTracker, “{0}”, as of {1}, change {2}.", At.Negotiation.Title, _l.Date(At.Date), At.Board.ChangeNumber].Value
-            + " " + file.Absolute(file.Dated.Summary));
-        return await document.FinishAsync();
+        var briefing = new Briefing(at, asked, l);
+        foreach (var section in asked.Sections)
+        {
+            briefing.Add(section);
+        }
+
+        briefing._parts.Add(new BriefingHeading(l["How this is made"]));
+        briefing.Add(l[ShareExport.Definition].Value);
+        briefing.Add(l["Source: PeaceTracker, “{0}”, as of {1}, change {2}.", at.Negotiation.Title, l.Date(at.Date), at.Board.ChangeNumber].Value
+            + " " + link);
+        return briefing._parts;
     }
 
-    private void AddFigures(WordDocument document)
+    /// <summary>The line of the date.</summary>
+    public static string Dated(BoardSnapshot at, IStringLocalizer<Text> l)
     {
-        document.Add(_l["How much is agreed"].Value, "Heading1");
+        var invented = at.Negotiation.Fictional ? $" {l["Fictional example"]}: {l["invented countries and events"]}." : "";
+        return $"{l["The board as of {0}, by change {1} of the record.", l.Date(at.Date), at.Board.ChangeNumber]}{invented}";
+    }
+
+    /// <summary>What the chart shows, for whoever can't see it.</summary>
+    public static string ChartInWords(BoardSnapshot at, IStringLocalizer<Text> l) => at.History.Periods is not [var first, ..]
+        ? l["There was nothing to count up to this date, so there is no share to draw."]
+        : l["Chart of the agreed share of the whole board over time: {0} on {1}, {2} on {3}.", l.Share(first.Agreed), l.Date(first.Date),
+            l.Share(at.Shares.Agreed), l.Date(at.Date)];
+
+    private void Add(NotedText words) => _parts.Add(new BriefingText(words));
+
+    private void AddPoint(NotedText words) => _parts.Add(new BriefingText(words, IsPoint: true));
+
+    private void AddTable(IReadOnlyList<int> widths, IReadOnlyList<string> head, IEnumerable<IReadOnlyList<NotedText>> rows) =>
+        _parts.Add(new BriefingTable(widths, head, [.. rows]));
+
+    private void Add(BriefingSection section)
+    {
+        switch (section)
+        {
+            case BriefingSection.Figures:
+                AddFigures();
+                break;
+            case BriefingSection.Chart:
+                _parts.Add(new BriefingHeading(_l.Word(section)));
+                _parts.Add(new BriefingChart(ChartInWords(At, _l)));
+                break;
+            case BriefingSection.Remaining:
+                AddRemaining();
+                break;
+            case BriefingSection.Changes:
+                AddChanges();
+                break;
+            case BriefingSection.Pairs:
+                AddPairs();
+                break;
+            case BriefingSection.Next:
+                AddNext();
+                break;
+        }
+    }
+
+    private void AddFigures()
+    {
+        _parts.Add(new BriefingHeading(_l["How much is agreed"]));
         List<IReadOnlyList<NotedText>> rows = [];
         if (_view.Claim is { Claim: var claim })
         {
-            var (figure, beside) = _l.ClaimHeadline(claim);
             rows.Add(
             [
-                _l["Claimed"].Value, $"{figure} {beside}",
+                _l["Claimed"].Value, _l.ClaimFigure(claim)!,
                 new($"“{claim.ThresholdWord}”: {_l.Claimants(claim)}, {_l.Date(claim.OccurredOn, claim.Precision)}; {_l.ClaimAbout(claim, At.Board)}",
                     Notes(claim.Appearances.Select(a => a.Citation).Take(3))),
             ]);
@@ -60,29 +105,29 @@ public sealed class Briefing(BoardFile file, DateOnly since)
         }
 
         rows.Add([_l["Whole board"].Value, _l.Share(At.Shares.Agreed), $"{_l.Phrase(Threshold.Agreed)}, {_l["on record"]}"]);
-        document.AddTable([3, 3, 8], [_l["What"], _l["Share"], _l["Of what, by whom"]], rows);
+        AddTable([3, 3, 8], [_l["What"], _l["Share"], _l["Of what, by whom"]], rows);
         if (_view.LastEvidence is { } last)
         {
-            document.Add(_l["Last evidence: {0}, {1}.", _l.Date(last.On, last.Precision), _l.DaysAgo(_view.EvidenceAge!.Value)].Value);
+            Add(_l["Last evidence: {0}, {1}.", _l.Date(last.On, last.Precision), _l.DaysAgo(_view.EvidenceAge!.Value)].Value);
         }
     }
 
-    private void AddRemaining(WordDocument document)
+    private void AddRemaining()
     {
-        document.Add(_l["What remains"].Value, "Heading1");
+        _parts.Add(new BriefingHeading(_l["What remains"]));
         if (_view.Remaining.Count == 0)
         {
-            document.Add(_l["Every issue in scope is agreed in principle or better"].Value + ".");
+            Add(_l["Every issue in scope is agreed in principle or better"].Value + ".");
             return;
         }
 
-        document.AddTable(
+        AddTable(
             [4, 3, 8], [_l["Issue"], _l["Level"], _l["Why"]],
             _view.Remaining.Take(MostIssues).Select(item => (IReadOnlyList<NotedText>)
                 [item.Standing.Issue.Title, _l.Word(item.Standing.Level), Reason(item)]));
         if (_view.Remaining.Count > MostIssues)
         {
-            document.Add(_l["These are the hardest {0} of {1}.", MostIssues, _view.Remaining.Count].Value);
+            Add(_l["These are the hardest {0} of {1}.", MostIssues, _view.Remaining.Count].Value);
         }
     }
 
@@ -99,57 +144,57 @@ public sealed class Briefing(BoardFile file, DateOnly since)
             _l["Nothing is on record between {0}.", string.Join(", ", item.HeldUpBy.Select(d => At.Board.DyadName(d.Dyad)))], []),
     };
 
-    private void AddChanges(WordDocument document)
+    private void AddChanges()
     {
-        var compared = DateComparison.Between(At.Board, since, At.Date, At.KnownAt);
-        document.Add(_l["What changed since {0}", _l.Date(since)].Value, "Heading1");
-        document.Add(_l["Agreed over the whole board: {0} → {1}.", _l.Share(compared.Agreed.From), _l.Share(compared.Agreed.To)].Value);
+        var compared = DateComparison.Between(At.Board, _asked.Since, At.Date, At.KnownAt);
+        _parts.Add(new BriefingHeading(_l["What changed since {0}", _l.Date(_asked.Since)]));
+        Add(_l["Agreed over the whole board: {0} → {1}.", _l.Share(compared.Agreed.From), _l.Share(compared.Agreed.To)].Value);
         var moves = compared.Rose.Concat(compared.Fell).Concat(compared.NowKnown).ToList();
         foreach (var move in moves.Take(MostMoves))
         {
-            document.AddPoint(new(
+            AddPoint(new(
                 $"{move.To.Issue.Title}: {_l.Word(move.From.Level)} → {_l.Word(move.To.Level)}",
                 Notes(At.Issue(move.To.Issue.Key)?.Judged.MaxBy(d => d.Step?.Date)?.Step?.Shown.Citations ?? [])));
         }
 
         if (moves.Count > MostMoves)
         {
-            document.AddPoint(_l["and {0} more", moves.Count - MostMoves].Value);
+            AddPoint(_l["and {0} more", moves.Count - MostMoves].Value);
         }
         else if (moves.Count == 0)
         {
-            document.Add(_l["No issue has another level than then."].Value);
+            Add(_l["No issue has another level than then."].Value);
         }
 
         foreach (var round in compared.Rounds.Take(MostNext))
         {
-            document.AddPoint(new(
+            AddPoint(new(
                 $"{_l.Date(round.StartsOn, round.Precision)}: {round.Title}{(round.Outcome is { } outcome ? $". {outcome}" : "")}",
                 Notes(round.OutcomeCitations.Count > 0 ? round.OutcomeCitations : round.Citations)));
         }
     }
 
-    private void AddPairs(WordDocument document)
+    private void AddPairs()
     {
         if (_view.Pairs.Count > 0)
         {
-            document.Add(_l["Pairs"].Value, "Heading1");
-            document.AddTable([5, 4, 5], [_l["Pair"], _l["Agreed"], _l["Needed for a conclusion"]], _view.Pairs.Take(MostPairs).Select(pair =>
+            _parts.Add(new BriefingHeading(_l["Pairs"]));
+            AddTable([5, 4, 5], [_l["Pair"], _l["Agreed"], _l["Needed for a conclusion"]], _view.Pairs.Take(MostPairs).Select(pair =>
                 (IReadOnlyList<NotedText>)[pair.Name, _l.Share(pair.Agreed), (pair.Dyad.Required ? _l["yes"] : _l["no"]).Value]));
         }
     }
 
-    private void AddNext(WordDocument document)
+    private void AddNext()
     {
         var next = At.Rounds.Where(round => round.PhaseOn(At.Date) == RoundPhase.Upcoming).Take(MostNext).ToList();
         if (next.Count > 0)
         {
-            document.Add(_l["Next"].Value, "Heading1");
+            _parts.Add(new BriefingHeading(_l["Next"]));
             foreach (var round in next)
             {
                 var place = round.Place is { } where ? $", {where}" : "";
                 var tentative = round.DateTentative ? $" ({_l["date tentative"]})" : "";
-                document.AddPoint(new($"{_l.Date(round.StartsOn, round.Precision)}: {round.Title}{place}{tentative}", Notes(round.Citations)));
+                AddPoint(new($"{_l.Date(round.StartsOn, round.Precision)}: {round.Title}{place}{tentative}", Notes(round.Citations)));
             }
         }
     }

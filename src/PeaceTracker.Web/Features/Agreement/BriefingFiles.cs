@@ -1,46 +1,55 @@
+using PeaceTracker.Services.Export;
 using PeaceTracker.Web.Reading;
-using PeaceTracker.Web.Shared;
 
 namespace PeaceTracker.Web.Features.Agreement;
 
 /// <summary>The briefing as a document for a word processor.</summary>
 public static class BriefingFiles
 {
-    /// <summary>The name of the file.</summary>
+    /// <summary>The name of the page and of the file.</summary>
     public const string Page = "briefing";
-
-    /// <summary>The name of the date since which it says what changed.</summary>
-    public const string SinceName = "since";
-
-    private const int UsualDays = 30;
 
     /// <summary>Maps the file.</summary>
     public static void MapBriefing(this IEndpointRouteBuilder app) => app.MapBoardFile(Page, "docx", async file =>
     {
-        var since = Since(file);
+        var asked = BriefingRequest.Read(file.Values, file.At);
         return file.Values.Refusal is not null ? Results.Empty : KeptElsewhere.File(
-            file.Http.HttpContext, await new Briefing(file, since).WriteAsync(),
+            file.Http.HttpContext, await WriteAsync(file, asked),
             "application/vnd.openxmlformats-officedocument.wordprocessingml.document", BoardFiles.Name(file.At, Page, "docx"));
     });
 
-    // Thirty days where nothing is asked for, and never before the board begins.
-    private static DateOnly Since(BoardFile file)
+    private static async Task<byte[]> WriteAsync(BoardFile file, BriefingRequest asked)
     {
-        var (l, start, date) = (file.Values.L, file.At.Negotiation.StartedOn, file.At.Date);
-        if (file.Values.Date(SinceName) is not { } since)
+        var (at, l) = (file.At, file.Values.L);
+        using var document = new WordDocument("en-GB");
+        document.Add(at.Negotiation.Title, "Title");
+        document.Add(Briefing.Dated(at, l), "Subtitle");
+        foreach (var part in Briefing.Of(at, asked, file.Absolute(file.Dated.Summary), l))
         {
-            return date < start.AddDays(UsualDays) ? start : date.AddDays(-UsualDays);
+            switch (part)
+            {
+                case BriefingHeading heading:
+                    document.Add(heading.Words, "Heading1");
+                    break;
+                case BriefingText { IsPoint: true } point:
+                    document.AddPoint(point.Words);
+                    break;
+                case BriefingText text:
+                    document.Add(text.Words);
+                    break;
+                case BriefingTable table:
+                    document.AddTable(table.Widths, table.Head, table.Rows);
+                    break;
+                case BriefingChart chart when BoardPictures.PngOf(await BoardPictures.SvgAsync<ShareImage>(
+                    file, (nameof(ShareImage.Width), ShareFiles.WidthAmongText))) is { } png:
+                    document.AddPicture(png, chart.Words);
+                    break;
+                case BriefingChart chart:
+                    document.Add(chart.Words);
+                    break;
+            }
         }
 
-        if (since < start)
-        {
-            file.Values.Refuse(l["{0} is before this negotiation. Its board begins on {1}.", l.Date(since), l.Date(start)]);
-        }
-        else if (since > date)
-        {
-            file.Values.Refuse(l["{0} is after the date of this board, {1}. Two dates up to it can be compared.", l.Date(since), l.Date(date)]);
-        }
-
-        return since;
+        return await document.FinishAsync();
     }
 }

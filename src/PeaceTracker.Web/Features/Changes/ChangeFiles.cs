@@ -15,18 +15,28 @@ public static class ChangeFiles
     /// <summary>Maps the files of a comparison, and of the feed.</summary>
     public static void MapComparisonFiles(this IEndpointRouteBuilder app)
     {
-        app.MapBoardFiles(Comparison, file =>
-        {
-            var query = ChangesQuery.Read(file.Values, file.At);
-            var (from, to) = query.Compared(file.At) ?? (file.At.Negotiation.StartedOn, file.At.Date);
-            var (first, second) = from <= to ? (from, to) : (to, to);
-            return ComparisonExport.Of(
-                DateComparison.Between(file.At.Board, first, second, file.At.KnownAt, query.Scope), file.Absolute(file.Dated.To(Feed, query.All)));
-        });
+        app.MapBoardFiles(Comparison, file => ComparisonExport.Of(Compared(file), Page(file)));
+        app.MapBoardPicture<ComparisonImage>(Comparison, file => file.Values.Refusal is null
+            ? [(nameof(ComparisonImage.View), Compared(file)), (nameof(ComparisonImage.Page), Page(file, absolute: false))]
+            : null);
         app.MapBoardFiles(Feed, file =>
         {
             var query = ChangesQuery.Read(file.Values, file.At);
             return ChangeExport.Of(file.At, query.Filter(file.At), query.All, file.Absolute(file.Dated.To(Feed, query.All)));
         });
+    }
+
+    private static DateComparison Compared(BoardFile file)
+    {
+        var query = ChangesQuery.Read(file.Values, file.At);
+        var (from, to) = query.Compared(file.At) ?? (file.At.Negotiation.StartedOn, file.At.Date);
+        var (first, second) = from <= to ? (from, to) : (to, to);
+        return DateComparison.Between(file.At.Board, first, second, file.At.KnownAt, query.Scope);
+    }
+
+    private static string Page(BoardFile file, bool absolute = true)
+    {
+        var path = file.Dated.To(Feed, ChangesQuery.Read(file.Values, file.At).All);
+        return absolute ? file.Absolute(path) : path;
     }
 }

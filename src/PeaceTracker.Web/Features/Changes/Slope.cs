@@ -109,5 +109,15 @@ public sealed record SlopeLine(IStanding? From, IStanding? To, double? FromRow, 
     /// <summary>Whether its level or its basis is another.</summary>
     public bool Changed => From is not null && To is not null && (From.Level, From.Basis) != (To.Level, To.Basis);
 
+    /// <summary>The class that says what became of it.</summary>
+    public string Class => this switch
+    {
+        { From: null } or { To: null } => "slope-scope",
+        { Direction: > 0 } => "slope-rose",
+        { Direction: < 0 } => "slope-fell",
+        { Changed: true } => "slope-other",
+        _ => "slope-same",
+    };
+
     private static string N(double number) => SharePath.N(number);
 }

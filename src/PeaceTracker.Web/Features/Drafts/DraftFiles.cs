@@ -13,10 +13,16 @@ public static class DraftFiles
     {
         app.MapBoardFiles("drafts", file =>
         {
-            var draft = file.Values.Filter(DraftName, file.Values.L["draft"], file.At.Drafts.Select(d => d.Key));
+            var draft = Asked(file);
             return DraftExport.Of(
                 file.At, draft, [(DraftName, draft)], file.Absolute(draft is null ? file.Dated.Drafts : file.Dated.Draft(draft)));
         });
         app.MapBoardFiles("offers", file => DraftExport.Offers(file.At, file.Absolute(file.Dated.Drafts)));
+        app.MapBoardPicture<BracketImage>("brackets", file =>
+            Asked(file) is var key && file.At.Drafts.FirstOrDefault(d => d.Key == (key ?? d.Key) && BracketBars.Known(d).Count > 1) is { } draft
+                ? [(nameof(BracketImage.Draft), draft)] : null);
     }
+
+    private static string? Asked(BoardFile file) =>
+        file.Values.Filter(DraftName, file.Values.L["draft"], file.At.Drafts.Select(d => d.Key));
 }

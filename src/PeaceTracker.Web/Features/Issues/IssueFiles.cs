@@ -29,6 +29,11 @@ public static class IssueFiles
             var (issue, dyad) = Asked(file);
             return StatusEventExport.Of(file.At, issue, dyad, [(IssueName, issue), (DyadName, dyad)], file.Absolute(SeenAt(file, issue, dyad)));
         });
+        app.MapBoardPicture<TimelineImage>("timeline", file =>
+            (Asked(file).Issue is { } key ? [key] : file.At.Issues.Select(i => i.Issue.Key)).Select(k => IssueView.Of(file.At, k)).OfType<IssueView>()
+                .FirstOrDefault(IssueTimeline.HasSomething) is { } view ? [(nameof(TimelineImage.View), view)] : null);
+        app.MapBoardPicture<PathsImage>("paths", file => [(nameof(PathsImage.ByMove), file.Values.OneOf("sort", ["move"]) is not null)]);
+        app.MapBoardPicture<LinkImage>("links");
         app.MapBoardFiles("agendas", file => AgendaExport.Of(file.At, file.Absolute(file.Dated.Agendas)));
     }
 

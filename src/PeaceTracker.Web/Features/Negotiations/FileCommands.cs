@@ -14,9 +14,10 @@ public static class FileCommands
         var slug = new Argument<string>("SLUG") { Description = "The negotiation, as its address calls it" };
         var file = new Argument<string>("FILE") { Description = "The file to write; there must be none of that name" };
         var bare = WithoutHistory("Writes the record as it stands, and nothing of what was changed");
-        var command = new Command("export", "Writes a negotiation to a new file, with its history") { slug, file, bare };
+        var change = new Option<long?>("--change") { HelpName = "N", Description = "As it stood at this change; without, as it stands" };
+        var command = new Command("export", "Writes a negotiation to a new file, with its history") { slug, file, bare, change };
         command.SetAction((read, cancellation) => host.RunAsync(read, services => services.GetRequiredService<ExportCommand>().RunAsync(
-            read.GetRequiredValue(slug), read.GetRequiredValue(file), !read.GetValue(bare),
+            read.GetRequiredValue(slug), read.GetRequiredValue(file), !read.GetValue(bare), read.GetValue(change),
             read.InvocationConfiguration.Output, read.InvocationConfiguration.Error, cancellation)));
         return command;
     }

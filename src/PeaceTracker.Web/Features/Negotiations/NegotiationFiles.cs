@@ -6,6 +6,8 @@ using Microsoft.Extensions.Localization;
 using PeaceTracker.Services.Export;
 using PeaceTracker.Services.Negotiations;
 using PeaceTracker.Web.Reading;
+using PeaceTracker.Web.Shared;
+using PeaceTracker.Web.Shared.Pictures;
 
 namespace PeaceTracker.Web.Features.Negotiations;
 
@@ -14,6 +16,8 @@ public static class NegotiationFiles
 {
     /// <summary>The names of the archive and of the negotiation file.</summary>
     public const string Tables = "tables", Negotiation = "negotiation", Portfolio = "portfolio";
+
+    private const int MostDrawn = 100;
 
     /// <summary>Maps the files.</summary>
     public static void MapNegotiationFiles(this IEndpointRouteBuilder app)
@@ -30,6 +34,12 @@ public static class NegotiationFiles
                 PortfolioAsync(http, openings, l, (table, _) => format.FileAsync(http, table, $"{Portfolio}.{format.Ending}")));
         }
 
+        foreach (var picture in (string[])[BoardPicture.Svg, BoardPicture.Png])
+        {
+            app.MapGet($"/{Portfolio}.{picture}", (HttpContext http, Openings openings, IStringLocalizer<Text> l) =>
+                PicturedAsync(http, openings, l, picture)).WithMetadata(new MappedPicture(Portfolio));
+        }
+
         const string ending = "csv" + TableMetadata.Ending;
         app.MapGet($"/{Portfolio}.{ending}", (HttpContext http, Openings openings, IStringLocalizer<Text> l) =>
             PortfolioAsync(http, openings, l, (table, query) => Task.FromResult(KeptElsewhere.File(
@@ -39,19 +49,40 @@ public static class NegotiationFiles
     private static async Task<IResult> PortfolioAsync(
         HttpContext http, Openings openings, IStringLocalizer<Text> l, Func<ExportTable, QueryString, Task<IResult>> answer)
     {
-        var values = AddressValues.Of(http.Request, l);
-        var sort = values.Scale<PortfolioSort>("sort") ?? PortfolioSort.Name;
-        var (moment, entries) = await openings.OpenAllAsync(values, http.User, http.RequestAborted);
-        if (values.Refusal is { } refusal)
+        var side = await SideBySideAsync(http, openings, l);
+        return side.Refusal is { } refusal ? FileFormat.Refused(refusal) : await answer(
+            PortfolioExport.Of(side.Entries, side.Date, side.Change, side.SeenAt), http.Request.QueryString);
+    }
+
+    private static async Task<IResult> PicturedAsync(HttpContext http, Openings openings, IStringLocalizer<Text> l, string ending)
+    {
+        var side = await SideBySideAsync(http, openings, l);
+        if (side.Refusal is { } refusal)
         {
             return FileFormat.Refused(refusal);
         }
 
+        var title = l["Negotiations side by side"].Value;
+        var frame = new PictureFrame(
+            title, l["As of {0}, change {1}.", l.Date(side.Date), side.Change],
+            l["What officials claim is agreed, beside what the public record shows. Agendas differ, so shares can’t be ranked."],
+            l["Source: PeaceTracker, “{0}”, as of {1}, change {2}.", title, l.Date(side.Date), side.Change], side.SeenAt);
+        return BoardPictures.Answer(http, await BoardPictures.SvgAsync<PortfolioImage>(http.RequestServices,
+            [(nameof(PortfolioImage.Entries), side.Entries.Take(MostDrawn).ToList()), (nameof(PortfolioImage.Frame), frame)]),
+            ending, $"{Portfolio}.{ending}");
+    }
+
+    private static async Task<(IReadOnlyList<PortfolioEntry> Entries, DateOnly Date, long Change, string SeenAt, string? Refusal)> SideBySideAsync(
+        HttpContext http, Openings openings, IStringLocalizer<Text> l)
+    {
+        var values = AddressValues.Of(http.Request, l);
+        var sort = values.Scale<PortfolioSort>("sort") ?? PortfolioSort.Name;
+        var (moment, entries) = await openings.OpenAllAsync(values, http.User, http.RequestAborted);
         var change = moment.Change ?? await openings.NewestAsync(http.RequestAborted);
         var date = moment.AsOf ?? (entries.Count > 0 ? entries.Max(e => e.At.Date) : default);
         var seenAt = FileFormat.Absolute(http.Request, AddressValues.Written("/", [("sort", values.OneOf("sort", [ScaleWord.Of(sort)])),
             .. moment.Fixed(date, change).Values]));
-        return await answer(PortfolioExport.Of(PortfolioEntry.Sorted(entries, sort), date, change, seenAt), http.Request.QueryString);
+        return (PortfolioEntry.Sorted(entries, sort), date, change, seenAt, values.Refusal);
     }
 
     // Each table is made, written and forgotten, so that the archive costs no more memory than its largest table.

@@ -9,10 +9,18 @@ public static class PairFiles
     private const string DyadName = "dyad";
 
     /// <summary>Maps the files.</summary>
-    public static void MapPairFiles(this IEndpointRouteBuilder app) => app.MapBoardFiles("pairs", file =>
+    public static void MapPairFiles(this IEndpointRouteBuilder app)
     {
-        var dyad = file.Values.Filter(DyadName, file.Values.L["pair"], file.At.Board.Dyads.Keys);
-        return PairExport.Of(
-            file.At, dyad, [(DyadName, dyad)], file.Absolute(dyad is null ? file.Dated.Pairs : file.Dated.Pair(dyad)));
-    });
+        app.MapBoardFiles("pairs", file =>
+        {
+            var dyad = Dyad(file);
+            return PairExport.Of(
+                file.At, dyad, [(DyadName, dyad)], file.Absolute(dyad is null ? file.Dated.Pairs : file.Dated.Pair(dyad)));
+        });
+        app.MapBoardPicture<PairImage>("pairs", file =>
+            Dyad(file) is not { } key ? [(nameof(PairImage.Lines), PairLines.Of(file.At))]
+            : PairView.Of(file.At, key) is { } view ? [(nameof(PairImage.Lines), PairLines.Of(view))] : null);
+    }
+
+    private static string? Dyad(BoardFile file) => file.Values.Filter(DyadName, file.Values.L["pair"], file.At.Board.Dyads.Keys);
 }

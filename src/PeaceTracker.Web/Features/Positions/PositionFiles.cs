@@ -19,6 +19,9 @@ public static class PositionFiles
                 file.At, issue, party, [(IssueName, issue), (PartyName, party)],
                 file.Absolute(issue is not null ? file.Dated.Issue(issue) : party is not null ? file.Dated.Party(party) : file.Dated.Matrix));
         });
+        app.MapBoardPicture<MatrixImage>("matrix", file =>
+            MatrixAddress.Read(file.Values, file.At) is var query && file.Values.Refusal is null
+                ? [(nameof(MatrixImage.View), MatrixView.Of(file.At, query))] : null);
         app.MapBoardFiles("matrix", file =>
         {
             var query = MatrixAddress.Read(file.Values, file.At);

@@ -3,6 +3,7 @@ using PeaceTracker.Domain.Agreement;
 using PeaceTracker.Domain.Changes;
 using PeaceTracker.Domain.Claims;
 using PeaceTracker.Domain.Drafts;
+using PeaceTracker.Services.Pairs;
 using PeaceTracker.Web.Reading;
 using PeaceTracker.Web.Shared;
 using PeaceTracker.Web.Shared.Charts;
@@ -12,6 +13,27 @@ namespace PeaceTracker.Web.Features.Talks;
 /// <summary>Drafts, offers and claims as spans of a calendar strip.</summary>
 public static class TalksCalendar
 {
+    // More marks in a lane could not be told apart; rounds that are announced are drawn so many days ahead.
+    private const int MostInALane = 60, MostAhead = 120;
+
+    /// <summary>The lanes of the whole board, with the first and the last day drawn.</summary>
+    public static (IReadOnlyList<CalendarLane> Lanes, DateOnly From, DateOnly To) OfBoard(
+        BoardSnapshot at, BoardAddress address, IStringLocalizer<Text> l) => (
+    [
+        new(l["Claims"], [.. at.Claims.Take(MostInALane).Select(c => OfClaim(c, address, l))]),
+        new(l["Offers"], [.. at.Offers.Take(MostInALane).Select(o => OfOffer(o, at, address, l))]),
+        new(l["Drafts"], [.. at.Drafts.SelectMany(d => OfDraft(d, at, address, l)).OrderByDescending(s => s.From).Take(MostInALane)]),
+    ], at.Negotiation.StartedOn, at.Rounds.Select(r => r.LastDay).Where(day => day <= at.Date.AddDays(MostAhead)).Append(at.Date).Max());
+
+    /// <summary>The lanes of what lies between the two of a pair.</summary>
+    public static (IReadOnlyList<CalendarLane> Lanes, DateOnly From, DateOnly To) OfPair(
+        PairView view, BoardAddress address, IStringLocalizer<Text> l) => (
+    [
+        new(l["Offers"], [.. view.Offers.Take(MostInALane).Select(o => OfOffer(o, view.At, address, l))]),
+        new(l["Drafts"], [.. view.Drafts.SelectMany(d => OfDraft(d.Draft, view.At, address, l)).Take(MostInALane)]),
+    ], view.Drafts.SelectMany(d => d.Draft.Versions.Select(v => v.Date)).Concat(view.Offers.Select(o => o.OfferedOn))
+        .Append(view.At.Negotiation.StartedOn).Min(), view.At.Date);
+
     /// <summary>A draft: each version until the next, the newest until the board's date.</summary>
     public static IEnumerable<CalendarSpan> OfDraft(Draft draft, BoardSnapshot at, BoardAddress address, IStringLocalizer<Text> l)
     {

@@ -1,3 +1,4 @@
+using PeaceTracker.Services.Pairs;
 using PeaceTracker.Services.Talks;
 using PeaceTracker.Web.Reading;
 
@@ -10,6 +11,11 @@ public static class TalksFiles
     public static void MapTalksFiles(this IEndpointRouteBuilder app)
     {
         app.MapBoardFiles("rounds", file => TalksExport.Rounds(file.At, file.Absolute(file.Dated.Rounds)));
+        app.MapBoardPicture<CalendarImage>("calendar", file =>
+        {
+            var dyad = file.Values.Filter("dyad", file.Values.L["pair"], file.At.Board.Dyads.Keys);
+            return dyad is null ? [] : PairView.Of(file.At, dyad) is { } view ? [(nameof(CalendarImage.Pair), view)] : null;
+        });
         app.MapBoardFiles("working-groups", file => TalksExport.WorkingGroups(file.At, file.Absolute(file.Dated.WorkingGroups)));
     }
 }

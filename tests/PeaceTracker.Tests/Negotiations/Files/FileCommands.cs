@@ -31,11 +31,13 @@ internal static class FileCommands
     }
 
     public static Task<(int Code, string Output, string Errors)> RunExportAsync(
-        string dataFolder, string slug, string file, bool withHistory = true) => RunExportAsync(In(dataFolder), slug, file, withHistory);
+        string dataFolder, string slug, string file, bool withHistory = true, long? change = null) =>
+        RunExportAsync(In(dataFolder), slug, file, withHistory, change);
 
     private static Task<(int Code, string Output, string Errors)> RunExportAsync(
-        StoreOptions options, string slug, string file, bool withHistory = true) => RunAsync(options, (services, output, errors) =>
-            services.GetRequiredService<ExportCommand>().RunAsync(slug, file, withHistory, output, errors, Cancellation));
+        StoreOptions options, string slug, string file, bool withHistory = true, long? change = null) =>
+        RunAsync(options, (services, output, errors) =>
+            services.GetRequiredService<ExportCommand>().RunAsync(slug, file, withHistory, change, output, errors, Cancellation));
 
     public static Task<(int Code, string Output, string Errors)> RunImportAsync(string dataFolder, string file, bool withHistory = true) => RunAsync(
         In(dataFolder),
