@@ -22,9 +22,9 @@ public sealed class ApiBody
     private ApiBody(FileNode node) => _node = node;
 
     /// <summary>Reads it; null where it is no JSON object, which <paramref name="fault"/> then says.</summary>
-    public static ApiBody? Read(ReadOnlySpan<byte> bytes, out string? fault)
+    public static ApiBody? Read(ReadOnlyMemory<byte> bytes, out string? fault)
     {
-        var node = FileParser.Parse(bytes, MaxDepth, out var error);
+        var node = FileParser.Parse(bytes, MaxDepth, bytes.Length, out var error);
         fault = error is not null ? error.Line > 0 ? $"Line {error.Line}: {error.Message}" : error.Message
             : node!.Kind == FileNodeKind.Object ? null : $"An object in braces belongs here, not {node.InWords}.";
         return fault is null ? new ApiBody(Tidied(node!)) : null;
@@ -113,7 +113,8 @@ public sealed class ApiBody
     /// <summary>Makes of a row the one that it becomes with what is said here; what is not said stays, and null takes it out.</summary>
     internal T? Over<T>(T original, List<FieldError> errors, string at) where T : class, IRow
     {
-        var before = FileParser.Parse(System.Text.Encoding.UTF8.GetBytes(RowJson.Write(original)), MaxDepth, out _)!;
+        var row = System.Text.Encoding.UTF8.GetBytes(RowJson.Write(original));
+        var before = FileParser.Parse(row, MaxDepth, row.Length, out _)!;
         var stamps = Stamps(before).ToHashSet(StringComparer.Ordinal);
         foreach (var (name, line, value) in _node.Properties)
         {
@@ -192,12 +193,7 @@ public sealed class ApiBody
 
                 return node;
             case FileNodeKind.List:
-                for (var i = 0; i < node.Items.Count; i++)
-                {
-                    node.Items[i] = Tidied(node.Items[i]);
-                }
-
-                return node;
+                return new FileNode(node.Kind, node.Line) { Items = [.. node.Items.Select(Tidied)] };
             case FileNodeKind.String:
                 return new FileNode(node.Kind, node.Line) { Text = TypedText.Clean(node.Text).Text };
             case FileNodeKind.Number or FileNodeKind.True or FileNodeKind.False or FileNodeKind.Null:

@@ -4,7 +4,6 @@ using PeaceTracker.Domain.Issues;
 using PeaceTracker.Domain.Negotiations;
 using PeaceTracker.Domain.Sources;
 using PeaceTracker.Services.Accounts;
-using PeaceTracker.Services.Data;
 using PeaceTracker.Services.Editing;
 using PeaceTracker.Testing;
 

@@ -2,7 +2,6 @@ using Microsoft.Extensions.DependencyInjection;
 using PeaceTracker.Domain.Changes;
 using PeaceTracker.Domain.Issues;
 using PeaceTracker.Domain.Negotiations;
-using PeaceTracker.Services.Negotiations;
 using PeaceTracker.Testing;
 
 namespace PeaceTracker.Tests.Negotiations;

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Components.Rendering;
 using Microsoft.Extensions.DependencyInjection;
 using PeaceTracker.Domain.Agreement;
 using PeaceTracker.Domain.Negotiations;
-using PeaceTracker.Services.Data;
 using PeaceTracker.Testing;
 using PeaceTracker.Web.Features.Editing;
 
