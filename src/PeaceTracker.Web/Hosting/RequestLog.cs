@@ -18,18 +18,19 @@ internal sealed class RequestLog(RequestDelegate next, Serilog.ILogger log)
 
     public async Task InvokeAsync(HttpContext http)
     {
-        var began = Stopwatch.GetTimestamp();
+        // As it was asked: a refused post is answered with a page as if it had been read.
+        var (began, method) = (Stopwatch.GetTimestamp(), http.Request.Method);
         try
         {
             await next(http);
         }
         catch (Exception fault)
         {
-            Write(http, began, StatusCodes.Status500InternalServerError, fault);
+            Write(http, method, began, StatusCodes.Status500InternalServerError, fault);
             throw;
         }
 
-        Write(http, began, http.Response.StatusCode, null);
+        Write(http, method, began, http.Response.StatusCode, null);
     }
 
     /// <summary>Logs the line of a request; of one that failed with the fault.</summary>
@@ -51,8 +52,8 @@ internal sealed class RequestLog(RequestDelegate next, Serilog.ILogger log)
         }
     }
 
-    private void Write(HttpContext http, long began, int status, Exception? fault) => Log(
-        log, http.Request.Method, http.Request.Path.Value ?? "", status, Stopwatch.GetElapsedTime(began).TotalMilliseconds, http.TraceIdentifier,
+    private void Write(HttpContext http, string method, long began, int status, Exception? fault) => Log(
+        log, method, http.Request.Path.Value ?? "", status, Stopwatch.GetElapsedTime(began).TotalMilliseconds, http.TraceIdentifier,
         fault);
 
     private static LogEventProperty Named(string name, object value) => new(name, new ScalarValue(value));

@@ -154,15 +154,15 @@ public sealed class AddressValues(string? query, IStringLocalizer<Text> l)
             : Refused<int?>(l["“{0}” is not a share in percent. Write a whole number from 1 to 100.", given]);
     }
 
-    /// <summary>The number of something that is counted from 1.</summary>
-    public long? Number(string name)
+    /// <summary>The number of a change, which are counted from 1; 0 where it stands for before the first.</summary>
+    public long? Number(string name, long least = 1)
     {
         if (Given(name) is not { } given)
         {
             return null;
         }
 
-        return long.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1
+        return long.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least
             ? number
             : Refused<long?>(l["“{0}” is not the number of a change. Changes are numbered from 1.", given]);
     }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Text;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
@@ -51,11 +50,6 @@ public sealed record MappedPicture(string Name);
 /// <summary>The charts of boards as files, under the page's address with the ending, and with the same query.</summary>
 public static class BoardPictures
 {
-    private const int MostKept = 60;
-
-    // The newest pictures drawn, each by what it was drawn from: a picture costs more than a page, and several ask for the same.
-    private static readonly ConcurrentDictionary<string, byte[]> Kept = new(StringComparer.Ordinal);
-
     /// <summary>Maps one chart: <paramref name="also"/> reads what it takes besides the moment; null where there is no such chart.</summary>
     public static void MapBoardPicture<T>(
         this IEndpointRouteBuilder app, string name, Func<BoardFile, IEnumerable<(string Name, object? Value)>?>? also = null)
@@ -69,7 +63,7 @@ public static class BoardPictures
                 var parameters = also is null ? [] : also(file);
                 return file.Values.Refusal is not null ? Results.Empty
                     : parameters is null ? FileFormat.Refused(file.Values.L["There is no such chart on this date."], StatusCodes.Status404NotFound)
-                    : Answer(file.Http.HttpContext, await SvgAsync<T>(file, parameters), ending, BoardFiles.Name(file.At, name, ending));
+                    : await AnswerAsync(file.Http.HttpContext, await SvgAsync<T>(file, parameters), ending, BoardFiles.Name(file.At, name, ending));
             }).WithMetadata(mapped);
         }
     }
@@ -101,14 +95,14 @@ public static class BoardPictures
     }
 
     /// <summary>A picture as the file of an ending.</summary>
-    public static IResult Answer(HttpContext http, string svg, string ending, string name)
+    public static async Task<IResult> AnswerAsync(HttpContext http, string svg, string ending, string name)
     {
         if (ending != BoardPicture.Png)
         {
             return KeptElsewhere.File(http, Encoding.UTF8.GetBytes(svg), "image/svg+xml", name);
         }
 
-        if (PngOf(svg) is { } png)
+        if (await DrawnPictures.OfAsync(svg) is { } png)
         {
             return KeptElsewhere.File(http, png, "image/png", name);
         }
@@ -116,22 +110,5 @@ public static class BoardPictures
         var l = http.RequestServices.GetRequiredService<IStringLocalizer<Text>>();
         return FileFormat.Refused(
             l["Many pictures are being drawn. Ask again in a moment, or take the SVG file."], StatusCodes.Status503ServiceUnavailable);
-    }
-
-    /// <summary>A picture as PNG, drawn once; null where too many others wait to be drawn.</summary>
-    public static byte[]? PngOf(string svg)
-    {
-        var key = KeptElsewhere.Tag(svg);
-        if (Kept.TryGetValue(key, out var known))
-        {
-            return known;
-        }
-
-        if (Kept.Count >= MostKept)
-        {
-            Kept.Clear();
-        }
-
-        return PngPicture.Of(svg) is { } png ? Kept[key] = png : null;
     }
 }

@@ -46,6 +46,7 @@ public class LivePageTests(Reader reader, WorkbenchHost host) : BrowserTest(read
         await page.GotoAsync(Of("method"));
 
         await UntilAsync(page, () => circuits.Count == 0);
+        await page.CloseAsync(); // before the program ends, which the page would ask again
     }
 
     [Fact]

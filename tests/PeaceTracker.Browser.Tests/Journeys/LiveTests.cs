@@ -47,7 +47,7 @@ public sealed class LiveTests(Reader reader) : BrowserTest(reader), IAsyncDispos
         var all = await page.Locator("main details").CountAsync();
         Assert.InRange(all, 4, int.MaxValue);
         await page.EvaluateAsync("document.querySelectorAll('main details').forEach(details => { details.open = true; })");
-        var link = page.Locator("main a[href*='/method']").Last;
+        var link = page.Locator("main a[href*='/method']:visible").Last;
         await link.FocusAsync();
         await link.ScrollIntoViewIfNeededAsync();
         await page.EvaluateAsync("window.focused = []; document.addEventListener('focusin', e => e.isTrusted && focused.push(e.target.outerHTML))");

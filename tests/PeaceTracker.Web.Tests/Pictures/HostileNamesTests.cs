@@ -51,7 +51,7 @@ public class HostileNamesTests : ComponentTests
 
         foreach (var (what, svg) in drawings)
         {
-            var (image, root) = (new PngImage(PngPicture.Of(svg)!), XDocument.Parse(svg).Root!);
+            var (image, root) = (new PngImage(PngPicture.Of(svg)), XDocument.Parse(svg).Root!);
             Assert.True(image.IsPng, what);
             var left = what == "card" ? 12 * 2 : 0; // a bar lies across the head of the card
             Assert.True(image.IsWhite(image.Width - Margin, left, image.Width, image.Height), $"{what} runs out at the right.");

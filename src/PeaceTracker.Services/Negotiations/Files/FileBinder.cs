@@ -17,6 +17,8 @@ internal sealed class FileBinder(DateTime? recordedAt, string remedy = "Give it 
     /// <summary>After so many errors no list is read on: a hostile file could have millions.</summary>
     private const int EnoughErrors = 100_000;
 
+    private const int MostSuggestions = 100;
+
     private readonly HashSet<string> _texts = new(StringComparer.Ordinal);
 
     public List<NegotiationFileError> Errors { get; } = [];
@@ -32,7 +34,8 @@ internal sealed class FileBinder(DateTime? recordedAt, string remedy = "Give it 
         }
 
         var given = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (name, line, value) in node.Properties)
+        var absent = new Lazy<List<string>>(() => [.. info.Properties.Select(p => p.Name).Except(node.Properties.Select(p => p.Name))]);
+        foreach (var (name, line, value) in node.Properties.TakeWhile(_ => Errors.Count < EnoughErrors))
         {
             var at = Join(path, name);
             if (!given.Add(name))
@@ -45,9 +48,8 @@ internal sealed class FileBinder(DateTime? recordedAt, string remedy = "Give it 
             }
             else
             {
-                var names = info.Properties.Select(p => p.Name).Where(n => node.Property(n) is null).ToList();
                 Add(at, line,
-                    "There is no such property here. " + (NearestName.Among(names, name) is { } nearest
+                    "There is no such property here. " + (NearestAmong(absent.Value, name) is { } nearest
                         ? $"Did you mean '{nearest}'?"
                         : "Take it out, or look its name up in the schema."));
             }
@@ -68,6 +70,10 @@ internal sealed class FileBinder(DateTime? recordedAt, string remedy = "Give it 
 
         return made;
     }
+
+    // Looked for a few times only: a hostile file has names by the thousand.
+    private string? NearestAmong(IReadOnlyList<string> names, string name) =>
+        Errors.Count < MostSuggestions ? NearestName.Among(names, name) : null;
 
     private T Missing<T>(string path, int line, string remedy, T blank)
     {

@@ -40,7 +40,7 @@ public static class BriefingFiles
                 case BriefingTable table:
                     document.AddTable(table.Widths, table.Head, table.Rows);
                     break;
-                case BriefingChart chart when BoardPictures.PngOf(await BoardPictures.SvgAsync<ShareImage>(
+                case BriefingChart chart when await DrawnPictures.OfAsync(await BoardPictures.SvgAsync<ShareImage>(
                     file, (nameof(ShareImage.Width), ShareFiles.WidthAmongText))) is { } png:
                     document.AddPicture(png, chart.Words);
                     break;

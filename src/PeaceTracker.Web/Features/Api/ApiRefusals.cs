@@ -11,18 +11,23 @@ namespace PeaceTracker.Web.Features.Api;
 /// <summary>Refusals of what was to be recorded, as problems in the sentences of the pages.</summary>
 public static class ApiRefusals
 {
+    private const int MostTold = 200;
+
     /// <summary>
     /// Refuses by the fields: each sentence stands at its place in what was sent; those of the whole under an empty name.
     /// </summary>
     public static IResult Of(IStringLocalizer<Text> l, IEnumerable<FieldError> errors)
     {
-        var byField = errors.GroupBy(error => error.Path, error => error.Message)
+        var told = errors.Take(MostTold + 1).ToList();
+        var byField = told.Take(MostTold).GroupBy(error => error.Path, error => error.Message)
             .ToDictionary(field => field.Key, field => field.Distinct().ToArray(), StringComparer.Ordinal);
         var all = byField.Values.Sum(sentences => sentences.Length);
         return Results.ValidationProblem(
             byField,
             all == 1 ? byField.Values.Single()[0]
-                : l["{0} things are to be mended; each is said in “errors” at its place. Nothing was recorded.", all],
+                : told.Count > MostTold
+                    ? l["More than {0} things are to be mended; the first are said in “errors” at their places. Nothing was recorded.", MostTold]
+                    : l["{0} things are to be mended; each is said in “errors” at its place. Nothing was recorded.", all],
             statusCode: StatusCodes.Status422UnprocessableEntity,
             title: l["It can’t be recorded like this."]);
     }

@@ -157,7 +157,7 @@ public static class ApiRoutes
         HttpContext http, string slug, ChangeReader changes, ApiChanges rows, IStringLocalizer<Text> l)
     {
         var values = AddressValues.Of(http.Request, l);
-        var (after, size) = (values.Number(After) ?? 0, values.Size(Limit, Sizes));
+        var (after, size) = (values.Number(After, least: 0) ?? 0, values.Size(Limit, Sizes));
         if (values.Refusal is { } refusal)
         {
             return ApiAnswer.Problem(refusal);

@@ -67,7 +67,7 @@ public static class NegotiationFiles
             title, l["As of {0}, change {1}.", l.Date(side.Date), side.Change],
             l["What officials claim is agreed, beside what the public record shows. Agendas differ, so shares can’t be ranked."],
             l["Source: PeaceTracker, “{0}”, as of {1}, change {2}.", title, l.Date(side.Date), side.Change], side.SeenAt);
-        return BoardPictures.Answer(http, await BoardPictures.SvgAsync<PortfolioImage>(http.RequestServices,
+        return await BoardPictures.AnswerAsync(http, await BoardPictures.SvgAsync<PortfolioImage>(http.RequestServices,
             [(nameof(PortfolioImage.Entries), side.Entries.Take(MostDrawn).ToList()), (nameof(PortfolioImage.Frame), frame)]),
             ending, $"{Portfolio}.{ending}");
     }

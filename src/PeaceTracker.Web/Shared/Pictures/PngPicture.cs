@@ -13,39 +13,21 @@ public static class PngPicture
     // The signature, and the chunk that must come first.
     private const int AfterHeader = 33;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
-
-    private static readonly Lock OneAtATime = new();
-
     /// <summary>
-    /// Draws an SVG file of ours. What it is, on which date and where it is from stand in the drawing, and once more as text of the file. Pictures
-    /// are drawn one at a time; null where so many others are asked for that this one would wait too long.
+    /// Draws an SVG file of ours. What it is, on which date and where it is from stand in the drawing, and once more as text of the file.
     /// </summary>
-    public static byte[]? Of(string svg)
+    public static byte[] Of(string svg)
     {
         var root = XDocument.Parse(svg).Root!;
         var (width, height) = ((double)root.Attribute("width")!, (double)root.Attribute("height")!);
         var scale = Math.Min(Scale, Math.Sqrt(MostPixels / (width * height)));
-        if (!OneAtATime.TryEnter(Patience))
-        {
-            return null;
-        }
-
-        byte[] png;
-        try
-        {
-            using var bitmap = new SKBitmap((int)(width * scale), (int)(height * scale), SKColorType.Rgba8888, SKAlphaType.Opaque);
-            using var canvas = new SKCanvas(bitmap);
-            canvas.Clear(SKColors.White);
-            canvas.Scale((float)scale);
-            PictureDrawing.Draw(canvas, root, width, height);
-            using var data = bitmap.Encode(SKEncodedImageFormat.Png, 100);
-            png = data.ToArray();
-        }
-        finally
-        {
-            OneAtATime.Exit();
-        }
+        using var bitmap = new SKBitmap((int)(width * scale), (int)(height * scale), SKColorType.Rgba8888, SKAlphaType.Opaque);
+        using var canvas = new SKCanvas(bitmap);
+        canvas.Clear(SKColors.White);
+        canvas.Scale((float)scale);
+        PictureDrawing.Draw(canvas, root, width, height);
+        using var data = bitmap.Encode(SKEncodedImageFormat.Png, 100);
+        var png = data.ToArray();
 
         string? Said(string name) => root.Elements().FirstOrDefault(e => e.Name.LocalName == name)?.Value;
         var source = (string?)root.Elements().FirstOrDefault(e => e.Name.LocalName == "a")?.Attribute("href");

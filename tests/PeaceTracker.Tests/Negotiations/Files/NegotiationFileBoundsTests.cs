@@ -27,6 +27,16 @@ public sealed class NegotiationFileBoundsTests
         Assert.StartsWith("There are at least 990", result.Errors[^1].Message, StringComparison.Ordinal);
     }
 
+    // Each is looked up by itself: what that costs must not grow with how many others there are.
+    [Fact]
+    public async Task ReadAsync_HundredsOfThousandsOfUnknownProperties_AreNotAllGoneThrough()
+    {
+        var result = await ReadAsync("{ \"formatVersion\": 1" + string.Concat(Enumerable.Range(0, 300_000).Select(i => $",\"x{i}\":1")) + "}");
+
+        Assert.Equal(1001, result.Errors.Count);
+        Assert.StartsWith("There are at least 990", result.Errors[^1].Message, StringComparison.Ordinal);
+    }
+
     // On line 6, in a row that is parsed by itself after the file was looked through.
     [Theory]
     [InlineData("\"x\\ud800\"", "UTF-8")]
