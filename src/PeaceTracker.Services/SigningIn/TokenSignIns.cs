@@ -86,15 +86,10 @@ public sealed class TokenSignIns(
     // One at a time for each token; the next request notes it where this one does not.
     private void Note(Guid id, DateTime now)
     {
-        var begin = new TaskCompletionSource();
-        if (_noting.TryAdd(id, begin.Task))
+        var noting = new Task<Task>(() => SeeAsync(id, now));
+        if (_noting.TryAdd(id, noting.Unwrap()))
         {
-            _ = Task.Run(async () =>
-            {
-                await SeeAsync(id, now);
-                _noting.TryRemove(id, out _);
-                begin.SetResult();
-            });
+            noting.Start(TaskScheduler.Default);
         }
     }
 
@@ -116,6 +111,10 @@ public sealed class TokenSignIns(
 #pragma warning restore CA1031
         {
             logger.LogWarning(fault, "That a token was used could not be noted");
+        }
+        finally
+        {
+            _noting.TryRemove(id, out _);
         }
     }
 

@@ -92,6 +92,7 @@ public class CommentsOfLater : Services.Data.Migrations.Sqlite.Comments;
 [Migration("20261128013302_Tokens")]
 public class TokensOfLater : Tokens;
 
+[DbContext(typeof(LaterContext))]
 [Migration("20261128024500_Alerts")]
 public class AlertsOfLater : Alerts;
 
@@ -162,6 +163,7 @@ public class CommentsOfFailing : Services.Data.Migrations.Sqlite.Comments;
 [Migration("20261128013302_Tokens")]
 public class TokensOfFailing : Tokens;
 
+[DbContext(typeof(FailingContext))]
 [Migration("20261128024500_Alerts")]
 public class AlertsOfFailing : Alerts;
 

@@ -209,7 +209,7 @@ public sealed class BearerTokenTests(BearerTokenTests.Host host) : IClassFixture
     [Theory]
     [InlineData("GET", "/api/nothing", false)]
     [InlineData("GET", "/api/v1/nothing", true)]
-    [InlineData("PUT", "/api/v1/negotiations", true)]
+    [InlineData("POST", "/api/v1/negotiations", true)]
     public async Task Limit_OfOneAddress_HoldsWhereThereIsNothing(string method, string address, bool withTokens)
     {
         await using var own = new TrackerHost { Settings = { ["PeaceTracker:Api:RequestsPerMinute"] = "2" } };
