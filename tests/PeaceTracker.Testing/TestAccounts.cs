@@ -36,7 +36,7 @@ public static class TestAccounts
     /// <summary>Adds a token of an account to the store of these services and returns it.</summary>
     public static async Task<string> AddTokenAsync(IServiceProvider services, string accountId, TokenScope scope, bool secondFactor = false)
     {
-        var (token, now) = ($"{AccessToken.Prefix}{Guid.NewGuid():N}", DateTime.UtcNow);
+        var (token, now) = (AccessToken.NewSecret(), DateTime.UtcNow);
         await using var context = await services.GetRequiredService<IDbContextFactory<TrackerContext>>().CreateDbContextAsync();
         context.Add(new AccessToken
         {

@@ -120,7 +120,7 @@ public sealed class AccountAdministration(
             (account.PasswordHash, account.TwoFactorEnabled) = (hash, false);
             await CodeKeys.ForgetAsync(context, account.Id, cancellationToken);
             var passkeys = await RemovePasskeysAsync(context, account, cancellationToken);
-            var tokens = await TokenAdministration.RevokeAllAsync(context, account.Id, cancellationToken);
+            var tokens = await OwnTokens.RevokeAllAsync(context, account.Id, cancellationToken);
             return (null,
                 $"{account.DisplayName}: reset, signing in with codes switched off, {passkeys} passkeys removed, {tokens} tokens revoked");
         }, cancellationToken);

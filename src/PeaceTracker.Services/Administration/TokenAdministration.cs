@@ -14,7 +14,7 @@ public sealed class TokenAdministration(IDbContextFactory<TrackerContext> contex
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         return await Administrators.FindAsync(context, actor, cancellationToken) is null ? null
-            : await OwnTokens.ListAsync(context, null, clock.GetUtcNow().UtcDateTime, cancellationToken);
+            : await OwnTokens.ListAsync(context, null, clock.UtcNow(), cancellationToken);
     }
 
     /// <summary>Revokes somebody's token.</summary>
@@ -38,13 +38,5 @@ public sealed class TokenAdministration(IDbContextFactory<TrackerContext> contex
         log.Add(context, SecurityKinds.TokenRevoked, administrator.Id, administrator.DisplayName, actor.From, $"{owner}: {token.Name}");
         await turn.SaveAsync(cancellationToken);
         return AccountResult.Done;
-    }
-
-    /// <summary>Revokes all tokens of an account with what is about to be saved; returns how many.</summary>
-    internal static async Task<int> RevokeAllAsync(TrackerContext context, string accountId, CancellationToken cancellationToken)
-    {
-        var tokens = await context.AccessTokens.Where(token => token.AccountId == accountId).ToListAsync(cancellationToken);
-        context.RemoveRange(tokens);
-        return tokens.Count;
     }
 }

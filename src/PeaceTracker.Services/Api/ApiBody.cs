@@ -50,11 +50,11 @@ public sealed class ApiBody
     }
 
     /// <summary>Says so where a part is given twice: nobody can tell which of the two is meant.</summary>
-    internal void CheckOnce(string name, List<FieldError> errors)
+    internal void CheckOnce(string name, List<FieldError> errors, string at = "")
     {
         if (_node.Properties.Count(property => property.Name == name) > 1)
         {
-            errors.Add(new(name, "The property is given twice. Keep one of the two."));
+            errors.Add(new(at.Length == 0 ? name : $"{at}.{name}", "The property is given twice. Keep one of the two."));
         }
     }
 
@@ -116,6 +116,11 @@ public sealed class ApiBody
         var row = System.Text.Encoding.UTF8.GetBytes(RowJson.Write(original));
         var before = FileParser.Parse(row, MaxDepth, row.Length, out _)!;
         var stamps = Stamps(before).ToHashSet(StringComparer.Ordinal);
+        foreach (var name in _node.Properties.Select(property => property.Name).Distinct(StringComparer.Ordinal))
+        {
+            CheckOnce(name, errors, at);
+        }
+
         foreach (var (name, line, value) in _node.Properties)
         {
             var was = before.Property(name);

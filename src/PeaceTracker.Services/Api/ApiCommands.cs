@@ -75,10 +75,12 @@ public static class ApiCommands
         {
             var known = RoundReportForm.Of(round);
             (report.RoundKey, report.FilledFrom) = (known.RoundKey, known.FilledFrom);
-            (report.EndsOn, report.Precision) = report.StartsOn is null ? (known.EndsOn, known.Precision) : (report.EndsOn, report.Precision);
-            report.StartsOn ??= known.StartsOn;
-            report.Place = report.Place.Length == 0 ? known.Place : report.Place;
-            report.IssueKeys = report.IssueKeys.Count == 0 ? known.IssueKeys : report.IssueKeys;
+            var said = body.Part("roundReport")!;
+            report.StartsOn = said.Has("startsOn") ? report.StartsOn : known.StartsOn;
+            report.EndsOn = said.Has("endsOn") ? report.EndsOn : known.EndsOn;
+            report.Precision = said.Has("precision") ? report.Precision : known.Precision;
+            report.Place = said.Has("place") ? report.Place : known.Place;
+            report.IssueKeys = said.Has("issues") ? report.IssueKeys : known.IssueKeys;
         }
 
         return (form, draft?.Kind == FileNodeKind.True, errors);

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using PeaceTracker.Domain.Changes;
+using PeaceTracker.Services.Data;
 using PeaceTracker.Services.Editing;
 using PeaceTracker.Services.Negotiations;
 using PeaceTracker.Services.Outcomes;
@@ -18,7 +19,7 @@ public sealed record ApiAttempt(string AccountId, bool DryRun, string? Key, stri
     /// <summary>The attempt's own name: of one account and one key always the same.</summary>
     internal Guid Once => Key is null ? Guid.NewGuid() : new Guid(SHA256.HashData(Encoding.UTF8.GetBytes($"{AccountId}\n{Key}")).AsSpan(0, 16));
 
-    internal string? Hash => Key is null ? null : Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(Asked)));
+    internal string? Hash => Key is null ? null : Digest.Of(Asked);
 }
 
 /// <summary>Records what programs ask for, the way of all commands; in a dry run it goes that way up to the writing.</summary>
@@ -100,7 +101,7 @@ public sealed class ApiWriter(BoardEditor editor, OutcomeIntake intake, BoardRea
         return new(false, number, change.Summary, null, null, change.Rows, null);
     }
 
-    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+    private DateTime Now => clock.UtcNow();
 
     private static ApiRowChange Of(RehearsedRow row) =>
         new(row.In.Name, row.After.Key, row.Before is null ? null : Json(row.Before), Json(row.After));

@@ -11,8 +11,12 @@ public sealed class StoreMark(StoreDatabase database)
     /// <summary>Where it stands; null where the database can't say.</summary>
     public long? Now => database.Mark();
 
-    /// <summary>What is kept of a question as long as the mark stands, else what the store answers now.</summary>
-    internal async ValueTask<T> AskAsync<TKey, T>(MarkedAnswers<TKey, T> kept, TKey key, Func<Task<T>> ask) where TKey : notnull
+    /// <summary>
+    /// What is kept of a question as long as the mark stands, else what the store answers now. Where it <paramref name="keepsNothing"/> not, that
+    /// there is nothing is asked again: of such questions anybody has as many as they like.
+    /// </summary>
+    internal async ValueTask<T> AskAsync<TKey, T>(MarkedAnswers<TKey, T> kept, TKey key, Func<Task<T>> ask, bool keepsNothing = true)
+        where TKey : notnull
     {
         // Taken before the question: what is written meanwhile moves it on.
         if (Now is not { } mark)
@@ -26,6 +30,11 @@ public sealed class StoreMark(StoreDatabase database)
         }
 
         var answer = await ask();
+        if (answer is null && !keepsNothing)
+        {
+            return answer;
+        }
+
         if (kept.Count >= Most)
         {
             kept.Clear();

@@ -27,6 +27,17 @@ public sealed class WriteGate(IDbContextFactory<TrackerContext> contexts) : IDis
         }
     }
 
+    /// <summary>The turn to write where nobody in this process has it; null where somebody does.</summary>
+    internal async Task<WriteTurn?> TryEnterAsync(CancellationToken cancellationToken)
+    {
+        if (_semaphore.CurrentCount == 0)
+        {
+            return null;
+        }
+
+        return await EnterAsync(cancellationToken);
+    }
+
     /// <summary>The same for a context that is there already, and stays.</summary>
     internal Task<WriteTurn> EnterAsync(TrackerContext context, CancellationToken cancellationToken) => EnterAsync(context, null, cancellationToken);
 

@@ -14,6 +14,7 @@ namespace PeaceTracker.Services.Editing;
 /// the result against the rules, write rows and change in one transaction, publish the change number. See docs/decisions/0006.
 /// </summary>
 public sealed class BoardEditor(
+    IDbContextFactory<TrackerContext> contexts,
     WriteGate gate,
     BoardReader boards,
     ChangeBus changes,
@@ -32,38 +33,47 @@ public sealed class BoardEditor(
     /// Carries out a command for an account; all of it or nothing, and once, however often it is asked for. Where the line to the database is cut,
     /// all of it is tried again for a moment.
     /// </summary>
-    public async Task<SaveResult> RunAsync(BoardCommand command, string? accountId, CancellationToken cancellationToken)
+    public Task<SaveResult> RunAsync(BoardCommand command, string? accountId, CancellationToken cancellationToken) => TryAsync(
+        async () =>
+        {
+            var (result, board) = await RunOnceAsync(command, accountId, cancellationToken);
+            if (board is not null)
+            {
+                await Task.WhenAny(
+                    Task.Run(() => Prepare(board), CancellationToken.None), Task.Delay(MostPreparing, clock, CancellationToken.None));
+            }
+
+            if (result is SaveResult.Saved saved)
+            {
+                changes.Publish(saved.ChangeNumber);
+            }
+
+            return result;
+        },
+        refusal => refusal,
+        cancellationToken);
+
+    /// <summary>Does what needs the store; tried again for a moment where the line to it is cut, and then refused.</summary>
+    internal async Task<T> TryAsync<T>(Func<Task<T>> once, Func<SaveResult, T> refused, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                var (result, board) = await RunOnceAsync(command, accountId, cancellationToken);
-                if (board is not null)
-                {
-                    await Task.WhenAny(
-                        Task.Run(() => Prepare(board), CancellationToken.None), Task.Delay(MostPreparing, clock, CancellationToken.None));
-                }
-
-                if (result is SaveResult.Saved saved)
-                {
-                    changes.Publish(saved.ChangeNumber);
-                }
-
-                return result;
+                return await once();
             }
             catch (Exception fault) when (line.Lost(fault))
             {
                 if (attempt == Attempts)
                 {
-                    return new SaveResult.Unreachable();
+                    return refused(new SaveResult.Unreachable());
                 }
 
                 await Task.Delay(TimeSpan.FromMilliseconds(400 * attempt), clock, cancellationToken);
             }
             catch (StoreRefusal refusal)
             {
-                return SaveResult.Refuse(refusal.Message);
+                return refused(SaveResult.Refuse(refusal.Message));
             }
         }
     }
@@ -150,14 +160,18 @@ public sealed class BoardEditor(
     }
 
     /// <summary>
-    /// What carrying a command out for an account would write, or why it would be refused. Nothing is written. Where it <paramref name="submits"/>,
-    /// it is what somebody else would publish by approving.
+    /// What carrying a command out for an account would write, or why it would be refused. Nothing is written, and nobody's turn to write is waited
+    /// for. Where it <paramref name="submits"/>, it is what somebody else would publish by approving.
     /// </summary>
-    public async Task<(Rehearsal? Rehearsal, SaveResult? Refusal)> RehearseAsync(
+    public Task<(Rehearsal? Rehearsal, SaveResult? Refusal)> RehearseAsync(
+        BoardCommand command, string? accountId, bool submits, CancellationToken cancellationToken) => TryAsync(
+        () => RehearseOnceAsync(command, accountId, submits, cancellationToken), refusal => (null, refusal), cancellationToken);
+
+    private async Task<(Rehearsal? Rehearsal, SaveResult? Refusal)> RehearseOnceAsync(
         BoardCommand command, string? accountId, bool submits, CancellationToken cancellationToken)
     {
-        await using var turn = await gate.EnterAsync(cancellationToken);
-        var account = await turn.Context.Accounts.AsNoTracking().FirstOrDefaultAsync(a => a.Id == accountId, cancellationToken);
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var account = await context.Accounts.AsNoTracking().FirstOrDefaultAsync(a => a.Id == accountId, cancellationToken);
         if (CommandCheck.Forbidden(account, command.Needs) is { } forbidden)
         {
             return (null, forbidden);
@@ -168,7 +182,7 @@ public sealed class BoardEditor(
         var (edit, refusal, _) = CommandCheck.Ask(command, board, account!, now, submits);
         if (edit is null || refusal is not null)
         {
-            return (null, await new ChangeWriter(turn.Context, now, account!).NamedAsync(refusal!, command, cancellationToken));
+            return (null, await new ChangeWriter(context, now, account!).NamedAsync(refusal!, command, cancellationToken));
         }
 
         return (new Rehearsal(
@@ -185,7 +199,7 @@ public sealed class BoardEditor(
 
         context.Add(new SecurityEvent
         {
-            RecordedAt = clock.GetUtcNow().UtcDateTime,
+            RecordedAt = clock.UtcNow(),
             Kind = SecurityKinds.SaveRefused,
             AccountId = account?.Id,
             Who = account?.DisplayName ?? SecurityLog.Nobody,

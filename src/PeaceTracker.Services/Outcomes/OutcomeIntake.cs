@@ -52,7 +52,8 @@ public sealed class OutcomeIntake(
             };
         }
 
-        return await KeepAsync(board, form, draft, new(once, asked), accountId, cancellationToken);
+        return await editor.TryAsync(
+            () => KeepAsync(board, form, draft, new(once, asked), accountId, cancellationToken), Refused, cancellationToken);
     }
 
     private async Task<OutcomeTaken> KeepAsync(

@@ -1,3 +1,6 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+
 namespace PeaceTracker.Services.SigningIn;
 
 /// <summary>
@@ -14,6 +17,16 @@ public sealed class AccessToken
 
     /// <summary>By what one is recognised, wherever it turns up.</summary>
     public const string Prefix = "pt_";
+
+    private const int Bytes = 32;
+
+    /// <summary>A new one, as it is shown once.</summary>
+    internal static string NewSecret() => Prefix + Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(Bytes));
+
+    /// <summary>Whether what was sent could be one.</summary>
+    internal static bool IsForm(string sent) =>
+        sent.StartsWith(Prefix, StringComparison.Ordinal) && sent.Length == Prefix.Length + Base64Url.GetEncodedLength(Bytes)
+        && Base64Url.IsValid(sent.AsSpan(Prefix.Length));
 
     /// <summary>Its number.</summary>
     public required Guid Id { get; init; }

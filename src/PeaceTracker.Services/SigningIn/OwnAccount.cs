@@ -77,7 +77,7 @@ public sealed class OwnAccount(
         return names.Exists(other => AccountNames.NameKey(other) == AccountNames.NameKey(name));
     }
 
-    /// <summary>Changes the password, ends all other sessions and goes on with this one.</summary>
+    /// <summary>Changes the password, ends all other sessions, revokes all access tokens and goes on with this session.</summary>
     public async Task<AccountResult> ChangePasswordAsync(Actor actor, string present, string wanted, CancellationToken cancellationToken)
     {
         if (await confirmation.ConfirmAsync(actor, present, cancellationToken) is { Succeeded: false } refused)
@@ -100,7 +100,8 @@ public sealed class OwnAccount(
             return new AccountResult(AccountFault.Busy);
         }
 
-        return await EndOthersAsync(actor, SecurityKinds.PasswordChanged, account => account.PasswordHash = hash, cancellationToken);
+        return await EndOthersAsync(actor, SecurityKinds.PasswordChanged, account => account.PasswordHash = hash, cancellationToken,
+            revokeTokens: true);
     }
 
     /// <summary>Ends all sessions but this one.</summary>
@@ -114,14 +115,15 @@ public sealed class OwnAccount(
         return await context.Accounts.AsNoTracking().SingleOrDefaultAsync(account => account.Id == actor.AccountId, cancellationToken);
     }
 
-    private async Task<AccountResult> EndOthersAsync(Actor actor, string kind, Action<Account> change, CancellationToken cancellationToken)
+    private async Task<AccountResult> EndOthersAsync(
+        Actor actor, string kind, Action<Account> change, CancellationToken cancellationToken, bool revokeTokens = false)
     {
         var result = await SaveAsync(actor, kind, account =>
         {
             change(account);
             account.SecurityStamp = Account.NewStamp();
             return null;
-        }, cancellationToken, endOthers: true);
+        }, cancellationToken, endOthers: true, revokeTokens);
         if (result.Succeeded && await ReadAsync(actor, cancellationToken) is { } own)
         {
             bus.Publish(own.Id);
@@ -132,7 +134,8 @@ public sealed class OwnAccount(
     }
 
     private async Task<AccountResult> SaveAsync(
-        Actor actor, string kind, Func<Account, string?> change, CancellationToken cancellationToken, bool endOthers = false)
+        Actor actor, string kind, Func<Account, string?> change, CancellationToken cancellationToken, bool endOthers = false,
+        bool revokeTokens = false)
     {
         await using var turn = await gate.EnterAsync(cancellationToken);
         var context = turn.Context;
@@ -147,6 +150,11 @@ public sealed class OwnAccount(
         }
 
         var detail = change(account);
+        if (revokeTokens && await OwnTokens.RevokeAllAsync(context, account.Id, cancellationToken) is > 0 and var revoked)
+        {
+            detail = $"{revoked} access tokens revoked";
+        }
+
         account.ConcurrencyStamp = Account.NewStamp();
         log.Add(context, kind, account.Id, account.DisplayName, actor.From, detail);
         await turn.SaveAsync(cancellationToken);

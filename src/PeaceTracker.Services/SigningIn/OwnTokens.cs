@@ -1,6 +1,3 @@
-using System.Buffers.Text;
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using PeaceTracker.Services.Accounts;
 using PeaceTracker.Services.Audit;
@@ -31,13 +28,11 @@ public sealed class OwnTokens(
     /// <summary>How long ago a session may have begun in which a token is made without a password, where the account has none here.</summary>
     public static readonly TimeSpan Fresh = TimeSpan.FromMinutes(10);
 
-    private const int Bytes = 32;
-
     /// <summary>The tokens of whoever is signed in, the newest first.</summary>
     public async Task<IReadOnlyList<ListedToken>> ListAsync(Actor actor, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await ListAsync(context, actor.AccountId, clock.GetUtcNow().UtcDateTime, cancellationToken);
+        return await ListAsync(context, actor.AccountId, clock.UtcNow(), cancellationToken);
     }
 
     /// <summary>Whether making one asks for the present password; otherwise for a session that began a moment ago.</summary>
@@ -69,7 +64,7 @@ public sealed class OwnTokens(
         }
 
         await using var turn = await gate.EnterAsync(cancellationToken);
-        var (context, now) = (turn.Context, clock.GetUtcNow().UtcDateTime);
+        var (context, now) = (turn.Context, clock.UtcNow());
         var own = await context.Accounts.AsNoTracking()
             .SingleOrDefaultAsync(account => account.Id == actor.AccountId && account.DisabledAt == null, cancellationToken);
         var session = await context.Sessions.AsNoTracking()
@@ -89,7 +84,7 @@ public sealed class OwnTokens(
             return new AccountResult(AccountFault.TooMany);
         }
 
-        var secret = AccessToken.Prefix + Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(Bytes));
+        var secret = AccessToken.NewSecret();
         context.Add(new AccessToken
         {
             Id = Guid.NewGuid(), AccountId = own.Id, Name = name.Trim(), Hash = HashOf(secret), Scope = scope, SecondFactor = session.SecondFactor,
@@ -119,8 +114,16 @@ public sealed class OwnTokens(
         return AccountResult.Done;
     }
 
+    /// <summary>Revokes all tokens of an account with what is about to be saved; returns how many.</summary>
+    internal static async Task<int> RevokeAllAsync(TrackerContext context, string accountId, CancellationToken cancellationToken)
+    {
+        var tokens = await context.AccessTokens.Where(token => token.AccountId == accountId).ToListAsync(cancellationToken);
+        context.RemoveRange(tokens);
+        return tokens.Count;
+    }
+
     /// <summary>What is kept of a token.</summary>
-    internal static string HashOf(string token) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
+    internal static string HashOf(string token) => Digest.Of(token);
 
     /// <summary>The tokens of an account, or of all, the newest first.</summary>
     internal static async Task<IReadOnlyList<ListedToken>> ListAsync(

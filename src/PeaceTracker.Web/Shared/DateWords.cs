@@ -39,6 +39,9 @@ public static class DateWords
     public static string Stamp(this IStringLocalizer<Text> l, DateTime moment) =>
         l["{0}, {1} UTC", l.Date(DateOnly.FromDateTime(moment)), moment.ToString("HH:mm", CultureInfo.CurrentCulture)];
 
+    /// <summary>A moment in a column that is headed with UTC: "2026-11-24 09:30".</summary>
+    public static string Minute(DateTime moment) => moment.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+
     /// <summary>
     /// What is to be said of a date on a board of a day within its week or month: "it may have happened later in March 2026"; null where
     /// nothing is, because the day is known or its period was over.

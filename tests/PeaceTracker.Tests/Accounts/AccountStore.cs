@@ -18,14 +18,15 @@ internal sealed class AccountStore : IAsyncDisposable
 
     public FakeTimeProvider Clock { get; }
 
-    public static async Task<AccountStore> StartAsync()
+    public static async Task<AccountStore> StartAsync(params (string Name, string Value)[] settings)
     {
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 24, 12, 0, 0, TimeSpan.Zero));
         var store = await TestStore.StartAsync(configure: services =>
         {
             services.AddSingleton<TimeProvider>(clock);
             services.AddLogging();
-            services.AddPeaceTrackerAccounts(new ConfigurationBuilder().Build());
+            services.AddPeaceTrackerAccounts(new ConfigurationBuilder()
+                .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Name, (string?)setting.Value))).Build());
         });
         return new AccountStore(store, clock);
     }

@@ -7,6 +7,7 @@ using PeaceTracker.Domain.Parties;
 using PeaceTracker.Services.Accounts;
 using PeaceTracker.Services.Api;
 using PeaceTracker.Services.Changes;
+using PeaceTracker.Services.Data;
 using PeaceTracker.Services.Editing;
 using PeaceTracker.Services.Outcomes;
 using PeaceTracker.Testing;
@@ -102,6 +103,15 @@ public sealed class ApiWriterTests : IAsyncLifetime
         // One of five issues, all of them disputed, would be concluded.
         Assert.Equal((0, 1), (write.Written.Foreseen!.Before.Agreed.Met, write.Written.Foreseen.After.Agreed.Met));
         Assert.Equal(newest, await NewestAsync());
+    }
+
+    // Whoever only asks what would be does not wait for whoever writes.
+    [Fact]
+    public async Task DryRun_WhileSomebodyWrites_IsAnswered()
+    {
+        await using var turn = await _store.Services.GetRequiredService<WriteGate>().EnterAsync(Cancellation);
+
+        Assert.NotNull((await AddAsync("Third", null, dryRun: true)).Written);
     }
 
     [Theory]

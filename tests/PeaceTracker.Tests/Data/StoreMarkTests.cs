@@ -31,6 +31,21 @@ public class StoreMarkTests
         Assert.NotEqual(second, mark.Now);
     }
 
+    [Fact]
+    public async Task Ask_ThatThereIsNothing_IsNotKeptWhereAnybodyMayAsk()
+    {
+        await using var store = await TestStore.StartInFileAsync(ThreeStatusEvents.EmptyBoard());
+        await store.Services.GetRequiredService<StoreDatabase>().SettleAsync(Token);
+        var (mark, kept) = (store.Services.GetRequiredService<StoreMark>(), new MarkedAnswers<string, string?>());
+
+        await mark.AskAsync(kept, "known", () => Task.FromResult<string?>("Mara"), keepsNothing: false);
+        await mark.AskAsync(kept, "invented", () => Task.FromResult<string?>(null), keepsNothing: false);
+        Assert.Equal(["known"], kept.Keys);
+
+        await mark.AskAsync(kept, "none", () => Task.FromResult<string?>(null));
+        Assert.Equal(2, kept.Count);
+    }
+
     // What is kept of an account is as good as asking: a role that is taken away past all of the program counts at the next request.
     [Fact]
     public async Task Renew_AccountChangedBetweenTwoRequests_IsSeenAtTheNext()

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using PeaceTracker.Services.Accounts;
 using PeaceTracker.Services.Administration;
 using PeaceTracker.Services.Audit;
+using PeaceTracker.Services.Data;
 using PeaceTracker.Services.SigningIn;
 using PeaceTracker.Testing;
 using PeaceTracker.Tests.Accounts;
@@ -140,6 +141,41 @@ public sealed class OwnTokensTests : IAsyncLifetime
         Assert.Null(await FindAsync(token));
     }
 
+    // A text that is none is none, whatever the store has.
+    [Theory]
+    [InlineData("pt_short")]
+    [InlineData("pt_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA!A")]
+    [InlineData("xx_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
+    public async Task Find_WhatHasNotTheFormOfAToken_IsNotLookedFor(string sent)
+    {
+        var now = _store.Clock.GetUtcNow().UtcDateTime;
+        await using (var context = _store.Store.NewContext())
+        {
+            context.Add(new AccessToken
+            {
+                Id = Guid.NewGuid(), AccountId = _ada.AccountId, Name = "a script", Hash = OwnTokens.HashOf(sent), Scope = TokenScope.Read,
+                SecondFactor = false, MadeAt = now, ExpiresAt = now.AddDays(30),
+            });
+            await context.SaveChangesAsync(Cancellation);
+        }
+
+        Assert.Null(await FindAsync(sent));
+    }
+
+    [Fact]
+    public async Task Find_WhileSomebodyWrites_WaitsForNobody()
+    {
+        var token = await MakeAsync(TokenScope.Read);
+        await using (await _store.Get<WriteGate>().EnterAsync(Cancellation))
+        {
+            Assert.NotNull(await FindAsync(token));
+        }
+
+        Assert.Null(Assert.Single(await Own.ListAsync(_ada, Cancellation)).LastUsedAt);
+        await FindAsync(token);
+        Assert.NotNull(Assert.Single(await Own.ListAsync(_ada, Cancellation)).LastUsedAt);
+    }
+
     [Fact]
     public async Task Find_RoleTakenAway_HasTheRoleOfNow()
     {
@@ -177,7 +213,13 @@ public sealed class OwnTokensTests : IAsyncLifetime
         Assert.Single(await Own.ListAsync(_ada, Cancellation));
     }
 
-    private Task<ClaimsPrincipal?> FindAsync(string token) => _store.Get<TokenSignIns>().FindAsync(token, "token", Cancellation);
+    // Whoever asks does not wait until it is noted; the tests do.
+    private async Task<ClaimsPrincipal?> FindAsync(string token)
+    {
+        var person = await _store.Get<TokenSignIns>().FindAsync(token, "token", Cancellation);
+        await _store.Get<TokenSignIns>().Noting;
+        return person;
+    }
 
     private async Task<string> MakeAsync(TokenScope scope) =>
         (await Own.MakeAsync(_ada, "a script", scope, 30, Password, Cancellation)).Secret!;

@@ -37,7 +37,7 @@ public sealed partial class ApiReferenceTests(BothBoards host)
         var ada = await ApiClient.OfAsync(own, AccountRole.Editor);
         var examples = Posted().Matches(await TextAsync());
 
-        Assert.Equal(5, examples.Count);
+        Assert.Equal(6, examples.Count);
         foreach (Match example in examples)
         {
             var path = example.Groups["path"].Value;

@@ -120,7 +120,7 @@ public sealed class BearerTokenTests(BearerTokenTests.Host host) : IClassFixture
             start.Environment["Serilog__MinimumLevel__Override__Microsoft.AspNetCore"] = "Verbose";
         });
         using var client = new HttpClient { BaseAddress = new Uri(server.Address) };
-        client.DefaultRequestHeaders.Authorization = new("Bearer", "pt_0123456789abcdefghij");
+        client.DefaultRequestHeaders.Authorization = new("Bearer", "pt_0123456789abcdefghijklmnopqrstuvwxyzABCDEFA");
 
         using var answer = await client.GetAsync(new Uri("api/v1/negotiations?asked", UriKind.Relative), Cancellation);
         using var page = await client.GetAsync(new Uri("account", UriKind.Relative), Cancellation);
@@ -186,6 +186,41 @@ public sealed class BearerTokenTests(BearerTokenTests.Host host) : IClassFixture
         var client = new ApiClient(own, await TestAccounts.AddTokenAsync(own.Services, account, TokenScope.Write, shown));
 
         Assert.Equal(status, (await client.PostAsync("sources", Source)).Status);
+    }
+
+    // What an editor has begun is for editors, and without a second factor nobody is one: neither with a token nor in a session.
+    [Fact]
+    public async Task SecondFactor_NotShown_OutcomesOfOnesOwnAreNotThere()
+    {
+        await using var own = new TrackerHost { WithExample = true, Settings = { ["PeaceTracker:Access:SecondFactorFrom"] = "Editor" } };
+        using var browser = await SignedInClient.StartAsync(own, AccountRole.Editor);
+        async Task<ApiClient> WithAsync(bool secondFactor) =>
+            new(own, await TestAccounts.AddTokenAsync(own.Services, browser.Person.Id, TokenScope.Write, secondFactor));
+        var shown = await WithAsync(secondFactor: true);
+        var (_, draft, _) = await shown.PostAsync("outcomes", """{ "draft": true }""");
+        var address = $"{ApiClient.Board}/outcomes/{draft.GetProperty("outcome").GetString()}";
+
+        Assert.Equal(
+            (200, 404), ((await shown.GetAsync(address)).Status, (await (await WithAsync(secondFactor: false)).GetAsync(address)).Status));
+        Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync(address)).Answer.StatusCode);
+    }
+
+    // Whose a token is, is asked wherever one is sent: invented ones, and addresses at which there is nothing, are counted by where they come from.
+    [Theory]
+    [InlineData("GET", "/api/nothing", false)]
+    [InlineData("GET", "/api/v1/nothing", true)]
+    [InlineData("POST", "/api/v1/negotiations", true)]
+    public async Task Limit_OfOneAddress_HoldsWhereThereIsNothing(string method, string address, bool withTokens)
+    {
+        await using var own = new TrackerHost { Settings = { ["PeaceTracker:Api:RequestsPerMinute"] = "2" } };
+        var statuses = new List<int>();
+        for (var i = 0; i < 3; i++)
+        {
+            var client = new ApiClient(own, withTokens ? $"pt_{new string((char)('A' + i), 42)}A" : null);
+            statuses.Add((await client.SendAsync(new HttpRequestMessage(new HttpMethod(method), address))).Status);
+        }
+
+        Assert.Equal([withTokens ? 401 : 404, withTokens ? 401 : 404, 429], statuses);
     }
 
     public sealed class Host : TrackerHost

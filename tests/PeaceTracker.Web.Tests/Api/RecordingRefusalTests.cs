@@ -51,6 +51,7 @@ public sealed class RecordingRefusalTests(RecordingRefusalTests.Host host) : ICl
     [InlineData("outcomes", """{ "claims": [{ "figure": 90 }] }""", "claims[0].ofWhat", "Say of what")]
     [InlineData("outcomes", """{ "draft": true, "draft": false }""", "draft", "The property is given twice.")]
     [InlineData("sources/mediator-2025-09/corrections", """{ "row": {}, "row": {}, "seen": 2 }""", "row", "The property is given twice.")]
+    [InlineData("sources/mediator-2025-09/corrections", """{ "row": { "headline": "H", "headline": "I" }, "seen": 2 }""", "row.headline", "twice.")]
     [InlineData("sources/mediator-2025-09/corrections", """{ "row": { "headline": "H" }, "seen": 99999 }""", "seen", "There is no change 99999 yet")]
     [InlineData("sources", """{ "key": "new" }""", "key", "“new” stands for a new row in addresses.")]
     [InlineData("outcomes", "{}", "", "Nothing is recorded yet.")]

@@ -92,6 +92,35 @@ public sealed class RecordingTests(RecordingTests.Host host) : IClassFixture<Rec
         Assert.Equal(("published", newest + 1), (outcome.GetProperty("state").GetString(), outcome.GetProperty("change").GetInt64()));
     }
 
+    // The round was announced for 20 to 24 October in Sorrenhaven, to the day.
+    [Theory]
+    [InlineData("", "2025-10-20", "2025-10-24", "Sorrenhaven", 7)]
+    [InlineData("\"endsOn\": \"2025-10-22\",", "2025-10-20", "2025-10-22", "Sorrenhaven", 7)]
+    [InlineData("\"startsOn\": \"2025-10-21\",", "2025-10-21", "2025-10-24", "Sorrenhaven", 7)]
+    [InlineData("\"place\": \"Lake Iveth\", \"issues\": [\"status\"],", "2025-10-20", "2025-10-24", "Lake Iveth", 1)]
+    public async Task RoundReport_WhatItDoesNotSay_StaysAsAnnounced(string said, string starts, string ends, string place, int issues)
+    {
+        var body = $$"""
+            {
+              "round": "closing-conference",
+              "roundOutcome": "They meet again.",
+              "roundReport": { {{said}} "citations": [{ "source": "read-out", "locator": "P1", "credibility": 2 }] },
+              "sources": [{ "key": "read-out", "publisher": "P", "headline": "H", "publishedOn": "2025-10-25", "dateAsPrinted": "25 October",
+                "reliability": "B" }]
+            }
+            """;
+
+        var (status, answer, _) = await (await ApiClient.OfAsync(host, AccountRole.Editor)).PostAsync("outcomes?dryRun=true", body);
+
+        Assert.True(status == 200, $"{answer}");
+        var round = answer.GetProperty("rows").EnumerateArray().Single(row => row.GetProperty("section").GetString() == "rounds")
+            .GetProperty("after");
+        Assert.Equal(
+            (starts, ends, place, issues),
+            (round.GetProperty("startsOn").GetString(), round.GetProperty("endsOn").GetString(), round.GetProperty("place").GetString(),
+                round.GetProperty("issues").GetArrayLength()));
+    }
+
     // As the page shows both versions, so is the other one given here.
     [Fact]
     public async Task Correct_ChangedMeanwhile_IsAConflictWithWhatStandsThere()

@@ -57,6 +57,26 @@ public sealed class TokensPageTests(TokensPageTests.Host host) : IClassFixture<T
         Assert.Null((await browser.GetAsync(List)).Document.QuerySelector("tbody tr"));
     }
 
+    // As the other sessions are ended: whoever changes it may do so because somebody else knew it.
+    [Fact]
+    public async Task ChangePassword_RevokesAllAndSaysSo()
+    {
+        using var browser = await SignedInClient.StartAsync(host, AccountRole.Editor);
+        var token = (await browser.SubmitAsync(New, "token", Fields("nightly"))).Document.QuerySelector("code.token")!.TextContent;
+        Assert.Contains(
+            "all your access tokens revoked", (await browser.GetAsync("/account/password")).Document.Body!.TextContent, StringComparison.Ordinal);
+
+        await browser.SubmitAsync(
+            "/account/password", "password", ("Present", TestPerson.Password), ("Wanted", "umbrella quarry violet sand"));
+
+        Assert.Equal(HttpStatusCode.Unauthorized, await AskAsync(token));
+        Assert.Null((await browser.GetAsync(List)).Document.QuerySelector("tbody tr"));
+        Assert.Equal(
+            "1 access tokens revoked",
+            (await TestPeople.EventsAsync(host.Folder, browser.Person.Id, TestContext.Current.CancellationToken))
+                .Single(noted => noted.Kind == SecurityKinds.PasswordChanged).Detail);
+    }
+
     [Fact]
     public async Task Make_WithoutTheFormsOwnToken_IsRefused()
     {

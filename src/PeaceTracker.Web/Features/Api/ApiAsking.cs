@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Microsoft.Extensions.Localization;
 using PeaceTracker.Services.Accounts;
 using PeaceTracker.Services.Api;
+using PeaceTracker.Services.Data;
 using PeaceTracker.Services.Editing;
 using PeaceTracker.Web.Features.Editing;
 using PeaceTracker.Web.Reading;
@@ -65,7 +66,7 @@ public sealed record ApiAsking(HttpContext Http, IStringLocalizer<Text> L, ApiBo
             return (null, ApiAnswer.Problem(fault!));
         }
 
-        var asked = $"{request.Path.Value}\n{Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(bytes))}";
+        var asked = $"{request.Path.Value}\n{Digest.Of(bytes)}";
         var account = http.User.FindFirstValue(ClaimTypes.NameIdentifier)!;
         return (new(http, l, body, new ApiAttempt(account, isDryRun, keys.Count == 0 ? null : keys.ToString(), asked)), null);
     }

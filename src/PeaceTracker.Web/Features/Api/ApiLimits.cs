@@ -1,8 +1,7 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using System.Threading.RateLimiting;
 using Microsoft.Extensions.Localization;
+using PeaceTracker.Services.Data;
 
 namespace PeaceTracker.Web.Features.Api;
 
@@ -31,14 +30,18 @@ public static class ApiLimits
         var mostOfToken = builder.Configuration.GetValue("PeaceTracker:Api:RequestsPerMinuteOfToken", UsualOfToken);
         builder.Services.AddRateLimiter(options =>
         {
-            options.AddPolicy(Policy, http => RateLimitPartition.GetFixedWindowLimiter(
-                http.Connection.RemoteIpAddress?.ToString() ?? "", _ => new() { PermitLimit = most, Window = Window, QueueLimit = 0 }));
-            // By what is sent, before anybody asks whose it is; of a hash, so that it lies nowhere in memory.
-            options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http => BearerTokens.Of(http.Request) is not { } token
-                ? RateLimitPartition.GetNoLimiter("")
-                : RateLimitPartition.GetFixedWindowLimiter(
-                    Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(token))),
-                    _ => new() { PermitLimit = mostOfToken, Window = Window, QueueLimit = 0 }));
+            RateLimitPartition<string> OfAddress(HttpContext http) => RateLimitPartition.GetFixedWindowLimiter(
+                http.Connection.RemoteIpAddress?.ToString() ?? "", _ => new() { PermitLimit = most, Window = Window, QueueLimit = 0 });
+            options.AddPolicy(Policy, OfAddress);
+            // By what is sent, before anybody asks whose it is; of a hash, so that it lies nowhere in memory. Whose it is, is asked wherever one
+            // is sent, also where there is nothing: such requests are counted by address as well.
+            options.GlobalLimiter = PartitionedRateLimiter.CreateChained(
+                PartitionedRateLimiter.Create<HttpContext, string>(http => BearerTokens.Of(http.Request) is null
+                    ? RateLimitPartition.GetNoLimiter("") : OfAddress(http)),
+                PartitionedRateLimiter.Create<HttpContext, string>(http => BearerTokens.Of(http.Request) is not { } token
+                    ? RateLimitPartition.GetNoLimiter("")
+                    : RateLimitPartition.GetFixedWindowLimiter(
+                        Digest.Of(token), _ => new() { PermitLimit = mostOfToken, Window = Window, QueueLimit = 0 })));
             options.OnRejected = async (context, cancellationToken) =>
             {
                 var http = context.HttpContext;

@@ -4,7 +4,9 @@ using Microsoft.Extensions.Localization;
 using PeaceTracker.Domain.Changes;
 using PeaceTracker.Domain.Negotiations;
 using PeaceTracker.Domain.Parties;
+using PeaceTracker.Services.Accounts;
 using PeaceTracker.Services.Api;
+using PeaceTracker.Services.Data;
 using PeaceTracker.Services.Negotiations;
 using PeaceTracker.Services.Outcomes;
 using PeaceTracker.Web.Reading;
@@ -41,6 +43,7 @@ public static class ApiRecording
             .ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status403Forbidden)
             .ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status413PayloadTooLarge)
             .ProducesProblem(StatusCodes.Status415UnsupportedMediaType).ProducesValidationProblem(StatusCodes.Status422UnprocessableEntity);
+        group.AddEndpointFilter(SayWhyAsync);
         group.MapPost("/outcomes", RecordOutcomeAsync).Named<OutcomeForm>(
             "recordOutcome", "Records an outcome of talks: published, submitted where a second person is asked for, or kept as a draft.");
         board.MapGet("/outcomes/{id:guid}", OutcomeAsync).WithTags("Recording").WithName("getOutcome").WithMetadata(new ApiUndated())
@@ -52,6 +55,26 @@ public static class ApiRecording
         foreach (var list in RecordSections.Lists)
         {
             Kind.MakeGenericMethod(list.RowType).Invoke(null, [group, list]);
+        }
+    }
+
+    // What keeps a program from recording is a problem in a sentence, whatever was asked of the store when it failed.
+    private static async ValueTask<object?> SayWhyAsync(EndpointFilterInvocationContext call, EndpointFilterDelegate next)
+    {
+        var (http, services) = (call.HttpContext, call.HttpContext.RequestServices);
+        try
+        {
+            return await next(call);
+        }
+        catch (Exception fault) when (services.GetRequiredService<StoreLine>().IsCut(fault))
+        {
+            return BearerTokens.Unreachable(http);
+        }
+        catch (Exception fault) when (StoreFacts.IsForWantOfRoom(fault))
+        {
+            return ApiAnswer.Problem(
+                services.GetRequiredService<IStringLocalizer<Text>>()["There is no room left on the disk of the server. Nothing was recorded."],
+                StatusCodes.Status507InsufficientStorage);
         }
     }
 
@@ -139,7 +162,9 @@ public static class ApiRecording
     }
 
     private static async Task<IResult> OutcomeAsync(HttpContext http, string slug, Guid id, OutcomeDesk desk, IStringLocalizer<Text> l) =>
-        await desk.FindAsync(slug, id, http.User.FindFirstValue(ClaimTypes.NameIdentifier), http.RequestAborted) is not { } outcome
+        // Asked of who came as well: without a second factor, where one is asked for, nobody is an editor.
+        !http.User.IsAtLeast(AccountRole.Editor)
+        || await desk.FindAsync(slug, id, http.User.FindFirstValue(ClaimTypes.NameIdentifier), http.RequestAborted) is not { } outcome
             ? ApiAnswer.Problem(l["There is no outcome of this number that you may see."], StatusCodes.Status404NotFound)
             : ApiAnswer.Ok(http, new ApiOutcome(
                 outcome.Id, outcome.Title, outcome.State, outcome.ChangeNumber, outcome.UpdatedAt, outcome.DecidedBy, outcome.ReturnReason,

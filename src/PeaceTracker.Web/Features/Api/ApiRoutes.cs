@@ -66,7 +66,8 @@ public static class ApiRoutes
         app.MapMcp("/mcp").RequireRateLimiting(ApiLimits.Policy);
         app.MapFallback("/api/{**rest}", (IStringLocalizer<Text> l) =>
             ApiAnswer.Problem(
-                l["There is nothing at this address. {0} lists what there is.", Site.At(ReferenceView.Address)], StatusCodes.Status404NotFound));
+                l["There is nothing at this address. {0} lists what there is.", Site.At(ReferenceView.Address)], StatusCodes.Status404NotFound))
+            .RequireRateLimiting(ApiLimits.Policy);
     }
 
     private static readonly MethodInfo Rows = typeof(ApiRoutes).GetMethod(nameof(MapRows), BindingFlags.NonPublic | BindingFlags.Static)!;
