@@ -12,21 +12,28 @@ public sealed class MailLine(MailSettings settings, TimeProvider clock)
     /// <summary>Hands one on; null where the server has it, and why not otherwise.</summary>
     public async Task<MailFault?> SendAsync(string id, string address, MailContent content, CancellationToken cancellationToken)
     {
-        using var message = Message(id, address, content);
         using var client = new SmtpClient { Timeout = Patience };
+        var handing = false;
         try
         {
+            using var message = Message(id, address, content);
             await client.ConnectAsync(settings.Host, settings.Port, Security(settings.Security), cancellationToken);
             if (settings.User is { } user)
             {
                 await client.AuthenticateAsync(user, settings.Password ?? "", cancellationToken);
             }
 
+            handing = true;
             await client.SendAsync(message, cancellationToken);
         }
         catch (SmtpCommandException refused)
         {
             return refused.ErrorCode == SmtpErrorCode.RecipientNotAccepted && (int)refused.StatusCode >= 500 ? MailFault.Address : MailFault.NotTaken;
+        }
+        catch (Exception fault) when (fault is ParseException || (handing && fault is NotSupportedException))
+        {
+            // An address that is none, or of letters that this mail server takes in no address.
+            return MailFault.Address;
         }
         catch (AuthenticationException)
         {
