@@ -13,7 +13,6 @@ public sealed class MailLine(MailSettings settings, TimeProvider clock)
     public async Task<MailFault?> SendAsync(string id, string address, MailContent content, CancellationToken cancellationToken)
     {
         using var client = new SmtpClient { Timeout = Patience };
-        var handing = false;
         try
         {
             using var message = Message(id, address, content);
@@ -23,16 +22,15 @@ public sealed class MailLine(MailSettings settings, TimeProvider clock)
                 await client.AuthenticateAsync(user, settings.Password ?? "", cancellationToken);
             }
 
-            handing = true;
             await client.SendAsync(message, cancellationToken);
         }
         catch (SmtpCommandException refused)
         {
             return refused.ErrorCode == SmtpErrorCode.RecipientNotAccepted && (int)refused.StatusCode >= 500 ? MailFault.Address : MailFault.NotTaken;
         }
-        catch (Exception fault) when (fault is ParseException || (handing && fault is NotSupportedException))
+        catch (ParseException)
         {
-            // An address that is none, or of letters that this mail server takes in no address.
+            // An address that is none.
             return MailFault.Address;
         }
         catch (AuthenticationException)

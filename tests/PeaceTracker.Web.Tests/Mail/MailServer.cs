@@ -28,9 +28,6 @@ public sealed class MailServer : IDisposable
     /// <summary>Addresses to which it takes no mail.</summary>
     public ConcurrentDictionary<string, string> Refused { get; } = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>What happens between a mail and the word that it was taken.</summary>
-    public Func<Task> Meanwhile { get; set; } = () => Task.CompletedTask;
-
     /// <summary>The mails that it took.</summary>
     public ConcurrentQueue<MimeMessage> All { get; } = new();
 
@@ -99,7 +96,6 @@ public sealed class MailServer : IDisposable
         }
 
         using var bytes = new MemoryStream(Encoding.Latin1.GetBytes(data.ToString()));
-        await Meanwhile();
         var message = await MimeMessage.LoadAsync(bytes, _end.Token);
         All.Enqueue(message);
         await _arrivals.Writer.WriteAsync(message);
