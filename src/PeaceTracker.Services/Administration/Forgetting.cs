@@ -1,14 +1,17 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using PeaceTracker.Services.Audit;
+using PeaceTracker.Services.Data;
 using PeaceTracker.Services.SigningIn;
 
 namespace PeaceTracker.Services.Administration;
 
 /// <summary>
-/// Forgets, at the start and then each day, what leads to people once its time is over: addresses of the audit, and sessions.
+/// Forgets, at the start and then each day, what leads to people once its time is over: addresses of the audit, sessions, and
+/// what others keep for a time.
 /// </summary>
-public sealed class Forgetting(SecurityLog log, OpenSessions sessions, TimeProvider clock, ILogger<Forgetting> logger) : BackgroundService
+public sealed class Forgetting(
+    SecurityLog log, OpenSessions sessions, IEnumerable<IForgets> others, TimeProvider clock, ILogger<Forgetting> logger) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromDays(1);
 
@@ -17,6 +20,11 @@ public sealed class Forgetting(SecurityLog log, OpenSessions sessions, TimeProvi
     {
         var traces = await log.ForgetTracesAsync(cancellationToken);
         await sessions.ForgetOldAsync(cancellationToken);
+        foreach (var other in others)
+        {
+            await other.ForgetAsync(cancellationToken);
+        }
+
         if (traces > 0)
         {
             logger.LogInformation("Forgot the addresses of {Count} security events that are older than {Days} days", traces, SecurityTrace.Kept.Days);

@@ -27,8 +27,6 @@ public sealed record FollowNews(
 /// <summary>Reads what there is to tell, for whom: nothing of a board that they may not read now.</summary>
 public sealed class DigestReader(PublishedChanges changes, RowHistory history)
 {
-    private const int MostFound = 50;
-
     /// <summary>What is new of what is followed, and up to which change; no news where there is nothing, or nothing that they may read.</summary>
     public async Task<(FollowNews? News, long Reached)> ReadAsync(Follow follow, AccountRole role, CancellationToken cancellationToken)
     {
@@ -51,7 +49,7 @@ public sealed class DigestReader(PublishedChanges changes, RowHistory history)
         var isSearch = follow.Kind == FollowKind.Search;
         IReadOnlyList<ChangeItem> items = isSearch ? [] : filter.Of(since.After, brought);
         IReadOnlyList<FoundSince> found = !isSearch ? []
-            : [.. SearchNews.Of(since.After, follow.Key, await history.LastEditsAsync(since.After.Board, cancellationToken), MostFound)
+            : [.. SearchNews.Of(since.After, follow.Key, await history.LastEditsAsync(since.After.Board, cancellationToken), int.MaxValue)
                 .Where(one => one.Since >= since.From)];
         return (new FollowNews(follow, since.Before, since.After, items, found), reached);
     }

@@ -89,7 +89,8 @@ public sealed class Follows(
     }
 
     /// <summary>
-    /// What is due: of those who are told at once where their board has moved, of the others by the clock. Those of disabled accounts wait.
+    /// What is due: of those who are told at once where their board has moved, of the others by the clock. Those of disabled accounts wait, and
+    /// those of whoever has a mail on its way: what comes meanwhile goes into one.
     /// </summary>
     public async Task<IReadOnlyList<DueFollows>> DueAsync(CancellationToken cancellationToken)
     {
@@ -99,6 +100,7 @@ public sealed class Follows(
                          join negotiation in context.Negotiations on follow.Slug equals negotiation.Slug
                          join account in context.Accounts on follow.AccountId equals account.Id
                          where follow.NextAt <= now && account.DisabledAt == null
+                             && !context.Mails.Any(mail => mail.AccountId == account.Id && mail.NextTryAt != null)
                              && (follow.Frequency != FollowFrequency.AtOnce
                                  || EF.Property<long>(negotiation, NegotiationsMapping.ChangeNumber) > follow.LastChange)
                          orderby follow.NextAt, follow.Id
@@ -120,7 +122,9 @@ public sealed class Follows(
         await using var turn = await gate.EnterAsync(cancellationToken);
         var ids = due.Items.Select(item => item.Id).ToList();
         var rows = await turn.Context.Follows.Where(row => ids.Contains(row.Id)).ToDictionaryAsync(row => row.Id, cancellationToken);
-        if (due.Items.Any(item => !rows.TryGetValue(item.Id, out var row) || row.LastChange != item.LastChange || row.NextAt != item.NextAt))
+        if ((mail is not null && await turn.Context.Mails.AnyAsync(
+                waiting => waiting.AccountId == due.AccountId && waiting.NextTryAt != null, cancellationToken))
+            || due.Items.Any(item => !rows.TryGetValue(item.Id, out var row) || row.LastChange != item.LastChange || row.NextAt != item.NextAt))
         {
             return false;
         }

@@ -12,10 +12,10 @@ public sealed class MailLine(MailSettings settings, TimeProvider clock)
     /// <summary>Hands one on; null where the server has it, and why not otherwise.</summary>
     public async Task<MailFault?> SendAsync(string id, string address, MailContent content, CancellationToken cancellationToken)
     {
-        using var message = Message(id, address, content);
         using var client = new SmtpClient { Timeout = Patience };
         try
         {
+            using var message = Message(id, address, content);
             await client.ConnectAsync(settings.Host, settings.Port, Security(settings.Security), cancellationToken);
             if (settings.User is { } user)
             {
@@ -27,6 +27,11 @@ public sealed class MailLine(MailSettings settings, TimeProvider clock)
         catch (SmtpCommandException refused)
         {
             return refused.ErrorCode == SmtpErrorCode.RecipientNotAccepted && (int)refused.StatusCode >= 500 ? MailFault.Address : MailFault.NotTaken;
+        }
+        catch (ParseException)
+        {
+            // An address that is none.
+            return MailFault.Address;
         }
         catch (AuthenticationException)
         {

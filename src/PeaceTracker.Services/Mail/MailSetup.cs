@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using PeaceTracker.Services.Data;
 
 namespace PeaceTracker.Services.Mail;
 
@@ -11,6 +12,7 @@ public static class MailSetup
     {
         services.AddSingleton(MailSettings.Of(configuration));
         services.AddSingleton<Outbox>();
+        services.AddSingleton<IForgets>(provider => provider.GetRequiredService<Outbox>());
         services.AddSingleton<Follows>();
         services.AddSingleton<DigestReader>();
         services.AddSingleton<MailLine>();

@@ -2,6 +2,8 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
+using PeaceTracker.Domain.Negotiations;
+using PeaceTracker.Services.Accounts;
 using PeaceTracker.Services.Data;
 
 namespace PeaceTracker.Services.Mail;
@@ -21,11 +23,13 @@ public sealed record ListedMail(string Address, DateTime MadeAt, DateTime? NextT
 
 /// <summary>The mails that wait, in the store: taken up by one process at a time, kept over restarts and while the mail server is away.</summary>
 public sealed class Outbox(IDbContextFactory<TrackerContext> contexts, WriteGate gate, IDataProtectionProvider protection, TimeProvider clock)
+    : IForgets
 {
     /// <summary>For how long one is taken up.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromMinutes(10);
 
-    private const int MostAtOnce = 20;
+    // What is looked at in one turn at the gate.
+    private const int Batch = 20;
 
     private readonly IDataProtector _protector = protection.CreateProtector("PeaceTracker.Mail");
     private readonly string _owner = Guid.NewGuid().ToString("N");
@@ -38,36 +42,36 @@ public sealed class Outbox(IDbContextFactory<TrackerContext> contexts, WriteGate
         await turn.SaveAsync(cancellationToken);
     }
 
-    /// <summary>Takes up what is due.</summary>
-    public async Task<IReadOnlyList<ClaimedMail>> ClaimAsync(CancellationToken cancellationToken)
+    /// <summary>
+    /// Takes up the mail that is due first; null where none is. One to somebody whose account was disabled leaves the store instead, and so does
+    /// one that tells of what they ended, or may not read any more: what else it tells of is told anew.
+    /// </summary>
+    public async Task<ClaimedMail?> ClaimAsync(CancellationToken cancellationToken)
     {
-        var now = clock.UtcNow();
         await using (var context = await contexts.CreateDbContextAsync(cancellationToken))
         {
-            if (!await Due(context, now).AnyAsync(cancellationToken))
+            if (!await Due(context, clock.UtcNow()).AnyAsync(cancellationToken))
             {
-                return [];
+                return null;
             }
         }
 
         await using var turn = await gate.EnterAsync(cancellationToken);
-        var due = await Due(turn.Context, now).OrderBy(mail => mail.NextTryAt).Take(MostAtOnce).ToListAsync(cancellationToken);
-        var accounts = due.Select(mail => mail.AccountId).OfType<string>().ToList();
-        var addresses = await turn.Context.Accounts.Where(account => accounts.Contains(account.Id))
-            .ToDictionaryAsync(account => account.Id, account => account.DisabledAt == null ? account.Email : null, cancellationToken);
-        var claimed = new List<ClaimedMail>();
-        foreach (var mail in due)
+        // By the clock as it is now: who waited for the turn would take it up for too short a time.
+        var now = clock.UtcNow();
+        ClaimedMail? claimed = null;
+        foreach (var mail in await Due(turn.Context, now).OrderBy(mail => mail.NextTryAt).ThenBy(mail => mail.Id).Take(Batch)
+            .ToListAsync(cancellationToken))
         {
-            if ((mail.AccountId is { } id ? addresses.GetValueOrDefault(id) : mail.Address) is { } address)
+            var content = Open(mail.Sealed);
+            if (await AddressAsync(turn.Context, mail, content, now, cancellationToken) is { } address)
             {
                 (mail.LeasedBy, mail.LeasedUntil) = (_owner, now + Lease);
-                claimed.Add(new ClaimedMail(mail.Id, address, Open(mail.Sealed)));
+                claimed = new ClaimedMail(mail.Id, address, content);
+                break;
             }
-            else
-            {
-                // Of somebody whose account was disabled meanwhile.
-                turn.Context.Remove(mail);
-            }
+
+            turn.Context.Remove(mail);
         }
 
         await turn.SaveAsync(cancellationToken);
@@ -77,8 +81,8 @@ public sealed class Outbox(IDbContextFactory<TrackerContext> contexts, WriteGate
     /// <summary>Writes down what came of an attempt: what the server has leaves the store.</summary>
     public async Task RecordAsync(string id, MailFault? fault, CancellationToken cancellationToken)
     {
-        var now = clock.UtcNow();
         await using var turn = await gate.EnterAsync(cancellationToken);
+        var now = clock.UtcNow();
         var mail = await turn.Context.Mails.SingleOrDefaultAsync(mail => mail.Id == id && mail.LeasedBy == _owner, cancellationToken);
         if (mail is null)
         {
@@ -101,9 +105,16 @@ public sealed class Outbox(IDbContextFactory<TrackerContext> contexts, WriteGate
             mail.Sealed = mail.NextTryAt is null ? [] : mail.Sealed;
         }
 
-        var oldest = now - OutgoingMail.Kept;
+        await turn.SaveAsync(cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public async Task ForgetAsync(CancellationToken cancellationToken)
+    {
+        await using var turn = await gate.EnterAsync(cancellationToken);
+        var oldest = clock.UtcNow() - OutgoingMail.Kept;
         turn.Context.RemoveRange(
-            await turn.Context.Mails.Where(old => old.NextTryAt == null && old.MadeAt < oldest).Take(MostAtOnce).ToListAsync(cancellationToken));
+            await turn.Context.Mails.Where(old => old.NextTryAt == null && old.MadeAt < oldest).ToListAsync(cancellationToken));
         await turn.SaveAsync(cancellationToken);
     }
 
@@ -140,6 +151,41 @@ public sealed class Outbox(IDbContextFactory<TrackerContext> contexts, WriteGate
 
     private static IQueryable<OutgoingMail> Due(TrackerContext context, DateTime now) =>
         context.Mails.Where(mail => mail.NextTryAt <= now && (mail.LeasedUntil == null || mail.LeasedUntil <= now));
+
+    // Where it goes; null where it must not go any more.
+    private static async Task<string?> AddressAsync(
+        TrackerContext context, OutgoingMail mail, MailContent? content, DateTime now, CancellationToken cancellationToken)
+    {
+        if (mail.AccountId is not { } id)
+        {
+            return mail.Address;
+        }
+
+        var account = await context.Accounts.AsNoTracking().SingleOrDefaultAsync(account => account.Id == id, cancellationToken);
+        if (account is null or { DisabledAt: not null })
+        {
+            return null;
+        }
+
+        var told = content?.Of ?? [];
+        var ids = told.Select(one => one.Id).ToList();
+        var editor = account.Role >= AccountRole.Editor;
+        var open = await (from follow in context.Follows
+                          join negotiation in context.Negotiations on follow.Slug equals negotiation.Slug
+                          where ids.Contains(follow.Id) && (editor || negotiation.Publication == Publication.Published)
+                          select follow).ToListAsync(cancellationToken);
+        if (open.Count == told.Count)
+        {
+            return account.Email;
+        }
+
+        foreach (var follow in open)
+        {
+            (follow.LastChange, follow.NextAt) = (told.First(one => one.Id == follow.Id).From, now);
+        }
+
+        return null;
+    }
 
     private MailContent? Open(byte[] sealedContent)
     {

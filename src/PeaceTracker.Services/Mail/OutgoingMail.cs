@@ -71,4 +71,13 @@ public sealed class OutgoingMail
 /// <param name="Text">Its words, for readers without HTML.</param>
 /// <param name="Html">The same as HTML.</param>
 /// <param name="Unsubscribe">The address at which one click ends such mails; null where there is none to end.</param>
-public sealed record MailContent(string Subject, string Text, string Html, string? Unsubscribe);
+public sealed record MailContent(string Subject, string Text, string Html, string? Unsubscribe)
+{
+    /// <summary>What it tells of: asked for again when it is handed on. Empty where it is of nothing that is followed.</summary>
+    public IReadOnlyList<ToldFollow> Of { get; init; } = [];
+}
+
+/// <summary>Something followed of which a mail tells.</summary>
+/// <param name="Id">The number of the follow.</param>
+/// <param name="From">The number of the change after which the mail begins.</param>
+public sealed record ToldFollow(int Id, long From);

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using PeaceTracker.Services.Accounts;
 using PeaceTracker.Services.Data;
@@ -11,7 +12,7 @@ namespace PeaceTracker.Services.Outcomes;
 /// <param name="OutcomeId">The outcome in the store that it is; null for a preview.</param>
 /// <param name="Version">The version of it that is published.</param>
 /// <param name="Author">Its author's name, when somebody else approves it; null when the author publishes.</param>
-public sealed record PublishOutcome(string Slug, OutcomeForm Form, Guid? OutcomeId = null, int Version = 0, string? Author = null)
+public sealed partial record PublishOutcome(string Slug, OutcomeForm Form, Guid? OutcomeId = null, int Version = 0, string? Author = null)
     : BoardCommand(Slug)
 {
     /// <summary>Whether it came whole, so that nothing of it was kept before: it is put among the outcomes as it is published.</summary>
@@ -22,6 +23,9 @@ public sealed record PublishOutcome(string Slug, OutcomeForm Form, Guid? Outcome
 
     /// <inheritdoc />
     public override AccountRole Needs => Author is null ? AccountRole.Editor : AccountRole.Manager;
+
+    /// <summary>What is said of a change, without the name of who approved it: for whoever is told no names.</summary>
+    public static string WithoutNames(string summary) => Approval().Replace(summary, "$1");
 
     internal override bool SkipsApproval => Author is null;
 
@@ -51,6 +55,9 @@ public sealed record PublishOutcome(string Slug, OutcomeForm Form, Guid? Outcome
         ];
         return $"{round}: {(parts.Length == 0 ? "an outcome" : string.Join(", ", parts))}.{approved}";
     }
+
+    [GeneratedRegex("^(.*?: (?:an outcome|[0-9]+ [a-z ]+(?:, [0-9]+ [a-z ]+)*)\\.) Approved by .*$", RegexOptions.Singleline)]
+    private static partial Regex Approval();
 
     private static IEnumerable<string> Counted(int count, string noun) => count == 0 ? [] : [$"{count} {noun}{(count == 1 ? "" : "s")}"];
 

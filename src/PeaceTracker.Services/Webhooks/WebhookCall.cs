@@ -24,6 +24,12 @@ public sealed class WebhookCall(WebhookSettings settings, TimeProvider clock)
     public async Task<CallResult> PostAsync(
         Uri address, string secret, string delivery, int attempt, byte[] body, CancellationToken cancellationToken)
     {
+        // As it is set now: what was allowed when the address was approved may not be any more.
+        if (settings.Read(address.AbsoluteUri).Refusal is not null)
+        {
+            return new CallResult(null, DeliveryFault.NotAllowed);
+        }
+
         using var limit = new CancellationTokenSource(Patience, clock);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new ByteArrayContent(body) };

@@ -22,7 +22,7 @@ public enum DeliveryFault
     Timeout,
     /// <summary>The name of the host leads nowhere.</summary>
     NoSuchHost,
-    /// <summary>The host is in a network that is not called.</summary>
+    /// <summary>The host is in a network that is not called, or the line to it is not encrypted.</summary>
     NotAllowed,
     /// <summary>The connection, or its encryption, failed.</summary>
     NoConnection,

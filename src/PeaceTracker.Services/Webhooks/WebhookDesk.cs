@@ -25,6 +25,9 @@ public sealed record WebhookResult(WebhookRefusal? Refusal)
 
     /// <summary>The secret of an address that was added: it is given here and never again.</summary>
     public string? Secret { get; init; }
+
+    /// <summary>Whether it waits until its address, which is paused, goes on.</summary>
+    public bool Waits { get; init; }
 }
 
 /// <summary>Lets administrators approve addresses that are told of changes, and see what they were told.</summary>
@@ -131,12 +134,14 @@ public sealed class WebhookDesk(
             }
 
             // One that is being sent at this moment is left to whoever has it.
-            if (row.LeasedUntil is null || row.LeasedUntil <= clock.UtcNow())
+            if (row.LeasedUntil > clock.UtcNow())
             {
-                (row.State, row.Tries, row.NextTryAt) = (DeliveryState.Waiting, 0, clock.UtcNow());
+                return Refused(WebhookRefusal.BeingSent);
             }
 
-            return (WebhookResult.Done, $"Change {row.ChangeNumber} of {row.Slug}.");
+            (row.State, row.Tries, row.NextTryAt) = (DeliveryState.Waiting, 0, clock.UtcNow());
+            var paused = await context.Webhooks.AnyAsync(hook => hook.Id == row.WebhookId && hook.PausedAt != null, cancellationToken);
+            return (WebhookResult.Done with { Waits = paused }, $"Change {row.ChangeNumber} of {row.Slug}.");
         }, cancellationToken);
 
     // The path of an address may hold what opens it: the audit names the host.

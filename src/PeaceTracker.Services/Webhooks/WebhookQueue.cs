@@ -14,7 +14,7 @@ public sealed record ClaimedDelivery(Webhook Hook, WebhookDelivery Delivery);
 /// The deliveries that wait, in the store: made once for each change, taken up by one process at a time, kept over restarts. Whoever takes one up
 /// and dies lets it go after <see cref="Lease"/>.
 /// </summary>
-public sealed class WebhookQueue(IDbContextFactory<TrackerContext> contexts, WriteGate gate, TimeProvider clock)
+public sealed class WebhookQueue(IDbContextFactory<TrackerContext> contexts, WriteGate gate, TimeProvider clock) : IForgets
 {
     /// <summary>How many deliveries to one address are taken up at once.</summary>
     public const int MostAtOnce = 10;
@@ -25,11 +25,14 @@ public sealed class WebhookQueue(IDbContextFactory<TrackerContext> contexts, Wri
     // What is looked at in one turn at the gate.
     private const int Batch = 200;
 
+    // What the log of changes calls the change by which a board is published.
+    private const string Publishing = "negotiation-published";
+
     private readonly string _owner = Guid.NewGuid().ToString("N");
 
     private DateTime Now => clock.UtcNow();
 
-    /// <summary>Makes the deliveries of what was published since the last time, and forgets what was long ago; returns how many were made.</summary>
+    /// <summary>Makes the deliveries of what was published since the last time; returns how many were made.</summary>
     public async Task<int> PlanAsync(CancellationToken cancellationToken)
     {
         await using (var context = await contexts.CreateDbContextAsync(cancellationToken))
@@ -51,22 +54,49 @@ public sealed class WebhookQueue(IDbContextFactory<TrackerContext> contexts, Wri
             made += await PlanAsync(turn.Context, hook, last, now, cancellationToken);
         }
 
-        var oldest = now - WebhookDelivery.Kept;
-        turn.Context.RemoveRange(await turn.Context.WebhookDeliveries
-            .Where(row => row.MadeAt < oldest && row.State != DeliveryState.Waiting).OrderBy(row => row.MadeAt).Take(Batch)
-            .ToListAsync(cancellationToken));
         await turn.SaveAsync(cancellationToken);
         return made;
+    }
+
+    /// <summary>Passes over what was changed since the last time, also for addresses that are paused: it is told to nobody.</summary>
+    public async Task PassOverAsync(CancellationToken cancellationToken)
+    {
+        await using (var context = await contexts.CreateDbContextAsync(cancellationToken))
+        {
+            var newest = await NewestAsync(context, cancellationToken);
+            if (!await context.Webhooks.AnyAsync(hook => hook.LastChange < newest, cancellationToken))
+            {
+                return;
+            }
+        }
+
+        await using var turn = await gate.EnterAsync(cancellationToken);
+        var last = await NewestAsync(turn.Context, cancellationToken);
+        foreach (var hook in await turn.Context.Webhooks.Where(hook => hook.LastChange < last).ToListAsync(cancellationToken))
+        {
+            hook.LastChange = last;
+        }
+
+        await turn.SaveAsync(cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public async Task ForgetAsync(CancellationToken cancellationToken)
+    {
+        await using var turn = await gate.EnterAsync(cancellationToken);
+        var oldest = Now - WebhookDelivery.Kept;
+        turn.Context.RemoveRange(await turn.Context.WebhookDeliveries
+            .Where(row => row.MadeAt < oldest && row.State != DeliveryState.Waiting).ToListAsync(cancellationToken));
+        await turn.SaveAsync(cancellationToken);
     }
 
     /// <summary>Takes up what is due, of each address the oldest, so that no other process sends it meanwhile.</summary>
     public async Task<IReadOnlyList<ClaimedDelivery>> ClaimAsync(CancellationToken cancellationToken)
     {
-        var now = Now;
         List<int> hooks;
         await using (var context = await contexts.CreateDbContextAsync(cancellationToken))
         {
-            hooks = await Due(context, now).Select(row => row.WebhookId).Distinct().ToListAsync(cancellationToken);
+            hooks = await Due(context, Now).Select(row => row.WebhookId).Distinct().ToListAsync(cancellationToken);
         }
 
         if (hooks.Count == 0)
@@ -75,6 +105,8 @@ public sealed class WebhookQueue(IDbContextFactory<TrackerContext> contexts, Wri
         }
 
         await using var turn = await gate.EnterAsync(cancellationToken);
+        // By the clock as it is now: who waited for the turn would take them up for too short a time.
+        var now = Now;
         var claimed = new List<ClaimedDelivery>();
         foreach (var hook in await turn.Context.Webhooks.AsNoTracking().Where(hook => hooks.Contains(hook.Id)).ToListAsync(cancellationToken))
         {
@@ -105,7 +137,7 @@ public sealed class WebhookQueue(IDbContextFactory<TrackerContext> contexts, Wri
         row.Tries++;
         (row.TriedAt, row.Status, row.Fault) = (Now, result.Status, result.Fault);
         (row.LeasedBy, row.LeasedUntil) = (null, null);
-        var pause = result.Fault is null or DeliveryFault.NotPublic ? null : DeliverySchedule.After(row.Tries);
+        var pause = result.Fault is null or DeliveryFault.NotPublic or DeliveryFault.NotAllowed ? null : DeliverySchedule.After(row.Tries);
         row.NextTryAt = pause is null ? null : Now + pause;
         row.State = result.Fault is null ? DeliveryState.Delivered : pause is null ? DeliveryState.GivenUp : DeliveryState.Waiting;
         await turn.SaveAsync(cancellationToken);
@@ -136,7 +168,8 @@ public sealed class WebhookQueue(IDbContextFactory<TrackerContext> contexts, Wri
     private static async Task<long> NewestAsync(TrackerContext context, CancellationToken cancellationToken) =>
         await context.Changes.MaxAsync(change => (long?)change.Number, cancellationToken) ?? 0;
 
-    // Of boards that readers see alone: what is changed while a board is not published is told to nobody.
+    // Of boards that readers see alone: what is changed while a board is not published is told to nobody, also not once it is published, which is
+    // where telling begins again.
     private static async Task<int> PlanAsync(TrackerContext context, Webhook hook, long last, DateTime now, CancellationToken cancellationToken)
     {
         var changes = await (from change in context.Changes.AsNoTracking()
@@ -144,6 +177,10 @@ public sealed class WebhookQueue(IDbContextFactory<TrackerContext> contexts, Wri
                                  equals EF.Property<int>(negotiation, NegotiationsMapping.Id)
                              where change.Number > hook.LastChange && change.Number <= last
                                  && negotiation.Publication == Publication.Published && (hook.Slug == null || negotiation.Slug == hook.Slug)
+                                 && !context.Changes.Any(published => published.Number > change.Number && published.Number <= last
+                                     && published.What == Publishing
+                                     && EF.Property<int?>(published, RecordMapping.NegotiationId)
+                                         == EF.Property<int?>(change, RecordMapping.NegotiationId))
                              orderby change.Number
                              select new { change.Number, negotiation.Slug }).Take(Batch).ToListAsync(cancellationToken);
         context.AddRange(changes.Select(change => new WebhookDelivery

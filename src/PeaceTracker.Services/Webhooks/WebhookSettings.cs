@@ -20,6 +20,8 @@ public enum WebhookRefusal
     NoNegotiation,
     /// <summary>It is not there any more.</summary>
     NotFound,
+    /// <summary>It is being sent at this moment.</summary>
+    BeingSent,
     /// <summary>Who asked is no administrator, or no longer.</summary>
     NotAdministrator,
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using PeaceTracker.Services.Data;
 
 namespace PeaceTracker.Services.Webhooks;
 
@@ -13,6 +14,7 @@ public static class WebhooksSetup
         services.AddSingleton<WebhookSecrets>();
         services.AddSingleton<WebhookDesk>();
         services.AddSingleton<WebhookQueue>();
+        services.AddSingleton<IForgets>(provider => provider.GetRequiredService<WebhookQueue>());
         services.AddSingleton<WebhookCall>();
         return services;
     }

@@ -94,6 +94,27 @@ public sealed class WebhookDeskTests : IAsyncLifetime
         Assert.Equal(WebhookRefusal.TooMany, (await Desk.AddAsync(_admin, Host, null, Origin, Cancellation)).Refusal);
     }
 
+    // Nothing is done to one that is being sent, and nothing told to the audit; one of a paused address waits.
+    [Fact]
+    public async Task Resend_OfOneThatIsBeingSentOrPaused_SaysSo()
+    {
+        await Desk.AddAsync(_admin, Host, null, Origin, Cancellation);
+        await _store.Services.RecordAsync(RecordBuilder.Slug, "Something.", cancellationToken: Cancellation);
+        var queue = _store.Services.GetRequiredService<WebhookQueue>();
+        await queue.PlanAsync(Cancellation);
+        var delivery = Assert.Single(await queue.ClaimAsync(Cancellation)).Delivery.Id;
+        await using var context = _store.NewContext();
+        var resent = context.SecurityEvents.Where(row => row.Kind == SecurityKinds.WebhookResent);
+
+        Assert.Equal(WebhookRefusal.BeingSent, (await Desk.ResendAsync(_admin, delivery, Cancellation)).Refusal);
+        Assert.Equal(0, await resent.CountAsync(Cancellation));
+
+        await queue.RecordAsync(delivery, new CallResult(200, null), Cancellation);
+        await Desk.PauseAsync(_admin, (await Desk.ListAsync(Cancellation))[0].Hook.Id, true, Cancellation);
+        Assert.Equal(WebhookResult.Done with { Waits = true }, await Desk.ResendAsync(_admin, delivery, Cancellation));
+        Assert.Equal(1, await resent.CountAsync(Cancellation));
+    }
+
     [Fact]
     public async Task Remove_WithWhatWaits_TakesBothAwayOnce()
     {

@@ -182,7 +182,7 @@ public class UsersPageTests : FormPageTests
 
         var link = page.WaitForElement("#invitation-link").GetAttribute("value")!;
         Assert.Contains("is on its way", page.Find(".invitation-link").TextContent, StringComparison.Ordinal);
-        var mail = Assert.Single(await _store.Services.GetRequiredService<Outbox>().ClaimAsync(Cancellation));
+        var mail = Assert.IsType<ClaimedMail>(await _store.Services.GetRequiredService<Outbox>().ClaimAsync(Cancellation));
         Assert.True(mail.Address == "new@example.org" && mail.Content!.Text.Contains(link, StringComparison.Ordinal));
     }
 

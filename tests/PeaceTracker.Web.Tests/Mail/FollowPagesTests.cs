@@ -82,6 +82,17 @@ public sealed class FollowPagesTests : IAsyncLifetime
         Assert.Empty(await Follows.ListAsync(Id, Cancellation));
     }
 
+    [Fact]
+    public async Task Follow_AllOfABoardWithAnyKey_IsOneFollow()
+    {
+        foreach (var key in new[] { "", "&key=a", "&key=b" })
+        {
+            await _reader.SubmitAsync($"/account/follow?slug=russia-ukraine-2025&kind=negotiation{key}", "follow", ("Frequency", "Weekly"));
+        }
+
+        Assert.Equal("", Assert.Single(await Follows.ListAsync(Id, Cancellation)).Key);
+    }
+
     [Theory]
     [InlineData(Follow + "none")]
     [InlineData("/account/follow?slug=none&kind=negotiation")]

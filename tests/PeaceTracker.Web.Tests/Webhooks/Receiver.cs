@@ -27,6 +27,9 @@ public sealed class Receiver : IAsyncDisposable
     /// <summary>What it answers, in this order; the last one again and again. A status of 0 never answers.</summary>
     public ConcurrentQueue<(int Status, string? Location)> Answers { get; } = new();
 
+    /// <summary>What happens between a request and its answer.</summary>
+    public Action Meanwhile { get; set; } = () => { };
+
     /// <summary>All that came.</summary>
     public ConcurrentQueue<Received> All { get; } = new();
 
@@ -60,6 +63,7 @@ public sealed class Receiver : IAsyncDisposable
         var headers = http.Request.Headers.ToDictionary(h => h.Key, h => h.Value.ToString(), StringComparer.OrdinalIgnoreCase);
         var received = new Received(http.Request.Path, headers, body.ToArray());
         var answer = Answers.Count > 1 && Answers.TryDequeue(out var next) ? next : Answers.TryPeek(out var last) ? last : (200, null);
+        Meanwhile();
         All.Enqueue(received);
         await _arrivals.Writer.WriteAsync(received);
         if (answer.Status == 0)

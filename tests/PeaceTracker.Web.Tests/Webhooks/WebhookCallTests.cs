@@ -111,10 +111,30 @@ public class WebhookCallTests
         var call = new WebhookCall(new WebhookSettings(false), _clock) { Resolve = (_, _) => Task.FromResult(found) };
 
         var result = await call.PostAsync(
-            new Uri($"http://host.example.org:{receiver.Address.Port}/"), Secret, "delivery-1", 1, Body, Cancellation);
+            new Uri($"https://host.example.org:{receiver.Address.Port}/"), Secret, "delivery-1", 1, Body, Cancellation);
 
         Assert.Equal(new CallResult(null, DeliveryFault.NotAllowed), result);
         Assert.Empty(receiver.All);
+    }
+
+    // Approved while the setting allowed it: a host that may be called, by a line that may not.
+    [Fact]
+    public async Task Post_ByHttpWhereThatIsNotAllowedAnyMore_AsksForNoHost()
+    {
+        var asked = 0;
+        var call = new WebhookCall(new WebhookSettings(false), _clock)
+        {
+            Resolve = (_, _) =>
+            {
+                asked++;
+                return Task.FromResult<IPAddress[]>([]);
+            },
+        };
+
+        var result = await call.PostAsync(new Uri("http://host.example.org/"), Secret, "delivery-1", 1, Body, Cancellation);
+
+        Assert.Equal(new CallResult(null, DeliveryFault.NotAllowed), result);
+        Assert.Equal(0, asked);
     }
 
     // Looked up once: a name that leads to a public address when it is checked can't lead elsewhere when it is called.

@@ -6,6 +6,9 @@ using PeaceTracker.Domain.Issues;
 using PeaceTracker.Services.Accounts;
 using PeaceTracker.Services.Administration;
 using PeaceTracker.Services.Editing;
+using PeaceTracker.Services.Issues;
+using PeaceTracker.Services.Outcomes;
+using PeaceTracker.Services.Sources;
 using PeaceTracker.Services.Webhooks;
 using PeaceTracker.Testing;
 using PeaceTracker.Web.Features.Webhooks;
@@ -127,6 +130,62 @@ public sealed class WebhookSendingTests : IAsyncLifetime
 
         Assert.Equal(0, await closed.GetRequiredService<WebhookSending>().RunOnceAsync(Cancellation));
         Assert.Empty(receiver.All);
+        // Opened again: it is not told afterwards.
+        Assert.Equal(0, await Sending.RunOnceAsync(Cancellation));
+    }
+
+    [Fact]
+    public async Task RunOnce_OutcomeThatAManagerApproved_NamesNobody()
+    {
+        await using var receiver = await Receiver.StartAsync(200);
+        var desk = _store.Services.GetRequiredService<OutcomeDesk>();
+        var (id, author) = (Guid.NewGuid(), await _store.AddAccountAsync(AccountRole.Editor, "Edith"));
+        var form = new OutcomeForm { StatusEvents = [Outcome()] };
+        Assert.IsType<OutcomeSave.Kept>(await desk.KeepAsync(RecordBuilder.Slug, id, 0, form, author, Cancellation));
+        Assert.IsType<OutcomeSave.Kept>(await desk.SubmitAsync(RecordBuilder.Slug, id, 1, form, author, Cancellation));
+        var submitted = Assert.Single(await desk.ListAsync(RecordBuilder.Slug, _admin.AccountId, Cancellation));
+        await AddAsync(receiver);
+        Assert.IsType<SaveResult.Saved>(await desk.ApproveAsync(submitted, _admin.AccountId, Cancellation));
+
+        Assert.Equal(1, await Sending.RunOnceAsync(Cancellation));
+
+        var body = JsonNode.Parse((await receiver.NextAsync()).Body)!;
+        Assert.Equal("Between rounds: 1 status event.", (string)body["change"]!["summary"]!);
+        Assert.DoesNotContain("Ada", body.ToJsonString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Edith", body.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    // Six seconds each: after two the ten seconds of a round are over.
+    [Fact]
+    public async Task RunOnce_ToWhoIsSlow_LeavesTheRestForTheNextRound()
+    {
+        await using var receiver = await Receiver.StartAsync(200);
+        receiver.Meanwhile = () => _clock.Advance(TimeSpan.FromSeconds(6));
+        await AddAsync(receiver);
+        foreach (var level in new[] { Level.Narrowing, Level.AgreedInPrinciple, Level.TextAgreed })
+        {
+            await MoveAsync("issue-1", level);
+        }
+
+        Assert.Equal(2, await Sending.RunOnceAsync(Cancellation));
+        Assert.Equal(1, await Sending.RunOnceAsync(Cancellation));
+    }
+
+    // Private networks were allowed when it was approved, and are not any more.
+    [Fact]
+    public async Task RunOnce_ToAnAddressThatMayNotBeCalledNow_GivesUpAtOnce()
+    {
+        await using var receiver = await Receiver.StartAsync(200);
+        await AddAsync(receiver);
+        await MoveAsync("issue-1", Level.AgreedInPrinciple);
+        _settings[WebhookSettings.AllowSetting] = "false";
+        await using var strict = TestStore.Provide(_store.Options, Configure);
+
+        Assert.Equal(0, await strict.GetRequiredService<WebhookSending>().RunOnceAsync(Cancellation));
+
+        Assert.Empty(receiver.All);
+        var delivery = Assert.Single((await Desk.LogAsync(0, 10, Cancellation)).Items).Delivery;
+        Assert.Equal((DeliveryState.GivenUp, DeliveryFault.NotAllowed), (delivery.State, delivery.Fault));
     }
 
     // Sealed with other keys than those that are here, as after a restore without them.
@@ -155,6 +214,13 @@ public sealed class WebhookSendingTests : IAsyncLifetime
         services.AddSingleton<WebhookBody>();
         services.AddSingleton<WebhookSending>();
     }
+
+    private static StatusEventForm Outcome() => new()
+    {
+        IssueKey = "issue-1", DyadKey = RecordBuilder.DefaultDyad, Level = Level.AgreedInPrinciple, Basis = Basis.OnRecord,
+        Rationale = "Both sides said so.", OccurredOn = RecordBuilder.Day(5),
+        Citations = [new CitationForm { SourceKey = RecordBuilder.Cited.SourceKey, Locator = "P2" }],
+    };
 
     private async Task AddAsync(Receiver receiver) => Assert.NotNull(
         (await Desk.AddAsync(_admin, receiver.Address.ToString(), null, "https://board.example.org", Cancellation)).Secret);

@@ -39,7 +39,10 @@ public sealed class Digest(MailSettings settings, Follows follows, IStringLocali
         text.Append("--\n").Append(why).Append('\n').Append(all).Append("\n\n").Append(stop).Append('\n').Append(unsubscribe).Append('\n');
         html.Append(CultureInfo.InvariantCulture, $"<hr><p>{Encoded(why)} {Link(all, all)}</p><p>{Encoded(stop)} {Link(unsubscribe, l["stop"])}</p>");
         var subject = news is [var only] ? l["PeaceTracker: {0}", Name(only)] : l["PeaceTracker: news of {0} pages that you follow", news.Count];
-        return new MailContent(subject, text.ToString(), $"<!doctype html><html lang=\"en\"><body>{html}</body></html>", unsubscribe);
+        return new MailContent(subject, text.ToString(), $"<!doctype html><html lang=\"en\"><body>{html}</body></html>", unsubscribe)
+        {
+            Of = [.. news.Select(one => new ToldFollow(one.Follow.Id, one.Follow.LastChange))],
+        };
     }
 
     private void Write(FollowNews news, string accountId, StringBuilder text, StringBuilder html)
@@ -55,8 +58,7 @@ public sealed class Digest(MailSettings settings, Follows follows, IStringLocali
             : l["Agreed on record: {0} → {1}.", l.Share(before), l.Share(after)].Value;
         text.Append(figure).Append("\n\n");
         html.Append(CultureInfo.InvariantCulture, $"<p>{Encoded(figure)}</p><ul>");
-        var lines = Lines(news, address).ToList();
-        foreach (var (title, said, place) in lines.Take(MostLines))
+        foreach (var (title, said, place) in Lines(news, address).Take(MostLines))
         {
             text.Append("* ").Append(title).Append('\n');
             if (said.Length > 0)
@@ -69,12 +71,12 @@ public sealed class Digest(MailSettings settings, Follows follows, IStringLocali
         }
 
         html.Append("</ul>");
-        if (lines.Count > MostLines)
+        if (news.Items.Count + news.Found.Count is var all && all > MostLines)
         {
-            var changes = At(address.Changes, bare: true);
-            var more = l["And {0} more.", lines.Count - MostLines].Value;
-            text.Append(more).Append(' ').Append(changes).Append('\n');
-            html.Append(CultureInfo.InvariantCulture, $"<p>{Link(changes, more)}</p>");
+            var rest = follow.Kind == FollowKind.Search ? page : At(address.Changes, bare: true);
+            var more = l["And {0} more.", all - MostLines].Value;
+            text.Append(more).Append(' ').Append(rest).Append('\n');
+            html.Append(CultureInfo.InvariantCulture, $"<p>{Link(rest, more)}</p>");
         }
 
         var (end, stop) = (Unsubscribe(accountId, follow.Id), l["Stop mails about this:"].Value);

@@ -10,6 +10,8 @@ public sealed class MailSending(
     MailSettings settings, Follows follows, DigestReader digests, Digest digest, Outbox outbox, MailLine line, StoreLine store, ChangeBus bus,
     TimeProvider clock, ILogger<MailSending> log) : BackgroundService
 {
+    private const int MostARound = 20;
+
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(30);
 
     private readonly Channel<bool> _moved = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
@@ -37,13 +39,18 @@ public sealed class MailSending(
         }
 
         var taken = 0;
-        foreach (var mail in await outbox.ClaimAsync(cancellationToken))
+        // One after the other: each is taken up for as long as it takes to hand on one.
+        for (var tried = 0; tried < MostARound && await outbox.ClaimAsync(cancellationToken) is { } mail; tried++)
         {
             var fault = mail.Content is { } content ? await line.SendAsync(mail.Id, mail.Address, content, cancellationToken) : MailFault.NoKeys;
-            await outbox.RecordAsync(mail.Id, fault, cancellationToken);
-            taken += fault is null ? 1 : 0;
-            if (fault is not null)
+            if (fault is null)
             {
+                await PatientWrite.DoAsync(token => outbox.RecordAsync(mail.Id, null, token), clock, log, cancellationToken);
+                taken++;
+            }
+            else
+            {
+                await outbox.RecordAsync(mail.Id, fault, cancellationToken);
                 // Without the address, which is somebody’s.
                 log.LogInformation("The mail {Mail} was not taken: {Fault}", mail.Id, fault);
             }

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Localization;
 using PeaceTracker.Services.Mail;
 using PeaceTracker.Web.Shared;
 
@@ -27,16 +28,16 @@ public static class MailStart
     /// </summary>
     public static void MapUnsubscribe(this IEndpointRouteBuilder app) => app.MapPost(
         Unsubscribe,
-        async (string token, HttpRequest request, Follows follows, CancellationToken cancellationToken) =>
+        async (string token, HttpRequest request, Follows follows, IStringLocalizer<Text> l, CancellationToken cancellationToken) =>
         {
             if (follows.Read(token) is not var (account, id))
             {
-                return Results.Text("This link is not complete.", "text/plain", statusCode: StatusCodes.Status404NotFound);
+                return Results.Text(l["This link is not complete."].Value, "text/plain", statusCode: StatusCodes.Status404NotFound);
             }
 
             await follows.EndAsync(account, id, cancellationToken);
             return request.Query.ContainsKey(FromPage)
                 ? Results.Redirect(Site.At($"/account/unsubscribe/{token}?{UnsubscribePage.DoneName}=yes"))
-                : Results.Text("You are not sent this any more.", "text/plain");
+                : Results.Text(l["You are not sent this any more."].Value, "text/plain");
         }).AllowAnonymous().DisableAntiforgery().WithOrder(-1).ExcludeFromDescription();
 }

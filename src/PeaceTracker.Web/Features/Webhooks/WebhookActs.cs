@@ -11,8 +11,8 @@ public static class WebhookActs
     /// <summary>Sends nothing for the time being; goes on; removes.</summary>
     public const string Pause = "pause", Resume = "resume", Remove = "remove";
 
-    /// <summary>What was done to a delivery.</summary>
-    public const string Resent = "resent";
+    /// <summary>What was done to a delivery: it is sent again, or once its address goes on.</summary>
+    public const string Resent = "resent", ResentLater = "resent-later";
 
     /// <summary>The value of a button.</summary>
     public static string Value(string act, int id) => string.Create(CultureInfo.InvariantCulture, $"{act}-{id}");
@@ -40,6 +40,7 @@ public static class WebhookActs
         Resume => l["It is told of changes again, also of those since it was paused."].Value,
         Remove => l["The address is removed with its deliveries."].Value,
         Resent => l["The delivery is sent again within moments."].Value,
+        ResentLater => l["The delivery is sent again once you go on with its address, which is paused."].Value,
         _ => null,
     };
 }

@@ -5,6 +5,7 @@ using PeaceTracker.Services.Api;
 using PeaceTracker.Services.Changes;
 using PeaceTracker.Services.Export;
 using PeaceTracker.Services.Negotiations;
+using PeaceTracker.Services.Outcomes;
 using PeaceTracker.Services.Webhooks;
 using PeaceTracker.Web.Features.Changes;
 using PeaceTracker.Web.Hosting;
@@ -38,7 +39,7 @@ public sealed class WebhookBody(PublishedChanges changes, IStringLocalizer<Text>
             delivery.Id,
             Event,
             new ToldNegotiation(delivery.Slug, at.Negotiation.Title, at.Negotiation.Fictional, hook.Origin + address.Summary),
-            new ToldChange(change.Number, change.RecordedAt, change.Summary, hook.Origin + address.Changes),
+            new ToldChange(change.Number, change.RecordedAt, PublishOutcome.WithoutNames(change.Summary), hook.Origin + address.Changes),
             [.. published.Items.Take(MostLines).Select(item => Line(item, published, address, hook.Origin))],
             Math.Max(0, published.Items.Count - MostLines));
         return JsonSerializer.SerializeToUtf8Bytes(body, ApiJson.Options);

@@ -8,13 +8,16 @@ namespace PeaceTracker.Web.Features.Webhooks;
 
 /// <summary>
 /// Sends deliveries: after each change, and when one is due again. Where reading is closed nothing is public, and nothing is sent. To one address
-/// one after the other, to several at once; at the first that fails the others of its address wait for the next round.
+/// one after the other, to several at once; at the first that fails, and after ten seconds, the others of its address wait for the next round.
 /// </summary>
 public sealed class WebhookSending(
     WebhookQueue queue, WebhookBody bodies, WebhookSecrets secrets, WebhookCall call, StoreLine store, ChangeBus bus, IConfiguration settings,
     TimeProvider clock, ILogger<WebhookSending> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(15);
+
+    // How long one address is sent to in a round: the others wait for the round to end.
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
 
     private readonly Channel<bool> _moved = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
@@ -23,6 +26,7 @@ public sealed class WebhookSending(
     {
         if (ReadingAccess.IsClosed(settings))
         {
+            await queue.PassOverAsync(cancellationToken);
             return 0;
         }
 
@@ -88,19 +92,33 @@ public sealed class WebhookSending(
 
     private async Task<int> SendAllAsync(ClaimedDelivery[] deliveries, CancellationToken cancellationToken)
     {
+        var begun = clock.GetTimestamp();
         for (var sent = 0; sent < deliveries.Length; sent++)
         {
             var (hook, delivery) = deliveries[sent];
             var result = await SendAsync(deliveries[sent], cancellationToken);
-            await queue.RecordAsync(delivery.Id, result, cancellationToken);
-            if (result.Fault is { } fault and not DeliveryFault.NotPublic)
+            if (result.Fault is null)
+            {
+                await PatientWrite.DoAsync(token => queue.RecordAsync(delivery.Id, result, token), clock, log, cancellationToken);
+            }
+            else
+            {
+                await queue.RecordAsync(delivery.Id, result, cancellationToken);
+            }
+
+            var failed = result.Fault is not null and not DeliveryFault.NotPublic;
+            if (failed)
             {
                 // The path of the address may hold what opens it.
                 log.LogInformation(
                     "Change {Number} of {Slug} was not delivered to {Host}: {Fault} {Status}", delivery.ChangeNumber, delivery.Slug,
-                    new Uri(hook.Address).Authority, fault, result.Status);
+                    new Uri(hook.Address).Authority, result.Fault, result.Status);
+            }
+
+            if (failed || clock.GetElapsedTime(begun) >= Longest)
+            {
                 await queue.ReleaseAsync(deliveries[(sent + 1)..].Select(left => left.Delivery.Id), cancellationToken);
-                return sent;
+                return failed ? sent : sent + 1;
             }
         }
 

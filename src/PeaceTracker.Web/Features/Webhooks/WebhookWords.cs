@@ -22,7 +22,7 @@ public static class WebhookWords
         DeliveryFault.Redirect => "It answered with another address. None is followed: add that one instead.",
         DeliveryFault.Timeout => "No answer came within ten seconds.",
         DeliveryFault.NoSuchHost => "The name of the host leads nowhere.",
-        DeliveryFault.NotAllowed => "The name leads into a private network, which is not called.",
+        DeliveryFault.NotAllowed => "The address is not encrypted, or leads into a private network: it is not called.",
         DeliveryFault.NoConnection => "There was no connection, or its certificate is not valid.",
         DeliveryFault.NoSecret => "The secret can’t be read with the keys of the data folder. Remove the address and add it again.",
         DeliveryFault.NotMade => "It could not be put into words. The log of the program says why.",
@@ -39,6 +39,7 @@ public static class WebhookWords
         WebhookRefusal.TooMany => "There are as many addresses as there may be. Remove one first.",
         WebhookRefusal.NoNegotiation => "There is no such negotiation any more. Choose another one.",
         WebhookRefusal.NotFound => "That is not there any more: it was removed meanwhile.",
+        WebhookRefusal.BeingSent => "It is being sent at this moment. Look again in a minute.",
         WebhookRefusal.NotAdministrator => "Only administrators may do that, and you are none any more.",
     }];
 
