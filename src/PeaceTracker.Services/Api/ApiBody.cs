@@ -14,6 +14,11 @@ public sealed class ApiBody
 {
     private const int MaxDepth = 16;
 
+    // More than any row has, and than anybody looks over who records.
+    private const int MostProperties = 100, MostRows = 500;
+
+    private const string Twice = "The property is given twice. Keep one of the two.";
+
     // Those who record, and when, are known here: what a program says of it is not looked at.
     private static readonly string[] OfTheProgram = ["recordedAt", "recordedBy"];
 
@@ -26,8 +31,23 @@ public sealed class ApiBody
     {
         var node = FileParser.Parse(bytes, MaxDepth, bytes.Length, out var error);
         fault = error is not null ? error.Line > 0 ? $"Line {error.Line}: {error.Message}" : error.Message
-            : node!.Kind == FileNodeKind.Object ? null : $"An object in braces belongs here, not {node.InWords}.";
+            : node!.Kind == FileNodeKind.Object ? TooMany(node) : $"An object in braces belongs here, not {node.InWords}.";
         return fault is null ? new ApiBody(Tidied(node!)) : null;
+    }
+
+    private static string? TooMany(FileNode node)
+    {
+        if (node.Properties.Count > MostProperties)
+        {
+            return $"Line {node.Line}: An object has at most {MostProperties} properties here. Take out what is not part of it.";
+        }
+
+        if (node.Items.Count > MostRows && node.Items[0].Kind == FileNodeKind.Object)
+        {
+            return $"Line {node.Line}: At most {MostRows} rows are recorded at once. Send the others by themselves.";
+        }
+
+        return node.Properties.Select(property => property.Value).Concat(node.Items).Select(TooMany).FirstOrDefault(fault => fault is not null);
     }
 
     /// <summary>A part of it; null where there is none.</summary>
@@ -50,11 +70,11 @@ public sealed class ApiBody
     }
 
     /// <summary>Says so where a part is given twice: nobody can tell which of the two is meant.</summary>
-    internal void CheckOnce(string name, List<FieldError> errors, string at = "")
+    internal void CheckOnce(string name, List<FieldError> errors)
     {
         if (_node.Properties.Count(property => property.Name == name) > 1)
         {
-            errors.Add(new(at.Length == 0 ? name : $"{at}.{name}", "The property is given twice. Keep one of the two."));
+            errors.Add(new(name, Twice));
         }
     }
 
@@ -116,9 +136,9 @@ public sealed class ApiBody
         var row = System.Text.Encoding.UTF8.GetBytes(RowJson.Write(original));
         var before = FileParser.Parse(row, MaxDepth, row.Length, out _)!;
         var stamps = Stamps(before).ToHashSet(StringComparer.Ordinal);
-        foreach (var name in _node.Properties.Select(property => property.Name).Distinct(StringComparer.Ordinal))
+        foreach (var (name, _) in _node.Properties.CountBy(property => property.Name).Where(counted => counted.Value > 1))
         {
-            CheckOnce(name, errors, at);
+            errors.Add(new($"{at}.{name}", Twice));
         }
 
         foreach (var (name, line, value) in _node.Properties)
