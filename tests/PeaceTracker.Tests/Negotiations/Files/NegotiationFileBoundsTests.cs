@@ -27,6 +27,22 @@ public sealed class NegotiationFileBoundsTests
         Assert.StartsWith("There are at least 990", result.Errors[^1].Message, StringComparison.Ordinal);
     }
 
+    // A board of 10,000 issues and 200,000 events fills such a file; here it is blanks between the values.
+    [Fact]
+    public async Task ReadAsync_FileOfFiftyThreeMegabytes_IsRead()
+    {
+        await using var seed = File.OpenRead(Path.Combine(SeedFiles.Folder, "example.json"));
+        using var large = new MemoryStream();
+        await seed.CopyToAsync(large, TestContext.Current.CancellationToken);
+        large.Write(Encoding.UTF8.GetBytes(new string(' ', (53 * 1024 * 1024) - (int)large.Length)));
+        large.Position = 0;
+
+        var result = await new NegotiationFileReader().ReadAsync(large, TestContext.Current.CancellationToken);
+
+        Assert.Empty(result.Errors);
+        Assert.NotEmpty(result.Record!.StatusEvents);
+    }
+
     // Each is looked up by itself: what that costs must not grow with how many others there are.
     [Fact]
     public async Task ReadAsync_HundredsOfThousandsOfUnknownProperties_AreNotAllGoneThrough()
