@@ -22,11 +22,18 @@ public class TelemetryTests(BothBoards host)
     [Fact]
     public async Task Metrics_TwoReaders_TellOfRequestsDocumentsLoadsAndLines()
     {
-        await using var program = new TrackerHost { Settings = new() { ["PeaceTracker:Metrics"] = "true" } };
-        await program.DocumentAsync("/negotiations/russia-ukraine-2025/parties");
-        await program.DocumentAsync("/negotiations/russia-ukraine-2025/parties");
+        // A process of its own: what one measures is of all programs in it.
+        using var folder = SeededStore.Copy();
+        await using var program = await ServerProcess.StartAsync(folder.Path, start =>
+        {
+            start.Environment["PeaceTracker__DataDirectory"] = folder.Path;
+            start.Environment["PeaceTracker__Metrics"] = "true";
+        });
+        using var client = new HttpClient { BaseAddress = new Uri(program.Address) };
+        await client.GetStringAsync("negotiations/russia-ukraine-2025/parties", TestContext.Current.CancellationToken);
+        await client.GetStringAsync("negotiations/russia-ukraine-2025/parties", TestContext.Current.CancellationToken);
 
-        using var answer = await program.Client.GetAsync(new Uri("/metrics", UriKind.Relative), TestContext.Current.CancellationToken);
+        using var answer = await client.GetAsync("metrics", TestContext.Current.CancellationToken);
         var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal("text/plain", answer.Content.Headers.ContentType?.MediaType);
