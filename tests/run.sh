@@ -173,7 +173,7 @@ if ! command -v python3 >/dev/null; then
     install python3
 fi
 
-# The suite with a browser runs beside those without: while a browser is waited for, a processor is free.
+# Two lanes: the suites with a browser or a server of their own beside the others. While either is waited for, a processor is free.
 with_browser=(PeaceTracker.Browser.Tests)
 without_browser=()
 for project in tests/*.Tests/*.csproj; do
@@ -222,8 +222,8 @@ if ! { time build >&3 2>&1; } 3>&1 2>"$results/build.time"; then
 fi
 
 set -m # each lane a group of processes that can be ended
-run "${without_browser[@]}" "${on_postgres[@]}" &
-[ "${#with_browser[@]}" -eq 0 ] || run "${with_browser[@]}" &
+run "${without_browser[@]}" &
+[ "$quick" = true ] || run "${with_browser[@]}" "${on_postgres[@]}" &
 set +m
 wait
 
