@@ -33,7 +33,7 @@ public enum NotComparableReason
 {
     /// <summary>They can.</summary>
     None,
-    /// <summary>The claim names no figure.</summary>
+    /// <summary>The claim gives no figure.</summary>
     NoFigure,
     /// <summary>Its words name no threshold.</summary>
     NoThreshold,
@@ -104,13 +104,13 @@ public sealed record ClaimComparison
     public bool IsInRange => Gap <= Ratio.Zero && GapTo >= Ratio.Zero;
 
     /// <summary>
-    /// Arithmetic, not fact: the open points that the figure leaves of the claimant's own number of points (<see cref="ClaimedShare.LeftOf"/>);
+    /// Arithmetic, not evidence: the open points that the figure leaves of the claimant's own number of points (<see cref="ClaimedShare.LeftOf"/>);
     /// 90% of 20 leaves 2. Null without a figure, and where the claim does not say how many points it counts: none are implied then.
     /// </summary>
     public (decimal Fewest, decimal Most)? ImpliedOpen { get; private init; }
 
     /// <summary>
-    /// Arithmetic, not fact: the length of list of which the issues named as open would be what the figure leaves,
+    /// Arithmetic, not evidence: the length of list of which the issues named as open would be what the figure leaves,
     /// named / (1 − figure), unrounded. Two open issues under 90% imply 20. Null without a single figure, at 100%, where none is named, where
     /// the claim says itself how many points it counts, and where it speaks of a part.
     /// </summary>

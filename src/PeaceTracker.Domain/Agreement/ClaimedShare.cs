@@ -23,7 +23,7 @@ public readonly record struct ClaimedShare(Ratio Low, Ratio High)
     };
 
     /// <summary>
-    /// Arithmetic, not fact: how many of so many points the share leaves, (1 − share) × points, unrounded; the fewest by the upper end of a
+    /// Arithmetic, not evidence: how many of so many points the share leaves, (1 − share) × points, unrounded; the fewest by the upper end of a
     /// range, the most by its lower end. 90% of 20 leaves 2, 25 of 28 leaves 3, 90–95% of 20 leaves 1 to 2.
     /// </summary>
     public (decimal Fewest, decimal Most) LeftOf(int points) => (Left(High, points), Left(Low, points));

@@ -8,7 +8,7 @@ public sealed record HappenedDay(string Field, DateOnly On, string Words)
 {
     /// <summary>A day of which there is nothing more to say than that it has not come yet.</summary>
     public HappenedDay(string field, DateOnly on)
-        : this(field, on, $"{on:yyyy-MM-dd} has not come yet. Give the day on which it happened.")
+        : this(field, on, $"{on:yyyy-MM-dd} is in the future. Give the day on which it happened.")
     {
     }
 }

@@ -46,7 +46,7 @@ public sealed record Claim : IEntry<Claim>
     /// <summary>Of what: "issues", "the deal".</summary>
     public required string OfWhat { get; init; }
 
-    /// <summary>What it speaks of, and between whom as far as it says.</summary>
+    /// <summary>What it is about, and between whom as far as it says.</summary>
     public required ClaimScope Scope { get; init; }
 
     /// <summary>Key of the dyad: with <see cref="ClaimScope.Dyad"/>, and where a claim about issues or a draft says between whom.</summary>
@@ -58,7 +58,7 @@ public sealed record Claim : IEntry<Claim>
     /// <summary>Key of the draft, or of the text that became an agreement; only with <see cref="ClaimScope.Draft"/>.</summary>
     public string? DraftKey { get; init; }
 
-    /// <summary>What it speaks of, in words, where that is nothing that the board tracks.</summary>
+    /// <summary>What it is about, in words, where that is nothing that the board tracks.</summary>
     public string? ScopeNote { get; init; }
 
     /// <summary>The claim's short words for how agreed: "broad agreement".</summary>

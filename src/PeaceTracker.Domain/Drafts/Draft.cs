@@ -72,8 +72,8 @@ public sealed record Draft : IDescriptive<Draft>
         before.Versions.Where((version, i) => Versions.Count <= i || Versions[i].RecordedAt != version.RecordedAt).FirstOrDefault() is { } lost
             ? new RuleViolation(
                 "versions",
-                $"Version {lost.Number} is on the board, with the moment of its recording: correct what is wrong in it, or retract the draft. "
-                + "It can’t be taken out or moved.")
+                $"Version {lost.Number} is already on the board: correct what is wrong in it, or retract the draft. "
+                + "It can’t be removed or moved.")
             : null;
 
     bool IDescriptive<Draft>.MovesFigure(Draft? before) => false;

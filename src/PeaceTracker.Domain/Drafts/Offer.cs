@@ -31,7 +31,7 @@ public sealed record Offer : IDescriptive<Offer>
     /// <summary>The day it was put on the table.</summary>
     public required DateOnly OfferedOn { get; init; }
 
-    /// <summary>How long it stands.</summary>
+    /// <summary>How long it is valid.</summary>
     public required Validity Validity { get; init; }
 
     /// <summary>Its last day; only with <see cref="Validity.UntilDate"/>.</summary>

@@ -23,7 +23,7 @@ public static partial class NegotiationRules
             {
                 if (claim.ContradictsKeys[j] == claim.Key)
                 {
-                    check.Add($"{path}.contradicts[{j}]", "A claim does not contradict itself. Name another claim.");
+                    check.Add($"{path}.contradicts[{j}]", "A claim can’t contradict itself. Name another claim.");
                 }
             }
 
@@ -41,26 +41,26 @@ public static partial class NegotiationRules
         check.Reference($"{path}.draft", claim.DraftKey, check.Drafts);
         if (claim.Scope == ClaimScope.Dyad && claim.DyadKey is null)
         {
-            check.Add($"{path}.dyad", "A claim about one pair must say which. Name the pair, or say that it speaks of something else.");
+            check.Add($"{path}.dyad", "A claim about one pair must say which. Name the pair, or say that it is about something else.");
         }
         else if (claim.Scope is ClaimScope.WholeBoard or ClaimScope.Other && claim.DyadKey is not null)
         {
             check.Add(
-                $"{path}.dyad", "A claim that speaks of all parties, or of others, names no pair. Leave the pair out, or change what it speaks of.");
+                $"{path}.dyad", "A claim about all parties, or about others, can’t name a pair. Leave the pair out, or change what it is about.");
         }
 
         if (claim.Scope == ClaimScope.Issues != claim.IssueKeys.Count > 0)
         {
             check.Add($"{path}.issues", claim.IssueKeys.Count == 0
-                ? "Name the issue that the claim speaks of, or the issues."
-                : "Only a claim that speaks of issues names them. Leave the issues out, or change what it speaks of.");
+                ? "Name the issue or issues that the claim is about."
+                : "Only a claim about issues can name them. Leave the issues out, or change what it is about.");
         }
 
         if (claim.Scope == ClaimScope.Draft != claim.DraftKey is not null)
         {
             check.Add($"{path}.draft", claim.DraftKey is null
-                ? "Name the draft that the claim speaks of."
-                : "Only a claim that speaks of a draft names one. Leave the draft out, or change what it speaks of.");
+                ? "Name the draft that the claim is about."
+                : "Only a claim about a draft can name one. Leave the draft out, or change what it is about.");
         }
 
         if (claim.Scope == ClaimScope.Other && claim.ScopeNote is null)
@@ -73,7 +73,7 @@ public static partial class NegotiationRules
     {
         if (claim.Figure is < 0 or > 100 || claim.FigureTo is < 0 or > 100)
         {
-            check.Add($"{path}.figure", "A share lies between 0 and 100 percent. Correct the figure, or leave it out where none was named.");
+            check.Add($"{path}.figure", "A share is between 0 and 100 per cent. Correct the figure, or leave it out if none was given.");
         }
         else if (claim.FigureTo is not null && !(claim.Figure < claim.FigureTo))
         {
@@ -89,16 +89,16 @@ public static partial class NegotiationRules
         {
             if (claim.Points is not { } points)
             {
-                check.Add($"{path}.points", "So many points were said to be done: give also of how many.");
+                check.Add($"{path}.points", "You gave how many points are done: say out of how many as well.");
             }
             else if (agreed < 0 || agreed > points)
             {
-                check.Add($"{path}.figure", $"{agreed} of {points} is no part of a whole. Correct one of the two numbers.");
+                check.Add($"{path}.figure", $"{agreed} of {points} can’t be right. Correct one of the two numbers.");
             }
 
             if (claim.Figure is not null || claim.FigureTo is not null)
             {
-                check.Add($"{path}.figure", "The figure is a percentage or so many points of so many, not both. Leave one out.");
+                check.Add($"{path}.figure", "The figure is either a percentage or a number of points, not both. Leave one out.");
             }
         }
     }
@@ -117,7 +117,7 @@ public static partial class NegotiationRules
     {
         if (claim.Claimants.Count == 0)
         {
-            check.Add($"{path}.claimants", "Nobody is named who made the claim. Give at least one claimant, anonymous if need be.");
+            check.Add($"{path}.claimants", "No claimant is given. Give at least one, anonymous if necessary.");
         }
 
         for (var i = 0; i < claim.Claimants.Count; i++)
@@ -133,7 +133,7 @@ public static partial class NegotiationRules
     {
         if (claim.Appearances.Count == 0)
         {
-            check.Add($"{path}.appearances", "The claim appeared nowhere. Give at least one appearance, with its citation.");
+            check.Add($"{path}.appearances", "No appearance is given. Give at least one, with its citation.");
         }
 
         for (var i = 0; i < claim.Appearances.Count; i++)

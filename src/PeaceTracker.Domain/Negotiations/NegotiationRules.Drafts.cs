@@ -29,7 +29,7 @@ public static partial class NegotiationRules
         if (version.Number != index + 1)
         {
             check.Add($"{path}.number",
-                $"Versions are numbered 1, 2, 3 in their order, and this one says {version.Number}. Number it {index + 1}, or put it in its place.");
+                $"Versions are numbered 1, 2, 3 in order, and this one says {version.Number}. Number it {index + 1}, or move it to its place.");
         }
 
         check.Date($"{path}.date", version.Date);
@@ -61,11 +61,11 @@ public static partial class NegotiationRules
             check.Reference($"{at}.party", by.PartyKey, check.Parties);
             if (!seen.Add(by.PartyKey))
             {
-                check.Add($"{at}.party", $"{RuleCheck.Quote(by.PartyKey)} is listed twice. Take one of the two out.");
+                check.Add($"{at}.party", $"{RuleCheck.Quote(by.PartyKey)} is listed twice. Remove one of them.");
             }
             else if (version.HeldByKeys.Contains(by.PartyKey))
             {
-                check.Add($"{at}.party", $"{RuleCheck.Quote(by.PartyKey)} holds the draft, so it has seen it. Take it out of one of the two lists.");
+                check.Add($"{at}.party", $"{RuleCheck.Quote(by.PartyKey)} holds the draft, so it has seen it. Remove it from one of the two lists.");
             }
 
             if (by.Since is { } since)
@@ -80,8 +80,8 @@ public static partial class NegotiationRules
             var key = version.NotSeenByKeys[i];
             if (version.HeldByKeys.Contains(key) || seen.Contains(key))
             {
-                var how = version.HeldByKeys.Contains(key) ? "holds the draft, so it has seen it" : "is said to have seen it";
-                check.Add($"{path}.notSeenBy[{i}]", $"{RuleCheck.Quote(key)} {how}. Take it out of one of the two lists.");
+                var how = version.HeldByKeys.Contains(key) ? "holds the draft, so it has seen it" : "is reported to have seen it";
+                check.Add($"{path}.notSeenBy[{i}]", $"{RuleCheck.Quote(key)} {how}. Remove it from one of the two lists.");
             }
         }
     }
@@ -99,7 +99,7 @@ public static partial class NegotiationRules
             {
                 if (offer.ToPartyKeys[j] == offer.ByPartyKey)
                 {
-                    check.Add($"{path}.toParties[{j}]", "A party makes no offer to itself. Name the party it is offered to.");
+                    check.Add($"{path}.toParties[{j}]", "A party can’t make an offer to itself. Name the party it is offered to.");
                 }
             }
 
@@ -135,7 +135,7 @@ public static partial class NegotiationRules
         if (offer.EndedOn is null != offer.End is null)
         {
             var missing = offer.EndedOn is null ? "endedOn" : "end";
-            check.Add($"{path}.{missing}", "How an offer ended and on which day go together. Give both end and endedOn, or neither.");
+            check.Add($"{path}.{missing}", "How an offer ended and when belong together. Give both end and endedOn, or neither.");
         }
     }
 }

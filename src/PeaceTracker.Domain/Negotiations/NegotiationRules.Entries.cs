@@ -128,13 +128,13 @@ public static partial class NegotiationRules
         else if (chains.ByKey[key].FirstOrDefault() is not { } earlier)
         {
             var hint = check.Nearest(check.Known<T>(), key) is { } nearest
-                ? $"Did you mean '{nearest}'?"
+                ? $"Did you mean “{nearest}”?"
                 : "Give the key of the entry that it supersedes.";
             check.Add(path, $"There is no {RuleCheck.Quote(key)} in {chains.Section}. {hint}");
         }
         else if (chains.InLoops.Contains(entry.Key))
         {
-            check.Add(path, $"The chain of what supersedes what comes back to this {word}. Let it supersede an earlier entry.");
+            check.Add(path, $"This {word} supersedes itself by way of others. Make it supersede an earlier entry.");
         }
         else
         {
@@ -143,14 +143,14 @@ public static partial class NegotiationRules
                 check.Add(
                     path,
                     $"{RuleCheck.Quote(key)} is about another {chains.Matter}. "
-                    + $"A {word} keeps to the {chains.Matter} of the entry that it supersedes.");
+                    + $"A {word} must be about the same {chains.Matter} as the entry it supersedes.");
             }
 
             if (entry.RecordedAt < earlier.RecordedAt)
             {
                 check.Add(
                     $"{at}.recordedAt",
-                    $"The {word} was recorded before {RuleCheck.Quote(key)}, which it supersedes. Correct one of the two moments.");
+                    $"The {word} was recorded before {RuleCheck.Quote(key)}, which it supersedes. Correct one of the two times.");
             }
         }
     }

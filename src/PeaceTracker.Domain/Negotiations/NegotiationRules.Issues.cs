@@ -30,12 +30,12 @@ public static partial class NegotiationRules
             check.Text($"{path}.dependsOn[{i}].note", link.Note, TextLimits.Note);
             if (link.IssueKey == issueKey)
             {
-                check.Add(at, "An issue can’t depend on itself. Name another issue, or take the link out.");
+                check.Add(at, "An issue can’t depend on itself. Name another issue, or remove the link.");
             }
 
             if (!seen.Add(link.IssueKey))
             {
-                check.Add(at, $"{RuleCheck.Quote(link.IssueKey)} is listed twice. Take one of the two out.");
+                check.Add(at, $"{RuleCheck.Quote(link.IssueKey)} is listed twice. Remove one of them.");
             }
         }
     }
@@ -54,7 +54,7 @@ public static partial class NegotiationRules
             {
                 check.Add($"{path}.number",
                     $"Agenda versions are numbered 1, 2, 3 in the order in which they were entered, and this one says {version.Number}. "
-                    + $"Number it {i + 1}, or put it in its place.");
+                    + $"Number it {i + 1}, or move it to its place.");
             }
 
             check.Text($"{path}.title", version.Title, TextLimits.Title);
@@ -74,7 +74,7 @@ public static partial class NegotiationRules
     {
         if (version.Points < version.Named)
         {
-            check.Add(path, $"A list of {version.Points} points can’t name {version.Named} issues. Correct the number, or take issues out.");
+            check.Add(path, $"A list of {version.Points} points can’t name {version.Named} issues. Correct the number, or remove issues.");
         }
 
         check.Between(path, version.Points, 0, MostPages);
@@ -109,14 +109,14 @@ public static partial class NegotiationRules
         {
             if (version.ScopeChanges.Count > 0)
             {
-                check.Add($"{path}.scopeChanges", "The first agenda version has no version before it to differ from. Leave its scope changes out.");
+                check.Add($"{path}.scopeChanges", "The first agenda version has no earlier version to differ from. Leave its scope changes out.");
             }
 
             return;
         }
 
-        Difference(check, path, version, "fromIssues", c => c.FromIssueKeys, before.IssueKeys.Except(version.IssueKeys), "left");
-        Difference(check, path, version, "toIssues", c => c.ToIssueKeys, version.IssueKeys.Except(before.IssueKeys), "came");
+        Difference(check, path, version, "fromIssues", c => c.FromIssueKeys, before.IssueKeys.Except(version.IssueKeys), "was dropped");
+        Difference(check, path, version, "toIssues", c => c.ToIssueKeys, version.IssueKeys.Except(before.IssueKeys), "was added");
     }
 
     private static void Arity(RuleCheck check, string path, ScopeChange change)
@@ -127,11 +127,11 @@ public static partial class NegotiationRules
             ScopeChangeKind.Added => (
                 from > 0 ? "fromIssues" : "toIssues",
                 from == 0 && to > 0,
-                "Issues that were added stand in toIssues, and fromIssues is left out."),
+                "Issues that were added go in toIssues; leave fromIssues out."),
             ScopeChangeKind.Dropped => (
                 from > 0 ? "toIssues" : "fromIssues",
                 from > 0 && to == 0,
-                "Issues that were dropped stand in fromIssues, and toIssues is left out."),
+                "Issues that were dropped go in fromIssues; leave toIssues out."),
             ScopeChangeKind.Split => (
                 from == 1 ? "toIssues" : "fromIssues",
                 from == 1 && to > 1,
@@ -165,13 +165,14 @@ public static partial class NegotiationRules
                 }
                 else if (explained.Contains(listed[j]))
                 {
-                    check.Add(at, $"{RuleCheck.Quote(listed[j])} stands in a scope change of this version already. Name it once.");
+                    check.Add(at, $"{RuleCheck.Quote(listed[j])} is already in a scope change of this version. Name it once.");
                 }
                 else
                 {
                     check.Add(at,
-                        $"The issue {RuleCheck.Quote(listed[j])} has not {(verb == "left" ? "left" : "come to")} the agenda with this version. " +
-                        "Correct the version’s issues, or take it out here.");
+                        $"The issue {RuleCheck.Quote(listed[j])} has not " +
+                            $"{(verb == "was dropped" ? "left" : "joined")} the agenda with this version. " +
+                        "Correct the version’s issues, or remove it here.");
                 }
             }
         }

@@ -93,7 +93,7 @@ public static partial class NegotiationRules
 
             if (i > 0 && earlier[i].RecordedAt < earlier[i - 1].RecordedAt)
             {
-                check.Add($"{at}.recordedAt", "The change was recorded before the one of an earlier day. Correct one of the two moments.");
+                check.Add($"{at}.recordedAt", "The change was recorded before the one of an earlier day. Correct one of the two times.");
             }
         }
     }

@@ -63,7 +63,7 @@ public static partial class NegotiationRules
             if (round is { State: RoundState.Planned, OutcomeCitations.Count: > 0 })
             {
                 check.Add($"{path}.outcomeCitations",
-                    "The round is planned: nothing has come of it that could be reported. Say that it was held or called off, or leave them out.");
+                    "The round is planned, so it has no outcome to report yet. Say that it was held or called off, or leave these out.");
             }
 
             check.Recorded(path, round.RecordedAt, round.RecordedBy);
@@ -82,7 +82,7 @@ public static partial class NegotiationRules
             if (!seen.Add(delegation.PartyKey))
             {
                 check.Add($"{path}[{i}].party",
-                    $"{RuleCheck.Quote(delegation.PartyKey)} has a delegation at this round already. Put its delegates into that one.");
+                    $"{RuleCheck.Quote(delegation.PartyKey)} already has a delegation at this round. Add its delegates to that one.");
             }
 
             var people = new HashSet<string>(StringComparer.Ordinal);
@@ -92,7 +92,7 @@ public static partial class NegotiationRules
                 if (!people.Add(delegation.DelegateKeys[j]))
                 {
                     check.Add($"{path}[{i}].delegates[{j}]",
-                        $"{RuleCheck.Quote(delegation.DelegateKeys[j])} is listed twice. Take one of the two out.");
+                        $"{RuleCheck.Quote(delegation.DelegateKeys[j])} is listed twice. Remove one of them.");
                 }
             }
         }

@@ -46,7 +46,7 @@ public static partial class NegotiationRules
         {
             check.Add(
                 $"{path}.takenOffReason",
-                "A board that was taken off says why in takenOffReason, and no other board does. Give the reason, or leave it out.");
+                "A board that was taken off must say why in takenOffReason; no other board may. Give the reason, or leave it out.");
         }
 
         check.Between($"{path}.stalenessDays", negotiation.StalenessDays, 1, MostStalenessDays);
@@ -87,13 +87,13 @@ public static partial class NegotiationRules
         if (source is { DateAsPrinted: null, DateNote: null, NoLaterThan: false })
         {
             check.Add($"{path}.dateAsPrinted",
-                "Give the date as it is printed. Where none is, say in dateNote how it was found out, or with noLaterThan that it is not known.");
+                "Give the date as it is printed. If it has none, say in dateNote how it was worked out, or with noLaterThan that it is not known.");
         }
 
         if (source.NoLaterThan && source.Precision != DatePrecision.Day)
         {
             check.Add($"{path}.precision",
-                "Where no more is known than that the source was out by a day, that day is exact. Leave precision out, or noLaterThan.");
+                "If all that is known is that the source was out by a day, that day is exact. Leave out precision or noLaterThan.");
         }
     }
 
@@ -104,7 +104,7 @@ public static partial class NegotiationRules
         // Only these two: an address becomes a link on a page.
         if (url is not null && !(Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"))
         {
-            check.Add(path, $"{RuleCheck.Quote(url)} is not an address of the web. Begin it with https:// or http://.");
+            check.Add(path, $"{RuleCheck.Quote(url)} is not a web address. Begin it with https:// or http://.");
         }
     }
 
@@ -130,7 +130,7 @@ public static partial class NegotiationRules
             check.Citations($"{path}[{i}].citations", roles[i].Citations);
             if (!seen.Add(roles[i].Role))
             {
-                check.Add($"{path}[{i}].role", "The party has this role already. Put note and citations into one entry.");
+                check.Add($"{path}[{i}].role", "The party already has this role. Put the note and citations into one entry.");
             }
         }
     }
@@ -166,7 +166,7 @@ public static partial class NegotiationRules
                 : (dyad.SecondPartyKey, dyad.FirstPartyKey);
             if (dyad.Retracted is null && !pairs.TryAdd(pair, dyad.Key))
             {
-                check.Add(path, $"The same two parties are the pair {RuleCheck.Quote(pairs[pair])} already. Use that one instead.");
+                check.Add(path, $"The pair {RuleCheck.Quote(pairs[pair])} already has these two parties. Use that one instead.");
             }
         }
     }

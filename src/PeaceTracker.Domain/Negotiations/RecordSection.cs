@@ -112,7 +112,7 @@ public sealed class EntryList<T> : RecordList<T> where T : class, IEntry<T>
     public override TResult Use<TResult>(IRecordListUse<TResult> use) => use.Entries(this);
 }
 
-/// <summary>What the negotiation says of itself: the one row that is no list, and is never retracted.</summary>
+/// <summary>The negotiation’s description: the one row that is no list, and is never retracted.</summary>
 public sealed class NegotiationSection() : RecordSection("negotiation", "negotiation")
 {
     /// <inheritdoc />

@@ -33,7 +33,7 @@ public static class RecordSections
         new EntryList<ClaimAppearance>("claimAppearances", "appearance of a claim", NegotiationRules.ClaimAppearances),
     ];
 
-    /// <summary>What the negotiation says of itself.</summary>
+    /// <summary>The negotiation’s description.</summary>
     public static NegotiationSection Negotiation { get; } = new();
 
     /// <summary>The lists of a record.</summary>

@@ -19,11 +19,11 @@ internal sealed partial class RuleCheck
 
         if (string.IsNullOrWhiteSpace(text))
         {
-            Add(path, "The text is empty. Write it, or leave the property out where it is optional.");
+            Add(path, "The text is empty. Fill it in, or leave the property out if it is optional.");
         }
         else if (TypedText.LooksEmpty(text))
         {
-            Add(path, "The text looks empty: it holds nothing but characters that can’t be seen. Write it.");
+            Add(path, "The text looks empty: it contains only invisible characters. Fill it in.");
         }
         else if (text.Length > limit)
         {
@@ -32,17 +32,17 @@ internal sealed partial class RuleCheck
 
         if (TypedText.PlaceOf(text, Rune.IsControl) is { } control)
         {
-            Add(path, $"The text holds a control character, such as a line break or a tab, in place {control}. Take it out.");
+            Add(path, $"The text contains a control character, such as a line break or a tab, at position {control}. Remove it.");
         }
 
         if (TypedText.PlaceOf(text, TypedText.IsNoncharacter) is { } none)
         {
-            Add(path, $"The text holds, in place {none}, a code that Unicode will never give to a character. Take it out.");
+            Add(path, $"The text contains, at position {none}, a code that is not a character. Remove it.");
         }
 
         if (text.Any(TurnsRound))
         {
-            Add(path, "The text holds an invisible character that turns round what follows it, so that it reads otherwise than it is. " +
+            Add(path, "The text contains an invisible character that reverses what follows, so that it would be misread. " +
                 "Type the text again.");
         }
     }
@@ -54,7 +54,7 @@ internal sealed partial class RuleCheck
     {
         if (date < FirstDay || date > LastDay)
         {
-            Add(path, $"{date:yyyy-MM-dd} lies outside 1900 to 2200. Check the year.");
+            Add(path, $"{date:yyyy-MM-dd} is outside 1900 to 2200. Check the year.");
         }
     }
 
@@ -77,7 +77,7 @@ internal sealed partial class RuleCheck
     {
         if (second < first)
         {
-            Add(path, $"{second:yyyy-MM-dd} lies before {nameOfFirst}, {first:yyyy-MM-dd}. Correct one of the two.");
+            Add(path, $"{second:yyyy-MM-dd} is before {nameOfFirst}, {first:yyyy-MM-dd}. Correct one of the two.");
         }
     }
 
@@ -86,7 +86,7 @@ internal sealed partial class RuleCheck
         Date(path, DateOnly.FromDateTime(stamp));
         if (stamp.Kind != DateTimeKind.Utc)
         {
-            Add(path, "The moment is not in UTC. Give it with a Z at its end.");
+            Add(path, "The time is not in UTC. Give it with a Z at the end.");
         }
     }
 

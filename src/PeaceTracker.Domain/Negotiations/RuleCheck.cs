@@ -85,7 +85,7 @@ internal sealed partial class RuleCheck(NegotiationRecord record, NegotiationRec
     public void Add(string path, string message) => Violations.Add(new RuleViolation(path, message));
 
     /// <summary>A short quotation of what was given, so that a hostile text does not fill the message.</summary>
-    public static string Quote(string text) => text.Length <= 70 ? $"'{text}'" : $"'{text[..70]}…'";
+    public static string Quote(string text) => text.Length <= 70 ? $"“{text}”" : $"“{text[..70]}…”";
 
     public void Key(string path, string key)
     {
@@ -110,7 +110,7 @@ internal sealed partial class RuleCheck(NegotiationRecord record, NegotiationRec
 
             if (!first.TryAdd(key, i) && i >= kept)
             {
-                Add($"{section}[{i}].key", $"The key {Quote(key)} stands at {section}[{first[key]}] already. Give this one another key.");
+                Add($"{section}[{i}].key", $"The key {Quote(key)} is already used at {section}[{first[key]}]. Give this one another key.");
             }
 
             i++;
@@ -142,15 +142,15 @@ internal sealed partial class RuleCheck(NegotiationRecord record, NegotiationRec
         {
             if (IsLive && known.IsRetracted(key))
             {
-                Add(path, $"The {known.Noun} {Quote(key)} was retracted. Name another one, or take this out first.");
+                Add(path, $"The {known.Noun} {Quote(key)} was retracted. Name another one, or remove this first.");
             }
 
             return;
         }
 
         Add(path, $"There is no {known.Noun} {Quote(key)}. " +
-            (Nearest(known, key) is { } nearest ? $"Did you mean '{nearest}'?"
-                : "Use a key that stands in this negotiation, or add what is missing."));
+            (Nearest(known, key) is { } nearest ? $"Did you mean “{nearest}”?"
+                : "Use a key from this negotiation, or add what is missing."));
     }
 
     public string? Nearest(KnownKeys known, string key) => Violations.Count < MaxSuggestions ? NearestName.Among(known.All, key) : null;
@@ -164,7 +164,7 @@ internal sealed partial class RuleCheck(NegotiationRecord record, NegotiationRec
             Reference($"{path}[{i}]", keys[i], known);
             if (!seen.Add(keys[i]))
             {
-                Add($"{path}[{i}]", $"{Quote(keys[i])} is listed twice. Take one of the two out.");
+                Add($"{path}[{i}]", $"{Quote(keys[i])} is listed twice. Remove one of them.");
             }
         }
     }
@@ -175,7 +175,7 @@ internal sealed partial class RuleCheck(NegotiationRecord record, NegotiationRec
         Reference(path, delegateKey, Delegates);
         if (delegateKey is not null && partyKey is not null && PartyOfDelegate[delegateKey].FirstOrDefault() is { } sitsFor && sitsFor != partyKey)
         {
-            Add(path, $"The delegate {Quote(delegateKey)} sits for {Quote(sitsFor)}, not for {Quote(partyKey)}. Name a delegate of that party, or " +
+            Add(path, $"The delegate {Quote(delegateKey)} represents {Quote(sitsFor)}, not {Quote(partyKey)}. Name a delegate of that party, or " +
                 "the other party.");
         }
     }
@@ -205,7 +205,7 @@ internal sealed partial class RuleCheck(NegotiationRecord record, NegotiationRec
 
             if (retraction.At < row.RecordedAt)
             {
-                Add($"{path}.retracted.at", "It was retracted before it was recorded. Correct one of the two moments.");
+                Add($"{path}.retracted.at", "It was retracted before it was recorded. Correct one of the two times.");
             }
         }
     }
@@ -214,7 +214,7 @@ internal sealed partial class RuleCheck(NegotiationRecord record, NegotiationRec
     {
         if (required && citations.Count == 0)
         {
-            Add(path, "There is no citation. Say where it stands: a source and a locator.");
+            Add(path, "There is no citation. Say where it is reported: a source and a locator.");
         }
 
         for (var i = 0; i < citations.Count; i++)

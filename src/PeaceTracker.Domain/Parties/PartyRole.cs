@@ -11,7 +11,7 @@ public sealed record PartyRole
     /// <summary>A qualification: "offered", "not in the room in Berlin".</summary>
     public string? Note { get; init; }
 
-    /// <summary>Where it is said.</summary>
+    /// <summary>Where it is reported.</summary>
     public IReadOnlyList<Citation> Citations { get; init; } = [];
 }
 
@@ -22,11 +22,11 @@ public enum Role
     Principal,
     /// <summary>Brings the principals together.</summary>
     Mediator,
-    /// <summary>Answers for the keeping of what is agreed.</summary>
+    /// <summary>Guarantees that what is agreed is kept.</summary>
     Guarantor,
     /// <summary>Backs a principal.</summary>
     Supporter,
-    /// <summary>Pays, or is to pay.</summary>
+    /// <summary>Pays, or will pay.</summary>
     Funder,
     /// <summary>Watches.</summary>
     Observer,

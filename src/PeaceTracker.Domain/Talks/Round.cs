@@ -79,7 +79,7 @@ public sealed record Round : IDescriptive<Round>
         new HappenedDay("announcedOn", AnnouncedOn),
         .. State == RoundState.Held
             ? [new HappenedDay(
-                "state", StartsOn, $"The round begins on {StartsOn:yyyy-MM-dd}: until then it is planned, and nothing can have come of it.")]
+                "state", StartsOn, $"The round begins on {StartsOn:yyyy-MM-dd}: until then it is planned and can’t have an outcome.")]
             : Array.Empty<HappenedDay>(),
     ];
 

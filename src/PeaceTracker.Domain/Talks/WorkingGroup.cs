@@ -13,7 +13,7 @@ public sealed record WorkingGroup : IDescriptive<WorkingGroup>
     /// <summary>Name: "Territory".</summary>
     public required string Name { get; init; }
 
-    /// <summary>What it is to do.</summary>
+    /// <summary>What its task is.</summary>
     public required string Mandate { get; init; }
 
     /// <summary>The first day on which it is known to exist.</summary>

@@ -5,7 +5,7 @@ public enum AccountFault
 {
     /// <summary>The address is none that mail could go to.</summary>
     EmailInvalid,
-    /// <summary>There is an account with that address already.</summary>
+    /// <summary>There is already an account with that address.</summary>
     EmailTaken,
     /// <summary>The name is empty, too long, or has characters that can't be seen.</summary>
     NameInvalid,

@@ -122,7 +122,8 @@ public sealed class AccountAdministration(
             var passkeys = await RemovePasskeysAsync(context, account, cancellationToken);
             var tokens = await OwnTokens.RevokeAllAsync(context, account.Id, cancellationToken);
             return (null,
-                $"{account.DisplayName}: reset, signing in with codes switched off, {passkeys} passkeys removed, {tokens} tokens revoked");
+                $"{account.DisplayName}: reset, signing in with codes switched off, "
+                + $"{(passkeys == 1 ? "1 passkey" : $"{passkeys} passkeys")} removed, {OwnTokens.Revoked(tokens)}");
         }, cancellationToken);
         return result with { Secret = result.Succeeded ? password : null };
     }

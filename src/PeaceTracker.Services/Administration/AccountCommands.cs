@@ -40,7 +40,7 @@ public sealed class AccountCommands(NewAccounts accounts, AccountAdministration 
     public async Task<int> SetRoleAsync(string email, AccountRole role, TextWriter output, TextWriter errors, CancellationToken cancellationToken)
     {
         var result = await administration.SetRoleAsync(email, role, cancellationToken);
-        return result.Succeeded ? await SayAsync(output, $"{email} is {role} now.", Done) : await RefuseAsync(result, errors);
+        return result.Succeeded ? await SayAsync(output, $"{email} is now {role}.", Done) : await RefuseAsync(result, errors);
     }
 
     /// <summary>Prints all accounts.</summary>

@@ -8,14 +8,14 @@ internal static class AccountSentences
 {
     public static string Of(AccountFault fault) => fault switch
     {
-        AccountFault.EmailInvalid => "The address is no e-mail address.",
-        AccountFault.EmailTaken => "There is an account with that address already.",
-        AccountFault.NameInvalid => $"The name has to have 1 to {AccountNames.LongestName} characters, all of them visible.",
-        AccountFault.NameTaken => "Somebody else has that name. Add to it what tells the two apart.",
-        AccountFault.PasswordTooShort => $"The password has to have at least {PasswordRules.Shortest} characters.",
+        AccountFault.EmailInvalid => "That is not an e-mail address.",
+        AccountFault.EmailTaken => "There is already an account with that address.",
+        AccountFault.NameInvalid => $"The name must have 1 to {AccountNames.LongestName} characters, all of them visible.",
+        AccountFault.NameTaken => "Somebody else has that name. Add something to tell the two apart.",
+        AccountFault.PasswordTooShort => $"The password must have at least {PasswordRules.Shortest} characters.",
         AccountFault.PasswordTooLong => $"The password may have at most {PasswordRules.Longest} characters.",
-        AccountFault.PasswordCommon => "The password is among those that are tried first: common words, names, or the address itself.",
-        AccountFault.LastAdministrator => "It is the only account that can administer: make another administrator first.",
+        AccountFault.PasswordCommon => "The password is too easy to guess: a common word, a name, or the address itself.",
+        AccountFault.LastAdministrator => "It is the only administrator: make another one first.",
         AccountFault.NotFound => "There is no account with that address.",
         AccountFault.Closed => "There is an administrator already.",
         AccountFault.PasswordWrong or AccountFault.CodeWrong or AccountFault.CodeExpired or AccountFault.OwnAccount

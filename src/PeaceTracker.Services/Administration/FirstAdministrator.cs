@@ -100,7 +100,7 @@ public sealed class FirstAdministrator(
         if (!result.Succeeded)
         {
             throw new StoreRefusal(
-                "The first administrator can't be made from the settings PeaceTracker:Setup: "
+                "The first administrator can’t be made from the settings PeaceTracker:Setup: "
                 + string.Join(" ", result.Faults.Select(AccountSentences.Of))
                 + " Set AdminEmail and AdminPassword again, or leave both out to get a code in the log.");
         }

@@ -17,7 +17,7 @@ public sealed class ApiBody
     // More than any row has, and than anybody looks over who records.
     private const int MostProperties = 100, MostRows = 500;
 
-    private const string Twice = "The property is given twice. Keep one of the two.";
+    private const string Twice = "The property is given twice. Keep one of them.";
 
     // Those who record, and when, are known here: what a program says of it is not looked at.
     private static readonly string[] OfTheProgram = ["recordedAt", "recordedBy"];
@@ -39,12 +39,12 @@ public sealed class ApiBody
     {
         if (node.Properties.Count > MostProperties)
         {
-            return $"Line {node.Line}: An object has at most {MostProperties} properties here. Take out what is not part of it.";
+            return $"Line {node.Line}: An object has at most {MostProperties} properties here. Remove what is not part of it.";
         }
 
         if (node.Items.Count > MostRows && node.Items[0].Kind == FileNodeKind.Object)
         {
-            return $"Line {node.Line}: At most {MostRows} rows are recorded at once. Send the others by themselves.";
+            return $"Line {node.Line}: At most {MostRows} rows are recorded at once. Send the others separately.";
         }
 
         return node.Properties.Select(property => property.Value).Concat(node.Items).Select(TooMany).FirstOrDefault(fault => fault is not null);
@@ -111,13 +111,13 @@ public sealed class ApiBody
         {
             if (Has(name) && RowFieldNames.Of(typeof(T)).Contains(name))
             {
-                errors.Add(new(name, "It comes of a correction or a retraction, and a new row has none. Leave it out."));
+                errors.Add(new(name, "Only a correction or a retraction has this. Leave it out of a new row."));
             }
         }
 
         if (_node.Property(RowFieldNames.Key) is { Value.Text: var key } && Keys.IsReserved(key))
         {
-            errors.Add(new(RowFieldNames.Key, $"“{key}” stands for a new row in addresses. Give another key, or leave it out."));
+            errors.Add(new(RowFieldNames.Key, $"“{key}” is reserved for new rows in addresses. Give another key, or leave it out."));
         }
 
         WithoutStamps(_node);
@@ -163,7 +163,7 @@ public sealed class ApiBody
 
         if (!Stamps(before).All(stamps.Contains))
         {
-            errors.Add(new(at, "When something was recorded, and by whom, is kept by the program. Leave it out of what is new."));
+            errors.Add(new(at, "The program keeps when something was recorded, and by whom. Leave it out of a new row."));
         }
 
         return (T?)Bind(typeof(T), before, errors, at);

@@ -22,7 +22,7 @@ internal sealed class ApiCorrected(ApiBody body)
         var given = body.Without(Row).Bind<ApiCorrectionTerms>(_errors);
         if (part is null)
         {
-            _errors.Add(new(Row, "Give the fields of the row that are to be others, in an object in braces."));
+            _errors.Add(new(Row, "Give the fields of the row to change, in an object in braces."));
             return new(null, _errors);
         }
 

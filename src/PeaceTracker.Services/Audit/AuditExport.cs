@@ -12,7 +12,7 @@ public static class AuditExport
     private static readonly ExportColumn<AuditEntry>[] Columns =
     [
         new("at", ColumnType.Moment, "When it was recorded, in UTC.", e => e.At),
-        new("what", ColumnType.Text, "A change of a board, or something of security.", e => e.Part == AuditPart.Changes ? "change" : "security"),
+        new("what", ColumnType.Text, "A change to a board, or a security event.", e => e.Part == AuditPart.Changes ? "change" : "security"),
         new("kind", ColumnType.Text, "What kind of thing it was.", e => e.Kind),
         new("text", ColumnType.Text, "What was done.", e => e.Text),
         new("who", ColumnType.Text, "Who did it.", e => e.Who),
@@ -33,9 +33,9 @@ public static class AuditExport
             ("written_at", Stamp(now)),
             ExportTable.Filters(filters),
             ("complete", entries.Count == total
-                ? "All entries that fit."
+                ? "All matching entries."
                 : string.Create(
-                    CultureInfo.InvariantCulture, $"Cut: the newest {entries.Count} of {total} entries that fit. Ask for the others by days.")),
+                    CultureInfo.InvariantCulture, $"Cut: the newest {entries.Count} of {total} matching entries. Set days to get the others.")),
             ("source", $"PeaceTracker, {seenAt}"),
         ],
         Columns,

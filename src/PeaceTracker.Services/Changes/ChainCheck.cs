@@ -133,7 +133,7 @@ internal sealed class ChainCheck
                 fault is JsonException or InvalidOperationException or FormatException or ArgumentException or InvalidCastException)
             {
                 // A table holds something that the program can no longer read.
-                misfits.Add(new Misfit(negotiation.ChangeNumber, $"the rows of “{negotiation.Row.Slug}” can't be read ({fault.Message})"));
+                misfits.Add(new Misfit(negotiation.ChangeNumber, $"the rows of “{negotiation.Row.Slug}” can’t be read ({fault.Message})"));
             }
         }
 

@@ -117,7 +117,7 @@ public sealed record ChangeItem
     /// <summary>The reason, the position's text, the draft's note.</summary>
     public string? Text { get; init; }
 
-    /// <summary>Where it is said.</summary>
+    /// <summary>Where it is reported.</summary>
     public IReadOnlyList<Citation> Citations { get; init; } = [];
 
     /// <summary>When it was entered here (UTC).</summary>

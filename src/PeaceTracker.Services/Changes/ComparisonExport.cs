@@ -15,10 +15,10 @@ public static class ComparisonExport
         new("category", ColumnType.Text, "Category of the issue.", x => IssueOf(x).Category),
         new("salience", ColumnType.Whole, "Weight of the issue in the weighted share, 1 to 5.", x => IssueOf(x).Salience),
         new("from_level", ColumnType.Text, "Level on the first date; empty where it was not in scope.", x => LevelOf(x.From)),
-        new("from_basis", ColumnType.Text, "Its basis: on record, or claimed.", x => Basis(x.From)),
+        new("from_basis", ColumnType.Text, "Its basis: on record, or one-sided (claimed).", x => Basis(x.From)),
         new("from_agreed", ColumnType.Truth, "Whether that is agreed in principle or better.", x => Agreed(x.From)),
         new("to_level", ColumnType.Text, "Level on the second date; empty where it was not in scope.", x => LevelOf(x.To)),
-        new("to_basis", ColumnType.Text, "Its basis: on record, or claimed.", x => Basis(x.To)),
+        new("to_basis", ColumnType.Text, "Its basis: on record, or one-sided (claimed).", x => Basis(x.To)),
         new("to_agreed", ColumnType.Truth, "Whether that is agreed in principle or better.", x => Agreed(x.To)),
         new("change", ColumnType.Text, "rose, fell, same, other (the basis alone moved), added or dropped.", x => Change(x.From, x.To)),
     ];

@@ -20,7 +20,7 @@ public sealed record ChooseHeadline(string Slug, string? ClaimKey, string? Reaso
         var negotiation = edit.Record.Negotiation;
         if (negotiation.HeadlineChoices.Count != Seen)
         {
-            return SaveResult.Refuse("Somebody else has chosen the headline claim meanwhile. Open this page again and look at what stands.");
+            return SaveResult.Refuse("Somebody else has chosen the headline claim in the meantime. Reload this page to see which.");
         }
 
         if (Refusal(edit, ClaimKey) is { } sentence)
@@ -34,7 +34,7 @@ public sealed record ChooseHeadline(string Slug, string? ClaimKey, string? Reaso
 
     internal override string Summary(RecordEdit edit) => ClaimKey is { } key && Standing(edit, key) is { } claim
         ? $"Headline claim chosen: {claim.ClaimantNames}, {claim.FigureText}, of {claim.OccurredOn:yyyy-MM-dd}."
-        : "Headline claim chosen: again the newest about the whole or a required pair.";
+        : "Headline claim chosen: back to the newest about the whole or a required pair.";
 
     /// <summary>Why a claim can't be chosen, in a sentence; null where it can.</summary>
     internal static string? Refusal(RecordEdit edit, string? claimKey)
@@ -42,15 +42,15 @@ public sealed record ChooseHeadline(string Slug, string? ClaimKey, string? Reaso
         var newest = edit.Record.Negotiation.HeadlineChoices is [.., var last] ? last.ClaimKey : null;
         if (claimKey is null)
         {
-            return newest is null ? "The newest about the whole or a required pair stands there already. Choose another claim." : null;
+            return newest is null ? "The newest about the whole or a required pair is already shown. Choose another claim." : null;
         }
 
         return Standing(edit, claimKey) switch
         {
-            null => "This claim does not stand any more. Choose another.",
-            { IsOfPart: true } => "This claim speaks of issues or of a document: it stands with these, not at the head of the board. Choose another.",
-            { HasFigure: false } => "This claim names no figure. Choose one that does.",
-            { Key: var key } => newest is not null && Standing(edit, newest)?.Key == key ? "This claim is chosen already. Choose another." : null,
+            null => "This claim was corrected or retracted. Choose another.",
+            { IsOfPart: true } => "This claim is about issues or a document: it is shown on their pages, not as the headline. Choose another.",
+            { HasFigure: false } => "This claim gives no figure. Choose one that does.",
+            { Key: var key } => newest is not null && Standing(edit, newest)?.Key == key ? "This claim is already chosen. Choose another." : null,
         };
     }
 

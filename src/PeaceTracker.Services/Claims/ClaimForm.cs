@@ -29,7 +29,7 @@ public sealed class ClaimForm
     /// <summary>Of what.</summary>
     public string OfWhat { get; set; } = "";
 
-    /// <summary>What it speaks of.</summary>
+    /// <summary>What it is about.</summary>
     public ClaimScope? Scope { get; set; }
 
     /// <summary>Key of the dyad.</summary>
@@ -41,7 +41,7 @@ public sealed class ClaimForm
     /// <summary>Key of the draft that it speaks of.</summary>
     public string? DraftKey { get; set; }
 
-    /// <summary>What it speaks of, in words.</summary>
+    /// <summary>What it is about, in words.</summary>
     public string ScopeNote { get; set; } = "";
 
     /// <summary>The claim's words for how agreed.</summary>
@@ -115,7 +115,7 @@ public sealed class ClaimForm
     public Claim ToRow(FormCheck check, string at = "", OutcomeRound? round = null)
     {
         var figure = Read(check, at);
-        check.Need(FormCheck.At(at, "scope"), Scope, "Say what it speaks of, as far as the claim does.");
+        check.Need(FormCheck.At(at, "scope"), Scope, "Say what the claim is about.");
         return new()
         {
             Key = "",
@@ -134,8 +134,8 @@ public sealed class ClaimForm
             DraftKey = FormCheck.Optional(DraftKey),
             ScopeNote = FormCheck.Optional(ScopeNote),
             ThresholdWord = check.Need(
-                FormCheck.At(at, "thresholdWord"), ThresholdWord, "Give the claim’s short words for how agreed: “broad agreement”."),
-            Threshold = check.Need(FormCheck.At(at, "threshold"), Threshold, "Say which threshold these words name."),
+                FormCheck.At(at, "thresholdWord"), ThresholdWord, "Give the claim’s short wording for how far it is agreed: “broad agreement”."),
+            Threshold = check.Need(FormCheck.At(at, "threshold"), Threshold, "Say which threshold this wording means."),
             Hedge = FormCheck.Optional(Hedge),
             ListPublished = ListPublished,
             NamedOpenIssueKeys = [.. NamedOpenIssueKeys],
@@ -159,7 +159,7 @@ public sealed class ClaimForm
 
         if (figure.Points is { } read && Points is { } given && read != given)
         {
-            check.Add(FormCheck.At(at, "points"), $"The figure speaks of {read} points. Correct one of the two, or leave this out.");
+            check.Add(FormCheck.At(at, "points"), $"The figure says {read} points. Correct one of the two, or leave this out.");
         }
 
         return figure;

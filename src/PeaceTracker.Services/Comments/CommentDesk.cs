@@ -69,8 +69,8 @@ public sealed class CommentDesk(IDbContextFactory<TrackerContext> contexts, Writ
         var fault = TypedText.LooksEmpty(text) ? new FieldError("text", "Write what you want to say.")
             : text.Length > TextLimits.Rationale ? new FieldError("text", $"That is {text.Length} characters; {TextLimits.Rationale} at most.")
             : to.Exists(other => opening.All(colleague => colleague.Id != other))
-                ? new FieldError("to", "Somebody you chose can’t open this any more. Choose again.")
-            : opening.All(colleague => colleague.Id != accountId) ? new FieldError("", "This is not open to you any more.")
+                ? new FieldError("to", "Somebody you chose can no longer open this. Choose again.")
+            : opening.All(colleague => colleague.Id != accountId) ? new FieldError("", "You can no longer open this.")
             : null;
         if (fault is not null)
         {

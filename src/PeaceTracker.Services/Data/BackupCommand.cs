@@ -52,7 +52,7 @@ public sealed class BackupCommand(StoreOptions options, StoreStartup startup)
         {
             return await SayAsync(
                 errors,
-                $"There is a store in {options.Folder} already: move its files away first, or set PeaceTracker:DataDirectory to an empty folder.",
+                $"There is already a store in {options.Folder}: move its files away first, or set PeaceTracker:DataDirectory to an empty folder.",
                 Refused);
         }
 
@@ -89,7 +89,7 @@ public sealed class BackupCommand(StoreOptions options, StoreStartup startup)
 
     private static string KeysOf(string path) => path + "-keys";
 
-    private static string Beside(int keys, string folder) => keys == 0 ? "It has no keys, for there are none yet."
+    private static string Beside(int keys, string folder) => keys == 0 ? "It has no keys, because there are none yet."
         : $"The keys that seal sessions and codes are in {folder}: keep them apart from it, and bring both for a restore.";
 
     private static string Keys(string folder) => Directory.Exists(folder) ? "Sessions and codes go on."
@@ -100,9 +100,9 @@ public sealed class BackupCommand(StoreOptions options, StoreStartup startup)
         _ when options.Database is { Length: > 0 } => "The store is on a database server: back it up there, as with pg_dump.",
         _ when !File.Exists(options.DatabaseFile) =>
             $"There is no store in {options.Folder}: set PeaceTracker:DataDirectory to the folder of one.",
-        _ when File.Exists(path) || Directory.Exists(path) => $"There is {path} already: give another name, or move it away first.",
-        null => $"{path} is no name of a file.",
-        var folder when !Directory.Exists(folder) => $"There is no folder {folder}: make it first, or give another place.",
+        _ when File.Exists(path) || Directory.Exists(path) => $"{path} already exists: give another name, or move it away first.",
+        null => $"{path} is not a file name.",
+        var folder when !Directory.Exists(folder) => $"There is no folder {folder}: create it first, or give another place.",
         _ => null,
     };
 

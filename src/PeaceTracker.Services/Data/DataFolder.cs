@@ -24,7 +24,7 @@ internal sealed class DataFolder : IDisposable
             if (options.MustExist && !File.Exists(options.DatabaseFile))
             {
                 throw new StoreRefusal(
-                    $"There is no store in {options.Folder}, and PeaceTracker:MustExist says that there has to be one: set "
+                    $"There is no store in {options.Folder}, and PeaceTracker:MustExist says that there must be one: set "
                         + "PeaceTracker:DataDirectory to its folder, or restore a backup.");
             }
 
@@ -49,7 +49,7 @@ internal sealed class DataFolder : IDisposable
             if (fault is UnauthorizedAccessException or IOException)
             {
                 throw new StoreRefusal(
-                    $"The data folder {options.Folder} can't be written to ({fault.Message.TrimEnd('.')}): "
+                    $"The data folder {options.Folder} can’t be written to ({fault.Message.TrimEnd('.')}): "
                         + "give this user the right to write there, or set PeaceTracker:DataDirectory to another folder.",
                     fault);
             }

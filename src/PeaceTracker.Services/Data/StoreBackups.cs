@@ -32,7 +32,7 @@ public sealed class StoreBackups(StoreOptions options, TimeProvider clock, ILogg
         foreach (var old in daily.Skip(Math.Max(keep, 1)))
         {
             File.Delete(Path.Combine(options.BackupFolder, old.Name));
-            logger.LogInformation("Backup: removed {Backup}, of which there are newer ones", old.Name);
+            logger.LogInformation("Backup: removed {Backup}; there are newer ones", old.Name);
         }
     }
 

@@ -51,7 +51,7 @@ public sealed class StoreLine(StoreDatabase database, TimeProvider clock, ILogge
             if (AwaySince is null)
             {
                 (AwaySince, _tried) = (clock.GetUtcNow().UtcDateTime, clock.GetUtcNow());
-                logger.LogWarning("The database can't be reached ({Fault}); what is kept is shown on", fault.GetBaseException().Message);
+                logger.LogWarning("The database can’t be reached ({Fault}); what is kept is shown on", fault.GetBaseException().Message);
             }
         }
 

@@ -12,7 +12,7 @@ public static class DraftExport
         ExportTable.Of<(Draft Draft, DraftVersion Version)>(
             $"{at.Negotiation.Title}: drafts",
             ExportTable.AboutOf(
-                at, "Versions of texts under negotiation. Of a party in none of the three lists it is not known whether it saw one.", seenAt,
+                at, "Versions of texts under negotiation. For a party in none of the three lists it is not known whether it has seen one.", seenAt,
                 filters),
             [
                 new("draft_key", ColumnType.Text, "Key of the draft.", x => x.Draft.Key),
@@ -30,7 +30,7 @@ public static class DraftExport
                 new("not_seen_by", ColumnType.Text, "Parties that have not.", x => RowTexts.Parties(at.Board, x.Version.NotSeenByKeys)),
                 new("round", ColumnType.Text, "Key of the round that it came out of.", x => x.Version.RoundKey),
                 new("note", ColumnType.Text, "What is new or notable in it.", x => x.Version.Note),
-                new("sources", ColumnType.Text, "Where it is said: publisher and place.", x => RowTexts.Cited(at.Board, x.Version.Citations)),
+                new("sources", ColumnType.Text, "Where it is reported: publisher and place.", x => RowTexts.Cited(at.Board, x.Version.Citations)),
                 new("recorded_at", ColumnType.Moment, "When it was entered, in UTC.", x => x.Version.RecordedAt),
                 new("recorded_by", ColumnType.Text, "Who entered it; empty where that is not kept.", x => x.Version.RecordedBy),
             ],
@@ -47,9 +47,9 @@ public static class DraftExport
             new("text", ColumnType.Text, "What is offered.", o => o.Text),
             new("by_party", ColumnType.Text, "The party that offers.", o => at.Board.Parties[o.ByPartyKey].Name),
             new("to_parties", ColumnType.Text, "The parties to which it is offered.", o => RowTexts.Parties(at.Board, o.ToPartyKeys)),
-            new("issue_keys", ColumnType.Text, "Keys of the issues on which it bears.", o => RowTexts.Joined(o.IssueKeys)),
+            new("issue_keys", ColumnType.Text, "Keys of the issues it concerns.", o => RowTexts.Joined(o.IssueKeys)),
             new("conditions", ColumnType.Text, "Its conditions.", o => RowTexts.Joined(o.Conditions)),
-            new("validity", ColumnType.Text, "How long it stands.", o => ScaleWord.Of(o.Validity)),
+            new("validity", ColumnType.Text, "How long it is valid.", o => ScaleWord.Of(o.Validity)),
             new("valid_until", ColumnType.Day, "Its last day.", o => o.ValidUntil),
             new("state", ColumnType.Text, "As seen from the date: open, lapsed, accepted, withdrawn or refused.",
                 o => ScaleWord.Of(o.StateOn(at.Date))),

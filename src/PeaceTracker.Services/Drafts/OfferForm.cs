@@ -29,7 +29,7 @@ public sealed class OfferForm
     /// <summary>The day it was put on the table.</summary>
     public DateOnly? OfferedOn { get; set; }
 
-    /// <summary>How long it stands.</summary>
+    /// <summary>How long it is valid.</summary>
     public Validity? Validity { get; set; }
 
     /// <summary>Its last day.</summary>
@@ -78,7 +78,7 @@ public sealed class OfferForm
         IssueKeys = [.. IssueKeys],
         Conditions = [.. Conditions.Select(FormCheck.Optional).OfType<string>()],
         OfferedOn = check.Need(FormCheck.At(at, "offeredOn"), OfferedOn ?? round?.Day, "Give the day on which it was put on the table."),
-        Validity = check.Need(FormCheck.At(at, "validity"), Validity, "Say how long it stands."),
+        Validity = check.Need(FormCheck.At(at, "validity"), Validity, "Say how long it is valid."),
         ValidUntil = ValidUntil,
         EndedOn = EndedOn,
         End = End,

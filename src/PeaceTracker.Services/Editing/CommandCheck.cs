@@ -18,7 +18,7 @@ internal static class CommandCheck
         // Refused to everybody: managers, too, have what they record looked at.
         if (approval && command.SkipsApproval)
         {
-            return (null, SaveResult.Refuse("This negotiation asks for a second person. Record it as an outcome of talks and submit that."),
+            return (null, SaveResult.Refuse("This negotiation needs a second person’s approval. Record it as an outcome of talks and submit that."),
                 command.Needs);
         }
 
@@ -37,7 +37,7 @@ internal static class CommandCheck
         {
             if (board is not null)
             {
-                return (null, SaveResult.Refuse($"There is a negotiation “{command.Slug}” already. Choose another slug.", "slug"));
+                return (null, SaveResult.Refuse($"There is already a negotiation “{command.Slug}”. Choose another slug.", "slug"));
             }
 
             var begun = new RecordEdit(new NegotiationRecord { Negotiation = added.Negotiation }, now, by, savedBy);

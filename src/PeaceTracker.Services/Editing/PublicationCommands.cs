@@ -16,7 +16,7 @@ public sealed record PublishBoard(string Slug) : BoardCommand(Slug)
     {
         if (edit.Record.Negotiation.IsPublished)
         {
-            return SaveResult.Refuse("The board is published already.");
+            return SaveResult.Refuse("The board is already published.");
         }
 
         edit.Replace(edit.Record.Negotiation with { Publication = Publication.Published, TakenOffReason = null });

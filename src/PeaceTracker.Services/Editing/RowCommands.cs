@@ -106,12 +106,12 @@ public sealed record EditNegotiation(Negotiation Original, Negotiation Row) : Bo
         var current = edit.Record.Negotiation;
         if (Row.Slug != current.Slug)
         {
-            return SaveResult.Refuse("The slug is in every address that was ever cited, so it does not change.", "slug");
+            return SaveResult.Refuse("The slug is part of every cited address, so it can’t be changed.", "slug");
         }
 
         if ((Row.Publication, Row.TakenOffReason) != (Original.Publication, Original.TakenOffReason))
         {
-            return SaveResult.Refuse("A board is published and taken off by itself, not by an edit of what the negotiation says.", "publication");
+            return SaveResult.Refuse("A board is published or taken off on its own page, not by editing the negotiation.", "publication");
         }
 
         // By content: lists are equal by themselves only where they are one and the same.

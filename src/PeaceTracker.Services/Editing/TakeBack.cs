@@ -61,12 +61,12 @@ public sealed record TakeBack(string Slug, long Number, string Did, IReadOnlyLis
     {
         if (row.Before is null)
         {
-            return SaveResult.Refuse("A negotiation that was begun can’t be taken back. Until it is published, only those who edit see it.");
+            return SaveResult.Refuse("A negotiation that was begun can’t be taken back. Until it is published, only editors can see it.");
         }
 
         if (RowJson.Write(edit.Record.Negotiation) != row.After)
         {
-            return BuiltOn("What the negotiation says of itself");
+            return BuiltOn("The negotiation’s description");
         }
 
         var before = (Negotiation)RowJson.Read(RecordSections.Negotiation, row.Before);
@@ -75,7 +75,7 @@ public sealed record TakeBack(string Slug, long Number, string Did, IReadOnlyLis
     }
 
     private static SaveResult.Refused BuiltOn(string what) =>
-        SaveResult.Refuse($"{what} was changed again since. What was built on can’t be taken back; edit, correct or retract it by its form.");
+        SaveResult.Refuse($"{what} has been changed again since, so this can’t be taken back; edit, correct or retract it with its form.");
 
     private sealed class Undoing(RecordEdit edit, List<RowChange> run, HashSet<(string Section, string Key)> retracted, string reason)
         : IRecordListUse<SaveResult?>

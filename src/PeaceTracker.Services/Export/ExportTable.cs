@@ -46,7 +46,7 @@ public sealed record ExportTable(
     [
         .. Moment(at),
         .. at.Agenda is { } agenda && agenda.PointCount > agenda.Named
-            ? [(Agenda, $"{agenda.Title}: {agenda.Named} named of {agenda.PointCount} points; shares are over the issues named.")]
+            ? [(Agenda, $"{agenda.Title}: {agenda.Named} of {agenda.PointCount} points named; shares are over the issues named.")]
             : Array.Empty<(string, string)>(),
         .. filters is null ? Array.Empty<(string, string)>() : [Filters(filters)],
         (Definition, definition),

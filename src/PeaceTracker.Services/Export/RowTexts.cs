@@ -30,7 +30,7 @@ public static class RowTexts
     /// <summary>The columns that every entry has: where it is said, and when and by whom it was entered.</summary>
     public static ExportColumn<T>[] Entered<T>(Board board, Func<T, IEnumerable<Citation>> citations) where T : IRow =>
     [
-        new("sources", ColumnType.Text, "Where it is said: publisher and place.", e => Cited(board, citations(e))),
+        new("sources", ColumnType.Text, "Where it is reported: publisher and place.", e => Cited(board, citations(e))),
         new("source_keys", ColumnType.Text, "Keys of the sources.", e => SourceKeys(citations(e))),
         new("recorded_at", ColumnType.Moment, "When it was entered, in UTC.", e => e.RecordedAt),
         new("recorded_by", ColumnType.Text, "Who entered it; empty where that is not kept.", e => e.RecordedBy),

@@ -63,8 +63,9 @@ public abstract class DescriptiveImport<T> : ImportKind where T : class, IDescri
 
         if (existing is IJudged<T> judged && !judged.IsJudgedAs(row))
         {
-            values.Fault("", "It would be judged otherwise than before (its weight, its pairs, its role or its name), and a table does not say since "
-                + "when. Change that by its form, which asks.");
+            values.Fault("", "It would be judged differently from before (its weight, its pairs, its role or its name), and a table does not " +
+                "say since "
+                + "when. Change it with its form, which asks.");
         }
 
         if (row.Loses(existing) is { } lost)
@@ -82,7 +83,7 @@ public abstract class DescriptiveImport<T> : ImportKind where T : class, IDescri
         {
             if (row.Before is T before && (!current.TryGetValue(before.Key, out var now) || RowJson.Write(now) != RowJson.Write(before)))
             {
-                return SaveResult.Refuse($"The {Section.Noun} of row {row.Number} was changed on the board meanwhile. Check the table again.");
+                return SaveResult.Refuse($"The {Section.Noun} of row {row.Number} was changed on the board in the meantime. Check the table again.");
             }
         }
 

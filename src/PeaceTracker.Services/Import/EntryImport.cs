@@ -27,8 +27,9 @@ public abstract class EntryImport<T> : ImportKind where T : class, IEntry<T>
         {
             if (Said(existing) != Said(entry))
             {
-                values.Fault("key", "The entry of this key is on the board with other content. What was recorded is corrected from its history, with "
-                    + "a reason; take the key out where this row is another entry.");
+                values.Fault("key", "The entry with this key is on the board with different content. Correct what was recorded from its " +
+                    "history, with "
+                    + "a reason; remove the key if this row is another entry.");
             }
 
             return new PlannedRow(values.Number, ImportState.Same, existing, entry);

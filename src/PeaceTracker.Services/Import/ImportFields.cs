@@ -42,7 +42,7 @@ internal static class ImportFields
     ];
 
     public static ImportField OrderInDay { get; } =
-        Number("order_in_day", "How many of the same matter and day it came after", "orderInDay", "order in day");
+        Number("order_in_day", "Order within the day", "orderInDay", "order in day");
 
     public static ImportField[] Issue { get; } =
     [

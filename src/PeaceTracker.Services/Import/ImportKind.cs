@@ -41,7 +41,7 @@ public abstract class ImportKind
     /// <summary>An empty table with the right headings, as a file to fill in.</summary>
     public ExportTable Template => new(
         Label,
-        [("how_to", "Fill in the first sheet, one row each, and bring the file to the page “Import a table”. Columns that you don’t need "
+        [("how_to", "Fill in the first sheet, one row each, and upload the file on the page “Import a table”. Columns that you don’t need "
             + "can be left out.")],
         [.. Fields.Where(one => !IsTechnical(one)).Select(one => new ExportColumn(one.Label, ColumnType.Text, Definition(one)))],
         []);
@@ -71,8 +71,8 @@ public abstract class ImportKind
 
     private static string Definition(ImportField field) => field.Content switch
     {
-        FieldContent.Text or FieldContent.OnBoard => field.Needed ? "Needed." : "May be left out.",
-        FieldContent.Number => field.Needed ? "A number; needed." : "A number; may be left out.",
+        FieldContent.Text or FieldContent.OnBoard => field.Needed ? "Needed." : "Optional.",
+        FieldContent.Number => field.Needed ? "A number; needed." : "A number; optional.",
         FieldContent.Day => "A day, like 2026-03-18 or 18 March 2026; a month or a week where no more is known.",
         FieldContent.Truth => "Yes or no; no where it is left out.",
         FieldContent.Word => "One of: " + string.Join(", ", field.Choices!(null!).Select(choice => choice.Label)) + ".",
@@ -132,9 +132,9 @@ internal sealed class PlanState(bool changeRows, DateOnly today)
 
         if (_seen[what].Said != said)
         {
-            values.Fault("", $"Row {_seen[what].Number} is the same one and says something else. Keep one of the two.");
+            values.Fault("", $"Row {_seen[what].Number} is the same one and says something different. Keep one of them.");
         }
 
-        return new PlannedRow(values.Number, ImportState.Same, null, null, $"It stands in row {_seen[what].Number} already.");
+        return new PlannedRow(values.Number, ImportState.Same, null, null, $"It is already in row {_seen[what].Number}.");
     }
 }

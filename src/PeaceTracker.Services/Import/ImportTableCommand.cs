@@ -88,7 +88,8 @@ public sealed class ImportTableCommand(
                 errors, "Nothing was written. " + string.Join(' ', refused.Errors.Select(error => error.Message).Distinct()), CommandAnswer.Refused),
             SaveResult.NotAllowed => await CommandAnswer.SayAsync(
                 errors, "Nothing was written: that account may not record such rows.", CommandAnswer.Refused),
-            _ => await CommandAnswer.SayAsync(errors, "Nothing was written: the board was changed meanwhile. Try it again.", CommandAnswer.Refused),
+            _ => await CommandAnswer.SayAsync(errors, "Nothing was written: the board was changed in the meantime. Try " +
+                "again.", CommandAnswer.Refused),
         };
     }
 
@@ -101,7 +102,7 @@ public sealed class ImportTableCommand(
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            return (null, $"The file {path} can't be read ({fault.Message.TrimEnd('.')}).");
+            return (null, $"The file {path} can’t be read ({fault.Message.TrimEnd('.')}).");
         }
     }
 
@@ -113,7 +114,7 @@ public sealed class ImportTableCommand(
         {
             return ImportMapping.Read(await File.ReadAllTextAsync(map, cancellationToken)) is { } given && ImportKinds.Find(given.Kind) is not null
                 ? (given, null)
-                : (null, $"{map} says not how a table is read. Leave the file out, and it is written with the best guess.");
+                : (null, $"{map} does not say how a table is read. Leave the file out, and it is written with the best guess.");
         }
 
         var view = TableView.Of(file, file.Sheets.FirstOrDefault(sheet => !sheet.Hidden) ?? file.Sheets[0]);

@@ -78,7 +78,7 @@ public sealed class IssueImport : DescriptiveImport<Issue>
         }
 
         values.Fault(
-            "salience", $"{RowValues.Quoted(text)} is no weight. Give a number from 1 to {Issue.CoreSalience}, or one of high, medium and low.");
+            "salience", $"{RowValues.Quoted(text)} is not a weight. Give a number from 1 to {Issue.CoreSalience}, or one of high, medium and low.");
         return null;
     }
 }

@@ -38,14 +38,14 @@ internal sealed class RowCollector(CancellationToken cancellationToken)
         if (cells.Count > TableFile.MostColumns)
         {
             throw new UnreadableTable(
-                $"Row {number} has {cells.Count} cells, and a table here has at most {TableFile.MostColumns} columns. Take out the columns that "
-                + "are not to be imported, and save the file again.");
+                $"Row {number} has {cells.Count} cells, and a table here has at most {TableFile.MostColumns} columns. Remove the columns that "
+                + "should not be imported, and save the file again.");
         }
 
         if (++_rows > TableFile.MostRows + 1)
         {
             throw new UnreadableTable(
-                $"The file has more than {TableFile.MostRows:N0} rows, which is as many as are read at once. Split it into several files.");
+                $"The file has more than {TableFile.MostRows:N0} rows, the most that are read at once. Split it into several files.");
         }
 
         Rows.Add(new SheetRow(number, [.. cells.Select(Kept)]));
@@ -73,6 +73,6 @@ internal sealed class RowCollector(CancellationToken cancellationToken)
 
         _letters += text.Length;
         return _letters <= MostLetters ? text : throw new UnreadableTable(
-            $"The file holds more than {MostLetters / 1_000_000} million letters, which is more than is read at once. Split it into several files.");
+            $"The file holds more than {MostLetters / 1_000_000} million letters, more than is read at once. Split it into several files.");
     }
 }

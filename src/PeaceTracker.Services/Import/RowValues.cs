@@ -76,7 +76,7 @@ internal sealed class RowValues(TableReading reading, SheetRow row)
             return (int)number;
         }
 
-        Fault(field, $"{Quoted(text)} is no whole number.");
+        Fault(field, $"{Quoted(text)} is not a whole number.");
         return null;
     }
 
@@ -128,7 +128,7 @@ internal sealed class RowValues(TableReading reading, SheetRow row)
                 return day;
             }
 
-            Fault("year", $"{Quoted($"{Line("year")}-{Line("month")}-{Line("day_of_month")}")} is no day. Give year, month and day.");
+            Fault("year", $"{Quoted($"{Line("year")}-{Line("month")}-{Line("day_of_month")}")} is not a date. Give year, month and day.");
             return null;
         }
 
@@ -141,7 +141,7 @@ internal sealed class RowValues(TableReading reading, SheetRow row)
                 var swapped = TableDates.IsSwapped(read);
                 UncertainDays.AddRange(swapped ? [text] : []);
                 Fault(field, $"{Quoted(text)} is either {Written(first)} or {Written(second)}. "
-                    + (swapped ? "Say whether the day or the month stands first." : "Write the month in digits."));
+                    + (swapped ? "Say whether the day or the month comes first." : "Write the month in digits."));
                 return null;
             default:
                 Fault(field, Unreadable(text, read.Fault));
@@ -174,8 +174,8 @@ internal sealed class RowValues(TableReading reading, SheetRow row)
         {
             Unknown.Add((field, text));
             Fault(field, reading.Kind.Find(field) is { Content: FieldContent.OnBoard } on
-                ? $"{Quoted(text)} is none of what is on the board as {on.Label.ToLowerInvariant()}. Say what it means, or add it first."
-                : $"{Quoted(text)} is none of the words for {reading.Kind.Find(field)?.Label.ToLowerInvariant()}. Say what it means.");
+                ? $"{Quoted(text)} is not on the board as {on.Label.ToLowerInvariant()}. Say what it means, or add it first."
+                : $"{Quoted(text)} is not one of the words for {reading.Kind.Find(field)?.Label.ToLowerInvariant()}. Say what it means.");
         }
 
         return meant;
@@ -200,12 +200,12 @@ internal sealed class RowValues(TableReading reading, SheetRow row)
 
     private static string Unreadable(string text, DateFault? fault) =>
         decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number is > 20_000 and < 80_000
-            ? $"{Quoted(text)} is a spreadsheet’s count of days. Give the column the form of a date there, and save the file again."
+            ? $"{Quoted(text)} is a spreadsheet’s day number. Format the column as a date there, and save the file again."
             : fault switch
             {
                 DateFault.NotInCalendar => $"{Quoted(text)} is not in the calendar.",
-                DateFault.NoYear => $"{Quoted(text)} has no year that is certain. Write the year in four digits.",
-                DateFault.OtherWeekday => $"{Quoted(text)} was another day of the week. Correct the one or the other.",
-                DateFault.Unreadable or null => $"{Quoted(text)} can’t be read as a day. Write it like 2026-03-18 or 18 March 2026.",
+                DateFault.NoYear => $"{Quoted(text)} has no clear year. Write the year in four digits.",
+                DateFault.OtherWeekday => $"{Quoted(text)} falls on another day of the week. Correct one or the other.",
+                DateFault.Unreadable or null => $"{Quoted(text)} can’t be read as a date. Write it like 2026-03-18 or 18 March 2026.",
             };
 }

@@ -2,7 +2,7 @@ namespace PeaceTracker.Services.Import;
 
 /// <summary>A file with tables, as it was read.</summary>
 /// <param name="Name">The file's name, as it came.</param>
-/// <param name="Format">What it is, for people: "CSV in UTF-8, cells parted by semicolons".</param>
+/// <param name="Format">What it is, for people: "CSV in UTF-8, cells separated by semicolons".</param>
 /// <param name="Sheets">Its sheets that hold anything; a CSV file is one sheet.</param>
 public sealed record TableFile(string Name, string Format, IReadOnlyList<TableSheet> Sheets)
 {
@@ -11,7 +11,7 @@ public sealed record TableFile(string Name, string Format, IReadOnlyList<TableSh
 
     /// <summary>What is said of one that is larger.</summary>
     public static string TooLarge =>
-        $"It is larger than {Largest / (1024 * 1024)} MB, which is as much as is read at once. Split it into several files.";
+        $"It is larger than {Largest / (1024 * 1024)} MB, the most that is read at once. Split it into several files.";
 
     /// <summary>The most rows that are read of all sheets together.</summary>
     public const int MostRows = 200_000;

@@ -21,7 +21,7 @@ internal static class TextTables
         text.DiscardBufferedData();
         var rows = new RowCollector(cancellationToken);
         Collect(text, separator, rows);
-        return new TableFile(name, $"CSV in {words}, cells parted by {Named(separator)}", [new TableSheet("", Hidden: false, rows.Rows)]);
+        return new TableFile(name, $"CSV in {words}, cells separated by {Named(separator)}", [new TableSheet("", Hidden: false, rows.Rows)]);
     }
 
     private static void Collect(TextReader text, char separator, RowCollector rows)

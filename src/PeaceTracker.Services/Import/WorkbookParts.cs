@@ -121,7 +121,7 @@ internal sealed class WorkbookParts(ZipArchive archive)
             _own -= read;
             return parts._left >= 0 && _own >= 0 ? read : throw new UnreadableTable(
                 "The workbook unpacks to more than is read at once, far more than its own size. If it is a real table, save its sheets as .csv and "
-                + "bring them one by one.");
+                + "upload them one by one.");
         }
 
         public override void Flush()

@@ -17,7 +17,7 @@ public sealed record AddIssues(string Slug, IReadOnlyList<(string At, Issue Row)
     {
         if (Issues.Count == 0)
         {
-            return SaveResult.Refuse("Nothing is typed yet: give an issue a title.");
+            return SaveResult.Refuse("Nothing has been entered yet: give an issue a title.");
         }
 
         foreach (var (at, issue) in Issues)

@@ -152,7 +152,7 @@ public sealed class ScopeChangeForm
         var (from, to) = (FormCheck.At(at, "fromIssues"), FormCheck.At(at, "toIssues"));
         if (Kind is ScopeChangeKind.Dropped or ScopeChangeKind.Split && FromIssueKeys.Count == 0)
         {
-            check.Add(from, Kind == ScopeChangeKind.Split ? "Choose the issue that was split." : "Choose the issues that were taken off.");
+            check.Add(from, Kind == ScopeChangeKind.Split ? "Choose the issue that was split." : "Choose the issues that were dropped.");
         }
         else if (Kind == ScopeChangeKind.Merged && FromIssueKeys.Count < 2)
         {
@@ -160,7 +160,7 @@ public sealed class ScopeChangeForm
         }
         else if (Kind is ScopeChangeKind.Added or ScopeChangeKind.Merged && ToIssueKeys.Count == 0)
         {
-            check.Add(to, Kind == ScopeChangeKind.Merged ? "Choose the issue that they became." : "Choose the issues that came.");
+            check.Add(to, Kind == ScopeChangeKind.Merged ? "Choose the issue that they became." : "Choose the issues that were added.");
         }
         else if (Kind == ScopeChangeKind.Split && ToIssueKeys.Count < 2)
         {

@@ -55,7 +55,7 @@ public sealed class LevelsForm
             return new RecordLevels(slug, []);
         }
 
-        var day = check.Need("occurredOn", OccurredOn, "Give the day on which it stood so.");
+        var day = check.Need("occurredOn", OccurredOn, "Give the day on which these levels held.");
         var cited = CitationForm.ToRows(Citations, check, "");
         return new RecordLevels(slug,
         [

@@ -17,7 +17,7 @@ public sealed record RecordLevels(string Slug, IReadOnlyList<(string At, StatusE
     {
         if (Entries.Count == 0)
         {
-            return SaveResult.Refuse("Nothing is typed yet: choose the level of an issue.");
+            return SaveResult.Refuse("Nothing has been entered yet: choose the level of an issue.");
         }
 
         foreach (var (at, entry) in Entries)

@@ -16,18 +16,18 @@ public static class StatusEventExport
         BoardSnapshot at, string? issueKey, string? dyadKey, IEnumerable<(string Name, string? Value)> filters, string seenAt) => ExportTable.Of(
         $"{at.Negotiation.Title}: status events",
         ExportTable.AboutOf(
-            at, "The steps between two parties on an issue that stand, newest first: corrected and retracted ones are left out.", seenAt, filters),
+            at, "Steps between two parties on an issue, newest first: corrected and retracted ones are left out.", seenAt, filters),
         [
             new("key", ColumnType.Text, "Key of the status event.", e => e.Key),
             .. RowTexts.Happened<StatusEvent>(),
-            new("order_in_day", ColumnType.Whole, "How many of the same issue, pair and day it came after.", e => e.OrderInDay),
+            new("order_in_day", ColumnType.Whole, "Order within the day: how many of the same issue and pair came before.", e => e.OrderInDay),
             new("issue_key", ColumnType.Text, "Key of the issue.", e => e.IssueKey),
             new("issue", ColumnType.Text, "Title of the issue.", e => at.Board.Issues[e.IssueKey].Title),
             new("dyad", ColumnType.Text, "Key of the pair.", e => e.DyadKey),
             new("pair", ColumnType.Text, "Name of the pair.", e => at.Board.DyadName(at.Board.Dyads[e.DyadKey])),
             new("level", ColumnType.Text, LevelWords, e => ScaleWord.Of(e.Level)),
             new("level_rank", ColumnType.Whole, RankWords, e => e.Level.Rank()),
-            new("basis", ColumnType.Text, "On record, or claimed by one side or a third party alone.", e => ScaleWord.Of(e.Basis)),
+            new("basis", ColumnType.Text, "On record, or one-sided (claimed).", e => ScaleWord.Of(e.Basis)),
             new("rationale", ColumnType.Text, "Why, in a sentence.", e => e.Rationale),
             new("round", ColumnType.Text, "Key of the round in which it came about.", e => e.RoundKey),
             new("entry", ColumnType.Text, "change, or correction.", e => ScaleWord.Of(e.Kind)),
@@ -60,7 +60,7 @@ public static class StatusEventExport
         new("required", ColumnType.Truth, "Whether nothing can be concluded without agreement between the two.", x => x.At.Dyad.Required),
         new("level", ColumnType.Text, LevelWords, x => ScaleWord.Of(x.At.Level)),
         new("level_rank", ColumnType.Whole, RankWords, x => x.At.Level.Rank()),
-        new("basis", ColumnType.Text, "On record, or claimed; empty where there is no level.",
+        new("basis", ColumnType.Text, "On record, or one-sided (claimed); empty where there is no level.",
             x => x.At.Step is { } step ? ScaleWord.Of(step.Basis) : null),
         new("contested", ColumnType.Truth, "Whether events of one day disagree.", x => x.At.Contested),
         new("reopened", ColumnType.Truth, "Whether it had been agreed before.", x => x.At.Reopened),
@@ -68,6 +68,7 @@ public static class StatusEventExport
         new("date_precision", ColumnType.Text, "How exactly that day is known.", x => x.At.Step is { } step ? ScaleWord.Of(step.Precision) : null),
         new("status_event", ColumnType.Text, "Key of the status event.", x => x.At.Step?.Shown.Key),
         new("rationale", ColumnType.Text, "Why, in a sentence.", x => x.At.Step?.Shown.Rationale),
-        new("sources", ColumnType.Text, "Where it is said: publisher and place.", x => RowTexts.Cited(at.Board, x.At.Step?.Shown.Citations ?? [])),
+        new("sources", ColumnType.Text, "Where it is reported: publisher and " +
+            "place.", x => RowTexts.Cited(at.Board, x.At.Step?.Shown.Citations ?? [])),
     ];
 }

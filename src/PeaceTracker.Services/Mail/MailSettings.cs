@@ -39,10 +39,10 @@ public sealed record MailSettings(string Host, int Port, string? User, string? P
         var section = configuration.GetSection(Section);
         return string.IsNullOrWhiteSpace(section["Host"]) ? null
             : !MailboxAddress.TryParse(section["From"], out _)
-                ? $"{Section}:From is '{section["From"]}', which is no address that mail can come from: write it as board@example.org."
-            : section["Port"] is { Length: > 0 } port && !TryPort(port, out _) ? $"{Section}:Port is '{port}': it has to be a number from 1 to 65535."
+                ? $"{Section}:From is “{section["From"]}”, which mail can’t be sent from: write it as board@example.org."
+            : section["Port"] is { Length: > 0 } port && !TryPort(port, out _) ? $"{Section}:Port is “{port}”: it must be a number from 1 to 65535."
             : section["Security"] is { Length: > 0 } word && SecurityOf(word) is null
-                ? $"{Section}:Security is '{word}': it has to be one of {string.Join(", ", Enum.GetNames<MailSecurity>())}."
+                ? $"{Section}:Security is “{word}”: it must be one of {string.Join(", ", Enum.GetNames<MailSecurity>())}."
             : string.IsNullOrWhiteSpace(configuration[SiteSetting])
                 ? $"{Section}:Host is set, and mails hold links to this site: set {SiteSetting} to its address, https://board.example.org."
             : null;

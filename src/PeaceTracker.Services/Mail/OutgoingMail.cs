@@ -9,7 +9,7 @@ public enum MailFault
     SignIn,
     /// <summary>The mail server does not take mail to this address.</summary>
     Address,
-    /// <summary>The mail server did not take the mail.</summary>
+    /// <summary>The mail server did not accept the mail.</summary>
     NotTaken,
     /// <summary>The mail can’t be read with the keys that are here.</summary>
     NoKeys,

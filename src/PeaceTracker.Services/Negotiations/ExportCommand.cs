@@ -57,10 +57,10 @@ public sealed class ExportCommand(StoreDatabase database, TimeProvider clock)
 
     private static string? Unwritable(string path) => Path.GetDirectoryName(path) switch
     {
-        _ when File.Exists(path) => $"There is a file {path} already: give another name, or move it away first.",
+        _ when File.Exists(path) => $"The file {path} already exists: give another name, or move it away first.",
         _ when Directory.Exists(path) => $"{path} is a folder: give the name of a file in it.",
-        null => $"{path} is no name of a file.",
-        var folder when !Directory.Exists(folder) => $"There is no folder {folder}: make it first, or give another place.",
+        null => $"{path} is not a file name.",
+        var folder when !Directory.Exists(folder) => $"There is no folder {folder}: create it first, or give another place.",
         _ => null,
     };
 
@@ -120,7 +120,7 @@ public sealed class ExportCommand(StoreDatabase database, TimeProvider clock)
                 File.Delete(path);
             }
 
-            return $"The file {path} can't be written ({fault.Message.TrimEnd('.')}): give another place, or the right to write there. "
+            return $"The file {path} can’t be written ({fault.Message.TrimEnd('.')}): give another place, or the right to write there. "
                 + "Nothing was written.";
         }
     }

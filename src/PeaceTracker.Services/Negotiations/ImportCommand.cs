@@ -25,7 +25,7 @@ public sealed class ImportCommand(StoreStartup startup, NegotiationImporter impo
         {
             return await CommandAnswer.SayAsync(
                 errors,
-                fault ?? $"Nothing of the file {path} was taken, for this is wrong with it:{Environment.NewLine}"
+                fault ?? $"Nothing from the file {path} was imported, because of these errors:{Environment.NewLine}"
                     + CommandAnswer.Listed(read!.Errors),
                 CommandAnswer.Refused);
         }
@@ -41,7 +41,7 @@ public sealed class ImportCommand(StoreStartup startup, NegotiationImporter impo
         {
             ImportResult.SlugTaken => await CommandAnswer.SayAsync(
                 errors,
-                $"There is a negotiation \"{file.Record.Negotiation.Slug}\" in this store already, and nothing was taken: "
+                $"There is a negotiation \"{file.Record.Negotiation.Slug}\" in this store already, and nothing was imported: "
                     + "give the one in the file another slug.",
                 CommandAnswer.Refused),
             ImportResult.NumbersTaken taken => await CommandAnswer.SayAsync(errors, Taken(file, taken.Newest), CommandAnswer.Refused),
@@ -65,13 +65,13 @@ public sealed class ImportCommand(StoreStartup startup, NegotiationImporter impo
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            return (null, $"The file {path} can't be read ({fault.Message.TrimEnd('.')}): give this user the right to read it.");
+            return (null, $"The file {path} can’t be read ({fault.Message.TrimEnd('.')}): give this user the right to read it.");
         }
     }
 
     private static string Taken(NegotiationFile file, long newest) => string.Create(
         CultureInfo.InvariantCulture,
-        $"Nothing was taken: this store has changes already, up to {newest}, and the file's history has {Numbers(file.History!)}. Changes keep "
+        $"Nothing was imported: this store already has changes, up to {newest}, and the file’s history has {Numbers(file.History!)}. Changes keep "
         + $"their numbers, by which pages are cited, so a history is only taken by an empty store. Set PeaceTracker:DataDirectory to an empty "
         + $"folder, or add --without-history.");
 
@@ -98,7 +98,7 @@ public sealed class ImportCommand(StoreStartup startup, NegotiationImporter impo
         var chained = history.FirstOrDefault(past => past.Change.Hash is not null)?.Change.Number;
         var hashes = chained == history[0].Change.Number ? "all fit to their hashes"
             : chained is { } from
-                ? string.Create(CultureInfo.InvariantCulture, $"those from {from} on fit to their hashes, those before have none")
+                ? string.Create(CultureInfo.InvariantCulture, $"those from {from} on match their hashes, earlier ones have none")
             : "none has a hash by which it could be checked";
         return string.Create(
             CultureInfo.InvariantCulture,

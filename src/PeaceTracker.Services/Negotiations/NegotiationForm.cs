@@ -53,7 +53,7 @@ public sealed class NegotiationForm
         ShortTitle = FormCheck.Optional(ShortTitle),
         Description = check.Need("description", Description, "Say in one or two sentences what is negotiated."),
         Fictional = Fictional,
-        StartedOn = check.Need("startedOn", StartedOn, "Give the first day on which the board can be asked for."),
+        StartedOn = check.Need("startedOn", StartedOn, "Give the first day that the board covers."),
         TimeZone = check.Need("timeZone", TimeZone, "Name the time zone whose days are the board’s, such as Europe/Kyiv, or UTC."),
         StalenessDays = check.Need("stalenessDays", StalenessDays, "Say after how many days evidence is stale."),
         RequiresApproval = RequiresApproval,

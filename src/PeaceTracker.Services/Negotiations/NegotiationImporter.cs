@@ -46,6 +46,8 @@ public sealed class NegotiationImporter(WriteGate gate, ChangeBus changes, TimeP
             : new ImportResult.SlugTaken();
     }
 
+    private static string Counted<T>(IReadOnlyCollection<T> rows, string noun) => rows.Count == 1 ? $"1 {noun}" : $"{rows.Count} {noun}s";
+
     private async Task<long?> AddAsync(
         WriteTurn turn, NegotiationRecord record, string recordedBy, string? accountId, IProgress<int>? written,
         CancellationToken cancellationToken)
@@ -67,8 +69,8 @@ public sealed class NegotiationImporter(WriteGate gate, ChangeBus changes, TimeP
             RecordedBy = recordedBy,
             AccountId = accountId,
             What = "negotiation-added",
-            Summary = $"{negotiation.Title}: {record.Issues.Count} issues, {record.StatusEvents.Count} status events, "
-                + $"{record.Positions.Count} positions, {record.Claims.Count} claims, {record.Sources.Count} sources.",
+            Summary = $"{negotiation.Title}: {Counted(record.Issues, "issue")}, {Counted(record.StatusEvents, "status event")}, "
+                + $"{Counted(record.Positions, "position")}, {Counted(record.Claims, "claim")}, {Counted(record.Sources, "source")}.",
         };
         var changeNumber = await context.AppendAsync(change, negotiationId, negotiation.Slug, ChangeLog.AllRows(record), cancellationToken);
 

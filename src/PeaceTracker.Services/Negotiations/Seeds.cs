@@ -50,7 +50,7 @@ public sealed class Seeds(StoreOptions options, NegotiationImporter importer, IL
 
         var result = await new NegotiationFileReader().ReadAsync(file, cancellationToken);
         return result.File ?? throw new StoreRefusal(
-            $"The seed file {file} has {result.Errors.Count} error(s) and nothing of it was taken; correct them and start again:{Environment.NewLine}"
+            $"Nothing of the seed file {file} was imported. Correct this and start again:{Environment.NewLine}"
             + string.Join(Environment.NewLine, result.Errors.Select(error => "  " + error)));
     }
 }

@@ -152,7 +152,7 @@ public sealed class OutcomeDesk(
 
             if (string.IsNullOrWhiteSpace(reason))
             {
-                var unsaid = new FieldError("reason", "Say in one sentence what is to be changed.");
+                var unsaid = new FieldError("reason", "Say in one sentence what should be changed.");
                 return Task.FromResult<OutcomeSave>(new OutcomeSave.Refused([unsaid]));
             }
 

@@ -128,7 +128,7 @@ internal sealed class OutcomeRows
 
         if (_edit.Record.Rounds.FirstOrDefault(r => r.Key == key && r.Retracted is null) is not { } round)
         {
-            _check.Add("round", $"There is no round “{key}” on the board. Choose one of those that are, or add it.");
+            _check.Add("round", $"There is no round “{key}” on the board. Choose one that is, or add it.");
             return null;
         }
 
@@ -146,7 +146,7 @@ internal sealed class OutcomeRows
             {
                 _check.Add(
                     "round.outcome",
-                    $"Recorded of this round already: “{round.Outcome}” Leave this out, and edit the round where that is not enough.");
+                    $"This round already has an outcome: “{round.Outcome}” Leave this out, or edit the round if that is not enough.");
             }
 
             return round;
@@ -156,7 +156,7 @@ internal sealed class OutcomeRows
         RoundForm.OutcomeNeedsSource(_check, came, report?.Citations ?? [], "round.outcomeCitations");
         if (report?.IsFilledFrom(round) == false)
         {
-            _check.Add("round", "Somebody else has edited this round meanwhile. Look over what is certain of it, and try again.");
+            _check.Add("round", "Somebody else has edited this round in the meantime. Check its details, and try again.");
         }
 
         return report is null && came is null ? round : TookPlace(round, report?.ToRow(round, _check, "round") ?? round, came);
@@ -166,7 +166,7 @@ internal sealed class OutcomeRows
     {
         if (round.StartsOn > Today)
         {
-            _check.Add("round.outcome", $"The round begins on {round.StartsOn:yyyy-MM-dd}: nothing can have come of it yet.");
+            _check.Add("round.outcome", $"The round begins on {round.StartsOn:yyyy-MM-dd}: it can’t have an outcome yet.");
             return before;
         }
 
@@ -185,7 +185,7 @@ internal sealed class OutcomeRows
         var draft = form.DraftKey is null ? null : _edit.Record.Drafts.FirstOrDefault(d => d.Key == form.DraftKey && d.Retracted is null);
         if (form.DraftKey is not null && draft is null)
         {
-            _check.Add($"{at}.draft", "This draft is not on the board any more. Choose another, or add it as a new one.");
+            _check.Add($"{at}.draft", "This draft is no longer on the board. Choose another, or add it as a new one.");
             return;
         }
 

@@ -22,7 +22,7 @@ public sealed record AddParties(string Slug, IReadOnlyList<PartyLine> Parties, I
     {
         if (Parties.Count + Pairs.Count == 0)
         {
-            return SaveResult.Refuse("Nothing is typed yet: name a party, or tick a pair.");
+            return SaveResult.Refuse("Nothing has been entered yet: name a party, or tick a pair.");
         }
 
         var keys = Parties.ToDictionary(party => party.Id, party => edit.Add(party.Row, party.At).Key, StringComparer.Ordinal);

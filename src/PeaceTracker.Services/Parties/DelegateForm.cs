@@ -43,7 +43,7 @@ public sealed class DelegateForm
     {
         Key = original?.Key ?? "",
         RecordedAt = original?.RecordedAt ?? default,
-        PartyKey = check.Need(FormCheck.At(at, "party"), PartyKey, "Choose the party for which the person speaks or sits."),
+        PartyKey = check.Need(FormCheck.At(at, "party"), PartyKey, "Choose the party that the person represents."),
         Name = check.Need(FormCheck.At(at, "name"), Name, "Name the person, or describe them: “two US officials”."),
         Office = FormCheck.Optional(Office),
         OfficeAsOf = check.Need(FormCheck.At(at, "officeAsOf"), OfficeAsOf, "Give the day as of which this is stated."),

@@ -59,7 +59,7 @@ public sealed class PartiesForm
     {
         ArgumentNullException.ThrowIfNull(check);
         var lines = Parties.Index().Where(line => !line.Item.IsBlank).ToList();
-        var since = lines.Count == 0 ? default : check.Need("since", Since, "Give the day from which they are at or around the table.");
+        var since = lines.Count == 0 ? default : check.Need("since", Since, "Give the day from which they are involved.");
         return new AddParties(
             slug,
             [.. lines.Select(line => new PartyLine(line.Item.Id, $"parties[{line.Index}]", line.Item.ToRow(check, $"parties[{line.Index}]", since)))],

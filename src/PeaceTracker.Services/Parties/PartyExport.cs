@@ -10,7 +10,7 @@ public static class PartyExport
     /// <summary>The parties, as they are listed.</summary>
     public static ExportTable Of(BoardSnapshot at, string seenAt) => ExportTable.Of<ListedParty>(
         $"{at.Negotiation.Title}: parties",
-        ExportTable.AboutOf(at, "The parties at or around the table.", seenAt),
+        ExportTable.AboutOf(at, "The parties involved.", seenAt),
         [
             new("key", ColumnType.Text, "Key of the party.", x => x.Party.Key),
             new("name", ColumnType.Text, "Name.", x => x.Party.Name),
@@ -22,7 +22,8 @@ public static class PartyExport
             new("positions", ColumnType.Whole, "Issues on which a position of it is in force.", x => x.Positions.Count, "issues"),
             new("red_lines", ColumnType.Whole, "Of these, red lines.", x => x.RedLines, "issues"),
             new("delegates", ColumnType.Whole, "Delegates named.", x => x.Delegates.Count, "delegates"),
-            new("sources", ColumnType.Text, "Where its roles are said.", x => RowTexts.Cited(at.Board, x.Party.Roles.SelectMany(r => r.Citations))),
+            new("sources", ColumnType.Text, "Where its roles are reported.",
+                x => RowTexts.Cited(at.Board, x.Party.Roles.SelectMany(r => r.Citations))),
             new("source_keys", ColumnType.Text, "Keys of the sources.", x => RowTexts.SourceKeys(x.Party.Roles.SelectMany(r => r.Citations))),
         ],
         ListedParty.Of(at));
@@ -31,7 +32,7 @@ public static class PartyExport
     public static ExportTable Delegates(BoardSnapshot at, string? partyKey, IEnumerable<(string Name, string? Value)> filters, string seenAt) =>
         ExportTable.Of<PartyDelegate>(
             $"{at.Negotiation.Title}: delegates",
-            ExportTable.AboutOf(at, "Persons who speak or sit for a party.", seenAt, filters),
+            ExportTable.AboutOf(at, "People who represent a party.", seenAt, filters),
             [
                 new("key", ColumnType.Text, "Key of the delegate.", d => d.Key),
                 new("party_key", ColumnType.Text, "Key of the party.", d => d.PartyKey),

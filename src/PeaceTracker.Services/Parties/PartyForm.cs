@@ -45,7 +45,7 @@ public sealed class PartyForm
         ShortName = FormCheck.Optional(ShortName),
         Roles = [.. Roles.Select((r, i) => r.ToRow(check, $"{FormCheck.At(at, "roles")}[{i}]"))],
         Description = FormCheck.Optional(Description),
-        Since = check.Need(FormCheck.At(at, "since"), Since, "Give the day from which it is at or around the table."),
+        Since = check.Need(FormCheck.At(at, "since"), Since, "Give the day from which it is involved."),
         Earlier = original?.Earlier ?? [],
     };
 }
@@ -59,7 +59,7 @@ public sealed class PartyRoleForm
     /// <summary>A qualification.</summary>
     public string Note { get; set; } = "";
 
-    /// <summary>Where it is said.</summary>
+    /// <summary>Where it is reported.</summary>
     public List<CitationForm> Citations { get; set; } = [];
 
     /// <summary>The role.</summary>

@@ -25,7 +25,7 @@ public static class PositionExport
                 new("issue_key", ColumnType.Text, "Key of the issue.", p => p.IssueKey),
                 new("issue", ColumnType.Text, "Title of the issue.", p => at.Board.Issues[p.IssueKey].Title),
                 new("in_force", ColumnType.Truth, "Whether it is the party’s newest on the issue.", p => inForce.Contains(p.Key)),
-                new("stance", ColumnType.Text, "How the party stands to what is proposed.", p => Word(p.Stance)),
+                new("stance", ColumnType.Text, "The party’s attitude to what is proposed.", p => Word(p.Stance)),
                 new("flexibility", ColumnType.Text, "How far it can move.", p => Word(p.Flexibility)),
                 new("attribution", ColumnType.Text, "Who says that it is the party’s position.", p => ScaleWord.Of(p.Attribution)),
                 new("text", ColumnType.Text, "The position, in our own words.", p => p.Text),

@@ -15,7 +15,7 @@ public sealed class PositionForm
     /// <summary>Key of the issue.</summary>
     public string? IssueKey { get; set; }
 
-    /// <summary>How the party stands to what is proposed.</summary>
+    /// <summary>The party’s attitude to what is proposed.</summary>
     public Stance? Stance { get; set; }
 
     /// <summary>How far it can move.</summary>

@@ -152,7 +152,7 @@ public sealed class OwnAccount(
         var detail = change(account);
         if (revokeTokens && await OwnTokens.RevokeAllAsync(context, account.Id, cancellationToken) is > 0 and var revoked)
         {
-            detail = $"{revoked} access tokens revoked";
+            detail = OwnTokens.Revoked(revoked);
         }
 
         account.ConcurrencyStamp = Account.NewStamp();

@@ -114,6 +114,9 @@ public sealed class OwnTokens(
         return AccountResult.Done;
     }
 
+    /// <summary>How many were revoked, in words.</summary>
+    internal static string Revoked(int count) => count == 1 ? "1 access token revoked" : $"{count} access tokens revoked";
+
     /// <summary>Revokes all tokens of an account with what is about to be saved; returns how many.</summary>
     internal static async Task<int> RevokeAllAsync(TrackerContext context, string accountId, CancellationToken cancellationToken)
     {

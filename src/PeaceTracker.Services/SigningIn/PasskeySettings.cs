@@ -38,7 +38,7 @@ internal static class PasskeySettings
         if (options.ServerDomain is { } domain && Uri.CheckHostName(domain) != UriHostNameType.Dns)
         {
             throw new StoreRefusal(
-                $"The setting {ServerDomain} is “{domain}”, which is no name of a server. "
+                $"The setting {ServerDomain} is “{domain}”, which is not the name of a server. "
                     + "Set it to the name that browsers use, without scheme and port, such as board.example.org, or leave it out.");
         }
     }

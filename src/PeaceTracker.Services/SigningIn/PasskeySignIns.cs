@@ -40,7 +40,7 @@ public sealed class PasskeySignIns(
         if (answer.Length is 0 or > OwnPasskeys.LongestAnswer
             || await states.OpenAsync(Purpose, state, cancellationToken) is not { } opened)
         {
-            return await FailAsync(null, from, "Not sent whole, or too late.", cancellationToken);
+            return await FailAsync(null, from, "Not sent in full, or too late.", cancellationToken);
         }
 
         var asserted = await handler.PerformAssertionAsync(new() { HttpContext = signIn.Context, CredentialJson = answer, AssertionState = opened });
@@ -58,7 +58,7 @@ public sealed class PasskeySignIns(
 
         if (!await UseAsync(asserted.User, asserted.Passkey, from, cancellationToken))
         {
-            return await FailAsync(asserted.User, from, "Removed or used meanwhile.", cancellationToken);
+            return await FailAsync(asserted.User, from, "Removed or used in the meantime.", cancellationToken);
         }
 
         await signIn.FinishAsync(asserted.User);

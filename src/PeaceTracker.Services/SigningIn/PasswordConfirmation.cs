@@ -34,7 +34,7 @@ public sealed class PasswordConfirmation(
                 return new AccountResult(AccountFault.Busy);
             case false:
                 await log.WriteAsync(
-                    SecurityKinds.SignInFailed, actor.AccountId, own?.DisplayName ?? "", actor.From, "Wrong present password.", cancellationToken);
+                    SecurityKinds.SignInFailed, actor.AccountId, own?.DisplayName ?? "", actor.From, "Wrong current password.", cancellationToken);
                 return new AccountResult(AccountFault.PasswordWrong);
             default:
                 await throttle.SucceedAnywhereAsync(Purpose, actor.AccountId, cancellationToken);

@@ -40,7 +40,7 @@ public sealed class CitationForm
     {
         SourceKey = NewSource is null
             ? check.Need(FormCheck.At(at, "source"), SourceKey, "Choose the source.")
-            : check.Need(FormCheck.At(at, "newSource"), "", "Add the new source first, or put it away."),
+            : check.Need(FormCheck.At(at, "newSource"), "", "Add the new source first, or cancel it."),
         Locator = check.Need(FormCheck.At(at, "locator"), Locator, "Say where in the source: a paragraph, page or minute."),
         Paraphrase = FormCheck.Optional(Paraphrase),
         Credibility = Credibility,

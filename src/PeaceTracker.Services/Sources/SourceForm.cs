@@ -118,7 +118,7 @@ public sealed class SourceForm
         {
             check.Add(
                 FormCheck.At(at, "dateAsPrinted"),
-                "Give the date as it is printed. Where none is, say below how you found it out, or that it is not known.");
+                "Give the date as it is printed. If it has none, say below how you worked it out, or that it is not known.");
         }
 
         return Row(check, original, at);

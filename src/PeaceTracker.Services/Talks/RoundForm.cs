@@ -107,7 +107,7 @@ public sealed class RoundForm
     {
         if (outcome is not null && citations.Count == 0)
         {
-            check.Add(at, "Say where it is reported what came of it: a source and a place in it. What announced the round can’t have known.");
+            check.Add(at, "Say where the outcome is reported: a source and a place in it. The announcement of the round can’t be it.");
         }
     }
 }

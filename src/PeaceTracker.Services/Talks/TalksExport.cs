@@ -40,7 +40,7 @@ public static class TalksExport
         [
             new("key", ColumnType.Text, "Key of the group.", g => g.Key),
             new("name", ColumnType.Text, "Name.", g => g.Name),
-            new("mandate", ColumnType.Text, "What it is to do.", g => g.Mandate),
+            new("mandate", ColumnType.Text, "What its task is.", g => g.Mandate),
             new("since", ColumnType.Day, "The first day on which it is known to exist.", g => g.Since),
             new("until", ColumnType.Day, "The day on which it ended its work.", g => g.Until),
             new("issue_keys", ColumnType.Text, "Keys of the issues that it negotiates.", g => RowTexts.Joined(g.IssueKeys)),
@@ -48,10 +48,10 @@ public static class TalksExport
             {
                 at.Board.Parties[m.PartyKey].Name, m.DelegateKey is { } key ? at.Board.Delegates[key].Name : null, m.Function,
             }.OfType<string>())))),
-            new("members_note", ColumnType.Text, "What is said of its membership.", g => g.MembersNote),
-            new("outputs", ColumnType.Text, "What came out of it, each with its day.",
+            new("members_note", ColumnType.Text, "What is said about its membership.", g => g.MembersNote),
+            new("outputs", ColumnType.Text, "What came out of it, with dates.",
                 g => RowTexts.Joined(g.Outputs.Select(o => $"{ExportTable.Day(o.Date)}: {o.Text}"))),
-            new("sources", ColumnType.Text, "Where it is said.",
+            new("sources", ColumnType.Text, "Where it is reported.",
                 g => RowTexts.Cited(at.Board, g.Citations.Concat(g.Outputs.SelectMany(o => o.Citations)))),
         ],
         at.WorkingGroups);

@@ -10,7 +10,7 @@ public sealed class WorkingGroupForm
     /// <summary>Name.</summary>
     public string Name { get; set; } = "";
 
-    /// <summary>What it is to do.</summary>
+    /// <summary>What its task is.</summary>
     public string Mandate { get; set; } = "";
 
     /// <summary>The first day on which it is known to exist.</summary>
@@ -59,7 +59,7 @@ public sealed class WorkingGroupForm
         Key = original?.Key ?? "",
         RecordedAt = original?.RecordedAt ?? default,
         Name = check.Need(FormCheck.At(at, "name"), Name, "Give its name, such as “Territory”."),
-        Mandate = check.Need(FormCheck.At(at, "mandate"), Mandate, "Say what it is to do."),
+        Mandate = check.Need(FormCheck.At(at, "mandate"), Mandate, "Say what its task is."),
         Since = check.Need(FormCheck.At(at, "since"), Since, "Give the first day on which it is known to exist."),
         Until = Until,
         IssueKeys = [.. IssueKeys],

@@ -20,7 +20,7 @@ public enum DeliveryFault
     Redirect,
     /// <summary>No answer came in time.</summary>
     Timeout,
-    /// <summary>The name of the host leads nowhere.</summary>
+    /// <summary>The host name can’t be found.</summary>
     NoSuchHost,
     /// <summary>The host is in a network that is not called, or the line to it is not encrypted.</summary>
     NotAllowed,

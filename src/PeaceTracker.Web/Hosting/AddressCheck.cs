@@ -37,7 +37,7 @@ public static class AddressCheck
         }
         catch (FormatException)
         {
-            return $"'{url}' is no address to listen at: write it as {Example}.";
+            return $"“{url}” is not an address to listen at: write it as {Example}.";
         }
 
         if (address.IsUnixPipe || address.IsNamedPipe)
@@ -48,13 +48,13 @@ public static class AddressCheck
         return (address.Scheme.ToLowerInvariant(), address.PathBase) switch
         {
             ("http" or "https", _) when !CanBePort(PortIn(url)) =>
-                $"'{url}' has no port that there can be: give one from 1 to 65535, as in {Example}.",
+                $"“{url}” has no valid port: give one from 1 to 65535, as in {Example}.",
             ("http" or "https", { Length: > 0 } path) =>
-                $"'{url}' has a path: listen at the address without it, and set PeaceTracker:PathBase to {path}.",
+                $"“{url}” has a path: listen at the address without it, and set PeaceTracker:PathBase to {path}.",
             ("https", _) when !certificate =>
-                $"'{url}' needs a certificate: set Kestrel:Certificates:Default:Path and KeyPath, or listen at http and let a proxy speak https.",
+                $"“{url}” needs a certificate: set Kestrel:Certificates:Default:Path and KeyPath, or listen at http and let a proxy speak https.",
             ("http" or "https", _) => Listen(url, address),
-            _ => $"'{url}' is no address to listen at: write it as {Example}.",
+            _ => $"“{url}” is not an address to listen at: write it as {Example}.",
         };
     }
 
@@ -93,7 +93,7 @@ public static class AddressCheck
         {
             return fault.SocketErrorCode switch
             {
-                SocketError.AddressAlreadyInUse => $"The address {url} is in use: end what uses it, or give another with "
+                SocketError.AddressAlreadyInUse => $"The address {url} is in use: stop what uses it, or give another with "
                     + "--urls http://localhost:5081.",
                 SocketError.AccessDenied => $"This user may not listen at port {address.Port}: give a port from 1024 on with --urls, "
                     + "or the right to it (CAP_NET_BIND_SERVICE).",
@@ -101,7 +101,7 @@ public static class AddressCheck
                     + $"or http://*:{address.Port} for all.",
                 SocketError.AddressFamilyNotSupported => $"This machine does not speak the kind of address that {address.Host} is: "
                     + "give another with --urls.",
-                var other => $"The server can't listen at {url} ({other}): give another address with --urls.",
+                var other => $"The server can’t listen at {url} ({other}): give another address with --urls.",
             };
         }
     }

@@ -60,7 +60,7 @@ public static class CommandGrammar
     private static string? FaultOf(ParseResult read) => read switch
     {
         { Action: not ParseErrorAction } => null,
-        { UnmatchedTokens: [var unknown, ..] } => $"There is no '{unknown}' here.",
+        { UnmatchedTokens: [var unknown, ..] } => $"There is no “{unknown}” here.",
         _ => string.Join(' ', read.Errors.Select(error => error.Message)),
     };
 }

@@ -41,7 +41,7 @@ public static class Logging
         app.Lifetime.ApplicationStarted.Register(() =>
         {
             if (file.Open() is { } fault)
-                app.Logger.LogWarning("The log is kept in no file, for its folder can't be written to: {Fault}", fault);
+                app.Logger.LogWarning("The log is not kept in a file, because its folder can’t be written to: {Fault}", fault);
         });
         app.UseMiddleware<RequestLog>();
     }

@@ -47,8 +47,8 @@ internal sealed record ProgramArguments(IReadOnlyList<string> Settings, IReadOnl
         && (name.Contains(':', StringComparison.Ordinal) || Plain.Contains(name[2..], StringComparer.OrdinalIgnoreCase));
 
     private static string? FaultOf(string name, string? value) =>
-        value is null ? $"The setting '{name}' has no value: write {name}=value."
+        value is null ? $"The setting “{name}” has no value: write {name}=value."
         : name.Split(':') is [var section, _, ..] && !Sections.Contains(section[2..], StringComparer.OrdinalIgnoreCase)
-            ? $"There is no setting '{name}'. Settings begin with --PeaceTracker:, --Serilog:, --Kestrel: or --Logging:."
+            ? $"There is no setting “{name}”. Settings begin with --PeaceTracker:, --Serilog:, --Kestrel: or --Logging:."
             : null;
 }

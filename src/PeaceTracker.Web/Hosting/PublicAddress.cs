@@ -16,10 +16,10 @@ public static partial class PublicAddress
     public static string? FaultOf(IConfiguration configuration)
     {
         if (configuration[Setting] is { Length: > 0 } set && Of(configuration) is null)
-            return $"{Setting} is '{set}', which is no address that a browser can open: write it as https://board.example.org.";
+            return $"{Setting} is “{set}”, which is not an address that a browser can open: write it as https://board.example.org.";
         var path = PathOf(configuration);
         return path.Length == 0 || Path().IsMatch(path) ? null
-            : $"The path of the site is '{path}': write {PathSetting} as /tracker, in letters, digits, '-', '_' and '.', "
+            : $"The path of the site is “{path}”: write {PathSetting} as /tracker, in letters, digits, “-”, “_” and “.”, "
                 + "with a slash before each part.";
     }
 

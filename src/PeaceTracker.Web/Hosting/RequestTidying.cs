@@ -20,7 +20,7 @@ public static class RequestTidying
         {
             http.Response.StatusCode = StatusCodes.Status400BadRequest;
             http.Response.ContentType = "text/plain; charset=utf-8";
-            return http.Response.WriteAsync("The request names no host that there can be.", http.RequestAborted);
+            return http.Response.WriteAsync("The request names no valid host.", http.RequestAborted);
         }
 
         LinkAdditions.Drop(request);

@@ -61,7 +61,7 @@ public static class Server
             && fault is IOException or InvalidOperationException or SocketException or CryptographicException)
         {
             // Somebody was quicker, or a certificate can't be read.
-            await errors.WriteLineAsync($"The server can't listen: {fault.Message.ReplaceLineEndings(" ")}");
+            await errors.WriteLineAsync($"The server can’t listen: {fault.Message.ReplaceLineEndings(" ")}");
             return 1;
         }
     }

@@ -15,7 +15,7 @@ internal sealed class StoreHealth(NewestChange newest, StoreLine line, StoreFact
         }
         catch (Exception fault) when (line.IsCut(fault))
         {
-            return HealthCheckResult.Unhealthy("The database can't be reached.");
+            return HealthCheckResult.Unhealthy("The database can’t be reached.");
         }
 
         return store.IsFull ? HealthCheckResult.Unhealthy("The disk of the store is full.")

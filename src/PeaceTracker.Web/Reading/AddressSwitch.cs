@@ -16,9 +16,9 @@ public static class AddressSwitch
     {
         var unknown = request.Query.Keys.FirstOrDefault(given => !string.Equals(given, name, StringComparison.OrdinalIgnoreCase));
         return unknown is not null
-            ? (false, l["“{0}” means nothing at this address. It takes “{1}”.", LineBreaks.Shortened(unknown, Longest), name])
+            ? (false, l["“{0}” means nothing at this address. It accepts “{1}”.", LineBreaks.Shortened(unknown, Longest), name])
             : !request.Query.TryGetValue(name, out var given) || given is ["false"] ? (false, null)
             : given is ["true"] ? (true, null)
-            : (false, l["“{0}” takes true or false, not “{1}”.", name, LineBreaks.Shortened(given.ToString(), Longest)]);
+            : (false, l["“{0}” accepts true or false, not “{1}”.", name, LineBreaks.Shortened(given.ToString(), Longest)]);
     }
 }

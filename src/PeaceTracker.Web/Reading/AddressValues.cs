@@ -151,7 +151,7 @@ public sealed class AddressValues(string? query, IStringLocalizer<Text> l)
 
         return int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out var percent) && percent is >= 1 and <= 100
             ? percent
-            : Refused<int?>(l["“{0}” is not a share in percent. Write a whole number from 1 to 100.", given]);
+            : Refused<int?>(l["“{0}” is not a share in per cent. Write a whole number from 1 to 100.", given]);
     }
 
     /// <summary>The number of a change, which are counted from 1; 0 where it stands for before the first.</summary>
@@ -185,7 +185,7 @@ public sealed class AddressValues(string? query, IStringLocalizer<Text> l)
         if (CanPutAside && order?.Split(':', 2) is [var by, { Length: > 0 } key] && !all.Contains(order, StringComparer.Ordinal)
             && all.Exists(o => o.StartsWith(by + ":", StringComparison.Ordinal)))
         {
-            _putAside.Add(l["There is no “{0}” on this board now by which to order; the usual order is shown.", Shortened(key)]);
+            _putAside.Add(l["There is no “{0}” on this board now to sort by; the usual order is shown.", Shortened(key)]);
             return default;
         }
 
@@ -229,7 +229,7 @@ public sealed class AddressValues(string? query, IStringLocalizer<Text> l)
         l["There is no {0} “{1}” on this board now; it may have been renamed.", what, Shortened(given)];
 
     private string NoValue(string name, string given, IEnumerable<string> allowed) =>
-        l["“{0}” can’t be asked for as “{1}”. What can be asked for: {2}.", Shortened(given), name, string.Join(", ", allowed)];
+        l["“{0}” does not accept “{1}”. It accepts: {2}.", Shortened(given), name, string.Join(", ", allowed)];
 
     private static string Shortened(string given) => LineBreaks.Shortened(given, Longest);
 

@@ -54,8 +54,8 @@ public sealed record BoardMoment(DateOnly? AsOf = null, DateOnly? KnownAt = null
         if ((AsOf > today ? AsOf : KnownAt > today ? KnownAt : null) is { } future)
         {
             values.Refuse(start is { } from
-                ? l["{0} has not come yet. The board can be shown for any day from {1} to today.", l.Date(future), l.Date(from)]
-                : l["{0} has not come yet. The boards can be shown for any day up to today.", l.Date(future)]);
+                ? l["{0} is in the future. The board can be shown for any day from {1} to today.", l.Date(future), l.Date(from)]
+                : l["{0} is in the future. The boards can be shown for any day up to today.", l.Date(future)]);
         }
 
         if (AsOf < start)

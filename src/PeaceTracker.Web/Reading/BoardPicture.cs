@@ -109,6 +109,6 @@ public static class BoardPictures
 
         var l = http.RequestServices.GetRequiredService<IStringLocalizer<Text>>();
         return FileFormat.Refused(
-            l["Many pictures are being drawn. Ask again in a moment, or take the SVG file."], StatusCodes.Status503ServiceUnavailable);
+            l["Many pictures are being drawn. Try again in a moment, or take the SVG file."], StatusCodes.Status503ServiceUnavailable);
     }
 }

@@ -102,7 +102,7 @@ public sealed class Openings(BoardReader boards, ChangeReader changes, NewestCha
 
         var l = values.L;
         var within = moment with { AsOf = Begun(moment.AsOf) ? null : moment.AsOf, KnownAt = Begun(moment.KnownAt) ? null : moment.KnownAt };
-        return (within, l["It is still {0} where this board counts its days ({1}), so that day is shown.", l.Date(today), negotiation.TimeZone]);
+        return (within, l["It is still {0} in this board’s time zone ({1}), so that day is shown.", l.Date(today), negotiation.TimeZone]);
     }
 
     private async Task<(Board Board, DateOnly Date)> AtChangeAsync(
@@ -113,7 +113,7 @@ public sealed class Openings(BoardReader boards, ChangeReader changes, NewestCha
         var span = (await changes.SpanAsync(negotiation.Slug, number, cancellationToken))!;
         if (await boards.FindAsync(negotiation.Slug, number, cancellationToken) is not { } board)
         {
-            values.Refuse(l["This negotiation came with change {0}. Before it there is nothing to show: ask for a later change.", span.First]);
+            values.Refuse(l["This negotiation came with change {0}. Before it there is nothing to show: choose a later change.", span.First]);
             return (present, today);
         }
 
@@ -121,7 +121,7 @@ public sealed class Openings(BoardReader boards, ChangeReader changes, NewestCha
         if (moment.AsOf > last)
         {
             values.Refuse(
-                l["After change {0} the next one came on {1}, so it can’t show the board of {2}. Ask for a day up to then, or leave the change out.",
+                l["After change {0} the next one came on {1}, so it can’t show the board of {2}. Choose a day up to then, or leave the change out.",
                     number, l.Date(last), l.Date(moment.AsOf.Value)]);
         }
 

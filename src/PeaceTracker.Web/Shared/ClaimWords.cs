@@ -49,7 +49,7 @@ public static class ClaimWords
     public static string ClaimTitle(this IStringLocalizer<Text> l, Claim claim) =>
         l["{0}: {1}, {2}", l.Claimants(claim), l.ClaimSaid(claim), claim.ThresholdWord];
 
-    /// <summary>What it speaks of: "between Ukraine and Russia", "on Territory, between …", "on the draft “Text on territory”".</summary>
+    /// <summary>What it is about: "between Ukraine and Russia", "on Territory, between …", "on the draft “Text on territory”".</summary>
     public static string ClaimAbout(this IStringLocalizer<Text> l, Claim claim, Board board) => claim.Scope switch
     {
         ClaimScope.Dyad when claim.DyadKey is { } key => l.BetweenPair(key, board),

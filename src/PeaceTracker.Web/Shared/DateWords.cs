@@ -42,6 +42,12 @@ public static class DateWords
     /// <summary>A moment in a column that is headed with UTC: "2026-11-24 09:30".</summary>
     public static string Minute(DateTime moment) => moment.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
+    /// <summary>The same where seconds matter: "2026-11-24 09:30:05".</summary>
+    public static string Second(DateTime moment) => moment.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+
+    /// <summary>A moment for programs: "2026-11-24T09:30:05Z".</summary>
+    public static string Machine(DateTime moment) => moment.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+
     /// <summary>
     /// What is to be said of a date on a board of a day within its week or month: "it may have happened later in March 2026"; null where
     /// nothing is, because the day is known or its period was over.

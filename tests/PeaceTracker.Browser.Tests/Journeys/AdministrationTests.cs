@@ -50,7 +50,7 @@ public class AdministrationTests(Reader reader) : BrowserTest(reader)
         await Assertions.Expect(guest.GetByText("You have been signed out.")).ToBeVisibleAsync();
         await guest.GetByRole(AriaRole.Button, new() { Name = "Retract" }).ClickAsync();
         await Assertions.Expect(guest.GetByText("Nothing was saved.")).ToBeVisibleAsync();
-        await Assertions.Expect(guest.GetByText("You are not signed in any more.")).ToBeVisibleAsync();
+        await Assertions.Expect(guest.GetByText("You are no longer signed in.")).ToBeVisibleAsync();
         await Assertions.Expect(guest.GetByLabel("Reason")).ToHaveValueAsync("Typed before");
         Assert.Equal(0L, Count("RowChanges WHERE After LIKE '%Typed before%'"));
 

@@ -22,7 +22,7 @@ public class BoardFormsTests(Reader reader) : BrowserTest(reader)
         await page.Locator("#field-occurredOn").FillAsync("2025-12-16");
         await page.Locator("#field-figure").FillAsync("95");
         await page.Locator("#field-ofWhat").FillAsync("the invented test terms");
-        await page.GetByLabel("What it speaks of").SelectOptionAsync("All parties, on the whole of what is negotiated");
+        await page.GetByLabel("What it is about").SelectOptionAsync("All parties, on the whole of what is negotiated");
         await page.Locator("#field-thresholdWord").FillAsync("nearly done");
         await page.Locator("#field-threshold").SelectOptionAsync("Agreed");
         await AppearedAsync(page, 0, "P3");

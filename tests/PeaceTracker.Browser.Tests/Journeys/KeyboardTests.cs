@@ -54,7 +54,7 @@ public class KeyboardTests(Reader reader) : BrowserTest(reader)
             }
         }
 
-        Assert.Fail($"{selector} can't be reached with the Tab key.");
+        Assert.Fail($"{selector} can’t be reached with the Tab key.");
     }
 
     private const string FocusIsVisible = """

@@ -43,7 +43,7 @@ public sealed class OutcomeOfManyTests(Reader reader) : OutcomeJourney(reader)
 
         await Assertions.Expect(page.GetByText("You have been signed out.")).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Publish" }).ClickAsync();
-        await Assertions.Expect(page.Locator(".save-errors")).ToContainTextAsync("You are not signed in any more");
+        await Assertions.Expect(page.Locator(".save-errors")).ToContainTextAsync("You are no longer signed in");
         await Assertions.Expect(page.Locator("#field-statusEvents-0--rationale")).ToHaveValueAsync("Both delegations said so.");
         Assert.Equal(1, (await BoardAsync()).ChangeNumber);
     }

@@ -113,7 +113,7 @@ public sealed class OutcomeTests(Reader reader) : OutcomeJourney(reader)
         await page.GetByRole(AriaRole.Button, new() { Name = "Publish" }).ClickAsync();
 
         await Assertions.Expect(page.Locator("#field-statusEvents-1--rationale-error")).ToContainTextAsync("Say in one sentence why this level.");
-        await Assertions.Expect(page.Locator("#field-statusEvents-1--occurredOn-error")).ToContainTextAsync("has not come yet");
+        await Assertions.Expect(page.Locator("#field-statusEvents-1--occurredOn-error")).ToContainTextAsync("is in the future");
         await Assertions.Expect(page.Locator(".save-errors")).ToContainTextAsync("Nothing was published.");
         Assert.Equal(1, (await BoardAsync()).ChangeNumber);
         // A folded step opens for who follows the error to its field.

@@ -21,7 +21,7 @@ public class OverTimeTests(Reader reader) : BrowserTest(reader)
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "31 December 2024 and 30 April 2025 compared" })).ToBeVisibleAsync();
         await page.GetByText("Text-agreed share: the issues behind its change").ClickAsync();
         var behind = page.Locator("details", new() { HasText = "Text-agreed share: the issues behind" });
-        await Assertions.Expect(behind.GetByText("count now")).ToBeVisibleAsync();
+        await Assertions.Expect(behind.GetByText("now counted")).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator("#cite-full")).ToContainTextAsync("31 December 2024 and 30 April 2025 compared");
         var table = await page.Locator("section[aria-labelledby=comparison] table").InnerTextAsync();
 

@@ -30,12 +30,12 @@ public sealed class RowFormTests(Reader reader) : BrowserTest(reader), IAsyncDis
         await Assertions.Expect(first.GetByRole(AriaRole.Heading, new() { Name = "Ukraine", Exact = true })).ToBeVisibleAsync();
         await Assertions.Expect(first).ToHaveURLAsync(program.Address + Of("parties/ukraine"));
 
-        await Assertions.Expect(second.Locator(".moved-note")).ToContainTextAsync("Somebody else has changed this meanwhile.");
+        await Assertions.Expect(second.Locator(".moved-note")).ToContainTextAsync("Somebody else has changed this in the meantime.");
         await second.Keyboard.PressAsync("Control+s");
         await Assertions.Expect(second.Locator(".conflict")).ToBeFocusedAsync();
         await Accessibility.AssertNothingSeriousAsync(second, "conflict");
         await second.GetByRole(AriaRole.Radio, new() { Name = "Short name, yours: Kyiv" }).PressAsync("Space");
-        await second.GetByRole(AriaRole.Button, new() { Name = "Go on with these" }).PressAsync("Enter");
+        await second.GetByRole(AriaRole.Button, new() { Name = "Continue with these" }).PressAsync("Enter");
         await Assertions.Expect(second.Locator("#field-shortName")).ToHaveValueAsync("Kyiv");
         await Assertions.Expect(second.Locator("#field-description")).ToHaveValueAsync("Mine alone.");
         await second.Keyboard.PressAsync("Control+s");

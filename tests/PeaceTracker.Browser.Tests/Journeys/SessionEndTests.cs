@@ -37,7 +37,7 @@ public class SessionEndTests(Reader reader) : BrowserTest(reader)
 
         await Assertions.Expect(page.GetByText("You have been signed out.")).ToBeVisibleAsync();
         await page.Locator("[data-save]").ClickAsync();
-        await Assertions.Expect(page.Locator(".save-errors")).ToContainTextAsync("You are not signed in any more.");
+        await Assertions.Expect(page.Locator(".save-errors")).ToContainTextAsync("You are no longer signed in.");
         await Assertions.Expect(headline).ToHaveValueAsync("Typed in time");
         var board = await program.Services.GetRequiredService<BoardReader>().FindAsync(SeedFile.RussiaUkraine, TestContext.Current.CancellationToken);
         Assert.DoesNotContain(board!.Record.Sources, row => row.Headline == "Typed in time");

@@ -12,7 +12,7 @@ public class AccountCommandsTests
 {
     [Theory]
     [InlineData("no account", "nobody@example.org", null)]
-    [InlineData("no e-mail address", "ada", "Ada")]
+    [InlineData("not an e-mail address", "ada", "Ada")]
     public async Task Run_AddressThatWillNotDo_SaysSoAndChangesNothing(string says, string email, string? name)
     {
         await using var store = await AccountStore.StartAsync();

@@ -42,7 +42,7 @@ public sealed class TakenAwayTests : IAsyncLifetime
 
         var passkeys = (await Administration.ListAsync(_admin, Cancellation))!.ToDictionary(a => a.DisplayName, a => a.Passkeys);
         Assert.Equal((0, 1), (passkeys["Eve"], passkeys["Olga"]));
-        Assert.EndsWith("2 passkeys removed, 0 tokens revoked", Assert.Single(await _store.EventsAsync()).Detail, StringComparison.Ordinal);
+        Assert.EndsWith("2 passkeys removed, 0 access tokens revoked", Assert.Single(await _store.EventsAsync()).Detail, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -24,7 +24,7 @@ public class ApiBodyTests
         var body = Read($"{{ \"statusEvents\": [{string.Join(',', Enumerable.Repeat(item, count))}] }}", out var fault);
 
         Assert.Equal(read, body is not null);
-        Assert.Equal(read ? null : "Line 1: At most 500 rows are recorded at once. Send the others by themselves.", fault);
+        Assert.Equal(read ? null : "Line 1: At most 500 rows are recorded at once. Send the others separately.", fault);
     }
 
     private static ApiBody? Read(string json, out string? fault) => ApiBody.Read(Encoding.UTF8.GetBytes(json), out fault);

@@ -131,9 +131,9 @@ public class AuditReaderTests : IAsyncLifetime
         var cut = AuditExport.Of(entries, total, [("to", "2026-01-31"), ("who", null)], RecordBuilder.At(9), "http://here/admin/audit");
         var whole = AuditExport.Of(entries, 3, [], RecordBuilder.At(9), "http://here/admin/audit");
 
-        Assert.Equal("Cut: the newest 3 of 4 entries that fit. Ask for the others by days.", cut.About.Single(a => a.Name == "complete").Text);
+        Assert.Equal("Cut: the newest 3 of 4 matching entries. Set days to get the others.", cut.About.Single(a => a.Name == "complete").Text);
         Assert.Equal("to: 2026-01-31", cut.About.Single(a => a.Name == "filters").Text);
-        Assert.Equal("All entries that fit.", whole.About.Single(a => a.Name == "complete").Text);
+        Assert.Equal("All matching entries.", whole.About.Single(a => a.Name == "complete").Text);
         Assert.Equal(3, cut.Rows.Count);
     }
 

@@ -51,9 +51,9 @@ public class ChooseHeadlineTests
     }
 
     [Theory]
-    [InlineData("claim-3", 0, "speaks of issues or of a document")]
-    [InlineData("no-such", 0, "does not stand any more")]
-    [InlineData(null, 0, "stands there already")]
+    [InlineData("claim-3", 0, "is about issues or a document")]
+    [InlineData("no-such", 0, "was corrected or retracted")]
+    [InlineData(null, 0, "is already shown")]
     [InlineData("claim-1", 3, "Somebody else has chosen")]
     public async Task Run_WhatCannotBeChosen_IsRefusedWithWhy(string? key, int seen, string why)
     {

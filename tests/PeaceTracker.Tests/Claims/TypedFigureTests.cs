@@ -85,7 +85,7 @@ public class TypedFigureTests
         new ClaimForm { Figure = "25 of 28", Points = 20 }.ToRow(check);
 
         Assert.Contains(
-            check.Errors, e => e is { Path: "points", Message: "The figure speaks of 28 points. Correct one of the two, or leave this out." });
+            check.Errors, e => e is { Path: "points", Message: "The figure says 28 points. Correct one of the two, or leave this out." });
     }
 
     [Fact]

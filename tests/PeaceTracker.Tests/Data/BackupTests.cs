@@ -62,7 +62,7 @@ public sealed class BackupTests : IDisposable
         var (code, output, errors) = await RunAsync(other.Path, (command, o, e) => command.RestoreAsync(Backup, o, e, Cancellation));
 
         Assert.Equal((1, ""), (code, output));
-        Assert.Contains("There is a store in", Assert.Single(errors.TrimEnd().Split('\n')), StringComparison.Ordinal);
+        Assert.Contains("There is already a store in", Assert.Single(errors.TrimEnd().Split('\n')), StringComparison.Ordinal);
         Assert.Equal(before, FolderState.Of(other.Path));
     }
 

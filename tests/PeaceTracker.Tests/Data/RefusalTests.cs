@@ -144,7 +144,7 @@ public sealed class RefusalTests : IDisposable
     {
         await MakeDatabaseAsync();
         await OrdinaryUser.WithReadOnlyAsync(
-            _folder, () => AssertRefusedUntouchedAsync("can't be written to").GetAwaiter().GetResult());
+            _folder, () => AssertRefusedUntouchedAsync("can’t be written to").GetAwaiter().GetResult());
     }
 
     [Theory]

@@ -59,7 +59,7 @@ public class PublicationTests
     {
         await using var store = await TestStore.StartAsync(Record);
 
-        Assert.Contains("published already", Refusal(await RunAsync(store, new PublishBoard(Slug))), StringComparison.Ordinal);
+        Assert.Contains("already published", Refusal(await RunAsync(store, new PublishBoard(Slug))), StringComparison.Ordinal);
         Assert.Contains("why", Refusal(await RunAsync(store, new TakeBoardOff(Slug, " "))), StringComparison.Ordinal);
         await SaveAsync(store, new TakeBoardOff(Slug, "Named the wrong parties."));
         Assert.Contains("can’t be taken off", Refusal(await RunAsync(store, new TakeBoardOff(Slug, "Again."))), StringComparison.Ordinal);
@@ -73,7 +73,7 @@ public class PublicationTests
 
         var result = await RunAsync(store, new EditNegotiation(negotiation, negotiation with { Publication = Publication.InPreparation }));
 
-        Assert.Contains("by itself", Refusal(result), StringComparison.Ordinal);
+        Assert.Contains("on its own page", Refusal(result), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -126,7 +126,7 @@ public sealed class TakeBackTests : IAsyncLifetime
         var second = ValidRecord.Version(2) with { Date = ValidRecord.Day.AddDays(2), RecordedAt = default };
         await SaveAsync(ada, new EditRow<Draft>(Slug, draft, draft with { Versions = [.. draft.Versions, second] }));
 
-        Assert.Contains("can’t be taken out", Refusal(await RunAsync(ada, await LastAsync(ada))), StringComparison.Ordinal);
+        Assert.Contains("can’t be removed", Refusal(await RunAsync(ada, await LastAsync(ada))), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -14,7 +14,7 @@ public class ExportTableTests
 {
     // Whoever has only the file must not take two issues for the whole list.
     [Theory]
-    [InlineData(20, "2 points: 2 named of 20 points; shares are over the issues named.")]
+    [InlineData(20, "2 points: 2 of 20 points named; shares are over the issues named.")]
     [InlineData(2, null)]
     [InlineData(null, null)]
     public void AboutOf_AnAgendaWithMorePointsThanAreNamed_SaysSoInEveryTableOfShares(int? points, string? words)

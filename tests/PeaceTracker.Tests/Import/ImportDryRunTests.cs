@@ -85,7 +85,7 @@ public class ImportDryRunTests
         var run = Importing.DryRun(Record, "status-events", Text);
 
         Assert.Equal(
-            ["2 Date: “3/4/2026” is either 3 April 2026 or 4 March 2026. Say whether the day or the month stands first."], Importing.Refused(run));
+            ["2 Date: “3/4/2026” is either 3 April 2026 or 4 March 2026. Say whether the day or the month comes first."], Importing.Refused(run));
         Assert.Equal(["3/4/2026"], run.UncertainDays);
         Assert.False(run.CanImport);
         Assert.Equal(new DateOnly(2026, 4, 3), Day(DayOrder.DayFirst));
@@ -117,7 +117,7 @@ public class ImportDryRunTests
 
         Assert.Equal([("level", "green", 2), ("issue", "Water rights", 1)],
             run.Unknown.Select(word => (word.Field.Name, word.Word, word.Rows)));
-        Assert.Contains("2 Status: “green” is none of the words for level. Say what it means.", Importing.Refused(run));
+        Assert.Contains("2 Status: “green” is not one of the words for level. Say what it means.", Importing.Refused(run));
         var explained = Importing.DryRun(Record, "status-events", Text, mapping => mapping.Words = new()
         {
             ["level"] = new() { ["green"] = "agreed-in-principle" }, ["issue"] = new() { ["Water rights"] = "water" },
@@ -148,7 +148,7 @@ public class ImportDryRunTests
 
         Assert.Equal(
         [
-            "2 Weight: “9” is no weight. Give a number from 1 to 5, or one of high, medium and low.",
+            "2 Weight: “9” is not a weight. Give a number from 1 to 5, or one of high, medium and low.",
             "3 Title: Give the issue a title, such as “Territory”.",
             "4 Title: The text has 201 characters. Shorten it to 200 at most.",
             "5 Weight: The cell shows #REF!, an error of the spreadsheet’s formula. Put the value itself there.",
@@ -166,9 +166,9 @@ public class ImportDryRunTests
     {
         var run = Importing.DryRun(Record, "issues", "Title;Category;Weight\nPorts;Sea;3\nports;Sea;3\nPorts;Sea;3\nPorts;Land;3\n");
 
-        Assert.Equal(["5 : Row 2 is the same one and says something else. Keep one of the two."],
+        Assert.Equal(["5 : Row 2 is the same one and says something different. Keep one of them."],
             Importing.Refused(run).Where(line => line.StartsWith('5')));
-        Assert.Equal((ImportState.Same, "It stands in row 2 already."), (run.Rows[2].Row.State, run.Rows[2].Row.Note));
+        Assert.Equal((ImportState.Same, "It is already in row 2."), (run.Rows[2].Row.State, run.Rows[2].Row.Note));
     }
 
     [Fact]

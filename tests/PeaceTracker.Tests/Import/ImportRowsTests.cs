@@ -102,7 +102,7 @@ public sealed class ImportRowsTests : IAsyncLifetime
 
         var refused = Assert.IsType<SaveResult.Refused>(await RunAsync(store, command, ada));
 
-        Assert.Equal("The issue of row 2 was changed on the board meanwhile. Check the table again.", refused.Errors[0].Message);
+        Assert.Equal("The issue of row 2 was changed on the board in the meantime. Check the table again.", refused.Errors[0].Message);
         Assert.Equal("Meanwhile.", (await RecordAsync(store)).Issues[1].Description);
     }
 

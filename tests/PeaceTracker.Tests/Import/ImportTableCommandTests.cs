@@ -86,7 +86,7 @@ public sealed class ImportTableCommandTests : IAsyncLifetime
         var (code, _, errors) = await RunAsync(new(Path.Combine(files.Path, "none.csv"), "talks", null, null, null, DryRun: true));
 
         Assert.Equal(1, code);
-        Assert.Contains("can't be read", errors, StringComparison.Ordinal);
+        Assert.Contains("can’t be read", errors, StringComparison.Ordinal);
     }
 
     private string Write(string name, string text)

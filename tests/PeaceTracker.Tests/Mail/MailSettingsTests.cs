@@ -13,7 +13,7 @@ public class MailSettingsTests
     }
 
     [Theory]
-    [InlineData("From", "nobody@", "no address that mail can come from")]
+    [InlineData("From", "nobody@", "mail can’t be sent from")]
     [InlineData("Port", "0", "from 1 to 65535")]
     [InlineData("Port", "smtp", "from 1 to 65535")]
     [InlineData("Security", "Perhaps", "StartTls, Tls, None")]

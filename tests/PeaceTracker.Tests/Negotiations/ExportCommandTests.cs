@@ -87,9 +87,9 @@ public sealed class ExportCommandTests(ChainedStore chained) : IClassFixture<Cha
 
     [Theory]
     [InlineData("talk", "new.json", "There is no negotiation \"talk\" in this store. There is another, talks.")]
-    [InlineData("talks", "there.json", "already: give another name")]
+    [InlineData("talks", "there.json", "already exists: give another name")]
     [InlineData("talks", "folder", "is a folder: give the name of a file in it")]
-    [InlineData("talks", "nowhere/new.json", "make it first")]
+    [InlineData("talks", "nowhere/new.json", "create it first")]
     public async Task Export_CannotBeDone_SaysWhyAndWritesNothing(string slug, string name, string words)
     {
         using var store = chained.Copy();
@@ -116,7 +116,7 @@ public sealed class ExportCommandTests(ChainedStore chained) : IClassFixture<Cha
             .RunExportAsync(store.Path, RecordBuilder.Slug, Path.Combine(store.Path, "new.json")).GetAwaiter().GetResult());
 
         Assert.Equal((1, ""), (answer.Code, answer.Output));
-        Assert.Contains("can't be written", Assert.Single(answer.Errors.TrimEnd().Split('\n')), StringComparison.Ordinal);
+        Assert.Contains("can’t be written", Assert.Single(answer.Errors.TrimEnd().Split('\n')), StringComparison.Ordinal);
         Assert.Single(Directory.EnumerateFiles(store.Path));
     }
 

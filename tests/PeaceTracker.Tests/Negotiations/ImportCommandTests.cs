@@ -98,7 +98,8 @@ public sealed class ImportCommandTests(ChainedStore chained) : IClassFixture<Cha
         var alone = await FileCommands.RunImportAsync(other.Path, File1, withHistory: false);
 
         Assert.Equal((1, ""), (code, output));
-        Assert.StartsWith("Nothing was taken: this store has changes already, up to 2, and the file's history has 7 changes, numbers 1 to 8.", errors,
+        Assert.StartsWith("Nothing was imported: this store already has changes, up to 2, and the file’s history has 7 changes, numbers 1 " +
+            "to 8.", errors,
             StringComparison.Ordinal);
         Assert.Contains("--without-history", Assert.Single(errors.TrimEnd().Split('\n')), StringComparison.Ordinal);
         Assert.Equal((0, ""), (alone.Code, alone.Errors));

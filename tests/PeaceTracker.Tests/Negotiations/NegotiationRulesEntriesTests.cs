@@ -13,10 +13,10 @@ public sealed class NegotiationRulesEntriesTests
     public static TheoryData<string, string, Func<NegotiationRecord, NegotiationRecord>> Entries => new()
     {
         { "statusEvents[1].key", "stands at statusEvents[0] already", r => r with { StatusEvents = [Event("s"), Event("s")] } },
-        { "statusEvents[0].issue", "no issue 'snow'", r => r with { StatusEvents = [Event("s") with { IssueKey = "snow" }] } },
-        { "statusEvents[0].dyad", "no pair 'x-y'", r => r with { StatusEvents = [Event("s") with { DyadKey = "x-y" }] } },
-        { "statusEvents[0].dyad", "does not apply to the pair 'a-c'", r => r with { StatusEvents = [Event("s") with { DyadKey = "a-c" }] } },
-        { "statusEvents[0].round", "no round 'tenth'", r => r with { StatusEvents = [Event("s") with { RoundKey = "tenth" }] } },
+        { "statusEvents[0].issue", "no issue “snow”", r => r with { StatusEvents = [Event("s") with { IssueKey = "snow" }] } },
+        { "statusEvents[0].dyad", "no pair “x-y”", r => r with { StatusEvents = [Event("s") with { DyadKey = "x-y" }] } },
+        { "statusEvents[0].dyad", "does not apply to the pair “a-c”", r => r with { StatusEvents = [Event("s") with { DyadKey = "a-c" }] } },
+        { "statusEvents[0].round", "no round “tenth”", r => r with { StatusEvents = [Event("s") with { RoundKey = "tenth" }] } },
         { "statusEvents[0].citations", "no citation", r => r with { StatusEvents = [Event("s") with { Citations = [] }] } },
         { "statusEvents[0].rationale", "is empty", r => r with { StatusEvents = [Event("s") with { Rationale = " " }] } },
         {
@@ -35,18 +35,18 @@ public sealed class NegotiationRulesEntriesTests
             "statusEvents[1].supersedes", "must say which entry",
             r => r with { StatusEvents = [Event("s"), Event("t") with { Kind = EntryKind.Retraction }] }
         },
-        { "statusEvents[1].supersedes", "Did you mean 'step-1'?", r => r with { StatusEvents = [Event("step-1"), Corrects("step-2", "step1")] } },
+        { "statusEvents[1].supersedes", "Did you mean “step-1”?", r => r with { StatusEvents = [Event("step-1"), Corrects("step-2", "step1")] } },
         { "statusEvents[0].supersedes", "comes back to this correction", r => r with { StatusEvents = [Corrects("s", "s")] } },
         {
             "statusEvents[1].supersedes", "another issue and pair",
             r => r with { StatusEvents = [Event("s"), Corrects("t", "s") with { IssueKey = "land" }] }
         },
         {
-            "statusEvents[1].recordedAt", "recorded before 's'",
+            "statusEvents[1].recordedAt", "recorded before “s”",
             r => r with { StatusEvents = [Event("s"), Corrects("t", "s") with { RecordedAt = At.AddSeconds(-1) }] }
         },
-        { "positions[0].party", "no party 'q'", r => r with { Positions = [Stand("p") with { PartyKey = "q" }] } },
-        { "positions[0].issue", "no issue 'snow'", r => r with { Positions = [Stand("p") with { IssueKey = "snow" }] } },
+        { "positions[0].party", "no party “q”", r => r with { Positions = [Stand("p") with { PartyKey = "q" }] } },
+        { "positions[0].issue", "no issue “snow”", r => r with { Positions = [Stand("p") with { IssueKey = "snow" }] } },
         { "positions[0].citations", "no citation", r => r with { Positions = [Stand("p") with { Citations = [] }] } },
         { "positions[0].text", "is empty", r => r with { Positions = [Stand("p") with { Text = "" }] } },
         {
@@ -55,7 +55,7 @@ public sealed class NegotiationRulesEntriesTests
         },
         // A claim's key is no position's: an entry supersedes only one of its own kind.
         {
-            "positions[0].supersedes", "no 'half' in positions",
+            "positions[0].supersedes", "no “half” in positions",
             r => r with { Positions = [Stand("p") with { Kind = EntryKind.Retraction, SupersedesKey = "half" }] }
         },
         { "claims[0].figure", "between 0 and 100", r => r with { Claims = [Said("c") with { Figure = 100.5m }] } },
@@ -63,28 +63,28 @@ public sealed class NegotiationRulesEntriesTests
         { "claims[0].dyad", "about one pair must say which", r => r with { Claims = [Said("c") with { DyadKey = null }] } },
         { "claims[0].dyad", "names no pair", r => r with { Claims = [Said("c") with { Scope = ClaimScope.WholeBoard }] } },
         { "claims[0].issues", "Name the issue", r => r with { Claims = [Said("c") with { Scope = ClaimScope.Issues }] } },
-        { "claims[0].issues", "Only a claim that speaks of issues", r => r with { Claims = [Said("c") with { IssueKeys = ["water"] }] } },
+        { "claims[0].issues", "Only a claim about issues", r => r with { Claims = [Said("c") with { IssueKeys = ["water"] }] } },
         {
-            "claims[0].issues[0]", "no issue 'other'",
+            "claims[0].issues[0]", "no issue “other”",
             r => r with { Claims = [Said("c") with { Scope = ClaimScope.Issues, IssueKeys = ["other"] }] }
         },
         { "claims[0].draft", "Name the draft", r => r with { Claims = [Said("c") with { Scope = ClaimScope.Draft }] } },
-        { "claims[0].draft", "Only a claim that speaks of a draft", r => r with { Claims = [Said("c") with { DraftKey = "text" }] } },
+        { "claims[0].draft", "Only a claim about a draft", r => r with { Claims = [Said("c") with { DraftKey = "text" }] } },
         { "claims[0].figure", "from the lower figure", r => r with { Claims = [Said("c") with { FigureTo = 50 }] } },
         { "claims[0].points", "of how many", r => r with { Claims = [Said("c") with { Figure = null, AgreedPoints = 25 }] } },
-        { "claims[0].figure", "no part of a whole", r => r with { Claims = [Said("c") with { Figure = null, AgreedPoints = 29, Points = 28 }] } },
+        { "claims[0].figure", "can’t be right", r => r with { Claims = [Said("c") with { Figure = null, AgreedPoints = 29, Points = 28 }] } },
         { "claims[0].figure", "not both", r => r with { Claims = [Said("c") with { AgreedPoints = 25, Points = 28 }] } },
         { "claims[0].points", "from 1 to", r => r with { Claims = [Said("c") with { Points = 0 }] } },
-        { "claimAppearances[0].claim", "no claim 'other'", r => r with { ClaimAppearances = [Elsewhere("e") with { ClaimKey = "other" }] } },
+        { "claimAppearances[0].claim", "no claim “other”", r => r with { ClaimAppearances = [Elsewhere("e") with { ClaimKey = "other" }] } },
         { "claims[0].scopeNote", "in words between whom", r => r with { Claims = [Said("c") with { Scope = ClaimScope.Other, DyadKey = null }] } },
-        { "claims[0].claimants", "Nobody is named", r => r with { Claims = [Said("c") with { Claimants = [] }] } },
+        { "claims[0].claimants", "No claimant is given", r => r with { Claims = [Said("c") with { Claimants = [] }] } },
         {
-            "claims[0].claimants[0].delegate", "sits for 'b', not for 'a'",
+            "claims[0].claimants[0].delegate", "sits for “b”, not for “a”",
             r => r with { Claims = [Said("c") with { Claimants = [new Claimant { PartyKey = "a", DelegateKey = "bo", Name = "Bo" }] }] }
         },
-        { "claims[0].appearances", "appeared nowhere", r => r with { Claims = [Said("c") with { Appearances = [] }] } },
-        { "claims[0].namedOpenIssues[0]", "no issue 'snow'", r => r with { Claims = [Said("c") with { NamedOpenIssueKeys = ["snow"] }] } },
-        { "claims[0].contradicts[0]", "no claim 'other'", r => r with { Claims = [Said("c") with { ContradictsKeys = ["other"] }] } },
+        { "claims[0].appearances", "No appearance is given", r => r with { Claims = [Said("c") with { Appearances = [] }] } },
+        { "claims[0].namedOpenIssues[0]", "no issue “snow”", r => r with { Claims = [Said("c") with { NamedOpenIssueKeys = ["snow"] }] } },
+        { "claims[0].contradicts[0]", "no claim “other”", r => r with { Claims = [Said("c") with { ContradictsKeys = ["other"] }] } },
         { "claims[0].contradicts[0]", "contradict itself", r => r with { Claims = [Said("c") with { ContradictsKeys = ["c"] }] } },
     };
 
@@ -95,11 +95,11 @@ public sealed class NegotiationRulesEntriesTests
             r => r with { WorkingGroups = [Group("experts") with { Until = Day.AddDays(-1) }] }
         },
         {
-            "workingGroups[0].members[0].delegate", "sits for 'b'",
+            "workingGroups[0].members[0].delegate", "sits for “b”",
             r => r with { WorkingGroups = [Group("experts") with { Members = [new GroupMember { PartyKey = "a", DelegateKey = "bo" }] }] }
         },
         {
-            "workingGroups[0].outputs[0].draft", "no draft 'song'",
+            "workingGroups[0].outputs[0].draft", "no draft “song”",
             r => r with
             {
                 WorkingGroups = [Group("experts") with { Outputs = [new GroupOutput { Date = Day, Text = "A song.", DraftKey = "song" }] }],
@@ -110,51 +110,51 @@ public sealed class NegotiationRulesEntriesTests
             "rounds[0].startsOn", "before the day of its announcement",
             r => r with { Rounds = [Talk("first") with { AnnouncedOn = Day.AddDays(1) }] }
         },
-        { "rounds[0].hosts[0]", "no party 'q'", r => r with { Rounds = [Talk("first") with { HostKeys = ["q"] }] } },
-        { "rounds[0].workingGroups[0]", "no working group 'q'", r => r with { Rounds = [Talk("first") with { WorkingGroupKeys = ["q"] }] } },
+        { "rounds[0].hosts[0]", "no party “q”", r => r with { Rounds = [Talk("first") with { HostKeys = ["q"] }] } },
+        { "rounds[0].workingGroups[0]", "no working group “q”", r => r with { Rounds = [Talk("first") with { WorkingGroupKeys = ["q"] }] } },
         {
-            "rounds[0].delegations[1].party", "has a delegation at this round already",
+            "rounds[0].delegations[1].party", "already has a delegation at this round",
             r => r with { Rounds = [Talk("first") with { Delegations = [new Delegation { PartyKey = "a" }, new Delegation { PartyKey = "a" }] }] }
         },
         {
-            "rounds[0].delegations[0].delegates[0]", "sits for 'b'",
+            "rounds[0].delegations[0].delegates[0]", "sits for “b”",
             r => r with { Rounds = [Talk("first") with { Delegations = [new Delegation { PartyKey = "a", DelegateKeys = ["bo"] }] }] }
         },
         {
             "rounds[0].delegations[0].delegates[1]", "listed twice",
             r => r with { Rounds = [Talk("first") with { Delegations = [new Delegation { PartyKey = "a", DelegateKeys = ["ada", "ada"] }] }] }
         },
-        { "drafts[0].workingGroup", "no working group 'q'", r => r with { Drafts = [r.Drafts[0] with { WorkingGroupKey = "q" }] } },
+        { "drafts[0].workingGroup", "no working group “q”", r => r with { Drafts = [r.Drafts[0] with { WorkingGroupKey = "q" }] } },
         { "drafts[0].versions[1].number", "Number it 2", r => Versions(r, Version(1), Version(3)) },
         { "drafts[0].versions[1].date", "before the version before", r => Versions(r, Version(1), Version(2) with { Date = Day.AddDays(-1) }) },
         { "drafts[0].versions[0].citations", "no citation", r => Versions(r, Version(1) with { Citations = [] }) },
         { "drafts[0].versions[0].pages", "from 0 to 100000", r => Versions(r, Version(1) with { Pages = -1 }) },
-        { "drafts[0].versions[0].round", "no round 'tenth'", r => Versions(r, Version(1) with { RoundKey = "tenth" }) },
-        { "offers[0].round", "no round 'tenth'", r => r with { Offers = [Given("o") with { RoundKey = "tenth" }] } },
-        { "claims[0].round", "no round 'tenth'", r => r with { Claims = [Said("c") with { RoundKey = "tenth" }] } },
+        { "drafts[0].versions[0].round", "no round “tenth”", r => Versions(r, Version(1) with { RoundKey = "tenth" }) },
+        { "offers[0].round", "no round “tenth”", r => r with { Offers = [Given("o") with { RoundKey = "tenth" }] } },
+        { "claims[0].round", "no round “tenth”", r => r with { Claims = [Said("c") with { RoundKey = "tenth" }] } },
         {
             "rounds[0].outcomeCitations", "The round is planned",
             r => r with { Rounds = [Talk("first") with { State = RoundState.Planned, OutcomeCitations = [Cited] }] }
         },
-        { "drafts[0].versions[0].seenBy[0].party", "no party 'q'", r => Versions(r, Version(1) with { SeenBy = [Seen("q")] }) },
+        { "drafts[0].versions[0].seenBy[0].party", "no party “q”", r => Versions(r, Version(1) with { SeenBy = [Seen("q")] }) },
         { "drafts[0].versions[0].seenBy[1].party", "listed twice", r => Versions(r, Version(1) with { SeenBy = [Seen("c"), Seen("c")] }) },
         { "drafts[0].versions[0].seenBy[0].party", "so it has seen it", r => Versions(r, Version(1) with { SeenBy = [Seen("a")] }) },
-        { "drafts[0].versions[0].notSeenBy[0]", "is said to have seen it", r => Versions(r, Version(1) with { SeenBy = [Seen("b")] }) },
+        { "drafts[0].versions[0].notSeenBy[0]", "is reported to have seen it", r => Versions(r, Version(1) with { SeenBy = [Seen("b")] }) },
         {
             "drafts[0].versions[0].seenBy[0].since", "the day of the version",
             r => Versions(r, Version(1) with { SeenBy = [Seen("c") with { Since = Day.AddDays(-1) }] })
         },
         { "drafts[0].versions[0].notSeenBy[0]", "so it has seen it", r => Versions(r, Version(1) with { NotSeenByKeys = ["a"] }) },
         { "offers[0].citations", "no citation", r => r with { Offers = [Given("dam") with { Citations = [] }] } },
-        { "offers[0].toParties[0]", "no offer to itself", r => r with { Offers = [Given("dam") with { ToPartyKeys = ["a"] }] } },
+        { "offers[0].toParties[0]", "can’t make an offer to itself", r => r with { Offers = [Given("dam") with { ToPartyKeys = ["a"] }] } },
         { "offers[0].validUntil", "needs its last day", r => r with { Offers = [Given("dam") with { ValidUntil = null }] } },
         {
             "offers[0].validUntil", "Only an offer with validity until-date",
             r => r with { Offers = [Given("dam") with { Validity = Validity.NotForEver }] }
         },
         { "offers[0].validUntil", "before the day it was offered", r => r with { Offers = [Given("dam") with { ValidUntil = Day.AddDays(-1) }] } },
-        { "offers[0].end", "go together", r => r with { Offers = [Given("dam") with { EndedOn = Day }] } },
-        { "offers[0].endedOn", "go together", r => r with { Offers = [Given("dam") with { End = OfferEnd.Refused }] } },
+        { "offers[0].end", "belong together", r => r with { Offers = [Given("dam") with { EndedOn = Day }] } },
+        { "offers[0].endedOn", "belong together", r => r with { Offers = [Given("dam") with { End = OfferEnd.Refused }] } },
         {
             "offers[0].endedOn", "before the day it was offered",
             r => r with { Offers = [Given("dam") with { End = OfferEnd.Refused, EndedOn = Day.AddDays(-1) }] }

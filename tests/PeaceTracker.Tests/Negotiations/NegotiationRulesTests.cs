@@ -28,9 +28,9 @@ public sealed class NegotiationRulesTests
         { "negotiation.stalenessDays", "from 1 to 3650", r => r with { Negotiation = r.Negotiation with { StalenessDays = 3651 } } },
         { "negotiation.timeZone", "IANA name", r => r with { Negotiation = r.Negotiation with { TimeZone = "Kyiv" } } },
         { "sources[1].key", "stands at sources[0] already", r => r with { Sources = [.. r.Sources, r.Sources[0]] } },
-        { "sources[0].url", "not an address of the web", r => r with { Sources = [r.Sources[0] with { Url = "javascript:alert(1)" }] } },
-        { "sources[0].archivedUrl", "not an address of the web", r => r with { Sources = [r.Sources[0] with { ArchivedUrl = "archive" }] } },
-        { "sources[0].dateAsPrinted", "how it was found out", r => r with { Sources = [r.Sources[0] with { DateAsPrinted = null }] } },
+        { "sources[0].url", "not a web address", r => r with { Sources = [r.Sources[0] with { Url = "javascript:alert(1)" }] } },
+        { "sources[0].archivedUrl", "not a web address", r => r with { Sources = [r.Sources[0] with { ArchivedUrl = "archive" }] } },
+        { "sources[0].dateAsPrinted", "how it was worked out", r => r with { Sources = [r.Sources[0] with { DateAsPrinted = null }] } },
         // 5 January 2026 is a Monday, and not the first of a month.
         { "sources[0].publishedOn", "2026-01-01", r => r with { Sources = [r.Sources[0] with { Precision = DatePrecision.Month }] } },
         {
@@ -41,15 +41,15 @@ public sealed class NegotiationRulesTests
         { "sources[0].recordedAt", "not in UTC", r => r with { Sources = [r.Sources[0] with { RecordedAt = new(2026, 1, 1) }] } },
         { "parties[3].key", "stands at parties[0] already", r => r with { Parties = [.. r.Parties, r.Parties[0]] } },
         {
-            "parties[0].roles[1].role", "has this role already",
+            "parties[0].roles[1].role", "already has this role",
             r => r with
             {
                 Parties = [r.Parties[0] with { Roles = [.. r.Parties[0].Roles, new PartyRole { Role = Role.Principal }] }, .. r.Parties.Skip(1)],
             }
         },
-        { "delegates[1].party", "no party 'd'", r => r with { Delegates = [r.Delegates[0], r.Delegates[1] with { PartyKey = "d" }] } },
+        { "delegates[1].party", "no party “d”", r => r with { Delegates = [r.Delegates[0], r.Delegates[1] with { PartyKey = "d" }] } },
         {
-            "delegates[1].citations[0].source", "Did you mean 'report'?",
+            "delegates[1].citations[0].source", "Did you mean “report”?",
             r => r with { Delegates = [r.Delegates[0], r.Delegates[1] with { Citations = [Cited with { SourceKey = "repport" }] }] }
         },
         {
@@ -61,14 +61,14 @@ public sealed class NegotiationRulesTests
             r => r with { Delegates = [r.Delegates[0], r.Delegates[1] with { Citations = [Cited with { Locator = "" }] }] }
         },
         { "dyads[2].secondParty", "two different parties", r => r with { Dyads = [.. r.Dyads, Pair("c-c", "c", "c")] } },
-        { "dyads[2]", "the pair 'a-b' already", r => r with { Dyads = [.. r.Dyads, Pair("b-a", "b", "a")] } },
-        { "dyads[2].firstParty", "no party 'q'", r => r with { Dyads = [.. r.Dyads, Pair("q-a", "q", "a")] } },
+        { "dyads[2]", "The pair “a-b” already", r => r with { Dyads = [.. r.Dyads, Pair("b-a", "b", "a")] } },
+        { "dyads[2].firstParty", "no party “q”", r => r with { Dyads = [.. r.Dyads, Pair("q-a", "q", "a")] } },
         { "issues[3].salience", "from 1 to 5", r => WithIssue(r, i => i with { Salience = 6 }) },
         { "issues[3].salience", "from 1 to 5", r => WithIssue(r, i => i with { Salience = 0 }) },
         { "issues[3].dyads[1]", "listed twice", r => WithIssue(r, i => i with { DyadKeys = ["a-b", "a-b"] }) },
-        { "issues[3].dyads[0]", "no pair 'b-c'", r => WithIssue(r, i => i with { DyadKeys = ["b-c"] }) },
+        { "issues[3].dyads[0]", "no pair “b-c”", r => WithIssue(r, i => i with { DyadKeys = ["b-c"] }) },
         { "issues[3].dependsOn[0].issue", "depend on itself", r => WithIssue(r, i => i with { DependsOn = [new Linkage { IssueKey = "fish" }] }) },
-        { "issues[3].dependsOn[0].issue", "no issue 'snow'", r => WithIssue(r, i => i with { DependsOn = [new Linkage { IssueKey = "snow" }] }) },
+        { "issues[3].dependsOn[0].issue", "no issue “snow”", r => WithIssue(r, i => i with { DependsOn = [new Linkage { IssueKey = "snow" }] }) },
         {
             "issues[3].dependsOn[1].issue", "listed twice",
             r => WithIssue(r, i => i with { DependsOn = [new Linkage { IssueKey = "land" }, new Linkage { IssueKey = "land" }] })
@@ -84,28 +84,28 @@ public sealed class NegotiationRulesTests
         },
         // Entered later and put before: what was the first has to say how it differs.
         {
-            "agendaVersions[0].scopeChanges", "'land' came",
+            "agendaVersions[0].scopeChanges", "“land” was added",
             r => r with { AgendaVersions = [Agenda(1, "water", "land"), Agenda(2, "water") with { InForceFrom = Day.AddDays(-9) }] }
         },
         {
             "agendaVersions[1].inForceFrom", "version 1 is in force already",
             r => r with { AgendaVersions = [Agenda(1, "water"), Agenda(2, "water") with { InForceFrom = Day.AddDays(1) }] }
         },
-        { "agendaVersions[0].issues[1]", "no issue 'snow'", r => r with { AgendaVersions = [Agenda(1, "water", "snow")] } },
+        { "agendaVersions[0].issues[1]", "no issue “snow”", r => r with { AgendaVersions = [Agenda(1, "water", "snow")] } },
         { "agendaVersions[0].issues[1]", "listed twice", r => r with { AgendaVersions = [Agenda(1, "water", "water")] } },
         {
-            "agendaVersions[0].scopeChanges", "no version before it",
+            "agendaVersions[0].scopeChanges", "no earlier version",
             r => r with { AgendaVersions = [Agenda(1, "water") with { ScopeChanges = [Scope(ScopeChangeKind.Added, [], ["water"])] }] }
         },
-        { "agendaVersions[1].scopeChanges", "'land' came", r => Second(r, ["water", "land"]) },
-        { "agendaVersions[1].scopeChanges", "'water' left", r => Second(r, []) },
+        { "agendaVersions[1].scopeChanges", "“land” was added", r => Second(r, ["water", "land"]) },
+        { "agendaVersions[1].scopeChanges", "“water” was dropped", r => Second(r, []) },
         { "agendaVersions[1].scopeChanges[0].toIssues[0]", "has not come to", r => Second(r, ["water"], Scope(ScopeChangeKind.Added, [], ["land"])) },
         {
             "agendaVersions[1].scopeChanges[0].fromIssues[0]", "has not left",
             r => Second(r, ["water"], Scope(ScopeChangeKind.Dropped, ["water"], []))
         },
         {
-            "agendaVersions[1].scopeChanges[1].toIssues[0]", "already. Name it once",
+            "agendaVersions[1].scopeChanges[1].toIssues[0]", "is already in a scope change",
             r => Second(r, ["water", "land"], Scope(ScopeChangeKind.Added, [], ["land"]), Scope(ScopeChangeKind.Added, [], ["land"]))
         },
         {
@@ -117,11 +117,11 @@ public sealed class NegotiationRulesTests
             r => Second(r, ["land"], Scope(ScopeChangeKind.Merged, ["water"], ["land"]))
         },
         {
-            "agendaVersions[1].scopeChanges[0].fromIssues", "fromIssues is left out",
+            "agendaVersions[1].scopeChanges[0].fromIssues", "leave fromIssues out",
             r => Second(r, ["land"], Scope(ScopeChangeKind.Added, ["water"], ["land"]))
         },
         {
-            "agendaVersions[1].scopeChanges[0].toIssues", "toIssues is left out",
+            "agendaVersions[1].scopeChanges[0].toIssues", "leave toIssues out",
             r => Second(r, ["land"], Scope(ScopeChangeKind.Dropped, ["water"], ["land"]))
         },
     };

@@ -158,7 +158,7 @@ public sealed class OutcomeRoundTests : IAsyncLifetime
 
         Assert.Contains(
             refused,
-            error => error.Path == "round.outcome" && error.Message.Contains("nothing can have come of it yet", StringComparison.Ordinal));
+            error => error.Path == "round.outcome" && error.Message.Contains("can’t have an outcome yet", StringComparison.Ordinal));
     }
 
     // Known to the month, the round gives its entries a month, not its first day.

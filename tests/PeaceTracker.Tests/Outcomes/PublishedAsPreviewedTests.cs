@@ -34,7 +34,7 @@ public sealed class PublishedAsPreviewedTests : IAsyncLifetime
         { "a round known to the month", Form([Event("issue-1", Level.Deferred)], [Position("a", Stance.Accepts)], round: "first") },
         { "days of their own, one before the newest", Form([Event("issue-1", Level.Concluded, 9), Event("issue-2", Level.TextAgreed, -3)]) },
         { "two levels for one day", Form([Event("issue-1", Level.AgreedInPrinciple, 9), Event("issue-1", Level.Narrowing, 9)]) },
-        { "one side alone", Form([Event("issue-1", Level.AgreedInPrinciple, 9)], [Position("a", Stance.Accepts, 8)]) },
+        { "only one side", Form([Event("issue-1", Level.AgreedInPrinciple, 9)], [Position("a", Stance.Accepts, 8)]) },
         { "a position put after the status event", Form([Event("issue-1", Level.AgreedInPrinciple, 9)], [Position("a", Stance.Accepts, 12)]) },
         {
             "a party that changed its mind",

@@ -28,7 +28,7 @@ public class BackupPageTests
         File.Move(file, Path.Combine(folder, $"{weekAgo}-by-hand.db"));
         var old = (await admin.GetAsync(Page)).Document;
 
-        Assert.Contains("There is none yet", none.QuerySelector("section[aria-labelledby=backups]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("There are none yet", none.QuerySelector("section[aria-labelledby=backups]")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Found, taken.StatusCode);
         Assert.Contains("less than an hour old", fresh.QuerySelector("section[aria-labelledby=backups]")!.TextContent, StringComparison.Ordinal);
         var cells = fresh.QuerySelectorAll("section[aria-labelledby=backups] tbody td").Select(cell => cell.TextContent).ToList();

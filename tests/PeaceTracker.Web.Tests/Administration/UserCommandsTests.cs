@@ -24,7 +24,7 @@ public partial class UserCommandsTests
         var list = await RunAsync(folder.Path, "list");
 
         Assert.Equal((0, 1, 1, 0, 0, 0, 0), (added.Code, last.Code, twice.Code, second.Code, demoted.Code, reset.Code, list.Code));
-        Assert.Contains("only account that can administer", last.Errors, StringComparison.Ordinal);
+        Assert.Contains("only administrator", last.Errors, StringComparison.Ordinal);
         Assert.Contains("already", twice.Errors, StringComparison.Ordinal);
         Assert.Contains("ada@example.org  Ada Testing  Editor", list.Output, StringComparison.Ordinal);
         Assert.EndsWith("2 accounts", list.Output.Trim(), StringComparison.Ordinal);

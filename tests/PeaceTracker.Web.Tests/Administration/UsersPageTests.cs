@@ -27,7 +27,7 @@ public class UsersPageTests : FormPageTests
         SignIn("Editor", await _store.AddAccountAsync(AccountRole.Editor));
         var page = Render<UsersPage>();
 
-        page.WaitForAssertion(() => Assert.Contains("Your account may not do this", page.Markup, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains("Your account is not allowed to do this", page.Markup, StringComparison.Ordinal));
         Assert.Empty(page.FindAll("table"));
     }
 
@@ -70,7 +70,7 @@ public class UsersPageTests : FormPageTests
 
         await GiveAsync(page, "Ada", AccountRole.Viewer);
 
-        page.WaitForAssertion(() => Assert.Contains("only account that can administer", SaidAt(page, "Ada"), StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains("only administrator", SaidAt(page, "Ada"), StringComparison.Ordinal));
         Assert.Equal(AccountRole.Administrator, (await FindAsync(_admin)).Role);
     }
 
@@ -83,7 +83,7 @@ public class UsersPageTests : FormPageTests
 
         await GiveAsync(page, "Ada", AccountRole.Viewer);
 
-        page.WaitForAssertion(() => Assert.Contains("another administrator has to do this", SaidAt(page, "Ada"), StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains("another administrator must do this", SaidAt(page, "Ada"), StringComparison.Ordinal));
     }
 
     [Fact]

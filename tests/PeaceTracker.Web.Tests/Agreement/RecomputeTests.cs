@@ -137,7 +137,7 @@ public sealed partial class RecomputeTests(BothBoards host) : IDisposable
         }
         catch (Win32Exception fault)
         {
-            Assert.Fail($"Python 3 is needed to run what docs/recompute.md says, and python3 can't be started: {fault.Message}");
+            Assert.Fail($"Python 3 is needed to run what docs/recompute.md says, and python3 can’t be started: {fault.Message}");
             throw;
         }
     }

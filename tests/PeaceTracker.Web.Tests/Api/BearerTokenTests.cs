@@ -18,7 +18,7 @@ public sealed class BearerTokenTests(BearerTokenTests.Host host) : IClassFixture
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData(AccountRole.Viewer, TokenScope.Write, 403, "Your account may not do this now.")]
+    [InlineData(AccountRole.Viewer, TokenScope.Write, 403, "Your account is not allowed to do this now.")]
     [InlineData(AccountRole.Editor, TokenScope.Read, 403, "This token only reads.")]
     [InlineData(AccountRole.Editor, TokenScope.Write, 201, null)]
     public async Task Post_ByRoleAndScope_AsBothAllow(AccountRole role, TokenScope scope, int status, string? sentence)

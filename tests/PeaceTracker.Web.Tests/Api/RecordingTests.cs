@@ -135,7 +135,8 @@ public sealed class RecordingTests(RecordingTests.Host host) : IClassFixture<Rec
 
         Assert.Equal(409, status);
         Assert.StartsWith(
-            "Somebody else has changed this meanwhile. It was Ada First, on ", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+            "Somebody else has changed this in the meantime. It was Ada " +
+                "First, on ", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
         Assert.Equal("First", problem.GetProperty("theirs").GetProperty("headline").GetString());
     }
 
@@ -154,7 +155,7 @@ public sealed class RecordingTests(RecordingTests.Host host) : IClassFixture<Rec
         var row = first.Answer.GetProperty("rows")[0].GetProperty("after");
         Assert.Equal(("correction", key), (row.GetProperty("kind").GetString(), row.GetProperty("supersedes").GetString()));
         Assert.StartsWith(
-            "Somebody else has corrected or retracted this entry meanwhile.", second.Answer.GetProperty("detail").GetString(),
+            "Somebody else has corrected or retracted this entry in the meantime.", second.Answer.GetProperty("detail").GetString(),
             StringComparison.Ordinal);
     }
 
@@ -214,7 +215,7 @@ public sealed class RecordingTests(RecordingTests.Host host) : IClassFixture<Rec
 
         Assert.Equal((422, 403, 200, 201), (entry.Status, offer.Status, dry.Status, outcome.Status));
         Assert.Equal(
-            "This negotiation asks for a second person. Record it as an outcome of talks and submit that.",
+            "This negotiation needs a second person’s approval. Record it as an outcome of talks and submit that.",
             entry.Answer.GetProperty("detail").GetString());
         Assert.Equal(
             ("submitted", "submitted"), (dry.Answer.GetProperty("state").GetString(), outcome.Answer.GetProperty("state").GetString()));

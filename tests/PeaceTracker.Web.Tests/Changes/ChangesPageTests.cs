@@ -46,7 +46,7 @@ public sealed class ChangesPageTests(BothBoards host)
 
         // The seed has three claims.
         Assert.Equal(3, page.QuerySelectorAll(".day > ul > li").Length);
-        Assert.EndsWith("The other filters hold.", page.QuerySelector(".banner")!.TextContent.Trim(), StringComparison.Ordinal);
+        Assert.EndsWith("The other filters still apply.", page.QuerySelector(".banner")!.TextContent.Trim(), StringComparison.Ordinal);
     }
 
     [Fact]

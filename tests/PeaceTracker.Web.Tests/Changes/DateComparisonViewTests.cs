@@ -30,7 +30,7 @@ public class DateComparisonViewTests : ComponentTests
             ["Split land → north, south", "Merged sea, air → reach", "Dropped toll Left to the courts.", "Added water"],
             scope.QuerySelectorAll("ul.list-rows > li").Select(Flat));
         Assert.Equal(
-            ["In scope since (4)", "No longer in scope (4)"], scope.QuerySelectorAll("dt").Select(Flat));
+            ["Newly in scope (4)", "No longer in scope (4)"], scope.QuerySelectorAll("dt").Select(Flat));
         // In the order of the agendas, with the level on the day when each was in scope.
         Assert.Equal(
             [
@@ -60,8 +60,8 @@ public class DateComparisonViewTests : ComponentTests
         Assert.Equal(
             ["1 of 5 (20%)", "1 of 5 (20%)", "0 points", "−100 points", "+100 points", "0 points"], agreed.QuerySelectorAll("td").Select(Flat));
         var behind = Flat(comparison.QuerySelector("details")!);
-        Assert.Contains("no longer count (1): rail", behind, StringComparison.Ordinal);
-        Assert.Contains("4 came, 1 of them counted; 4 left, 0 of them counted. came and count: north", behind, StringComparison.Ordinal);
+        Assert.Contains("no longer counted (1): rail", behind, StringComparison.Ordinal);
+        Assert.Contains("4 added, 1 of them counted; 4 dropped, 0 of them counted. added, counted: north", behind, StringComparison.Ordinal);
     }
 
     // Five issues, one of them agreed. Until day 5 that one weighs 1 and the others 1 each: 1 of 5 by weight, too. From day 5 on it weighs 4:

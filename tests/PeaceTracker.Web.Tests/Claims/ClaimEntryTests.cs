@@ -14,12 +14,13 @@ public class ClaimEntryTests : ComponentTests
     [Fact]
     public void Figure_WithNamedOpenIssues_ImpliesHowLongTheListIs() =>
         Assert.Contains(
-            "Arithmetic, not fact: If the 2 issues named as open are all that 90% leaves, the claimant’s list has about 20; this board has 8.",
+            "Arithmetic, not evidence: If the 2 issues named as open were all that 90% leaves, the claimant’s list would have about 20; this " +
+                "board has 8.",
             Entry(r => r.Claim(90, namedOpen: ["issue-1", "issue-2"])), StringComparison.Ordinal);
 
     [Theory]
-    [InlineData(20, "Arithmetic, not fact: 90% of the 20 points leaves 2.")]
-    [InlineData(28, "Arithmetic, not fact: 90% of the 28 points leaves about 3.")] // 2.8
+    [InlineData(20, "Arithmetic, not evidence: 90% of the 20 points leaves 2.")]
+    [InlineData(28, "Arithmetic, not evidence: 90% of the 28 points leaves about 3.")] // 2.8
     public void Figure_OfItsOwnPoints_ImpliesWhatIsOpen(int points, string words)
     {
         var entry = Entry(r => r.Claim(90, points: points));
@@ -51,7 +52,7 @@ public class ClaimEntryTests : ComponentTests
     [Fact]
     public void Figure_OfAnotherNumberOfPoints_IsIndicativeAndSaysWhy() =>
         Assert.Contains(
-            "Indicative Same parties and threshold, but the claim counts 20 points and this board 8 issues.",
+            "Roughly comparable Same parties and threshold, but the claim counts 20 points and this board 8 issues.",
             Entry(r => r.Claim(90, listPublished: true, points: 20)), StringComparison.Ordinal);
 
     [Fact]
@@ -61,7 +62,7 @@ public class ClaimEntryTests : ComponentTests
 
         Assert.Contains("on issue-1, between", entry, StringComparison.Ordinal);
         Assert.Contains("Claimed − computednot shown", entry, StringComparison.Ordinal);
-        Assert.Contains("The claim speaks of one issue.", entry, StringComparison.Ordinal);
+        Assert.Contains("The claim is about one issue.", entry, StringComparison.Ordinal);
     }
 
     [Fact]

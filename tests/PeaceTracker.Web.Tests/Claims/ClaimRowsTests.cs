@@ -33,7 +33,7 @@ public class ClaimRowsTests(BothBoards host)
         var text = Flat(Assert.Single(Rows(page)));
         Assert.Contains("0 of 7 (0%)", text, StringComparison.Ordinal);
         Assert.Contains("+90", text, StringComparison.Ordinal);
-        Assert.Contains("◐ Indicative", text, StringComparison.Ordinal);
+        Assert.Contains("◐ Roughly comparable", text, StringComparison.Ordinal);
         Assert.Contains("Reuters", text, StringComparison.Ordinal);
     }
 

@@ -41,7 +41,7 @@ public class DateInputTests : EditingTests
         field.Find("input").Change("3/4/26");
 
         Assert.Equal((null, "3/4/26", true), (_told, Shown(field), _errors.AnyUnread));
-        Assert.Contains("This can be two dates.", field.Find(".field-errors").TextContent, StringComparison.Ordinal);
+        Assert.Contains("This could be two dates.", field.Find(".field-errors").TextContent, StringComparison.Ordinal);
         Assert.Equal(["3 April 2026", "4 March 2026"], field.FindAll(".date-asked button").Select(button => button.TextContent));
 
         field.FindAll(".date-asked button")[1].Click();
@@ -83,7 +83,7 @@ public class DateInputTests : EditingTests
         var field = Field();
         field.Find("input").Change("2026-W01");
         field.Find("select").Change(nameof(DatePrecision.Month));
-        Assert.Contains("This week lies in two months.", field.Find(".field-errors").TextContent, StringComparison.Ordinal);
+        Assert.Contains("This week spans two months.", field.Find(".field-errors").TextContent, StringComparison.Ordinal);
 
         field.Find("select").Change(nameof(DatePrecision.Week));
         field.Find("input").Change("week of 17.12.2025");

@@ -40,7 +40,7 @@ public class EditPageTests : EditingTests
         page.WaitForAssertion(() => Assert.Equal(may ? WorkState.Ready : WorkState.NotAllowed, page.Instance.State));
         page.WaitForAssertion(() => Assert.Equal(may ? 1 : 0, page.FindAll("#form").Count));
         Assert.Equal(may ? 1 : 0, page.Instance.TimesAlive);
-        Assert.Equal(may, !page.Markup.Contains("Your account may not do this", StringComparison.Ordinal));
+        Assert.Equal(may, !page.Markup.Contains("Your account is not allowed to do this", StringComparison.Ordinal));
     }
 
     [Theory]

@@ -43,8 +43,8 @@ public class FieldTests : EditingTests
     }
 
     [Theory]
-    [InlineData("Kher\u200Bson\u00AD", "Kherson", "Taken out: 2 characters that can’t be seen")]
-    [InlineData("\uFFFE", "", "Taken out: 1 character that can’t be seen")]
+    [InlineData("Kher\u200Bson\u00AD", "Kherson", "Removed: 2 invisible characters")]
+    [InlineData("\uFFFE", "", "Removed: 1 invisible character")]
     [InlineData("Two\nlines", "Two lines", "")]
     public void TextInput_PastedWithWhatCantBeSeen_TakesItOutAndSaysSo(string pasted, string expected, string said)
     {

@@ -44,9 +44,9 @@ public class SavingTests : EditingTests
     [Fact]
     public void Errors_OfFieldsAndTheWhole_AreListedAndLeadToTheField()
     {
-        var bar = Render<SaveBar>(p => p.Add(b => b.Errors, new([("citations[0].locator", "Say where."), ("", "The whole can't stand.")])));
+        var bar = Render<SaveBar>(p => p.Add(b => b.Errors, new([("citations[0].locator", "Say where."), ("", "The whole can’t stand.")])));
 
-        Assert.Equal(["Say where.", "The whole can't stand."], bar.FindAll("[role=alert] li").Select(item => item.TextContent.Trim()));
+        Assert.Equal(["Say where.", "The whole can’t stand."], bar.FindAll("[role=alert] li").Select(item => item.TextContent.Trim()));
         Assert.Equal(FieldErrors.IdOfFullPath("citations[0].locator"), bar.Find("a[data-to-field]").GetAttribute("data-to-field"));
     }
 

@@ -120,7 +120,7 @@ public sealed class TypedFormTests : FormPageTests
         await RunAsync(store, new EditRow<Source>(RecordBuilder.Slug, Before, Before with { Headline = "Theirs" }));
 
         var page = Open<EditSourcePage>(Before.Key);
-        Assert.Contains("Somebody else has changed this meanwhile.", page.Find(".moved-note").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Somebody else has changed this in the meantime.", page.Find(".moved-note").TextContent, StringComparison.Ordinal);
         await SaveAsync(page);
 
         Assert.Equal(["Headline"], page.FindAll(".conflict tbody th").Select(field => field.TextContent));

@@ -154,12 +154,12 @@ public class MonthByMonthTests(BothBoards host)
             var behind = Assert.Single(
                 page.QuerySelectorAll("details"), d => Flat(d).StartsWith(name + ": the issues behind", StringComparison.Ordinal));
             Assert.Contains($"{commonFirst.Printed} became {commonSecond.Printed}.", Flat(behind), StringComparison.Ordinal);
-            Assert.Equal(common.Where(i => !Meets(from, i) && Meets(to, i)).Select(to.Title), Named(behind, "count now"));
-            Assert.Equal(common.Where(i => Meets(from, i) && !Meets(to, i)).Select(to.Title), Named(behind, "no longer count"));
-            Assert.Equal(to.Scope.Except(from.Scope).Where(i => Meets(to, i)).Select(to.Title), Named(behind, "came and count"));
-            Assert.Equal(to.Scope.Except(from.Scope).Where(i => !Meets(to, i)).Select(to.Title), Named(behind, "came and don’t"));
-            Assert.Equal(from.Scope.Except(to.Scope).Where(i => Meets(from, i)).Select(to.Title), Named(behind, "left and had counted"));
-            Assert.Equal(from.Scope.Except(to.Scope).Where(i => !Meets(from, i)).Select(to.Title), Named(behind, "left and had not"));
+            Assert.Equal(common.Where(i => !Meets(from, i) && Meets(to, i)).Select(to.Title), Named(behind, "now counted"));
+            Assert.Equal(common.Where(i => Meets(from, i) && !Meets(to, i)).Select(to.Title), Named(behind, "no longer counted"));
+            Assert.Equal(to.Scope.Except(from.Scope).Where(i => Meets(to, i)).Select(to.Title), Named(behind, "added, counted"));
+            Assert.Equal(to.Scope.Except(from.Scope).Where(i => !Meets(to, i)).Select(to.Title), Named(behind, "added, not counted"));
+            Assert.Equal(from.Scope.Except(to.Scope).Where(i => Meets(from, i)).Select(to.Title), Named(behind, "dropped, had counted"));
+            Assert.Equal(from.Scope.Except(to.Scope).Where(i => !Meets(from, i)).Select(to.Title), Named(behind, "dropped, had not"));
 
             bool Meets(PaperBoard board, string issue) => board.Board(level, [issue], withClaimed).Met == 1;
         }

@@ -9,15 +9,15 @@ namespace PeaceTracker.Web.Tests.Hosting;
 public class AddressCheckTests
 {
     [Theory]
-    [InlineData("localhost:5210", "is no address to listen at: write it as http://localhost:5080.")]
-    [InlineData("5210", "is no address to listen at")]
-    [InlineData("ftp://localhost:5210", "is no address to listen at")]
-    [InlineData("http://localhost:99999", "has no port that there can be")]
-    [InlineData("http://localhost:port", "has no port that there can be")]
+    [InlineData("localhost:5210", "is not an address to listen at: write it as http://localhost:5080.")]
+    [InlineData("5210", "is not an address to listen at")]
+    [InlineData("ftp://localhost:5210", "is not an address to listen at")]
+    [InlineData("http://localhost:99999", "has no valid port")]
+    [InlineData("http://localhost:port", "has no valid port")]
     [InlineData("http://localhost:5210/tracker", "has a path: listen at the address without it, and set PeaceTracker:PathBase to /tracker.")]
     [InlineData("https://localhost:5210", "needs a certificate")]
     [InlineData("http://192.0.2.7:5210", "This machine has no address 192.0.2.7")]
-    [InlineData("http://127.0.0.1:0;ftp://localhost", "is no address to listen at")]
+    [InlineData("http://127.0.0.1:0;ftp://localhost", "is not an address to listen at")]
     public void FaultOf_AddressThatWillNotDo_SaysWhyInOneSentence(string urls, string says)
     {
         var fault = FaultOf("urls", urls);
@@ -45,7 +45,7 @@ public class AddressCheckTests
         other.Start();
         var port = ((IPEndPoint)other.LocalEndpoint).Port;
 
-        Assert.Contains("is in use: end what uses it", FaultOf(setting, string.Format(null, value, port)), StringComparison.Ordinal);
+        Assert.Contains("is in use: stop what uses it", FaultOf(setting, string.Format(null, value, port)), StringComparison.Ordinal);
     }
 
     private static string? FaultOf(string setting, string value) => AddressCheck.FaultOf(

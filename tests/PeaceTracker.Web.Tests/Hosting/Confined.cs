@@ -6,7 +6,7 @@ namespace PeaceTracker.Web.Tests.Hosting;
 internal static class Confined
 {
     /// <summary>Why its tests are left out where it can't be done.</summary>
-    public const string Why = "A file system of its own can't be made for a program here (unshare).";
+    public const string Why = "A file system of its own can’t be made for a program here (unshare).";
 
     private static readonly Lazy<bool> Possible = new(() =>
     {

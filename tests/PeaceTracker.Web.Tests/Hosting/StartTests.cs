@@ -56,7 +56,7 @@ public class StartTests
     }
 
     [Theory]
-    [InlineData("--urls", "http://localhost:99999", null, "has no port that there can be")]
+    [InlineData("--urls", "http://localhost:99999", null, "has no valid port")]
     [InlineData("--urls", "http://127.0.0.1:0", "DOTNET_SYSTEM_GLOBALIZATION_INVARIANT", "Languages are switched off")]
     public async Task Start_Impossible_EndsWithOneSentenceAndMakesNothing(string option, string value, string? variable, string says)
     {

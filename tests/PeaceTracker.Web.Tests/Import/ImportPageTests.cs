@@ -26,7 +26,7 @@ public class ImportPageTests : FormPageTests
 
         Assert.Equal(["1 row can’t be imported", "1 row is new"], Counts(page));
         Assert.Equal(
-            ["Cables", "3", "Weight", "“9” is no weight. Give a number from 1 to 5, or one of high, medium and low."],
+            ["Cables", "3", "Weight", "“9” is not a weight. Give a number from 1 to 5, or one of high, medium and low."],
             page.FindAll(".import-rows tbody tr")[0].Children.Select(cell => cell.TextContent.Trim()));
         Assert.True(page.Find("button[data-save]").HasAttribute("disabled"));
         Assert.Equal(2, (await BoardAsync(store)).Record.Issues.Count);
@@ -80,7 +80,7 @@ public class ImportPageTests : FormPageTests
         await BringAsync(page, "talks.pdf", "%PDF-1.7", waitFor: ".note-warn");
 
         Assert.Equal(
-            "“talks.pdf” was not taken. It is a PDF. Bring the table itself, from a spreadsheet program, as .xlsx or .csv.",
+            "“talks.pdf” was not accepted. This is a PDF. Upload the table itself, from a spreadsheet program, as .xlsx or .csv.",
             page.Find(".note-warn").TextContent.Trim());
     }
 
@@ -103,7 +103,7 @@ public class ImportPageTests : FormPageTests
         await WithEditorAsync(Record);
         var page = Open<ImportPage>();
         await BringAsync(page, "points.csv", "Headword;Category;Weight\nPorts;Sea;3\n");
-        Assert.Contains("No column holds: Title.", page.Find(".note-warn").TextContent, StringComparison.Ordinal);
+        Assert.Contains("There is no column for: Title.", page.Find(".note-warn").TextContent, StringComparison.Ordinal);
 
         await ActAsync(page, () => page.Find("select[aria-label='Column of Title']"), found => found.ChangeAsync(new() { Value = "Headword" }));
 

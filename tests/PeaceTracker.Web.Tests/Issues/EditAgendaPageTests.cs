@@ -32,7 +32,7 @@ public class EditAgendaPageTests : FormPageTests
         // Eight less two open ones: six of six.
         page.WaitForAssertion(() => Assert.Equal("6 of 6 (100%)", Cell(page, 1)));
         Assert.Equal(["6 of 8 (75%)", "6 of 6 (100%)", "+25 points"], Enumerable.Range(0, 3).Select(column => Cell(page, column)));
-        Assert.Contains("all of the change is scope effect", page.Markup, StringComparison.Ordinal);
+        Assert.Contains("all of the change is a scope effect", page.Markup, StringComparison.Ordinal);
         Assert.Equal("issue-7 (Disputed), issue-8 (Disputed)", page.Find("dl.facts dd:last-child").TextContent);
         Assert.Single((await BoardAsync(store)).Record.AgendaVersions);
     }
@@ -166,7 +166,7 @@ public class EditAgendaPageTests : FormPageTests
         Assert.Empty(page.FindAll("#agenda-next"));
 
         await TypeAsync(page, "inForceFrom", "2025-12-20");
-        Assert.Contains("It is put before", page.Find("#agenda-next").TextContent, StringComparison.Ordinal);
+        Assert.Contains("It goes before", page.Find("#agenda-next").TextContent, StringComparison.Ordinal);
         Assert.Empty(page.FindAll("#field-scopeChanges"));
         await PressAsync(page, "Name all 10 issues");
         // All ten are named; two of them leave with the next version.

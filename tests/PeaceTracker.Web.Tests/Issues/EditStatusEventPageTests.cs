@@ -36,7 +36,7 @@ public class EditStatusEventPageTests : FormPageTests
     // Said again by one side, what was agreed on record is unknown on record: 1 of 2 becomes 0 of 2. What was disputed gains nothing by one side's
     // word.
     [Theory]
-    [InlineData("x", "On record until now. Said again one-sided", "x, Agreed in principle", "0 of 2")]
+    [InlineData("x", "On record until now. Recorded as one-sided", "x, Agreed in principle", "0 of 2")]
     [InlineData("y", "One-sided, so it does not count on record and adds no points", "y, Agreed in principle", "1 of 2")]
     public async Task New_OneSided_SaysWhyTheShareFallsOrStays(string issue, string why, string which, string agreed)
     {

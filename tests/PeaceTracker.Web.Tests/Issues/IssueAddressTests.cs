@@ -30,7 +30,7 @@ public class IssueAddressTests : ComponentTests
     {
         var (_, refusal) = Read($"?{name}={value}");
 
-        Assert.StartsWith($"“{value}” can’t be asked for as “{name}”.", refusal, StringComparison.Ordinal);
+        Assert.StartsWith($"“{name}” does not accept “{value}”.", refusal, StringComparison.Ordinal);
     }
 
     [Fact]

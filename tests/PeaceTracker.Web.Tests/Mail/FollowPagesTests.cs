@@ -148,7 +148,7 @@ public sealed class FollowPagesTests : IAsyncLifetime
             new Uri("/account/unsubscribe/none", UriKind.Relative), new FormUrlEncodedContent([]), Cancellation);
 
         Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), (answer.StatusCode, posted.StatusCode));
-        Assert.Contains("copied in part", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("copied in full", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -161,7 +161,8 @@ public sealed class FollowPagesTests : IAsyncLifetime
 
         var row = await SeenAsync(admin, "/admin/system", "section[aria-labelledby=mail] tbody tr");
         Assert.Contains(_reader.Person.Email, row, StringComparison.Ordinal);
-        Assert.Contains("takes no mail to this address", await SeenAsync(_reader, "/account/follows", "[role=alert]"), StringComparison.Ordinal);
+        Assert.Contains(
+            "does not accept mail to this address", await SeenAsync(_reader, "/account/follows", "[role=alert]"), StringComparison.Ordinal);
         Assert.Contains("did not arrive", (await _reader.GetAsync("/account")).Document.Body!.TextContent, StringComparison.Ordinal);
         foreach (var log in Directory.GetFiles(Path.Combine(_host.Folder, "logs")))
         {
@@ -202,7 +203,7 @@ public sealed class FollowPagesTests : IAsyncLifetime
         for (var until = DateTime.UtcNow + Webhooks.Receiver.Limit; DateTime.UtcNow < until; await Task.Yield())
         {
             if ((await browser.GetAsync(page)).Document.QuerySelector(selector) is { } seen
-                && seen.TextContent.Contains("takes no mail", StringComparison.Ordinal))
+                && seen.TextContent.Contains("does not accept mail", StringComparison.Ordinal))
             {
                 return seen.TextContent;
             }

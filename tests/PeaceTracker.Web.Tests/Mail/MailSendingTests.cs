@@ -67,7 +67,7 @@ public sealed class MailSendingTests : MailTests
         Assert.Equal(0, await Sending.RunOnceAsync(Cancellation));
 
         var mail = Assert.Single(Server.All);
-        Assert.Equal("PeaceTracker: news of 2 pages that you follow", mail.Subject);
+        Assert.Equal("PeaceTracker: changes on 2 pages that you follow", mail.Subject);
     }
 
     [Fact]

@@ -98,7 +98,7 @@ public class NegotiationPagesTests : FormPageTests
 
         await SaveAsync(page);
 
-        Assert.Contains("has this title already", page.Find("#field-title-error").TextContent, StringComparison.Ordinal);
+        Assert.Contains("already has this title", page.Find("#field-title-error").TextContent, StringComparison.Ordinal);
         Assert.Single(await store.Boards.ListAsync(Xunit.TestContext.Current.CancellationToken));
     }
 
@@ -129,7 +129,7 @@ public class NegotiationPagesTests : FormPageTests
 
         await BringAsync(page, await FileOfAsync(Record), ".import-counts");
         await PressAsync(page, "Begin it with this file");
-        Assert.Contains($"There is a negotiation “{Slug}” already", page.Find(".note-warn").TextContent, StringComparison.Ordinal);
+        Assert.Contains($"There is already a negotiation “{Slug}”", page.Find(".note-warn").TextContent, StringComparison.Ordinal);
     }
 
     private static async Task BringAsync(IRenderedComponent<NewNegotiationPage> page, string json, string waitFor)

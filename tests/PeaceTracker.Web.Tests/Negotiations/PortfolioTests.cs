@@ -104,8 +104,8 @@ public class PortfolioTests(BothBoards host)
     [InlineData("asOf=yesterday", "not a date")]
     [InlineData("asOf=2025-02-30", "not a date")]
     [InlineData("knownAt=x", "not a date")]
-    [InlineData("asOf=9999-01-01", "has not come yet")]
-    [InlineData("knownAt=9999-01-01", "has not come yet")]
+    [InlineData("asOf=9999-01-01", "is in the future")]
+    [InlineData("knownAt=9999-01-01", "is in the future")]
     [InlineData("asOf=2025-12-15&asOf=2025-12-16", "not a date")]
     public async Task Get_BadDate_RefusedWithTheReason(string query, string words)
     {

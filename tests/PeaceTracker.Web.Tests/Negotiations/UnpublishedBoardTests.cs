@@ -103,7 +103,7 @@ public sealed partial class UnpublishedBoardTests : IAsyncLifetime
         using var answer = await host.AsAsync("Editor", $"/negotiations/{Slug}/issues");
         var page = await TrackerHost.ReadAsync(answer);
 
-        Assert.Contains("Only those who edit see this board", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Only editors can see this board", page.Body!.TextContent, StringComparison.Ordinal);
         Assert.Null(page.QuerySelector("#cite-link"));
         using var home = await host.AsAsync("Editor", "/");
         Assert.Single((await TrackerHost.ReadAsync(home)).QuerySelectorAll(".portfolio .pill"), pill => pill.TextContent == "Taken off");

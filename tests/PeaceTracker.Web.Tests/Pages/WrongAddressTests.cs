@@ -60,7 +60,7 @@ public class WrongAddressTests(BothBoards host)
         var opened = await host.DocumentAsync($"{Board}/matrix?sort=-party:nobody");
 
         Assert.Contains(
-            "There is no “nobody” on this board now by which to order; the usual order is shown.",
+            "There is no “nobody” on this board now to sort by; the usual order is shown.",
             opened.QuerySelector(".banner-past")!.TextContent,
             StringComparison.Ordinal);
         Assert.Equal(Rows(usual), Rows(opened));
@@ -101,7 +101,7 @@ public class WrongAddressTests(BothBoards host)
         var (_, document) = await host.PageAsync("issues?category=Defence&level=disputed");
         var disputed = (await host.PageAsync("issues?level=disputed")).Page;
 
-        Assert.EndsWith("renamed. The other filters hold.", document.QuerySelector(".banner")!.TextContent.Trim(), StringComparison.Ordinal);
+        Assert.EndsWith("renamed. The other filters still apply.", document.QuerySelector(".banner")!.TextContent.Trim(), StringComparison.Ordinal);
         Assert.Equal(disputed.GetElementById("issue-count")!.TextContent, document.GetElementById("issue-count")!.TextContent);
     }
 

@@ -68,7 +68,7 @@ public class PartyRowPagesTests : FormPageTests
         await TypeAsync(page, "secondParty", "a");
         await SaveAsync(page);
 
-        Assert.Contains("are the pair 'a-b' already", page.Find(".save-errors").TextContent, StringComparison.Ordinal);
+        Assert.Contains("The pair “a-b” already", page.Find(".save-errors").TextContent, StringComparison.Ordinal);
         Assert.Single((await BoardAsync(store)).Record.Dyads);
     }
 

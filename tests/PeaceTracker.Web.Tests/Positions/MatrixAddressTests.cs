@@ -32,7 +32,7 @@ public class MatrixAddressTests : ComponentTests
     {
         var (_, refusal) = Read(query);
 
-        Assert.Matches($"^“{query.Split('=')[1]}” can’t be asked for as “{query.Split('=')[0]}”. What can be asked for: .+[.]$", refusal);
+        Assert.Matches($"^“{query.Split('=')[0]}” does not accept “{query.Split('=')[1]}”. It accepts: .+[.]$", refusal);
     }
 
     [Fact]

@@ -65,6 +65,6 @@ public class CiteThisTests : ComponentTests
             .Add(c => c.AsOf, new DateOnly(2025, 5, 3)).Add(c => c.Change, 12));
 
         Assert.Equal("http://localhost" + address.Summary, cite.Find("#cite-link").GetAttribute("href"));
-        Assert.Contains("as of 3 May 2025, as known at 1 June 2025, change 12.", cite.Find("#cite-full").TextContent, StringComparison.Ordinal);
+        Assert.Contains("as of 3 May 2025, as recorded by 1 June 2025, change 12.", cite.Find("#cite-full").TextContent, StringComparison.Ordinal);
     }
 }

@@ -51,7 +51,7 @@ public class TimeZoneTests
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Contains(
-            "It is still 26 November 2026 where this board counts its days (America/Los_Angeles), so that day is shown.",
+            "It is still 26 November 2026 in this board’s time zone (America/Los_Angeles), so that day is shown.",
             document.Body!.TextContent, StringComparison.Ordinal);
         var refused = Assert.IsType<SaveResult.Refused>(await host.RecordAsync(new DateOnly(2026, 11, 27)));
         Assert.Contains("2026-11-27 has not come yet", refused.Errors[0].Message, StringComparison.Ordinal);

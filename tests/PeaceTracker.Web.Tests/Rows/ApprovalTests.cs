@@ -43,13 +43,13 @@ public class ApprovalTests : FormPageTests
     public Task New_OfferForAnEditor_LeadsToAnOutcome() => RefusesAsync<EditOfferPage>("record what is new as part of an outcome", toOutcome: true);
 
     [Fact]
-    public Task New_StatusEventForAnEditor_LeadsToAnOutcome() => RefusesAsync<EditStatusEventPage>("nothing is recorded by itself", toOutcome: true);
+    public Task New_StatusEventForAnEditor_LeadsToAnOutcome() => RefusesAsync<EditStatusEventPage>("nothing is recorded directly", toOutcome: true);
 
     [Fact]
-    public Task New_PositionForAnEditor_LeadsToAnOutcome() => RefusesAsync<EditPositionPage>("nothing is recorded by itself", toOutcome: true);
+    public Task New_PositionForAnEditor_LeadsToAnOutcome() => RefusesAsync<EditPositionPage>("nothing is recorded directly", toOutcome: true);
 
     [Fact]
-    public Task New_ClaimForAnEditor_LeadsToAnOutcome() => RefusesAsync<EditClaimPage>("nothing is recorded by itself", toOutcome: true);
+    public Task New_ClaimForAnEditor_LeadsToAnOutcome() => RefusesAsync<EditClaimPage>("nothing is recorded directly", toOutcome: true);
 
     [Fact]
     public async Task Edit_RoundForAnEditor_ItsOutcomeIsShutWithTheReason()
@@ -61,7 +61,7 @@ public class ApprovalTests : FormPageTests
         Assert.True(IsShut(page, "outcome"));
         Assert.True(IsShut(page, "state"));
         Assert.False(IsShut(page, "place"));
-        Assert.Contains("goes through approval", page.Find("fieldset.for-managers legend").TextContent, StringComparison.Ordinal);
+        Assert.Contains("outcomes of talks go through it", page.Find("fieldset.for-managers legend").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -143,7 +143,7 @@ public class ApprovalTests : FormPageTests
 
         var page = Opened(Render<RetractPage>(p => p.Add(x => x.Slug, RecordBuilder.Slug).Add(x => x.Section, "rounds").Add(x => x.Key, "berlin")));
 
-        Assert.Contains("by managers only", page.Find(".note-warn").TextContent, StringComparison.Ordinal);
+        Assert.Contains("only managers take", page.Find(".note-warn").TextContent, StringComparison.Ordinal);
         Assert.Empty(page.FindAll("[data-save]"));
     }
 

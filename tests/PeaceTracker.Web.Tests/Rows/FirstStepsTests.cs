@@ -59,13 +59,13 @@ public class FirstStepsTests : FormPageTests
         var store = await WithEditorAsync(Empty);
         var page = Open<EditSeveralPartiesPage>();
         await SaveAsync(page);
-        Assert.Contains("Nothing is typed yet", page.Find(".save-errors").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Nothing has been entered yet", page.Find(".save-errors").TextContent, StringComparison.Ordinal);
 
         await TypeAsync(page, "parties-0--name", "Upper Valley");
         await TypeAsync(page, "since", "");
         await SaveAsync(page);
 
-        Assert.Equal("Give the day from which they are at or around the table.", ErrorAt(page, "since"));
+        Assert.Equal("Give the day from which they are involved.", ErrorAt(page, "since"));
         Assert.Empty((await BoardAsync(store)).Record.Parties);
         Assert.Equal("Upper Valley", Value(page, "parties-0--name"));
     }
@@ -127,7 +127,7 @@ public class FirstStepsTests : FormPageTests
         Assert.Contains(
             $"twice in the table: Upper dam; {Full.Issues[0].Title}.", page.Find(".note-warn[role=alert]").TextContent, StringComparison.Ordinal);
         Assert.Equal(Full.Issues.Count, (await BoardAsync(store)).Record.Issues.Count);
-        await PressAsync(page, "Save all the same");
+        await PressAsync(page, "Save anyway");
 
         Assert.Equal(Full.Issues.Count + 4, (await BoardAsync(store)).Record.Issues.Count);
     }
@@ -183,7 +183,7 @@ public class FirstStepsTests : FormPageTests
         await DisposeComponentsAsync();
         Assert.Contains("only managers", Open<EditSeveralPartiesPage>().Find("[role=note]").TextContent, StringComparison.Ordinal);
         await DisposeComponentsAsync();
-        Assert.Contains("nothing is recorded by itself", Open<EditSeveralLevelsPage>().Find("[role=note]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("nothing is recorded directly", Open<EditSeveralLevelsPage>().Find("[role=note]").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

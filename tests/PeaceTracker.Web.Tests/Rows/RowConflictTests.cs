@@ -31,7 +31,7 @@ public class RowConflictTests : FormPageTests
         await SaveAsync(page);
         var fields = page.FindAll(".conflict tbody tr").ToDictionary(
             row => row.QuerySelector("th")!.TextContent, row => row.QuerySelectorAll("td").Select(cell => cell.TextContent.Trim()).ToList());
-        Assert.Equal(["Headline", "Why it is resolved so"], fields.Keys);
+        Assert.Equal(["Headline", "How it was resolved"], fields.Keys);
         Assert.Equal(Before.Headline, fields["Headline"][0]);
         Assert.EndsWith("Theirs", fields["Headline"][1], StringComparison.Ordinal);
         Assert.EndsWith("Mine", fields["Headline"][2], StringComparison.Ordinal);

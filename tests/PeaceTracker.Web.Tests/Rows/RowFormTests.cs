@@ -58,7 +58,7 @@ public class RowFormTests : FormPageTests
         await SaveAsync(page);
 
         Assert.Contains("Say who published it.", page.Find("#field-publisher-error").TextContent, StringComparison.Ordinal);
-        Assert.Contains("is not an address of the web", page.Find("#field-url-error").TextContent, StringComparison.Ordinal);
+        Assert.Contains("is not a web address", page.Find("#field-url-error").TextContent, StringComparison.Ordinal);
         Assert.Equal("gopher://old.example", page.Find("#field-url").GetAttribute("value"));
         Assert.Equal(Before, await NowAsync(store));
     }
@@ -94,7 +94,7 @@ public class RowFormTests : FormPageTests
         Assert.EndsWith($"/sources/{Before.Key}", asked.QuerySelector("a")!.GetAttribute("href"), StringComparison.Ordinal);
         Assert.Equal(Record.Sources.Count, (await BoardAsync(store)).Record.Sources.Count);
 
-        await PressAsync(page, "Save all the same");
+        await PressAsync(page, "Save anyway");
 
         Assert.Equal(
             [Before.Headline, Before.Headline.ToUpperInvariant()], (await BoardAsync(store)).Record.Sources.Select(source => source.Headline));
@@ -127,7 +127,7 @@ public class RowFormTests : FormPageTests
 
         page.WaitForAssertion(
             () => Assert.Contains(
-                "Somebody else has changed this meanwhile.", page.Find(".moved-note[role=status]").TextContent, StringComparison.Ordinal));
+                "Somebody else has changed this in the meantime.", page.Find(".moved-note[role=status]").TextContent, StringComparison.Ordinal));
         Assert.Equal("By me", page.Find("#field-byline").GetAttribute("value"));
     }
 
@@ -156,7 +156,7 @@ public class RowFormTests : FormPageTests
         page.WaitForAssertion(() => Assert.Contains("taken this off the board", page.Find(".moved-note").TextContent, StringComparison.Ordinal));
         await SaveAsync(page);
 
-        Assert.Contains("It is not on the board any more", page.Find(".save-errors").TextContent, StringComparison.Ordinal);
+        Assert.Contains("It is no longer on the board", page.Find(".save-errors").TextContent, StringComparison.Ordinal);
         Assert.Equal("Spare", (await BoardAsync(store)).Sources[spare.Key].Headline);
         Assert.Equal("Mine", Value(page, "headline"));
     }

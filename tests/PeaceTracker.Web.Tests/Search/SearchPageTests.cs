@@ -72,7 +72,7 @@ public class SearchPageTests(BothBoards host)
 
         var text = page.QuerySelector("section[aria-labelledby=board-words]")!.TextContent;
         Assert.Contains("Status of the valley", text, StringComparison.Ordinal);
-        Assert.Contains("given up on 13 November 2024", text, StringComparison.Ordinal);
+        Assert.Contains("dropped on 13 November 2024", text, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -40,7 +40,7 @@ public sealed class CodeAnswersTests(CodesHost host) : IClassFixture<CodesHost>
         var (recovered, _) = await browser.SubmitAsync("/account/recovery-code", "code", ("Code", recovery[0]));
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
-        Assert.Contains("Your app is right", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Your app is fine", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain(await EventsAsync(person), said => said.Kind == SecurityKinds.SignInFailed);
         Assert.Equal(HttpStatusCode.Found, recovered.StatusCode);
     }

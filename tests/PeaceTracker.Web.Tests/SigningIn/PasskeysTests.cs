@@ -134,7 +134,7 @@ public sealed class PasskeysTests(PasskeysTests.Host host) : IClassFixture<Passk
         var (refused, said) = await browser.SubmitAsync(document, "/account/passkeys/new", "answer", ("Answer", Nonsense));
 
         Assert.Equal((HttpStatusCode)422, refused.StatusCode);
-        Assert.Contains("could not be taken", said.QuerySelector(".form-refused")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("could not be added", said.QuerySelector(".form-refused")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("Laptop", said.QuerySelector("input[name=Name]")!.GetAttribute("value"));
         Assert.Empty((await browser.GetAsync("/account/passkeys")).Document.QuerySelectorAll(".row-title"));
     }

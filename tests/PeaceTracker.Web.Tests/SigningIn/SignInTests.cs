@@ -186,7 +186,7 @@ public sealed class SignInTests(SignInTests.Host host) : IClassFixture<SignInTes
         var (answer, document) = await browser.SendAsync(request);
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-        Assert.Contains("This form can’t be taken any more", document.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("This form can no longer be accepted", document.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
         Assert.NotEmpty(answer.Headers.GetValues("Content-Security-Policy"));
         Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync(Edit)).Answer.StatusCode); // still signed in
     }

@@ -72,7 +72,7 @@ public sealed class TokensPageTests(TokensPageTests.Host host) : IClassFixture<T
         Assert.Equal(HttpStatusCode.Unauthorized, await AskAsync(token));
         Assert.Null((await browser.GetAsync(List)).Document.QuerySelector("tbody tr"));
         Assert.Equal(
-            "1 access tokens revoked",
+            "1 access token revoked",
             (await TestPeople.EventsAsync(host.Folder, browser.Person.Id, TestContext.Current.CancellationToken))
                 .Single(noted => noted.Kind == SecurityKinds.PasswordChanged).Detail);
     }

@@ -31,7 +31,7 @@ public class EditSourcePageTests : FormPageTests
         await TypeAsync(page, "url", "http://example.org/vienna/?utm_source=mail");
 
         var warning = Assert.Single(page.FindAll(".source-warnings li"));
-        Assert.Contains("A source with this address is on the board already", warning.TextContent, StringComparison.Ordinal);
+        Assert.Contains("A source with this address is already on the board", warning.TextContent, StringComparison.Ordinal);
         Assert.Equal($"/negotiations/{RecordBuilder.Slug}/sources/{There.Key}", warning.QuerySelector("a")!.GetAttribute("href"));
         Assert.Equal("#field-url", warning.QuerySelectorAll("a")[1].GetAttribute("href"));
 
@@ -71,7 +71,7 @@ public class EditSourcePageTests : FormPageTests
         await TypeAsync(page, "dateAsPrinted", "");
         await TypeAsync(page, "archivedUrl", "https://archive.example/1");
         await SaveAsync(page);
-        Assert.Contains("say below how you found it out, or that it is not known", ErrorAt(page, "dateAsPrinted"), StringComparison.Ordinal);
+        Assert.Contains("say below how you worked it out, or that it is not known", ErrorAt(page, "dateAsPrinted"), StringComparison.Ordinal);
 
         await TickAsync(page, "#field-noLaterThan");
         await SaveAsync(page);

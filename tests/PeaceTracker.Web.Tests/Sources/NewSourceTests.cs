@@ -102,7 +102,7 @@ public class NewSourceTests : FormPageTests
 
         await SaveAsync(page);
 
-        Assert.Contains("Add the new source first, or put it away.", page.Find($"#field-{Panel}").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Add the new source first, or cancel it.", page.Find($"#field-{Panel}").TextContent, StringComparison.Ordinal);
         Assert.Single(page.FindAll($".save-errors a[data-to-field=field-{Panel}]"));
         await PressAsync(page, "Put away: the new source");
         await PressAsync(page, "Put away: the new source");
@@ -150,7 +150,7 @@ public class NewSourceTests : FormPageTests
         At("?url=https%3A%2F%2Fgazette.example%2Fgeneva&text=They%20%3Cb%3Eagreed%3C%2Fb%3E.");
         var page = Open<EditSourcePage>();
 
-        Assert.Contains("What you had marked on the page: “They <b>agreed</b>.”", page.Find("p.note").TextContent, StringComparison.Ordinal);
+        Assert.Contains("What you selected on the page: “They <b>agreed</b>.”", page.Find("p.note").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

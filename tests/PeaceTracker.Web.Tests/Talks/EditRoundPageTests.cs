@@ -29,7 +29,7 @@ public class EditRoundPageTests : FormPageTests
         await TickAsync(page, "#field-issues input");
         await TypeAsync(page, "outcome", "They will meet again.");
         await SaveAsync(page);
-        Assert.Contains("Say where it is reported what came of it", ErrorAt(page, "outcomeCitations"), StringComparison.Ordinal);
+        Assert.Contains("Say where the outcome is reported", ErrorAt(page, "outcomeCitations"), StringComparison.Ordinal);
         await PressAsync(page, "Add a citation");
         await TypeAsync(page, "outcomeCitations-0--source", "report");
         await TypeAsync(page, "outcomeCitations-0--locator", "P9");

@@ -62,7 +62,7 @@ public sealed class TablePagesTests(BothBoards host)
     // The weekend of 20 and 21 December 2025 was announced as tentative, and the only source is older than it.
     [Theory]
     [InlineData("rounds?asOf=2025-12-16", "next", "date tentative")]
-    [InlineData("rounds?asOf=2025-12-22", "not-reported", "nothing is reported")]
+    [InlineData("rounds?asOf=2025-12-22", "not-reported", "outcome not reported")]
     public async Task Rounds_BeforeAndAfterTheTentativeDays_StandInTheirSection(string address, string section, string words)
     {
         var (_, page) = await host.PageAsync(address);

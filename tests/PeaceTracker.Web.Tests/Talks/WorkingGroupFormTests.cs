@@ -49,7 +49,7 @@ public class WorkingGroupFormTests : FormPageTests
 
         await SaveAsync(page);
 
-        Assert.Contains("lies before", page.Find("#field-until-error").TextContent, StringComparison.Ordinal);
+        Assert.Contains("is before", page.Find("#field-until-error").TextContent, StringComparison.Ordinal);
         Assert.Empty((await BoardAsync(store)).Record.WorkingGroups);
     }
 }

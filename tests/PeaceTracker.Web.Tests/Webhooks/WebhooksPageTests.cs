@@ -68,7 +68,7 @@ public sealed partial class WebhooksPageTests : IAsyncLifetime
 
         var row = await RowAsync(text => text.Contains("Status 503", StringComparison.Ordinal));
         Assert.Contains("waiting", row, StringComparison.Ordinal);
-        Assert.Contains("could not take it", row, StringComparison.Ordinal);
+        Assert.Contains("could not accept it", row, StringComparison.Ordinal);
         Assert.Matches(@"\d{4}-\d\d-\d\d \d\d:\d\d\s+Send now$", row.Trim());
     }
 
@@ -87,8 +87,8 @@ public sealed partial class WebhooksPageTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("host.example.org", "That is no address")]
-    [InlineData("https://user:word@host.example.org/", "That is no address")]
+    [InlineData("host.example.org", "That is not an address")]
+    [InlineData("https://user:word@host.example.org/", "That is not an address")]
     public async Task Approve_WhatCanNotBeCalled_SaysSoAndKeepsWhatWasTyped(string typed, string words)
     {
         var (answer, document) = await ApproveAsync(typed);
@@ -110,7 +110,7 @@ public sealed partial class WebhooksPageTests : IAsyncLifetime
         var (answer, document) = await _admin.SubmitAsync(Page, form, (name, value));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
-        Assert.Contains("not there any more", document.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("no longer exists", document.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
     }
 
     private Task<(HttpResponseMessage Answer, IHtmlDocument Document)> ApproveAsync(string address) =>
@@ -168,7 +168,7 @@ public sealed partial class WebhooksPageTests : IAsyncLifetime
         }
         catch (Win32Exception fault)
         {
-            Assert.Fail($"Python 3 is needed to run what docs/webhooks.md says, and python3 can't be started: {fault.Message}");
+            Assert.Fail($"Python 3 is needed to run what docs/webhooks.md says, and python3 can’t be started: {fault.Message}");
             throw;
         }
     }

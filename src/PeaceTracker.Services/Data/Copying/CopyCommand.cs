@@ -61,7 +61,7 @@ public sealed class CopyCommand(StoreDatabase source, StoreOptions options)
             + $"the newest change is {report.Head?.Number ?? 0}."));
         return report.First is { } misfit
             ? await SayAsync(errors, $"In both stores change {misfit.Number} does not fit: {misfit.Why}.", Refused)
-            : await SayAsync(output, "The store that was copied is as it was. Start the program with the new one to go on there.", Done);
+            : await SayAsync(output, "The copied store is unchanged. Start the program with the new one to continue there.", Done);
     }
 
     private StoreOptions OptionsOf(string target) => target.Contains('=', StringComparison.Ordinal)

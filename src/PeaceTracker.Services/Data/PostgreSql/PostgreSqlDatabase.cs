@@ -64,7 +64,7 @@ internal sealed class PostgreSqlDatabase(
             {
                 throw new StoreRefusal(applied.Count == 0
                     ? $"There is no store in {PostgreSqlServer.Place(setting)} yet: name another database in PeaceTracker:Database."
-                    : $"The store in {PostgreSqlServer.Place(setting)} is as an older version left it: start the program once, which brings it up "
+                    : $"The store in {PostgreSqlServer.Place(setting)} was last used by an older version: start the program once, which brings it up "
                         + "to date.");
             }
 

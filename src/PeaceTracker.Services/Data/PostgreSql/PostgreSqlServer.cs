@@ -27,7 +27,7 @@ internal static class PostgreSqlServer
         if (await AskAsync<string>(context, "SELECT pg_encoding_to_char(encoding) AS \"Value\" FROM pg_database WHERE datname = current_database()",
             cancellationToken) is not "UTF8" and var encoding)
         {
-            throw new StoreRefusal($"The database {place} is encoded in {encoding}, which can't hold every text: make one with encoding UTF8.");
+            throw new StoreRefusal($"The database {place} is encoded in {encoding}, which can’t hold every text: make one with encoding UTF8.");
         }
     }
 
@@ -65,7 +65,7 @@ internal static class PostgreSqlServer
 
         if (!applied.Intersect(known).Any())
         {
-            throw new StoreRefusal($"The database {place} is one of another program: name an empty one in PeaceTracker:Database.");
+            throw new StoreRefusal($"The database {place} belongs to another program: name an empty one in PeaceTracker:Database.");
         }
 
         return applied.Except(known).LastOrDefault() is { } unknown

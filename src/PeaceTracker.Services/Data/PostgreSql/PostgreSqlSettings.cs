@@ -50,7 +50,7 @@ internal static class PostgreSqlSettings
 
     private static StoreRefusal Unreadable(string why, Exception? fault)
     {
-        var message = $"The setting PeaceTracker:Database can't be used ({why}): "
+        var message = $"The setting PeaceTracker:Database can’t be used ({why}): "
             + "write it as Host=db.example.org;Database=peacetracker;Username=peacetracker;Password=…";
         return fault is null ? new StoreRefusal(message) : new StoreRefusal(message, fault);
     }

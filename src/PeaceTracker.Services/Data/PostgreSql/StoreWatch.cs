@@ -38,7 +38,7 @@ internal sealed class StoreWatch(
             {
                 if (!line.Lost(fault))
                 {
-                    logger.LogError(fault, "What others write can't be heard; trying again");
+                    logger.LogError(fault, "What others write can’t be heard; trying again");
                 }
             }
 

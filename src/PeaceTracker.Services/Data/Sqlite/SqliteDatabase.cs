@@ -88,7 +88,7 @@ internal sealed class SqliteDatabase(
         if (journal != "wal")
         {
             throw new StoreRefusal(
-                $"The file system of {options.Folder} can't keep a write-ahead log (journal mode {journal}): "
+                $"The file system of {options.Folder} can’t keep a write-ahead log (journal mode {journal}): "
                     + "set PeaceTracker:DataDirectory to a folder on a local disk.");
         }
 

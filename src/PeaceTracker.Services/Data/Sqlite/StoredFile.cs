@@ -30,7 +30,7 @@ internal sealed class StoredFile : StoredData
             if (SqliteFile.Inspect(options.DatabaseFile, known).Count < known.Length)
             {
                 throw new StoreRefusal(
-                    $"The store in {options.Folder} is as an older version left it: start the program once, which brings it up to date.");
+                    $"The store in {options.Folder} was last used by an older version: start the program once, which brings it up to date.");
             }
 
             return new StoredFile(folder, new UntouchedDatabase(options.DatabaseFile));
@@ -41,7 +41,7 @@ internal sealed class StoredFile : StoredData
             if (fault is UnauthorizedAccessException or IOException)
             {
                 throw new StoreRefusal(
-                    $"The store in {options.Folder} can't be read ({fault.Message.TrimEnd('.')}): give this user the right to read it.", fault);
+                    $"The store in {options.Folder} can’t be read ({fault.Message.TrimEnd('.')}): give this user the right to read it.", fault);
             }
 
             throw;

@@ -22,7 +22,7 @@ internal sealed class UntouchedDatabase : IDisposable
             if (fault is IOException or UnauthorizedAccessException && _copy is not null)
             {
                 throw new StoreRefusal(
-                    $"The log of a process that died lies beside {file}, and there is no room for a copy to look at it "
+                    $"The log of a process that died is beside {file}, and there is no room to copy it and look at it "
                         + $"({fault.Message.TrimEnd('.')}): free some space in {_copy.Parent}.",
                     fault);
             }

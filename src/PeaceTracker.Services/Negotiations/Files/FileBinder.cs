@@ -40,7 +40,7 @@ internal sealed class FileBinder(DateTime? recordedAt, string remedy = "Give it 
             var at = Join(path, name);
             if (!given.Add(name))
             {
-                Add(at, line, "The property is given twice. Keep one of the two.");
+                Add(at, line, "The property is given twice. Keep one of them.");
             }
             else if (info.Properties.FirstOrDefault(p => p.Name == name) is { } property)
             {
@@ -50,7 +50,7 @@ internal sealed class FileBinder(DateTime? recordedAt, string remedy = "Give it 
             {
                 Add(at, line,
                     "There is no such property here. " + (NearestAmong(absent.Value, name) is { } nearest
-                        ? $"Did you mean '{nearest}'?"
+                        ? $"Did you mean “{nearest}”?"
                         : "Take it out, or look its name up in the schema."));
             }
         }
@@ -190,7 +190,7 @@ internal sealed class FileBinder(DateTime? recordedAt, string remedy = "Give it 
 
     private static string Suggestion(Type type, FileNode node) =>
         type.IsEnum && node.Kind == FileNodeKind.String && NearestName.Among(NegotiationFileFormat.Words(type).Keys, node.Text) is { } nearest
-            ? $" Did you mean '{nearest}'?"
+            ? $" Did you mean “{nearest}”?"
             : "";
 
     /// <summary>An object with nothing missing, so that the rules can look at it.</summary>
@@ -231,7 +231,7 @@ internal sealed class FileBinder(DateTime? recordedAt, string remedy = "Give it 
         return path.Length == 0 ? shown : $"{path}.{shown}";
     }
 
-    private static string RuleQuote(string text) => text.Length <= TextLimits.Key ? $"'{text}'" : $"'{text[..TextLimits.Key]}…'";
+    private static string RuleQuote(string text) => text.Length <= TextLimits.Key ? $"“{text}”" : $"“{text[..TextLimits.Key]}…”";
 
     private void Add(string path, int line, string message) => Errors.Add(new NegotiationFileError(path, line, message));
 }

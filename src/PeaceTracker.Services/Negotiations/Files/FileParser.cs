@@ -67,7 +67,7 @@ internal ref struct FileParser
         catch (TooManyValuesException)
         {
             error = new NegotiationFileError("", parser.Line(),
-                $"The file holds more than {maxValues.ToString("N0", CultureInfo.InvariantCulture)} values. Split the negotiation, or take out " +
+                $"The file holds more than {maxValues.ToString("N0", CultureInfo.InvariantCulture)} values. Split the negotiation, or remove " +
                 "what is not part of it.");
             return null;
         }

@@ -73,7 +73,7 @@ internal sealed class HistoryReader
             {
                 Add($"{path}.section", $"There is no section {RuleCheck.Quote(row.Section)}. " + (
                     NearestName.Among([.. RecordSections.All.Select(s => s.Name)], row.Section) is { } nearest
-                        ? $"Did you mean '{nearest}'?"
+                        ? $"Did you mean “{nearest}”?"
                         : "Name one of this file."));
             }
 
@@ -113,15 +113,15 @@ internal sealed class HistoryReader
         else if (change.Number <= before)
         {
             check.Add($"{path}.number", _changes.FindIndex(c => c.Number == change.Number) is var first && first < i
-                ? $"The number {change.Number} stands at {Name}[{first}] already. Each change has a number of its own."
-                : $"Change {change.Number} stands after change {before}. Put the changes in the order of their numbers.");
+                ? $"The number {change.Number} is already used at {Name}[{first}]. Each change has a number of its own."
+                : $"Change {change.Number} comes after change {before}. Put the changes in the order of their numbers.");
         }
 
         check.Stamp($"{path}.recordedAt", change.RecordedAt);
         if (change.RecordedAt > now)
         {
             check.Add(
-                $"{path}.recordedAt", $"{change.RecordedAt:yyyy-MM-dd HH:mm:ss} UTC has not come yet. Give the moment at which it was recorded.");
+                $"{path}.recordedAt", $"{change.RecordedAt:yyyy-MM-dd HH:mm:ss} UTC is in the future. Give the time at which it was recorded.");
         }
 
         check.Text($"{path}.recordedBy", change.RecordedBy, TextLimits.Title);

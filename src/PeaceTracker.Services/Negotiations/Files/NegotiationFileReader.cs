@@ -44,7 +44,7 @@ public sealed partial class NegotiationFileReader
             if (buffer.Length + read > MaxBytes)
             {
                 return Refused([new NegotiationFileError("", 0,
-                    $"The file is larger than {MaxBytes.ToString("N0", CultureInfo.InvariantCulture)} bytes. Split the negotiation, or take out " +
+                    $"The file is larger than {MaxBytes.ToString("N0", CultureInfo.InvariantCulture)} bytes. Split the negotiation, or remove " +
                     "what is not part of it.")]);
             }
 
@@ -147,7 +147,7 @@ public sealed partial class NegotiationFileReader
             }
             else if (!header.Add(property.Name))
             {
-                errors.Add(new NegotiationFileError(property.Name, property.Line, "The property is given twice. Keep one of the two."));
+                errors.Add(new NegotiationFileError(property.Name, property.Line, "The property is given twice. Keep one of them."));
             }
         }
 
@@ -202,7 +202,7 @@ public sealed partial class NegotiationFileReader
         {
             listed.Add(
                 new NegotiationFileError(
-                    "", 0, $"There are at least {errors.Count - MaxErrors} more errors. Mend these first, then read the file again."));
+                    "", 0, $"There are at least {errors.Count - MaxErrors} more errors. Correct these first, then read the file again."));
         }
 
         return new NegotiationFileResult { Errors = listed };

@@ -60,12 +60,12 @@ public static class UserCommands
         return command;
     }
 
-    private static Argument<string> Email() => new("EMAIL") { Description = "The account's e-mail address" };
+    private static Argument<string> Email() => new("EMAIL") { Description = "The account’s e-mail address" };
 
     private static void Check(string? role, Action<string> fault)
     {
         if (AccountRoles.Find(role) is null)
-            fault($"There is no role '{role}': give one of {Roles}.");
+            fault($"There is no role “{role}”: give one of {Roles}.");
     }
 
     private static Task<int> RunAsync(CommandHost host, ParseResult read, Func<AccountCommands, TextWriter, TextWriter, Task<int>> command) =>

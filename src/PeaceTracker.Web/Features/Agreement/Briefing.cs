@@ -163,7 +163,7 @@ public sealed class Briefing
         }
         else if (moves.Count == 0)
         {
-            Add(_l["No issue has another level than then."].Value);
+            Add(_l["No issue’s level has changed since then."].Value);
         }
 
         foreach (var round in compared.Rounds.Take(MostNext))

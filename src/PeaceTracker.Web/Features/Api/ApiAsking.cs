@@ -46,12 +46,12 @@ public sealed record ApiAsking(HttpContext Http, IStringLocalizer<Text> L, ApiBo
         if (keys.Count > 0 && (keys is not [{ Length: > 0 and <= LongestKey } key] || !key.All(c => c is > ' ' and <= '~')))
         {
             return (null, ApiAnswer.Problem(
-                l["“{0}” takes 1 to {1} characters of ASCII without blanks, such as a UUID.", KeyHeader, LongestKey]));
+                l["“{0}” must be 1 to {1} ASCII characters without spaces, such as a UUID.", KeyHeader, LongestKey]));
         }
 
         if (!request.HasJsonContentType() || request.Headers.ContentEncoding.Count > 0)
         {
-            return (null, ApiAnswer.Problem(l["Send JSON as it is, not packed, with the header “Content-Type: application/json”."],
+            return (null, ApiAnswer.Problem(l["Send plain JSON, not compressed, with the header “Content-Type: application/json”."],
                 StatusCodes.Status415UnsupportedMediaType));
         }
 
@@ -75,7 +75,7 @@ public sealed record ApiAsking(HttpContext Http, IStringLocalizer<Text> L, ApiBo
     private static IResult? Rights(HttpContext http, IStringLocalizer<Text> l) =>
         !http.User.HasClaim(claim => claim.Type == Services.SigningIn.TokenSignIns.TokenClaim) ? BearerTokens.Unauthorized(http, sent: false)
         : !BearerTokens.MayWrite(http) ? ApiAnswer.Problem(
-            l["This token only reads. Make one that reads and records, on the page of your account."], StatusCodes.Status403Forbidden)
+            l["This token only reads. Make one that reads and records, on your account page."], StatusCodes.Status403Forbidden)
         : !http.User.IsAtLeast(AccountRole.Editor) ? ApiAnswer.Problem(
             SaveAttempt.Sentence(l, NotAllowedReason.Role), StatusCodes.Status403Forbidden)
         : null;

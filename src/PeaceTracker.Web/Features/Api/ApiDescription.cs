@@ -20,7 +20,7 @@ public static partial class ApiDescription
         [BoardMoment.KnownAtName] = (JsonSchemaType.String, "date", "Only what was recorded by the end of this day."),
         [BoardMoment.ChangeName] =
             (JsonSchemaType.Integer, "int64", "The record as it was when this change was the newest: the answer never changes."),
-        ["after"] = (JsonSchemaType.String, null, "What the list goes on after, as “next” gives it."),
+        ["after"] = (JsonSchemaType.String, null, "Where the list continues, as given in “next”."),
         ["limit"] = (JsonSchemaType.Integer, "int32", "How many to give: 10, 25, 50, 100, 250 or 500."),
         ["from"] = (JsonSchemaType.String, "date", "The first date; the first day of the negotiation where it is left out."),
         ["to"] = (JsonSchemaType.String, "date", "The second date; the date looked at where it is left out."),
@@ -43,7 +43,7 @@ public static partial class ApiDescription
                     Version = "1",
                     Description = "What a board shows, for programs, and recording by them. Rows have the form of the negotiation file; "
                         + "figures carry their counts. " +
-                        "Days are those of the board's time zone.",
+                        "Days are those of the board’s time zone.",
                 };
                 document.Servers = [];
                 document.Components ??= new();
@@ -52,7 +52,7 @@ public static partial class ApiDescription
                     [BearerTokens.Scheme] = new OpenApiSecurityScheme
                     {
                         Type = SecuritySchemeType.Http, Scheme = "bearer",
-                        Description = "A token that is made at /account/tokens. Recording asks for one; reading where it is not public.",
+                        Description = "A token made at /account/tokens. Recording needs one; so does reading where it is not public.",
                     },
                 };
                 SentShapes.Describe(document);
@@ -78,7 +78,7 @@ public static partial class ApiDescription
                     schema.Properties ??= new Dictionary<string, IOpenApiSchema>();
                     schema.Properties["draft"] = new OpenApiSchema
                     {
-                        Type = JsonSchemaType.Boolean, Description = "Whether it is only kept, for its author to go on with.",
+                        Type = JsonSchemaType.Boolean, Description = "Whether it is only kept as a draft, for its author to continue.",
                     };
                 }
                 else if (value.IsEnum)

@@ -50,9 +50,9 @@ public static class ApiLimits
                 http.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString("0", CultureInfo.InvariantCulture);
                 await ApiAnswer.Problem(
                     BearerTokens.Of(http.Request) is null
-                        ? l["This address was asked more than {0} times in a minute. Go on after the seconds that “Retry-After” gives.", most]
-                        : l["More than {0} requests came from your address in a minute, or more than {1} with this token. Go on after the seconds "
-                            + "that “Retry-After” gives.", most, mostOfToken],
+                        ? l["More than {0} requests came from your address in a minute. Wait for the seconds given in “Retry-After”.", most]
+                        : l["More than {0} requests came from your address in a minute, or more than {1} with this token. Wait for the seconds "
+                            + "given in “Retry-After”.", most, mostOfToken],
                     StatusCodes.Status429TooManyRequests).ExecuteAsync(http);
             };
         });

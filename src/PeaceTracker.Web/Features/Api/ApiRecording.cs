@@ -45,13 +45,13 @@ public static class ApiRecording
             .ProducesProblem(StatusCodes.Status415UnsupportedMediaType).ProducesValidationProblem(StatusCodes.Status422UnprocessableEntity);
         group.AddEndpointFilter(SayWhyAsync);
         group.MapPost("/outcomes", RecordOutcomeAsync).Named<OutcomeForm>(
-            "recordOutcome", "Records an outcome of talks: published, submitted where a second person is asked for, or kept as a draft.");
+            "recordOutcome", "Records an outcome of talks: published, submitted where a second person has to approve, or kept as a draft.");
         board.MapGet("/outcomes/{id:guid}", OutcomeAsync).WithTags("Recording").WithName("getOutcome").WithMetadata(new ApiUndated())
-            .WithSummary("An outcome of one’s own, or that waits for one’s approval.").Produces<ApiOutcome>(contentType: "application/json");
+            .WithSummary("An outcome of your own, or one that waits for your approval.").Produces<ApiOutcome>(contentType: "application/json");
         group.MapPost("/corrections", (
             HttpContext http, string slug, BoardReader boards, Openings openings, ApiWriter writer, IStringLocalizer<Text> l) =>
             CorrectAsync(http, slug, null, "", boards, openings, writer, l)).Named<ApiCorrection<Negotiation>>(
-            "correctNegotiation", "Corrects what the negotiation says of itself.");
+            "correctNegotiation", "Corrects the negotiation’s own description.");
         foreach (var list in RecordSections.Lists)
         {
             Kind.MakeGenericMethod(list.RowType).Invoke(null, [group, list]);
@@ -73,7 +73,7 @@ public static class ApiRecording
         catch (Exception fault) when (StoreFacts.IsForWantOfRoom(fault))
         {
             return ApiAnswer.Problem(
-                services.GetRequiredService<IStringLocalizer<Text>>()["There is no room left on the disk of the server. Nothing was recorded."],
+                services.GetRequiredService<IStringLocalizer<Text>>()["The server’s disk is full. Nothing was recorded."],
                 StatusCodes.Status507InsufficientStorage);
         }
     }

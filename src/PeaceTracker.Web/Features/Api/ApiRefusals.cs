@@ -26,8 +26,8 @@ public static class ApiRefusals
             byField,
             all == 1 ? byField.Values.Single()[0]
                 : told.Count > MostTold
-                    ? l["More than {0} things are to be mended; the first are said in “errors” at their places. Nothing was recorded.", MostTold]
-                    : l["{0} things are to be mended; each is said in “errors” at its place. Nothing was recorded.", all],
+                    ? l["There are more than {0} errors; the first are listed in “errors”, with their places. Nothing was recorded.", MostTold]
+                    : l["There are {0} errors, listed in “errors” with their places. Nothing was recorded.", all],
             statusCode: StatusCodes.Status422UnprocessableEntity,
             title: l["It can’t be recorded like this."]);
     }
@@ -48,13 +48,13 @@ public static class ApiRefusals
                 return Conflict(l, conflict);
             case SaveResult.AskedOtherwise:
                 return ApiAnswer.Problem(
-                    l["Something else was recorded under this “{0}” in the last 24 hours. Give what you send now another one.", ApiAsking.KeyHeader],
+                    l["Something else was recorded under this “{0}” in the last 24 hours. Use another one for this.", ApiAsking.KeyHeader],
                     StatusCodes.Status422UnprocessableEntity);
             case SaveResult.Unreachable:
                 return BearerTokens.Unreachable(http);
             default:
                 return ApiAnswer.Problem(
-                    l["It is not on the board any more: somebody has retracted it. Copy what you want to keep."], StatusCodes.Status404NotFound);
+                    l["It is no longer on the board: somebody has retracted it. Copy what you want to keep."], StatusCodes.Status404NotFound);
         }
     }
 
@@ -62,7 +62,8 @@ public static class ApiRefusals
     private static IResult Conflict(IStringLocalizer<Text> l, SaveResult.Conflict conflict)
     {
         var sentence = conflict.Theirs is IEntry
-            ? l["Somebody else has corrected or retracted this entry meanwhile."].Value : l["Somebody else has changed this meanwhile."].Value;
+            ? l["Somebody else has corrected or retracted this entry in the meantime."].Value : l["Somebody else has changed this in the " +
+                "meantime."].Value;
         if (conflict.By.Length > 0)
         {
             sentence += " " + (conflict.At is { } at ? l["It was {0}, on {1}.", conflict.By, l.Stamp(at)] : l["It was {0}.", conflict.By]);

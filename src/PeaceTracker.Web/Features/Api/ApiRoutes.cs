@@ -56,7 +56,7 @@ public static class ApiRoutes
         }
 
         Map(board, "comparison", "compareDates", "Two dates compared, from and to.", Compare).Takes("from", "to");
-        Map(board, "search", "search", "What is found of the words q.", request =>
+        Map(board, "search", "search", "What is found for the words q.", request =>
             ApiFound.Of(request.At, request.Values.Text("q"), request.Page("search"))).Takes("q");
         board.MapGet("/changes", ChangesAsync).Named<ApiChangeList>(
             "listChanges", "Changes of the record after the one whose number is given, oldest first, for keeping a copy up to date.")
@@ -110,7 +110,7 @@ public static class ApiRoutes
         var from = 0;
         if (values.Text(After) is { } after && (from = all.FindIndex(item => key(item) == after) + 1) == 0)
         {
-            values.Refuse(values.L["There is no “{0}” in this list after which to go on. Take the address of “next” as it was given.", after]);
+            values.Refuse(values.L["There is no “{0}” in this list to continue from. Use the address in “next” as it was given.", after]);
         }
 
         var items = all.Skip(from).Take(size).ToList();

@@ -78,8 +78,8 @@ public static class BearerTokens
         var l = http.RequestServices.GetRequiredService<IStringLocalizer<Text>>();
         http.Response.Headers[HeaderNames.WWWAuthenticate] = sent ? $"{Realm}, error=\"invalid_token\"" : Realm;
         return ApiAnswer.Problem(
-            sent ? l["This token is not known here, was revoked or has expired. Make another one on the page of your account."]
-                : l["Send a token in the header “Authorization: Bearer …”. You make one on the page of your account."],
+            sent ? l["This token is not known here, was revoked or has expired. Make another one on your account page."]
+                : l["Send a token in the header “Authorization: Bearer …”. You make one on your account page."],
             StatusCodes.Status401Unauthorized);
     }
 
@@ -89,7 +89,7 @@ public static class BearerTokens
         var l = http.RequestServices.GetRequiredService<IStringLocalizer<Text>>();
         http.Response.Headers.RetryAfter = "10";
         return ApiAnswer.Problem(
-            l["The database can’t be reached at the moment. Send the same again with the same “{0}”, and it is recorded once.", ApiAsking.KeyHeader],
+            l["The database can’t be reached at the moment. Send it again with the same “{0}”, and it is recorded once.", ApiAsking.KeyHeader],
             StatusCodes.Status503ServiceUnavailable);
     }
 

@@ -17,7 +17,7 @@ public sealed class BoardTools(Openings openings, IHttpContextAccessor accessor,
 {
     private const string Slug = "The negotiation, as list_negotiations names it.";
     private const string AsOf = "The date to look at, as 2025-12-15; today where it is left out.";
-    private const string Change = "The number of a change: the record as it was then, for ever the same.";
+    private const string Change = "The number of a change: the record as it was then, which never changes.";
 
     private HttpContext Http => accessor.HttpContext!;
 
@@ -66,7 +66,7 @@ public sealed class BoardTools(Openings openings, IHttpContextAccessor accessor,
             var values = new AddressValues(AddressValues.Written("", [("from", from)]), l);
             if (values.Date("from") is not { } first || first > at.Date || first < at.Negotiation.StartedOn)
             {
-                throw new McpException(values.Refusal ?? l["The first date has to lie between {0} and {1}.",
+                throw new McpException(values.Refusal ?? l["The first date must be between {0} and {1}.",
                     l.Date(at.Negotiation.StartedOn), l.Date(at.Date)]);
             }
 
@@ -77,7 +77,7 @@ public sealed class BoardTools(Openings openings, IHttpContextAccessor accessor,
 
     /// <summary>A search.</summary>
     [McpServerTool(Name = "search", ReadOnly = true, Idempotent = true)]
-    [Description("What the board has of some words: issues, parties, positions, claims, rounds, drafts, sources.")]
+    [Description("What the board has on some words: issues, parties, positions, claims, rounds, drafts, sources.")]
     public Task<CallToolResult> SearchAsync(
         [Description(Slug)] string negotiation, [Description("The words.")] string words, [Description(AsOf)] string? asOf = null,
         CancellationToken cancellationToken = default) =>

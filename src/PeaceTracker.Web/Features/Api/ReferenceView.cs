@@ -4,7 +4,7 @@ namespace PeaceTracker.Web.Features.Api;
 
 /// <summary>A field of what is sent or answered.</summary>
 /// <param name="Name">Its name.</param>
-/// <param name="Kind">What stands there: a text, a number, a list.</param>
+/// <param name="Kind">Content: a text, a number, a list.</param>
 /// <param name="Shape">The shape of which it is, or its items are; null where it has none.</param>
 /// <param name="Required">Whether it has to be there.</param>
 /// <param name="Words">What it is.</param>

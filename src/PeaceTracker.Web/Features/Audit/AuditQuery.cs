@@ -56,13 +56,13 @@ public sealed record AuditQuery(AuditFilter Filter, int Page, IReadOnlyList<stri
             values.Date("from"), values.Date("to"));
         if (filter.First > filter.Last)
         {
-            values.Refuse(l["The first day, {0}, is after the last, {1}. Turn them round.", l.Date(filter.First.Value), l.Date(filter.Last.Value)]);
+            values.Refuse(l["The first day, {0}, is after the last, {1}. Swap them.", l.Date(filter.First.Value), l.Date(filter.Last.Value)]);
         }
 
         var page = values.Page();
         if (page > LastPage)
         {
-            values.Refuse(l["The list shows the newest {0} entries. Older ones are found by days: set the last day.", LastPage * PageSize]);
+            values.Refuse(l["The list shows the newest {0} entries. To find older ones, set the last day.", LastPage * PageSize]);
         }
 
         return new AuditQuery(filter, page, kinds, negotiations);

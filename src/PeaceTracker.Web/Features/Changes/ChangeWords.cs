@@ -39,7 +39,7 @@ public static class ChangeWords
         ChangeSubject.Offer => item.PartyKey is { } by ? l["Offer by {0}: {1}", board.Parties[by].Label, item.Title] : item.Title,
         ChangeSubject.Judgement when item.IsHeadline => item.Claim is { } claim
             ? l["Headline claim chosen: {0}", l.ClaimTitle(claim)]
-            : l["Headline claim: again the newest about the whole or a required pair"],
+            : l["Headline claim: back to the newest about the whole or a required pair"],
         ChangeSubject.Judgement => item.DyadKey is { } pair ? board.DyadName(board.Dyads[pair]) : item.Title,
         ChangeSubject.Round or ChangeSubject.Other => item.Title,
     };

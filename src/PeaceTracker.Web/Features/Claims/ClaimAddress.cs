@@ -45,7 +45,7 @@ public static class ClaimAddress
         };
         if (query.Compare.Count > ClaimQuery.MostCompared)
         {
-            values.Refuse(l["{0} claims can stand side by side at most.", ClaimQuery.MostCompared]);
+            values.Refuse(l["At most {0} claims can be shown side by side.", ClaimQuery.MostCompared]);
         }
 
         var (order, descending) = values.Sort(Sort, Enum.GetValues<ClaimSort>().Select(ScaleWord.Of));

@@ -11,7 +11,7 @@ public static class ComparabilityText
     public static string Name(IStringLocalizer<Text> l, Comparability grade) => l[grade switch
     {
         Comparability.Comparable => "Comparable",
-        Comparability.Indicative => "Indicative",
+        Comparability.Indicative => "Roughly comparable",
         Comparability.NotComparable => "Not comparable",
     }];
 
@@ -37,12 +37,12 @@ public static class ComparabilityText
         NotComparableReason.None when comparison.Comparability == Comparability.Comparable =>
             l["Same parties, same threshold, same number of points, and a published list of issues."],
         NotComparableReason.None => Of(l, comparison.Indicative, comparison),
-        NotComparableReason.NoFigure => l["The claim names no figure."],
+        NotComparableReason.NoFigure => l["The claim gives no figure."],
         NotComparableReason.NoThreshold => l["The claim’s words don’t say how far the issues are agreed."],
-        NotComparableReason.OneIssue => l["The claim speaks of one issue. That is no share of a board, and stands on the issue’s own page."],
+        NotComparableReason.OneIssue => l["The claim is about one issue. That is not a share of a board, so it is shown on the issue’s own page."],
         NotComparableReason.OneDocument =>
-            l["The claim speaks of one document. That is no share of a board, and stands on the document’s own page."],
-        NotComparableReason.OtherScope => l["The claim speaks of parties or matters that the board does not track as such."],
+            l["The claim is about one document. That is not a share of a board, so it is shown on the document’s own page."],
+        NotComparableReason.OtherScope => l["The claim is about parties or matters that the board does not track."],
         NotComparableReason.NothingApplies => l["None of the issues in scope on the date applies to the parties of the claim."],
         NotComparableReason.NoIssues => l["No issue was in scope on the date."],
         NotComparableReason.TooFewIssues =>
@@ -56,7 +56,7 @@ public static class ComparabilityText
                 ? l.Number(comparison.Scope.Total, "{0} issue", "{0} issues")
                 : l.Number(comparison.Points!.Value, "{0} point", "{0} points")],
         IndicativeReason.NotAllNamed =>
-            l["Same parties, threshold and number of points, but of its {0} points the agenda names only some: the share is over {1}.",
+            l["Same parties, threshold and number of points, but the agenda names only some of its {0} points: the share is over {1}.",
                 comparison.Points!, l.Number(comparison.Scope!.Total, "{0} issue", "{0} issues")],
         IndicativeReason.NumberNotSaid => l["Same parties and threshold, but the claim does not say how many points it counts."],
         IndicativeReason.OtherList or IndicativeReason.None =>

@@ -24,7 +24,7 @@ public static class ImpliedText
 
     /// <summary>How long the claimant's list would be if the issues named as open were all that is left; null where that does not follow.</summary>
     public static string? Total(IStringLocalizer<Text> l, ClaimComparison comparison, int onBoard) => comparison.ImpliedTotal is { } total
-        ? l["If the {0} issues named as open are all that {1} leaves, the claimant’s list has about {2}; this board has {3}.",
+        ? l["If the {0} issues named as open were all that {1} leaves, the claimant’s list would have about {2}; this board has {3}.",
             comparison.Claim.NamedOpenIssueKeys.Count, l.ClaimFigure(comparison.Claim)!, decimal.Round(total), onBoard].Value
         : null;
 

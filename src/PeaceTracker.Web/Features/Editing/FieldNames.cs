@@ -39,12 +39,12 @@ public static class FieldNames
         ["claims.points"] = "Of how many points",
         ["claims.round"] = "Round that it came out of",
         ["claims.dyad"] = "Between which two",
-        ["claims.scope"] = "What it speaks of",
+        ["claims.scope"] = "What it is about",
         ["claims.issues"] = "Which issue, or issues",
         ["claims.draft"] = "Which draft",
         ["claims.scopeNote"] = "Between whom or of what, in words",
-        ["claims.thresholdWord"] = "Words for how agreed",
-        ["claims.threshold"] = "Threshold that these words name",
+        ["claims.thresholdWord"] = "Wording for how far it is agreed",
+        ["claims.threshold"] = "Threshold that this wording means",
         ["claims.hedge"] = "Caveat",
         ["claims.listPublished"] = "The claimant published the list of issues that the figure counts",
         ["claims.namedOpenIssues"] = "Issues that the claimant named as open",
@@ -69,12 +69,12 @@ public static class FieldNames
         ["offers.offeredOn"] = "Put on the table on",
         ["offers.issues"] = "Concerns",
         ["offers.round"] = "Round that it came out of",
-        ["offers.validity"] = "How long it stands",
+        ["offers.validity"] = "How long it is valid",
         ["offers.validUntil"] = "Its last day",
         ["offers.end"] = "How it ended",
         ["sources.byline"] = "Author or dateline",
         ["sources.publishedOn"] = "Date as resolved",
-        ["sources.dateNote"] = "Why it is resolved so",
+        ["sources.dateNote"] = "How it was resolved",
         ["sources.url"] = "Address",
         ["sources.archivedUrl"] = "Archived copy",
         ["sources.noLaterThan"] = "The date is not known",
@@ -91,7 +91,7 @@ public static class FieldNames
 
     /// <summary>
     /// A field's name in the negotiation file in words, as the forms of <paramref name="section"/> call it: "dateNote" of sources is
-    /// "Why it is resolved so"; "delegations" is in no list and so "Delegations".
+    /// "How it was resolved"; "delegations" is in no list and so "Delegations".
     /// </summary>
     public static string Field(this IStringLocalizer<Text> l, string name, string? section = null) =>
         l[Labels.GetValueOrDefault($"{section}.{name}") ?? Labels.GetValueOrDefault(name) ?? Spelt(name)];

@@ -37,7 +37,7 @@ public sealed class SaveAttempt(IStringLocalizer<Text> l)
             SaveResult.Refused refused => new(refused.Errors),
             SaveResult.NotAllowed refusal => new([new FieldError("", Sentence(l, refusal.Reason))]),
             SaveResult.Missing =>
-                new([new FieldError("", l["It is not on the board any more: somebody has retracted it. Copy what you want to keep."])]),
+                new([new FieldError("", l["It is no longer on the board: somebody has retracted it. Copy what you want to keep."])]),
             SaveResult.Unreachable => new([new FieldError(
                 "", l["The database can’t be reached at the moment. What you typed is still here: save again in a minute, and it is saved once."])]),
             _ => new FieldErrors(),
@@ -54,9 +54,10 @@ public sealed class SaveAttempt(IStringLocalizer<Text> l)
     /// <summary>Why somebody may not save.</summary>
     public static string Sentence(IStringLocalizer<Text> l, NotAllowedReason reason) => reason switch
     {
-        NotAllowedReason.SignedOut => l["You are not signed in any more. Sign in again: what you typed is here when you come back."],
+        NotAllowedReason.SignedOut => l["You are no longer signed in. Sign in again: what you typed is here when you come back."],
         NotAllowedReason.Disabled => l["Your account was disabled, so this can’t be saved."],
         NotAllowedReason.Role =>
-            l["Your account may not do this now. Where the negotiation asks for a second person, ask a manager; otherwise an administrator."],
+            l["Your account is not allowed to do this now. If the negotiation needs a second person’s approval, ask a manager; otherwise ask " +
+                "an administrator."],
     };
 }

@@ -56,7 +56,7 @@ public partial class ImportPage
         }
         catch (IOException)
         {
-            refused = L["The file did not arrive whole. Choose it again."];
+            refused = L["The file did not arrive in full. Choose it again."];
         }
         finally
         {

@@ -12,8 +12,8 @@ public static class ImportWords
         ImportState.Refused => "Can’t be imported",
         ImportState.New => "New",
         ImportState.Changed => "Changes what is on the board",
-        ImportState.Left => "Says something else than the board, and is left as it is",
-        ImportState.Same => "There already",
+        ImportState.Left => "Differs from the board, and is left as it is",
+        ImportState.Same => "Already there",
     }];
 
     /// <summary>Which of day and month stands first.</summary>

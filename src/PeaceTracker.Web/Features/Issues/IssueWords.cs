@@ -72,7 +72,7 @@ public static class IssueWords
             (1, false, _) =>
                 l["No required pair applies to this issue, so it is judged over the only other one: {0}.", board.DyadName(judged[0].Dyad)],
             (_, true, _) when view.Standing.Level == Domain.Issues.Level.Unknown && view.SetBy.Count < judged.Count =>
-                l["Unknown between {0}, while the other required pairs agree: what all agree on can’t be told.", names],
+                l["Unknown between {0}, while the other required pairs agree: the overall level can’t be told.", names],
             (var count, true, _) => l["The weakest of the {0} required pairs to which the issue applies decides: {1}.", count, names],
             (var count, false, _) => l["No required pair applies to this issue, so the weakest of its {0} other pairs decides: {1}.", count, names],
         };
@@ -86,13 +86,13 @@ public static class IssueWords
         StatusEventWarning.Jumps jumps =>
             l["It rises two levels or more at once, from “{0}”. Is a step in between missing?", l.Word(jumps.From)],
         StatusEventWarning.Contests contests =>
-            l["For the same day “{0}” is recorded already. The weaker of both will be shown, as contested.", l.Word(contests.Other)],
+            l["“{0}” is already recorded for the same day. The weaker of the two will be shown, as contested.", l.Word(contests.Other)],
         StatusEventWarning.BeforeTheLast before =>
-            l["It is dated before the newest step, of {0}. The board of today stays as it is.", l.Date(before.Last.On, before.Last.Precision)],
+            l["It is dated before the newest step, of {0}. Today’s board stays as it is.", l.Date(before.Last.On, before.Last.Precision)],
         StatusEventWarning.OneSided one => l[
-            "Own words of {0} accepting this are not recorded. If one side alone says so, the basis is “One-sided”.",
+            "No statement by {0} accepting this is recorded. If only one side says so, the basis is “One-sided”.",
             board.Parties[one.Silent].Name],
-        _ => l["That is how it stands already."],
+        _ => l["That is already its level."],
     };
 
     /// <summary>How old something is: "12 days old".</summary>

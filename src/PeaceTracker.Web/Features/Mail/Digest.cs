@@ -33,12 +33,12 @@ public sealed class Digest(MailSettings settings, Follows follows, IStringLocali
         }
 
         var all = At("/account/follows");
-        var why = l["You get this because you follow these pages of PeaceTracker. What you follow, and how often you are told:"].Value;
+        var why = l["You get this because you follow these pages on PeaceTracker. To change what you follow, and how often you are told:"].Value;
         var unsubscribe = Unsubscribe(accountId, null);
         var stop = l["Stop all of these mails:"].Value;
         text.Append("--\n").Append(why).Append('\n').Append(all).Append("\n\n").Append(stop).Append('\n').Append(unsubscribe).Append('\n');
         html.Append(CultureInfo.InvariantCulture, $"<hr><p>{Encoded(why)} {Link(all, all)}</p><p>{Encoded(stop)} {Link(unsubscribe, l["stop"])}</p>");
-        var subject = news is [var only] ? l["PeaceTracker: {0}", Name(only)] : l["PeaceTracker: news of {0} pages that you follow", news.Count];
+        var subject = news is [var only] ? l["PeaceTracker: {0}", Name(only)] : l["PeaceTracker: changes on {0} pages that you follow", news.Count];
         return new MailContent(subject, text.ToString(), $"<!doctype html><html lang=\"en\"><body>{html}</body></html>", unsubscribe)
         {
             Of = [.. news.Select(one => new ToldFollow(one.Follow.Id, one.Follow.LastChange))],

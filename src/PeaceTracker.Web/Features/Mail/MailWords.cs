@@ -31,8 +31,8 @@ public static class MailWords
     {
         MailFault.NoConnection => "The mail server could not be reached.",
         MailFault.SignIn => "The mail server did not let this program in.",
-        MailFault.Address => "The mail server takes no mail to this address.",
-        MailFault.NotTaken => "The mail server did not take the mail.",
+        MailFault.Address => "The mail server does not accept mail to this address.",
+        MailFault.NotTaken => "The mail server did not accept the mail.",
         MailFault.NoKeys => "The mail could not be read with the keys of the data folder.",
     }];
 

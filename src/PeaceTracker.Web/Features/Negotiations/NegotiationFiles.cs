@@ -98,7 +98,8 @@ public static class NegotiationFiles
         foreach (var table in tables)
         {
             var made = table.Of(all);
-            readme.Append(CultureInfo.InvariantCulture, $"- {table.Name}.csv: {made.Title} ({made.Rows.Count} rows)\n");
+            readme.Append(CultureInfo.InvariantCulture, $"- {table.Name}.csv: {made.Title} " +
+                $"({(made.Rows.Count == 1 ? "1 row" : $"{made.Rows.Count} rows")})\n");
             await AddAsync($"{table.Name}.csv", ExportWriter.Csv(made));
             await AddAsync($"{table.Name}.csv{TableMetadata.Ending}", TableMetadata.Json(made, $"{table.Name}.csv"));
         }

@@ -42,10 +42,10 @@ public static class OutcomeWords
     {
         null or OutcomeSave.Kept => null,
         OutcomeSave.ElsewhereToo elsewhere => l["It was changed in another window on {0}.", l.Stamp(elsewhere.At)],
-        OutcomeSave.NotAllowed { Reason: NotAllowedReason.SignedOut } => l["You are not signed in any more, or your account was disabled."],
-        OutcomeSave.NotAllowed => l["Your account may not do this now. Ask an administrator if it should."],
+        OutcomeSave.NotAllowed { Reason: NotAllowedReason.SignedOut } => l["You are no longer signed in, or your account was disabled."],
+        OutcomeSave.NotAllowed => l["Your account is not allowed to do this now. Ask an administrator if it should."],
         OutcomeSave.Refused refused => string.Join(' ', refused.Errors.Select(e => e.Message)),
-        _ => l["It was published, submitted or discarded in another window meanwhile."],
+        _ => l["It was published, submitted or discarded in another window in the meantime."],
     };
 
     /// <summary>The claims of an outcome that can be chosen to head the board. Those that were begun before claims had names can be once they are

@@ -11,9 +11,9 @@ public static class RoleWords
     {
         Role.Principal => "Must agree, or the negotiation can’t conclude",
         Role.Mediator => "Brings the principals together",
-        Role.Guarantor => "Answers for the keeping of what is agreed",
+        Role.Guarantor => "Guarantees that what is agreed is kept",
         Role.Supporter => "Backs a principal or the talks",
-        Role.Funder => "Pays, or is to pay",
+        Role.Funder => "Pays, or will pay",
         Role.Observer => "Watches",
     }];
 }

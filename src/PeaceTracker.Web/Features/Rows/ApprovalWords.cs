@@ -14,22 +14,23 @@ public static class ApprovalWords
     {
         var outcome = RowKinds.Of(section.Name).InOutcome;
         return section.RowType == typeof(AgendaVersion)
-            ? l["This negotiation asks for a second person: only managers change its agenda, because that changes every share. Ask one."]
+            ? l["This negotiation needs a second person’s approval: only managers change its agenda, because that changes every share. Ask one."]
             : section.HoldsEntries
-                ? l["This negotiation asks for a second person: only managers correct or retract an entry. Ask one, or record what happened as "
+                ? l["This negotiation needs a second person’s approval: only managers correct or retract an entry. Ask one, or record what " +
+                    "happened as "
                     + "an outcome of talks and submit it for approval."]
                 : outcome
-                    ? l["This negotiation asks for a second person: only managers change this. Ask one, or record what is new as part of an "
+                    ? l["This negotiation needs a second person’s approval: only managers change this. Ask one, or record what is new as part of an "
                         + "outcome of talks and submit it for approval."]
-                    : l["This negotiation asks for a second person: only managers change this. Ask one."];
+                    : l["This negotiation needs a second person’s approval: only managers change this. Ask one."];
     }
 
     /// <summary>Why a row that an editor may edit can't be retracted by one.</summary>
     public static string Retracting(this IStringLocalizer<Text> l, RecordRow row) => row.Row is IDescriptive { StatedOutcome: not null }
-        ? l["This negotiation asks for a second person: what came of talks is taken off the board by managers only. Ask one."]
+        ? l["This negotiation needs a second person’s approval: only managers take outcomes of talks off the board. Ask one."]
         : l.Managers(row.In);
 
     /// <summary>That entries are recorded by way of an outcome, by whomever.</summary>
     public static string ByOutcome(this IStringLocalizer<Text> l) =>
-        l["This negotiation asks for a second person: nothing is recorded by itself. Record an outcome of talks and submit it for approval."];
+        l["This negotiation needs a second person’s approval: nothing is recorded directly. Record an outcome of talks and submit it for approval."];
 }

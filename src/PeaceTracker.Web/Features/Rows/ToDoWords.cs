@@ -10,7 +10,7 @@ public static class ToDoWords
     public static string Word(this IStringLocalizer<Text> l, ToDoKind kind) => l[kind switch
     {
         ToDoKind.Approve => "Waits for your approval",
-        ToDoKind.Returned => "Came back to you",
+        ToDoKind.Returned => "Returned to you",
         ToDoKind.Mentioned => "Addressed to you",
         ToDoKind.Unfinished => "Yours, not on the board yet",
         ToDoKind.Begun => "Forms you began",

@@ -15,7 +15,7 @@ public static class RoundWords
     {
         RoundPhase.Upcoming => "announced",
         RoundPhase.CalledOff => "called off",
-        RoundPhase.NotReported => "it was due, nothing is reported",
+        RoundPhase.NotReported => "date passed, outcome not reported",
         RoundPhase.Held => "held",
     }];
 

@@ -36,11 +36,11 @@ public static class WebhookActs
     /// <summary>What is said afterwards; null where nothing was done.</summary>
     public static string? Said(IStringLocalizer<Text> l, string? done) => done switch
     {
-        Pause => l["Nothing is sent there until you go on. What changes meanwhile is kept for it."].Value,
-        Resume => l["It is told of changes again, also of those since it was paused."].Value,
+        Pause => l["Nothing is sent there until you resume it. Changes in the meantime are kept for it."].Value,
+        Resume => l["It is told of changes again, including those since it was paused."].Value,
         Remove => l["The address is removed with its deliveries."].Value,
-        Resent => l["The delivery is sent again within moments."].Value,
-        ResentLater => l["The delivery is sent again once you go on with its address, which is paused."].Value,
+        Resent => l["The delivery will be sent again shortly."].Value,
+        ResentLater => l["The delivery will be sent again once you resume its address, which is paused."].Value,
         _ => null,
     };
 }

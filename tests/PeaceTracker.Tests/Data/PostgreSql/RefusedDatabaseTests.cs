@@ -10,10 +10,10 @@ namespace PeaceTracker.Tests.Data.PostgreSql;
 public class RefusedDatabaseTests : PostgreSqlTest
 {
     [Theory]
-    [InlineData("nonsense", "can't be used")]
+    [InlineData("nonsense", "can’t be used")]
     [InlineData("Host=;Database=x", "names no server")]
     [InlineData("Host=db.example.org", "names no database")]
-    [InlineData("Host=db.example.org;Database=x;Port=many", "can't be used")]
+    [InlineData("Host=db.example.org;Database=x;Port=many", "can’t be used")]
     public async Task Start_SettingThatCantBeRead_IsRefusedWithAnExample(string setting, string why)
     {
         var message = await RefusalAsync(setting);
@@ -76,7 +76,7 @@ public class RefusedDatabaseTests : PostgreSqlTest
     {
         await TestServer.ExecuteAsync(Database, "CREATE TABLE recipes (id int)");
 
-        Assert.Contains("is one of another program", await RefusalAsync(Database), StringComparison.Ordinal);
+        Assert.Contains("belongs to another program", await RefusalAsync(Database), StringComparison.Ordinal);
         Assert.Equal(1L, await TestServer.ScalarAsync(Database, "SELECT count(*) FROM pg_tables WHERE schemaname = 'public'"));
     }
 

@@ -84,12 +84,12 @@ public sealed class HistoryReaderTests(ChainedStore chained) : IClassFixture<Cha
     // Without hashes nobody can tell what was altered, but not everything fits together all the same.
     [Theory]
     [InlineData("history[1].number", "3", "history[2].number", "stands at history[1] already")]
-    [InlineData("history[1].number", "4", "history[2].number", "Change 3 stands after change 4")]
+    [InlineData("history[1].number", "4", "history[2].number", "Change 3 comes after change 4")]
     [InlineData("history[1].number", "0", "history[1].number", "count from 1")]
     [InlineData("history[6].number", "9000000000000", "history[6].number", "count from 1, up to 1000000000")]
     [InlineData("history[6].number", "-8", "history[6].number", "A whole number, from 1")]
     [InlineData("history[6].number", "1e400", "history[6].number", "A whole number, from 1")]
-    [InlineData("history[6].recordedAt", "\"2199-01-01T00:00:00Z\"", "history[6].recordedAt", "has not come yet")]
+    [InlineData("history[6].recordedAt", "\"2199-01-01T00:00:00Z\"", "history[6].recordedAt", "is in the future")]
     [InlineData("history[6].recordedAt", "\"0026-01-01T00:00:00Z\"", "history[6].recordedAt", "outside 1900 to 2200")]
     [InlineData("history[6].recordedAt", "\"yesterday\"", "history[6].recordedAt", "A moment in UTC")]
     [InlineData("history[6].recordedBy", "\" \"", "history[6].recordedBy", "The text is empty")]
@@ -97,8 +97,8 @@ public sealed class HistoryReaderTests(ChainedStore chained) : IClassFixture<Cha
     [InlineData("history[6].previousHash", "null", "history[6].previousHash", "null says nothing")]
     [InlineData("history[6].sumary", "\"X\"", "history[6].sumary", "no such property")]
     [InlineData("history[3].previousHash", "\"X\"", "history[3].previousHash", "The change before, 3, is in this file")]
-    [InlineData("history[1].rows[0].section", "\"issue\"", "history[1].rows[0].section", "Did you mean 'issues'?")]
-    [InlineData("history[1].rows[0].section", "\"votes\"", "history[1].rows[0].section", "There is no section 'votes'")]
+    [InlineData("history[1].rows[0].section", "\"issue\"", "history[1].rows[0].section", "Did you mean “issues”?")]
+    [InlineData("history[1].rows[0].section", "\"votes\"", "history[1].rows[0].section", "There is no section “votes”")]
     [InlineData("history[1].rows[0].before", "\"X\"", "history[1].rows[0].before", "A row, an object in braces")]
     [InlineData("history[1].rows[0].before.key", "\"i-9\"", "history[1].rows[0].before", "A row keeps its key")]
     [InlineData("history[1].rows[0].before.salience", "\"high\"", "history[1].rows[0].before.salience", "A whole number")]
@@ -174,7 +174,7 @@ public sealed class HistoryReaderTests(ChainedStore chained) : IClassFixture<Cha
         var error = Assert.Single((await ReadAsync(file)).Errors);
 
         Assert.Equal("history[1].rows[0].before", error.Path);
-        Assert.Contains("There was no issue 'nowhere' before change 2", error.Message, StringComparison.Ordinal);
+        Assert.Contains("There was no issue “nowhere” before change 2", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -57,8 +57,8 @@ public sealed class NegotiationFileReaderTests
                 (9, "parties[3].name"), (10, "parties[4].name"), (11, "dyads[0].required"), (12, "dyads[1].secondParty"),
             ],
             result.Errors.Select(e => (e.Line, e.Path)));
-        Assert.Contains("Did you mean 'description'?", result.Errors[1].Message, StringComparison.Ordinal);
-        Assert.Contains("Did you mean 'mediator'?", result.Errors[4].Message, StringComparison.Ordinal);
+        Assert.Contains("Did you mean “description”?", result.Errors[1].Message, StringComparison.Ordinal);
+        Assert.Contains("Did you mean “mediator”?", result.Errors[4].Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -192,7 +192,7 @@ public sealed class NegotiationFileReaderTests
     {
         var result = await Read(Minimal.Replace("Aland", $"Al{sign}and", StringComparison.Ordinal));
 
-        Assert.Contains("turns round", Assert.Single(result.Errors).Message, StringComparison.Ordinal);
+        Assert.Contains("reverses", Assert.Single(result.Errors).Message, StringComparison.Ordinal);
     }
 
     // The marks that texts in right-to-left scripts need stay.

@@ -107,7 +107,7 @@ public class ShareChartTests : ComponentTests
 
         Assert.Empty(chart.FindAll("svg.chart-plot path.line"));
         Assert.Equal(3, chart.FindAll("svg.chart-plot .line-dot").Count);
-        Assert.Contains("All evidence is of one day", chart.Find("figcaption").TextContent, StringComparison.Ordinal);
+        Assert.Contains("All evidence is from one day", chart.Find("figcaption").TextContent, StringComparison.Ordinal);
         Assert.Contains("1 of 5", chart.Find("svg.chart-plot").TextContent, StringComparison.Ordinal);
     }
 

@@ -14,7 +14,7 @@ public static class DateFaultWords
             "This can’t be read as a date. Write it with the month in words or in digits: 18 March 2026, 18.3.2026 or 2026-03-18."],
         DateFault.NotInCalendar => l["There is no such date in the calendar."],
         DateFault.NoYear => l["Add the year in four digits: 18 March 2026."],
-        DateFault.OtherWeekday => l["The date does not fall on the weekday that is named. Correct one of the two."],
+        DateFault.OtherWeekday => l["The date does not fall on the weekday given. Correct one of the two."],
     };
 
     /// <summary>What is missing in a date that is less exact than it is said to be known.</summary>
@@ -22,6 +22,6 @@ public static class DateFaultWords
     {
         DatePrecision.Day => l["This does not say which day. Write it out: 18 March 2026."],
         DatePrecision.Week => l["This does not say which week. Write a day of it, or 2025-W48."],
-        DatePrecision.Month => l["This week lies in two months. Write the month: March 2026."],
+        DatePrecision.Month => l["This week spans two months. Write the month: March 2026."],
     };
 }
