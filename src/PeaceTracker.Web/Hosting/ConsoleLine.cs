@@ -25,13 +25,16 @@ public sealed class ConsoleLine : ITextFormatter
     }
 
     /// <summary>Writes several to the console at once.</summary>
-    public static void Write(IReadOnlyCollection<LogEvent> events)
+    internal static void Write(IReadOnlyList<LoggedLine> lines)
     {
         var line = new ConsoleLine();
         using var text = new StringWriter(CultureInfo.InvariantCulture);
-        foreach (var one in events)
+        foreach (var one in lines)
         {
-            line.Format(one, text);
+            if (one.Event is { } logged)
+                line.Format(logged, text);
+            else
+                one.Request.WriteToConsole(text);
         }
 
         Console.Out.Write(text.ToString());

@@ -1,6 +1,5 @@
 using System.Security.Claims;
 using System.Text;
-using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
@@ -41,9 +40,8 @@ internal sealed class DocumentKeeping(
             return next(http);
         }
 
-        // A page that is alive carries the marks from which a circuit is made, for one reader and a short time.
         var page = endpoint.Metadata.GetMetadata<ComponentTypeMetadata>()?.Type;
-        return page?.IsDefined(typeof(RenderModeAttribute), inherit: true) == true ? next(http) : AnswerAsync(http, page);
+        return AlivePage.Is(page) ? next(http) : AnswerAsync(http, page);
     }
 
     private async Task AnswerAsync(HttpContext http, Type? page)
@@ -217,7 +215,8 @@ internal sealed class DocumentKeeping(
         headers.Vary = "Accept-Encoding, Cookie, Accept";
     }
 
-    private static string? RoleOf(ClaimsPrincipal person) => person.Identity?.IsAuthenticated == true
+    /// <summary>The one role of somebody who is signed in; null where there is none.</summary>
+    public static string? RoleOf(ClaimsPrincipal person) => person.Identity?.IsAuthenticated == true
         && person.FindAll(ClaimTypes.Role).ToList() is [{ Value: var role }] && AccountRoles.Find(role) is not null ? role : null;
 
     private sealed record Making(StoreMoment Moment, Packing Packing, string? Role, string? Tag);

@@ -102,7 +102,7 @@ public static class Documents
     /// <summary>Maps pages, files and probes.</summary>
     public static void MapDocuments(this WebApplication app)
     {
-        app.MapStaticAssets().AllowAnonymous();
+        app.MapStaticAssets().AllowAnonymous().KeepFonts();
         app.MapRazorComponents<App>().AddCircuitRenderMode().RequireRights()
             .WithMetadata(KeptAsDocument.Mark);
         app.MapTheme();

@@ -7,18 +7,18 @@ namespace PeaceTracker.Web.Hosting;
 /// Gathers the lines of the requests of a moment and writes them together, for writing costs more than what is written. Whatever else is logged is
 /// written at once, and what was gathered before it. A process that is killed loses the lines of that moment.
 /// </summary>
-public sealed class GatheredLines : ILogEventSink, IDisposable
+internal sealed class GatheredLines : ILogEventSink, IDisposable
 {
     private const int Most = 1000;
     private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(100);
     private readonly Lock _lock = new();
-    private readonly List<LogEvent> _lines = [];
-    private readonly Action<IReadOnlyCollection<LogEvent>> _write;
+    private readonly List<LoggedLine> _lines = [];
+    private readonly Action<IReadOnlyList<LoggedLine>> _write;
     private readonly IDisposable? _sink;
     private readonly Timer _timer;
 
     /// <summary>Gathers for whoever writes; disposes of <paramref name="sink"/> in the end.</summary>
-    public GatheredLines(Action<IReadOnlyCollection<LogEvent>> write, IDisposable? sink = null)
+    public GatheredLines(Action<IReadOnlyList<LoggedLine>> write, IDisposable? sink = null)
     {
         (_write, _sink) = (write, sink);
         _timer = new Timer(_ => WriteAll());
@@ -29,8 +29,18 @@ public sealed class GatheredLines : ILogEventSink, IDisposable
     {
         lock (_lock)
         {
-            _lines.Add(logEvent);
-            if (!RequestLog.Is(logEvent) || logEvent.Level > LogEventLevel.Information || _lines.Count == Most)
+            _lines.Add(new(logEvent));
+            WriteAll();
+        }
+    }
+
+    /// <summary>Takes the line of a request.</summary>
+    public void Add(in RequestLine line)
+    {
+        lock (_lock)
+        {
+            _lines.Add(new(null, line));
+            if (_lines.Count == Most)
             {
                 WriteAll();
             }

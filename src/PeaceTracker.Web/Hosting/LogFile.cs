@@ -14,12 +14,12 @@ public sealed class LogFile(string folder) : ILogEventSink, IDisposable
 {
     private readonly Lock _lock = new();
     private readonly Together _together = new();
-    private readonly List<LogEvent> _waiting = [];
+    private readonly List<LoggedLine> _waiting = [];
     private Logger? _file;
     private bool _failed;
 
     /// <inheritdoc />
-    public void Emit(LogEvent logEvent) => Write([logEvent]);
+    public void Emit(LogEvent logEvent) => Write([new(logEvent)]);
 
     /// <summary>
     /// Opens the file of the day and writes what has waited: a file a day, a month of them. Returns why it can't be; null where it is open.
@@ -49,18 +49,18 @@ public sealed class LogFile(string folder) : ILogEventSink, IDisposable
     }
 
     /// <summary>Writes several at once, in their order.</summary>
-    public void Write(IReadOnlyCollection<LogEvent> events)
+    internal void Write(IReadOnlyList<LoggedLine> lines)
     {
         lock (_lock)
         {
             if (_file is null)
             {
-                _waiting.AddRange(_failed ? [] : events);
+                _waiting.AddRange(_failed ? [] : lines);
             }
-            else if (events.Count > 0)
+            else if (lines.Count > 0)
             {
-                _together.Events = events;
-                _file.Write(events.Last());
+                _together.Lines = lines;
+                _file.Write(lines[^1].Event ?? lines[^1].Request.Event(LogEventLevel.Information));
             }
         }
     }
@@ -70,13 +70,16 @@ public sealed class LogFile(string folder) : ILogEventSink, IDisposable
     {
         private readonly CompactJsonFormatter _line = new();
 
-        public IReadOnlyCollection<LogEvent> Events { get; set; } = [];
+        public IReadOnlyList<LoggedLine> Lines { get; set; } = [];
 
         public void Format(LogEvent logEvent, TextWriter output)
         {
-            foreach (var one in Events)
+            foreach (var one in Lines)
             {
-                _line.Format(one, output);
+                if (one.Event is { } logged)
+                    _line.Format(logged, output);
+                else
+                    one.Request.WriteToFile(output);
             }
         }
     }

@@ -12,6 +12,8 @@ public static class Logging
     {
         var file = new LogFile(Path.Combine(StoreSetup.FolderOf(builder.Configuration, builder.Environment.ContentRootPath), "logs"));
         builder.Services.AddSingleton(file);
+        var (console, files) = (new GatheredLines(ConsoleLine.Write), new GatheredLines(file.Write, file));
+        builder.Services.AddSingleton(new RequestLines([console, files]));
         // Not by the logger that a process has for all: two hosts in one process would write into each other's files.
         builder.Services.AddSerilog(log => log
             .MinimumLevel.Information()
@@ -28,8 +30,8 @@ public static class Logging
             .ReadFrom.Configuration(builder.Configuration)
             .Enrich.FromLogContext()
             .Enrich.With<VisibleValues>()
-            .WriteTo.Sink(new GatheredLines(ConsoleLine.Write))
-            .WriteTo.Sink(new GatheredLines(file.Write, file)), preserveStaticLogger: true);
+            .WriteTo.Sink(console)
+            .WriteTo.Sink(files), preserveStaticLogger: true);
     }
 
     /// <summary>

@@ -1,20 +1,19 @@
 using System.Diagnostics;
+using Serilog.Core;
 using Serilog.Events;
-using Serilog.Parsing;
 
 namespace PeaceTracker.Web.Hosting;
 
 /// <summary>
-/// Logs one line a request, files only where they fail and probes never: why a server is not ready is said once, elsewhere. The template is read
-/// once, and nothing is gathered on the way.
+/// Logs one line a request, files only where they fail and probes never: why a server is not ready is said once, elsewhere.
 /// </summary>
-internal sealed class RequestLog(RequestDelegate next, Serilog.ILogger log)
+internal sealed class RequestLog(RequestDelegate next, Serilog.ILogger log, RequestLines lines, IConfiguration settings)
 {
-    private static readonly MessageTemplate Line =
-        new MessageTemplateParser().Parse("{RequestMethod} {RequestPath} {StatusCode} in {Elapsed:0.0} ms");
+    // By the name of the package whose lines they would be otherwise, they can be left out. See docs/operations.md.
+    private readonly Serilog.ILogger _named = log.ForContext(Constants.SourceContextPropertyName, "Serilog.AspNetCore");
 
-    /// <summary>Whether an event is the line of a request.</summary>
-    public static bool Is(LogEvent logEvent) => ReferenceEquals(logEvent.MessageTemplate, Line);
+    // Who has set more than levels, as another place to write to, wants events.
+    private readonly bool _asEvents = settings.GetSection("Serilog").GetChildren().Any(part => part.Key != "MinimumLevel");
 
     public async Task InvokeAsync(HttpContext http)
     {
@@ -33,30 +32,29 @@ internal sealed class RequestLog(RequestDelegate next, Serilog.ILogger log)
         Write(http, method, began, http.Response.StatusCode, null);
     }
 
-    /// <summary>Logs the line of a request; of one that failed with the fault.</summary>
-    public static void Log(
-        Serilog.ILogger log, string method, string path, int status, double milliseconds, string id, Exception? fault = null)
+    private void Write(HttpContext http, string method, long began, int status, Exception? fault)
     {
-        var level = fault is null && new PathString(path).StartsWithSegments(Probes.Path) ? LogEventLevel.Debug
+        var path = http.Request.Path;
+        var level = fault is null && path.StartsWithSegments(Probes.Path) ? LogEventLevel.Debug
             : fault is not null || status >= 500 ? LogEventLevel.Error
             : status < 400 && IsRoutine(path) ? LogEventLevel.Debug
             : LogEventLevel.Information;
-        if (log.IsEnabled(level))
+        if (!_named.IsEnabled(level))
         {
-            log.Write(new LogEvent(
-                TimeProvider.System.GetLocalNow(), level, fault, Line,
-                [
-                    Named("RequestMethod", method), Named("RequestPath", path), Named("StatusCode", status), Named("Elapsed", milliseconds),
-                    Named("RequestId", id),
-                ]));
+            return;
+        }
+
+        var line = new RequestLine(
+            DateTime.UtcNow, method, path.Value ?? "", status, Stopwatch.GetElapsedTime(began).TotalMilliseconds, http.TraceIdentifier);
+        if (level == LogEventLevel.Information && !_asEvents)
+        {
+            lines.Add(line);
+        }
+        else
+        {
+            log.Write(line.Event(level, fault));
         }
     }
-
-    private void Write(HttpContext http, string method, long began, int status, Exception? fault) => Log(
-        log, method, http.Request.Path.Value ?? "", status, Stopwatch.GetElapsedTime(began).TotalMilliseconds, http.TraceIdentifier,
-        fault);
-
-    private static LogEventProperty Named(string name, object value) => new(name, new ScalarValue(value));
 
     private static bool IsRoutine(PathString path) =>
         path.StartsWithSegments(Telemetry.Path) || path.StartsWithSegments("/_framework") || Path.HasExtension(path.Value);

@@ -33,7 +33,7 @@ public sealed partial class VisibleValues : ILogEventEnricher
     public static string Shown(string logged)
     {
         var text = logged.Contains("/account/", StringComparison.OrdinalIgnoreCase) ? Secret().Replace(logged, "…") : logged;
-        if (!text.EnumerateRunes().Any(IsHidden))
+        if (!text.AsSpan().ContainsAnyExceptInRange(' ', '~') || !text.EnumerateRunes().Any(IsHidden))
         {
             return text;
         }

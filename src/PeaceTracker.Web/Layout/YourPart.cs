@@ -39,9 +39,11 @@ public sealed class YourPart(ToDoReader toDos, OwnChanges own, IAntiforgery form
     public static bool IsLeftOpen(HttpContext http) => http.Items.ContainsKey(LeftOpen);
 
     /// <summary>The part of whoever is signed in, as HTML. It may set the cookie of forms.</summary>
-    public async ValueTask<string> OfAsync(HttpContext http)
+    public ValueTask<string> OfAsync(HttpContext http) => OfAsync(http.User, Form(http), http.RequestAborted);
+
+    /// <summary>The part of a person with the token of a form that is known.</summary>
+    public async ValueTask<string> OfAsync(ClaimsPrincipal person, AntiforgeryTokenSet form, CancellationToken cancellation)
     {
-        var person = http.User;
         var menu = new List<string>();
         if (person.IsAtLeast(AccountRole.Administrator))
         {
@@ -50,20 +52,19 @@ public sealed class YourPart(ToDoReader toDos, OwnChanges own, IAntiforgery form
 
         if (person.IsAtLeast(AccountRole.Editor) && person.FindFirstValue(ClaimTypes.NameIdentifier) is { } id)
         {
-            if (await own.NewestAsync(id, http.RequestAborted) is { } last && clock.GetUtcNow().UtcDateTime - last.At < Fresh)
+            if (await own.NewestAsync(id, cancellation) is { } last && clock.GetUtcNow().UtcDateTime - last.At < Fresh)
             {
                 var takeBack = new BoardAddress(last.Slug).Path("edit/take-back");
                 menu.Add($"""<a id="last-own-change" href="{takeBack}" title="{Encoded(last.Summary)}">{Words("Take back my last change")}</a>""");
             }
 
-            var count = await toDos.CountAsync(id, person.IsAtLeast(AccountRole.Manager), http.RequestAborted);
+            var count = await toDos.CountAsync(id, person.IsAtLeast(AccountRole.Manager), cancellation);
             var badge = count > 0
                 ? $"""<span class="badge"><span class="sr-only">: </span>{count.ToString(CultureInfo.CurrentCulture)}</span>""" : "";
             menu.Add($"""<a href="{Site.At("/to-do")}">{Words("To do")}{badge}</a>""");
         }
 
         menu.Add($"""<a href="{Site.At("/account")}">{Encoded(person.Identity?.Name ?? "")}</a>""");
-        var form = Form(http);
         menu.Add(
             $"""
             <form method="post" action="{Site.At("/account/sign-out")}">
@@ -75,6 +76,10 @@ public sealed class YourPart(ToDoReader toDos, OwnChanges own, IAntiforgery form
         return string.Join('\n', menu);
     }
 
+    /// <summary>The token of a person's forms that was made for the form cookie of their browser; null where none was yet.</summary>
+    public AntiforgeryTokenSet? KnownForm(ClaimsPrincipal person, string? cookie) =>
+        cookie is { Length: > 0 } && person.FindFirstValue(ClaimTypes.NameIdentifier) is { } account ? _forms.GetValueOrDefault((account, cookie)) : null;
+
     // The token belongs to the account and to the form cookie of the browser; as long as both are the same, so may it be. Sealing one anew for
     // each page costs more than all the rest of a kept page.
     private AntiforgeryTokenSet Form(HttpContext http)
@@ -85,7 +90,7 @@ public sealed class YourPart(ToDoReader toDos, OwnChanges own, IAntiforgery form
             return forms.GetAndStoreTokens(http);
         }
 
-        if (_forms.TryGetValue((account, cookie), out var known))
+        if (KnownForm(http.User, cookie) is { } known)
         {
             return known;
         }

@@ -25,6 +25,7 @@ internal sealed record Case(string Name, string What, string Bar, Func<Bench, Ta
         new("pages", "the largest page, of HTML", "≤ 200 KB", PagesAsync),
         new("visit", "first visit to the summary, transferred; again", "≤ 120 KB; ≤ 2 KB", VisitAsync),
         new("told", "a save, until the last of 5,000 readers has its number", "≤ 1 s", Streams.ToldAsync),
+        new("forms", "an editor's open outcome form, of memory", "≤ 1 MB", OpenForms.HeldAsync),
         new("memory", "memory after 64 dates were looked at", "≤ 600 MB", MemoryAsync),
         new("start", "start to the first page, against an empty Blazor template", "≤ 2 ×", StartAsync),
         new("loading", "loading the board, against reading its rows", "≤ 3 ×", LoadingAsync),
@@ -161,7 +162,14 @@ internal sealed record Case(string Name, string What, string Bar, Func<Bench, Ta
                 : (await b.Program.AskAsync(address, $"If-None-Match: {answer.Header("ETag")}\r\n")).Transferred;
         }
 
-        return S($"{N(first / 1024)} KB; {N(again / 1024)} KB ({files.Count} files)");
+        // What is fetched only once somebody goes on.
+        var later = 0.0;
+        foreach (Match file in Regex.Matches(html, "data-framework=\"([^\"]+)\""))
+        {
+            later += (await b.Program.AskAsync("/" + file.Groups[1].Value.TrimStart('/'))).Transferred;
+        }
+
+        return S($"{N(first / 1024)} KB; {N(again / 1024)} KB ({files.Count} files; {N(later / 1024)} KB more once somebody reaches for a link)");
     }
 
     private static async Task<string> MemoryAsync(Bench b)

@@ -101,8 +101,8 @@ public class ChartReadoutTests(Reader reader) : BrowserTest(reader)
         await page.Keyboard.PressAsync("Home");
         await Assertions.Expect(Answer(page, "Agreed")).ToHaveTextAsync("0 of 22 (0%)");
 
-        await page.EvaluateAsync("void (window.loaded = new Promise(done => Blazor.addEventListener('enhancedload', done)))");
-        await page.EvaluateAsync("Blazor.navigateTo(location.pathname + '?asOf=2025-02-01')");
+        await page.EvaluateAsync("void (window.loaded = new Promise(done => Pages.on('enhancedload', done)))");
+        await page.EvaluateAsync("Pages.go(location.pathname + '?asOf=2025-02-01')");
         await page.EvaluateAsync("window.loaded");
 
         await Assertions.Expect(page.Locator(".chart-reading-date")).ToHaveTextAsync("11 March 2024");

@@ -30,6 +30,39 @@ public class FindingTests(Reader reader) : BrowserTest(reader)
         Assert.Equal(mine, await IssuesAsync(other));
     }
 
+    // What goes from page to page without loading anew is the largest file of all: whoever only reads is spared it.
+    [Fact]
+    public async Task Summary_UntilALinkIsReachedFor_FetchesNothingOfTheFramework()
+    {
+        var page = await OpenAsync(Of(""));
+        await page.WaitForFunctionAsync("!!globalThis.Pages && document.readyState === 'complete'");
+        Assert.False(await page.EvaluateAsync<bool>("performance.getEntriesByType('resource').some(file => file.name.includes('blazor.web'))"));
+
+        await page.Locator("nav.tabs a[href$='/issues']").HoverAsync();
+        await page.WaitForFunctionAsync("!!globalThis.Blazor");
+        await page.EvaluateAsync("window.sameDocument = true");
+        await page.Locator("nav.tabs a[href$='/issues']").ClickAsync();
+        await page.WaitForURLAsync("**/issues");
+
+        await Assertions.Expect(page.Locator("main form:has([name=level])")).ToBeVisibleAsync();
+        Assert.True(await page.EvaluateAsync<bool>("window.sameDocument === true"));
+    }
+
+    // As behind a proxy that lets no such file through: links lead on as in any browser.
+    [Fact]
+    public async Task Links_FileOfTheFrameworkIsMissing_LeadOnAllTheSame()
+    {
+        Expect("blazor.web", "ERR_FAILED");
+        var page = await OpenAsync("/account/sign-in");
+        await page.RouteAsync("**/_framework/blazor.web*", route => route.AbortAsync());
+        await GoAsync(page, Of("issues"));
+
+        await page.Locator("main form [name=level][value=disputed]").CheckAsync();
+        await page.WaitForURLAsync("**level=disputed**");
+        await page.Locator("nav.tabs a[href*='/claims']").ClickAsync();
+        await page.WaitForURLAsync("**/claims**");
+    }
+
     [Fact]
     public async Task Issues_BackAfterAFilter_ShowsAllAgain()
     {

@@ -18,7 +18,7 @@ public class LivePageTests(Reader reader, WorkbenchHost host) : BrowserTest(read
         var page = await OpenAsync(Of(""), host.As("Editor"));
         await page.EvaluateAsync(Mark);
 
-        await page.EvaluateAsync($"Blazor.navigateTo('{Of("edit")}')");
+        await page.EvaluateAsync($"Pages.go('{Of("edit")}')");
         await Assertions.Expect(page.Locator(".edit-kinds")).ToBeVisibleAsync();
         Assert.True(await page.EvaluateAsync<bool>(SameDocument));
         Assert.True(await page.EvaluateAsync<bool>("!!window.mudPopover"));

@@ -161,7 +161,7 @@ public sealed class LiveTests(Reader reader) : BrowserTest(reader), IAsyncDispos
     public async Task Navigation_ToAnotherNegotiation_FollowsThatOneAlone()
     {
         var page = await ReadAsync();
-        await page.EvaluateAsync("Blazor.navigateTo('/negotiations/example/changes')");
+        await page.EvaluateAsync("Pages.go('/negotiations/example/changes')");
         await Assertions.Expect(page.Locator("[data-live]")).ToHaveAttributeAsync("data-live", "/live/example");
         await RecordAsync();
         await program.Services.RecordAsync("example", "Something there.", cancellationToken: TestContext.Current.CancellationToken);

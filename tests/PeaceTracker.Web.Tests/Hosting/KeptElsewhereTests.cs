@@ -89,4 +89,19 @@ public sealed class KeptElsewhereTests
 
         Assert.Equal((HttpStatusCode.OK, false), (answer.StatusCode, answer.Headers.CacheControl!.NoStore));
     }
+
+    // Stylesheets name them, so their addresses have no print of their bytes, and each visit would ask for them again.
+    [Theory]
+    [InlineData("/fonts/source-sans-3-latin-wght-normal.woff2", true)]
+    [InlineData("/fonts/OFL.txt", false)]
+    [InlineData("/css/site.css", false)]
+    public async Task Get_Font_IsKeptForAMonth(string address, bool kept)
+    {
+        await using var host = new TrackerHost();
+
+        var (answer, _) = await host.GetAsync(address);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal(kept ? TimeSpan.FromDays(30) : null, answer.Headers.CacheControl!.MaxAge);
+    }
 }

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
 using PeaceTracker.Services.Audit;
 using PeaceTracker.Services.Data;
 using PeaceTracker.Services.SigningIn;
@@ -20,6 +21,9 @@ public static class Sessions
     private const string Id = "session";
     private const string CookieName = "peacetracker";
     private static readonly TimeSpan Idle = TimeSpan.FromHours(8);
+
+    /// <summary>How old the cookie of a session is before a page makes it anew.</summary>
+    internal static readonly TimeSpan RenewedAfter = TimeSpan.FromMinutes(5);
 
     /// <summary>Registers sessions and rights.</summary>
     public static void AddSessions(this WebApplicationBuilder builder)
@@ -46,6 +50,10 @@ public static class Sessions
                 options.SlidingExpiration = false;
             })
             .AddExternalSignIn(builder.Configuration);
+        // After the framework's own, which makes what seals the cookie.
+        builder.Services.AddSingleton<RememberedTickets>();
+        builder.Services.AddSingleton<IPostConfigureOptions<CookieAuthenticationOptions>>(s => s.GetRequiredService<RememberedTickets>());
+        builder.Services.AddSingleton<EarlySessions>();
         builder.Services.AddAntiforgery(options =>
         {
             options.Cookie.Name = FormCookie.Name;
@@ -76,6 +84,15 @@ public static class Sessions
         return false;
     }
 
+    /// <summary>The name of the session that a ticket is of; null where it has none.</summary>
+    internal static string? IdOf(AuthenticationProperties ticket) => ticket.Items.TryGetValue(Id, out var id) ? id : null;
+
+    /// <summary>When a session is over, however often it was renewed; long ago where that can't be told.</summary>
+    internal static DateTimeOffset EndOf(AuthenticationProperties ticket) => ticket.Items.ContainsKey(Id)
+        && ticket.Items.TryGetValue(Began, out var text)
+        && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var began)
+            ? began + AccountSession.Longest : DateTimeOffset.MinValue;
+
     private static void Harden(CookieAuthenticationOptions options, string name)
     {
         options.CookieManager = new HostCookies();
@@ -105,8 +122,8 @@ public static class Sessions
     {
         // Only by pages: what a page asks for besides, by itself or for its looks, is nobody at work.
         context.ShouldRenew = context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is not null
-            && (context.ShouldRenew || context.ElapsedTime > TimeSpan.FromMinutes(5));
-        if (context.ShouldRenew && context.Properties.Items.TryGetValue(Id, out var id) && id is not null)
+            && (context.ShouldRenew || context.ElapsedTime > RenewedAfter);
+        if (context.ShouldRenew && IdOf(context.Properties) is { } id)
         {
             await context.HttpContext.RequestServices.GetRequiredService<OpenSessions>().SeeAsync(id, context.HttpContext.RequestAborted);
         }
@@ -117,10 +134,7 @@ public static class Sessions
     {
         var services = context.HttpContext.RequestServices;
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
-        var end = context.Properties.Items.ContainsKey(Id) && context.Properties.Items.TryGetValue(Began, out var text)
-            && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var began)
-                ? began + AccountSession.Longest
-                : DateTimeOffset.MinValue;
+        var end = EndOf(context.Properties);
         ClaimsPrincipal? account;
         try
         {

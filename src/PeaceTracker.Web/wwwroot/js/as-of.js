@@ -28,7 +28,7 @@ function goTo(date, present) {
   // A place in a list means nothing on another date.
   address.searchParams.delete('page');
   [wanted, asked] = [null, true];
-  globalThis.Blazor.navigateTo(address.pathname + address.search);
+  globalThis.Pages.go(address.pathname + address.search);
 }
 
 function show() {
@@ -66,4 +66,4 @@ document.addEventListener('change', event => {
 });
 
 show();
-globalThis.Blazor?.addEventListener('enhancedload', show);
+globalThis.Pages.on('enhancedload', show);

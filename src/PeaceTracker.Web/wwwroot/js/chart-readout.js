@@ -129,4 +129,4 @@ function start() {
 }
 
 start();
-globalThis.Blazor?.addEventListener('enhancedload', start);
+globalThis.Pages.on('enhancedload', start);

@@ -2,5 +2,7 @@
 document.addEventListener('change', event => {
   const field = event.target;
   const form = field instanceof HTMLElement ? field.closest('form[data-at-once]') : null;
-  if (form && field.matches('select, input[type="checkbox"], input[type="radio"]')) form.requestSubmit();
+  if (!form || !field.matches('select, input[type="checkbox"], input[type="radio"]')) return;
+  // In place where that can be, so that the focus stays on what was chosen.
+  globalThis.Pages.ready().catch(() => {}).then(() => form.requestSubmit());
 });

@@ -62,4 +62,4 @@ document.addEventListener('click', event => {
 }, true);
 
 arrange();
-globalThis.Blazor?.addEventListener('enhancedload', arrange);
+globalThis.Pages.on('enhancedload', arrange);

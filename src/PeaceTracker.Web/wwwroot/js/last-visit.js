@@ -49,4 +49,4 @@ function show() {
 }
 
 show();
-globalThis.Blazor?.addEventListener('enhancedload', show);
+globalThis.Pages.on('enhancedload', show);

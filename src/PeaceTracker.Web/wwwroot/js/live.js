@@ -74,7 +74,7 @@ async function ask() {
   const [stream, from] = [source, shown()];
   let news = null;
   try {
-    const answer = await fetch(`${followed}/since/${from}`);
+    const [answer] = await Promise.all([fetch(`${followed}/since/${from}`), globalThis.Pages.ready()]);
     news = answer.ok ? await answer.json() : null;
   } catch {
     // No line at the moment.
@@ -197,12 +197,12 @@ document.addEventListener('visibilitychange', follow);
 addEventListener('pagehide', close);
 addEventListener('pageshow', follow);
 addEventListener('online', () => { close(); follow(); });
-globalThis.Blazor?.addEventListener('enhancednavigationstart', () => {
+globalThis.Pages.on('enhancednavigationstart', () => {
   // The reader goes somewhere: nothing of this page is to be restored on that one.
   [departed, refresh] = [performance.now(), null];
 });
-globalThis.Blazor?.addEventListener('enhancednavigationend', () => { departed = -Infinity; });
-globalThis.Blazor?.addEventListener('enhancedload', () => {
+globalThis.Pages.on('enhancednavigationend', () => { departed = -Infinity; });
+globalThis.Pages.on('enhancedload', () => {
   const done = refresh;
   [departed, refresh] = [-Infinity, null];
   if (done) restore(done);

@@ -38,4 +38,4 @@ function show() {
 }
 
 show();
-globalThis.Blazor?.addEventListener('enhancedload', show);
+globalThis.Pages.on('enhancedload', show);

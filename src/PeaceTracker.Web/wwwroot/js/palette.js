@@ -139,7 +139,7 @@ function nameKeys() {
 }
 
 nameKeys();
-globalThis.Blazor?.addEventListener('enhancedload', () => {
+globalThis.Pages.on('enhancedload', () => {
   nameKeys();
   if (dialog?.open) dialog.close();
 });

@@ -78,4 +78,4 @@ document.addEventListener('submit', async event => {
 });
 
 show();
-globalThis.Blazor?.addEventListener('enhancedload', show);
+globalThis.Pages.on('enhancedload', show);
