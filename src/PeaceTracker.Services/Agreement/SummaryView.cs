@@ -64,7 +64,7 @@ public sealed record SummaryView
     public required IReadOnlyList<Round> Rounds { get; init; }
 
     /// <summary>The latest changes, a line each.</summary>
-    public required IReadOnlyList<LatestChange> Changes { get; init; }
+    public required IReadOnlyList<ChangeLine> Changes { get; init; }
 
     /// <summary>Number of parties, and of sources published.</summary>
     public required (int Parties, int Sources) Counts { get; init; }
@@ -116,7 +116,7 @@ public sealed record SummaryView
             Categories = CategoryShares.Of(at),
             History = ShareHistory.Of(at, ChartDates),
             Rounds = upcoming.Count > 0 ? upcoming : [.. at.Rounds.TakeLast(1)],
-            Changes = LatestChange.Of(at, LatestChanges),
+            Changes = ChangeLine.Latest(at, LatestChanges),
             Counts = (at.Parties.Count(), at.Sources.Count()),
             OneDay = ShareTimeline.HasEvidenceOfOneDay(at),
             Trend = Trend.Of(at),

@@ -1,16 +1,27 @@
+using PeaceTracker.Domain.Agreement;
 using PeaceTracker.Domain.Changes;
+using PeaceTracker.Domain.Issues;
 
 namespace PeaceTracker.Services.Changes;
 
-/// <summary>A line of a list of changes: one change, or the same change of one issue between several dyads.</summary>
+/// <summary>A line of a list of changes: one change, or several that are the same one of several dyads or issues.</summary>
 /// <param name="Items">The changes, in the order of the list; one or more.</param>
 public sealed record ChangeLine(IReadOnlyList<ChangeItem> Items)
 {
-    /// <summary>The first of the changes, which says what all of them say but the dyad.</summary>
+    // Of a board that was imported in a day, more than this would be looked at for a few lines.
+    private const int MostLookedAt = 400;
+
+    /// <summary>The first of the changes, which says what all of them have in common.</summary>
     public ChangeItem First => Items[0];
 
-    /// <summary>Keys of the dyads, where it is about any.</summary>
-    public IReadOnlyList<string> DyadKeys => [.. Items.Select(i => i.DyadKey).OfType<string>()];
+    /// <summary>Keys of the issues that moved, each once.</summary>
+    public IReadOnlyList<string> IssueKeys => [.. Items.Select(i => i.IssueKey).OfType<string>().Distinct(StringComparer.Ordinal)];
+
+    /// <summary>Keys of the dyads, each once, where it is about any.</summary>
+    public IReadOnlyList<string> DyadKeys => [.. Items.Select(i => i.DyadKey).OfType<string>().Distinct(StringComparer.Ordinal)];
+
+    /// <summary>When the first and the last of them were entered (UTC); the same moment where they are one.</summary>
+    public (DateTime First, DateTime Last) Recorded => (Items.Min(i => i.RecordedAt), Items.Max(i => i.RecordedAt));
 
     /// <summary>
     /// Changes as lines, each where its first stands. Two status events are one line where they are equal in all but key and dyad: day, issue, level
@@ -35,8 +46,43 @@ public sealed record ChangeLine(IReadOnlyList<ChangeItem> Items)
         return [.. lines.Select(line => new ChangeLine(line))];
     }
 
-    /// <summary>When the first and the last of them were entered (UTC); the same moment where they are one.</summary>
-    public (DateTime First, DateTime Last) Recorded => (Items.Min(i => i.RecordedAt), Items.Max(i => i.RecordedAt));
+    /// <summary>
+    /// The latest lines of a board in short, newest first: what moved on a day from one level to one level, whatever the reasons, first over the dyads
+    /// of an issue, then with other issues between the same dyads. Entries that were taken out are left out; corrections and retractions stay alone.
+    /// </summary>
+    public static IReadOnlyList<ChangeLine> Latest(BoardSnapshot at, int most)
+    {
+        var lines = new List<ChangeLine>();
+        var day = new List<ChangeItem>();
+        foreach (var item in ChangeFeed.Of(at, head => !head.Superseded).Take(MostLookedAt))
+        {
+            if (day.Count > 0 && day[0].Date != item.Date)
+            {
+                lines.AddRange(Merged(day));
+                day.Clear();
+                if (lines.Count >= most)
+                {
+                    break;
+                }
+            }
+
+            day.Add(item);
+        }
+
+        return [.. lines.Concat(Merged(day)).Take(most)];
+    }
+
+    private static IEnumerable<ChangeLine> Merged(IReadOnlyList<ChangeItem> day) =>
+        from issue in day.GroupBy(item => (IsStep(item) ? item.IssueKey : item.Key, Step: StepOf(item)))
+        let merged = new ChangeLine([.. issue])
+        group merged by (
+            IsStep(merged.First) ? string.Join(' ', merged.DyadKeys.Order(StringComparer.Ordinal)) : merged.First.Key, Step: StepOf(merged.First)) into same
+        select new ChangeLine([.. same.SelectMany(line => line.Items)]);
+
+    private static bool IsStep(ChangeItem item) => item is { Subject: ChangeSubject.Status, Entry: EntryKind.Change };
+
+    private static (ChangeSubject, DatePrecision, Level?, Level?, Basis?) StepOf(ChangeItem item) =>
+        (item.Subject, item.Precision, item.From, item.To, item.Basis);
 
     private static bool IsSame(ChangeItem a, ChangeItem b) =>
         a is { Subject: ChangeSubject.Status, Entry: EntryKind.Change, Superseded: false, DyadKey: not null, Judged.Count: 0 }

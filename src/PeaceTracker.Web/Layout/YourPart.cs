@@ -45,11 +45,6 @@ public sealed class YourPart(ToDoReader toDos, OwnChanges own, IAntiforgery form
     public async ValueTask<string> OfAsync(ClaimsPrincipal person, AntiforgeryTokenSet form, CancellationToken cancellation)
     {
         var menu = new List<string>();
-        if (person.IsAtLeast(AccountRole.Administrator))
-        {
-            menu.Add($"""<a href="{Site.At("/admin/users")}">{Words("Administration")}</a>""");
-        }
-
         if (person.IsAtLeast(AccountRole.Editor) && person.FindFirstValue(ClaimTypes.NameIdentifier) is { } id)
         {
             if (await own.NewestAsync(id, cancellation) is { } last && clock.GetUtcNow().UtcDateTime - last.At < Fresh)
@@ -64,14 +59,20 @@ public sealed class YourPart(ToDoReader toDos, OwnChanges own, IAntiforgery form
             menu.Add($"""<a href="{Site.At("/to-do")}">{Words("To do")}{badge}</a>""");
         }
 
-        menu.Add($"""<a href="{Site.At("/account")}">{Encoded(person.Identity?.Name ?? "")}</a>""");
+        var administration = person.IsAtLeast(AccountRole.Administrator)
+            ? $"""<a href="{Site.At("/admin/users")}">{Words("Administration")}</a>""" : "";
         menu.Add(
             $"""
+            <button type="button" class="link account-name" popovertarget="account-list"><bdi>{Encoded(person.Identity?.Name ?? "")}</bdi></button>
+            <div class="account-list" id="account-list" popover>
+            <a href="{Site.At("/account")}">{Words("Your account")}</a>
+            {administration}
             <form method="post" action="{Site.At("/account/sign-out")}">
                 <input type="hidden" name="_handler" value="sign-out">
                 <input type="hidden" name="{form.FormFieldName}" value="{form.RequestToken}">
                 <button type="submit" class="link">{Words("Sign out")}</button>
             </form>
+            </div>
             """);
         return string.Join('\n', menu);
     }

@@ -73,12 +73,18 @@ public sealed record ShareChartLabel(string Kind, double Across, double Down, st
             links.Compared(step.Before, step.When.On));
     }
 
+    // Three points of one day lie on one another: one label says what all are, the agreed share first.
     private static IEnumerable<ShareChartLabel> Days(ShareTimeline timeline, ShareChartGeometry geometry, IStringLocalizer<Text> l)
     {
         var period = timeline.History.Periods[0];
-        return ShareChartLine.OnRecord(l).Reverse().Where(line => line.Share(period).Value is not null).Select(line => new ShareChartLabel(
-            Day, geometry.Across(period.Date), ShareChartGeometry.Down(line.Share(period).Value!.Value), l.Counts(line.Share(period)),
-            [line.Name.ToLower(CultureInfo.CurrentCulture)], null));
+        var lines = ShareChartLine.OnRecord(l).Where(line => line.Share(period).Value is not null).OrderBy(line => line.Class != "line-agreed")
+            .Select(line => (Figure: l.Counts(line.Share(period)), Name: line.Name.ToLower(CultureInfo.CurrentCulture))).ToList();
+        return period.Agreed.Value is not { } agreed ? [] :
+        [
+            new ShareChartLabel(
+                Day, geometry.Across(period.Date), ShareChartGeometry.Down(agreed), lines[0].Figure,
+                [lines[0].Name, .. lines.Skip(1).Select(line => $"{line.Figure} {line.Name}")], null),
+        ];
     }
 }
 

@@ -92,9 +92,33 @@ function later() {
   waiting = setTimeout(check, Math.min(60_000, 1000 * 2 ** tries++));
 }
 
+// What has a name that nothing else on the page has, each with its height on the screen.
+function places() {
+  const named = new Map();
+  for (const element of document.querySelectorAll('main :is([id], a[href], h2, h3)')) {
+    const name = element.id ? `#${element.id}` : `${element.tagName} ${element.getAttribute('href') ?? element.textContent}`;
+    named.set(name, named.has(name) ? null : element);
+  }
+  return [...named].filter(([, element]) => element)
+    .map(([name, element]) => ({ name, focused: element === document.activeElement, box: element.getBoundingClientRect() }))
+    .filter(place => place.box.height > 0);
+}
+
+// What begins on the screen, what has the focus first, then from the top.
+const onScreen = () => places().filter(({ box }) => box.top >= 0 && box.top < innerHeight)
+  .sort((a, b) => b.focused - a.focused || a.box.top - b.box.top);
+
+// A page that is laid out anew may be longer above: the first of what was on the screen that is still there comes back to its height.
+function keepPlace(before) {
+  const now = new Map(places().map(place => [place.name, place.box.top]));
+  const kept = before.find(place => now.has(place.name));
+  const moved = kept ? now.get(kept.name) - kept.box.top : 0;
+  if (Math.abs(moved) >= 1) scrollBy({ top: moved, behavior: 'instant' });
+}
+
 function start(news) {
   const open = new Map([...sections()].map(([name, details]) => [name, details.open]));
-  const next = { text: news.text, open, typed: new Map(), focused: document.activeElement, address: location.href };
+  const next = { text: news.text, open, typed: new Map(), focused: document.activeElement, address: location.href, places: scrollY > 0 ? onScreen() : [] };
   // Without the place in the page: the reader is not to be taken there again.
   globalThis.Blazor.navigateTo(location.pathname + location.search, { replaceHistoryEntry: true });
   refresh = next;
@@ -103,7 +127,7 @@ function start(news) {
   waiting = setTimeout(check, again); // should it never come
 }
 
-function restore({ text, open, typed, focused, address }) {
+function restore({ text, open, typed, focused, address, places: before }) {
   for (const [name, details] of sections()) {
     if (open.has(name) && details.open !== open.get(name)) details.open = open.get(name);
   }
@@ -115,6 +139,7 @@ function restore({ text, open, typed, focused, address }) {
       : [...document.querySelectorAll('a[href]')].find(link => link.getAttribute('href') === focused.getAttribute('href'));
     same?.focus({ preventScroll: true });
   }
+  keepPlace(before);
   if (location.hash === '' && address.includes('#')) history.replaceState(history.state, '', address);
   const line = status();
   if (!line) return;
@@ -191,6 +216,8 @@ document.addEventListener('input', event => {
   const isText = isField(event.target) && event.target.type !== 'checkbox' && event.target.type !== 'radio';
   if (refresh && isText) refresh.typed.set(event.target, event.target.value);
 });
+
+addEventListener('scroll', () => { if (refresh) refresh.places = scrollY > 0 ? onScreen() : []; }, { passive: true });
 
 setInterval(listen, 5_000);
 document.addEventListener('visibilitychange', follow);

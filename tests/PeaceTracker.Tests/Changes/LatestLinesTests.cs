@@ -6,15 +6,15 @@ using PeaceTracker.Testing;
 
 namespace PeaceTracker.Tests.Changes;
 
-public class LatestChangeTests
+public class LatestLinesTests
 {
     // 18 August 2025, from the file: ceasefire and monitors go from text agreed to concluded between all three pairs, the monitors between two pairs
     // more from agreed in principle; that is two lines and not eight.
     [Fact]
-    public async Task Of_Example_EqualEntriesAreOneLine()
+    public async Task Latest_Example_EqualEntriesAreOneLine()
     {
         var read = await new NegotiationFileReader().ReadAsync(Path.Combine(SeedFiles.Folder, "example.json"), CancellationToken.None);
-        var lines = LatestChange.Of(new Board(read.Record!, 1).AsOf(new DateOnly(2025, 8, 18)), 20)
+        var lines = ChangeLine.Latest(new Board(read.Record!, 1).AsOf(new DateOnly(2025, 8, 18)), 20)
             .Where(l => l.First is { Subject: ChangeSubject.Status, Date: { Month: 8, Day: 18 } }).ToList();
 
         Assert.Equal(["ceasefire monitoring: 3", "monitoring: 2"], Issues(lines).Zip(lines, (issues, l) => $"{issues}: {l.DyadKeys.Count}").Order());
@@ -24,22 +24,22 @@ public class LatestChangeTests
 
     // Two issues rise alike on one day, a third from elsewhere; what is corrected stands apart, and the number of lines is kept to.
     [Fact]
-    public void Of_OtherFromOrCorrection_StaysApart()
+    public void Latest_OtherFromOrCorrection_StaysApart()
     {
         var at = new RecordBuilder().Issues(2, Level.Disputed).Issues(1, Level.Narrowing)
             .Status("issue-1", Level.TextAgreed, on: 4).Status("issue-2", Level.TextAgreed, on: 4).Status("issue-3", Level.TextAgreed, on: 4)
             .Status("issue-3", Level.Concluded, on: 5).Status("issue-3", Level.TextAgreed, on: 5, corrects: "event-7", recorded: 6)
             .AsOf(9);
 
-        var lines = LatestChange.Of(at, 3);
+        var lines = ChangeLine.Latest(at, 3);
         Assert.Equal("issue-3", Issues(lines).First()); // the correction, of the fifth day
         Assert.Equal(["issue-1 issue-2", "issue-3"], Issues(lines).Skip(1).Order(StringComparer.Ordinal));
-        Assert.Equal(2, LatestChange.Of(at, 2).Count);
+        Assert.Equal(2, ChangeLine.Latest(at, 2).Count);
     }
 
     [Fact]
-    public void Of_NothingRecorded_NoLine() => Assert.Empty(LatestChange.Of(new RecordBuilder().Issue("land").Agenda(5, ["land"]).AsOf(4), 5));
+    public void Latest_NothingRecorded_NoLine() => Assert.Empty(ChangeLine.Latest(new RecordBuilder().Issue("land").Agenda(5, ["land"]).AsOf(4), 5));
 
-    private static IEnumerable<string> Issues(IEnumerable<LatestChange> lines) =>
+    private static IEnumerable<string> Issues(IEnumerable<ChangeLine> lines) =>
         lines.Select(l => string.Join(' ', l.IssueKeys.Order(StringComparer.Ordinal)));
 }
