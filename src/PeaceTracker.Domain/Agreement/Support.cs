@@ -28,6 +28,43 @@ public static class Support
     public static ScopeShares Without(BoardSnapshot at, string sourceKey) =>
         ScopeShares.Over(at.Issues.Select(issue => Without(issue, sourceKey, at)).Where(issue => issue.Applies));
 
+    /// <summary>
+    /// The issues that would stand otherwise over the board, or be counted otherwise, if what rests on one source alone were not recorded: each as
+    /// it stands, and as it would.
+    /// </summary>
+    public static IReadOnlyList<(IssueStanding With, IssueStanding Without)> RestingOn(BoardSnapshot at, string sourceKey) =>
+        RestingOn(at.Issues, sourceKey, at);
+
+    /// <summary>
+    /// The sources on which the level of an issue over the board rests alone, each with how many do, and with the agreed share of the whole board
+    /// without it.
+    /// </summary>
+    public static IReadOnlyDictionary<string, (int Issues, Share Agreed)> Alone(BoardSnapshot at) =>
+        at.Issues.SelectMany(
+                issue => issue.Dyads.SelectMany(d => d.Path).SelectMany(step => step.Events).Select(OnlySource).OfType<string>().Distinct(),
+                (issue, source) => (issue, source))
+            .GroupBy(x => x.source, x => x.issue, StringComparer.Ordinal)
+            .Select(carried => (carried.Key, Issues: RestingOn(carried, carried.Key, at)))
+            .Where(source => source.Issues.Count > 0)
+            .ToDictionary(source => source.Key, source => (source.Issues.Count, After(at.Shares.Agreed, source.Issues)), StringComparer.Ordinal);
+
+    private static List<(IssueStanding With, IssueStanding Without)> RestingOn(
+        IEnumerable<IssueStanding> issues, string sourceKey, BoardSnapshot at) =>
+    [
+        .. issues.Select(issue => (With: issue, Without: Without(issue, sourceKey, at)))
+            .Where(x => x.With.Level != x.Without.Level || x.With.Basis != x.Without.Basis || x.With.Applies != x.Without.Applies
+                || x.With.Judge(Threshold.Agreed) != x.Without.Judge(Threshold.Agreed)),
+    ];
+
+    private static Share After(Share agreed, IReadOnlyCollection<(IssueStanding With, IssueStanding Without)> changed)
+    {
+        var (before, after) = (Count(changed.Select(c => c.With)), Count(changed.Select(c => c.Without)));
+        return new(agreed.Met - before.Met + after.Met, agreed.Unknown - before.Unknown + after.Unknown, agreed.Total - before.Total + after.Total);
+
+        static Share Count(IEnumerable<IssueStanding> issues) =>
+            ScopeShares.Count([.. issues.Where(issue => issue.Applies)], Threshold.Agreed, ShareBasis.OnRecord);
+    }
+
     private static IssueStanding Without(IssueStanding issue, string sourceKey, BoardSnapshot at) =>
         !issue.Dyads.SelectMany(d => d.Path).SelectMany(step => step.Events).Any(e => RestsOn(e, sourceKey))
             ? issue
@@ -41,8 +78,11 @@ public static class Support
         where events.Count > 0
         select events.Count == step.Events.Count ? step : LevelStep.Resolve(events);
 
-    private static bool RestsOn(StatusEvent status, string sourceKey) =>
-        status.Citations.Count > 0 && status.Citations.All(c => c.SourceKey == sourceKey);
+    private static bool RestsOn(StatusEvent status, string sourceKey) => OnlySource(status) == sourceKey;
+
+    // The one source that it cites; null where it cites none or several.
+    private static string? OnlySource(StatusEvent status) =>
+        status.Citations.Count > 0 && status.Citations.All(c => c.SourceKey == status.Citations[0].SourceKey) ? status.Citations[0].SourceKey : null;
 
     private static IEnumerable<Citation> Behind(DyadStanding standing) =>
         standing.Level == Level.Unknown ? [] : standing.Step?.Events.Where(e => e.Level == standing.Level).SelectMany(e => e.Citations) ?? [];

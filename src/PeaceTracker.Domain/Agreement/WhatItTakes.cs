@@ -2,7 +2,9 @@ using PeaceTracker.Domain.Issues;
 
 namespace PeaceTracker.Domain.Agreement;
 
-/// <summary>What would have to be agreed between two parties for their agreed share to reach a chosen one. Arithmetic, not a forecast.</summary>
+/// <summary>
+/// What would have to be agreed for the agreed share of the whole board, or of two parties, to reach a chosen one. Arithmetic, not a forecast.
+/// </summary>
 public sealed record WhatItTakes
 {
     private WhatItTakes()
@@ -34,35 +36,59 @@ public sealed record WhatItTakes
     /// <exception cref="ArgumentOutOfRangeException">The target is 0 or below, or above 1.</exception>
     public static WhatItTakes? Of(BoardSnapshot at, string dyadKey, Ratio target)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(target, Ratio.Zero);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(target, Ratio.One);
-        if (at.Dyad(dyadKey) is not { Shares: { Total: > 0 } shares })
-        {
-            return null;
-        }
+        Check(target);
+        return at.Dyad(dyadKey) is not { Shares: { Total: > 0 } shares } ? null : Of(
+            target, shares.Agreed,
+            at.Issues.Select(issue => (Issue: issue, Between: issue.Between(dyadKey))).Where(x => x.Between is { Applies: true })
+                .Where(x => x.Between!.Judge(Threshold.Agreed) != Verdict.Met)
+                .OrderBy(x => Distance(x.Between!.Level))
+                .ThenBy(x => x.Issue.Objections.Count(p => x.Between!.Dyad.Includes(p.PartyKey)))
+                .ThenBy(x => x.Issue.Number)
+                .Select(x => (x.Issue, (IStanding)x.Between!)));
+    }
 
-        var now = shares.Agreed;
-        var (met, unknown) = (now.Met, now.Unknown);
-        var steps = new List<StepToShare>();
-        var open = at.Issues.Select(issue => (Issue: issue, Between: issue.Between(dyadKey)))
-            .Where(x => x.Between is { Applies: true } && x.Between.Judge(Threshold.Agreed) != Verdict.Met)
-            .Select(x => (x.Issue, Between: x.Between!))
-            .OrderBy(x => Distance(x.Between.Level))
-            .ThenBy(x => x.Issue.Objections.Count(p => x.Between.Dyad.Includes(p.PartyKey)))
-            .ThenBy(x => x.Issue.Number);
-        foreach (var (issue, between) in open)
-        {
-            met++;
-            unknown -= between.Judge(Threshold.Agreed) == Verdict.Unknown ? 1 : 0;
-            steps.Add(new StepToShare(issue, between, new Share(met, unknown, now.Total)));
-        }
-
-        return new WhatItTakes { Target = target, Now = now, Steps = steps };
+    /// <summary>
+    /// What it takes over the whole board, where an issue is agreed when all pairs that decide it agree. Nearest as between a dyad, by the level
+    /// over the board, which is that of its weakest pair; of equally near ones those that fewer pairs block, then those to which fewer parties
+    /// object, then in the order of the agenda. Null where no issue in scope applies to a pair.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The target is 0 or below, or above 1.</exception>
+    public static WhatItTakes? Of(BoardSnapshot at, Ratio target)
+    {
+        Check(target);
+        return at.Shares.Total == 0 ? null : Of(
+            target, at.Shares.Agreed,
+            at.Issues.Where(issue => issue.Applies && issue.Judge(Threshold.Agreed) != Verdict.Met)
+                .OrderBy(issue => Distance(issue.Level))
+                .ThenBy(issue => issue.BlockedBy.Count())
+                .ThenBy(issue => issue.Objections.Count())
+                .ThenBy(issue => issue.Number)
+                .Select(issue => (issue, (IStanding)issue)));
     }
 
     /// <summary>The first of 50%, 75% and all that is above the share on record; all where the share is all or of no issue.</summary>
     public static Ratio NextTarget(Share now) =>
         new[] { new Ratio(1, 2), new Ratio(3, 4) }.Where(target => now.Value < target).DefaultIfEmpty(Ratio.One).First();
+
+    private static void Check(Ratio target)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(target, Ratio.Zero);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(target, Ratio.One);
+    }
+
+    private static WhatItTakes Of(Ratio target, Share now, IEnumerable<(IssueStanding Issue, IStanding Standing)> nearestFirst)
+    {
+        var (met, unknown) = (now.Met, now.Unknown);
+        var steps = new List<StepToShare>();
+        foreach (var (issue, standing) in nearestFirst)
+        {
+            met++;
+            unknown -= standing.Judge(Threshold.Agreed) == Verdict.Unknown ? 1 : 0;
+            steps.Add(new StepToShare(issue, standing, new Share(met, unknown, now.Total)));
+        }
+
+        return new WhatItTakes { Target = target, Now = now, Steps = steps };
+    }
 
     private static int Distance(Level level) => level switch
     {
@@ -76,13 +102,13 @@ public sealed record WhatItTakes
 
 /// <summary>An issue on the way to a share.</summary>
 /// <param name="Issue">The issue over the whole board.</param>
-/// <param name="Between">The issue between the dyad, not agreed on record.</param>
-/// <param name="After">The dyad's agreed share if it and all nearer ones were agreed.</param>
-public sealed record StepToShare(IssueStanding Issue, DyadStanding Between, Share After)
+/// <param name="Standing">The issue in the scope of the share, not agreed on record: between the dyad, or over the board.</param>
+/// <param name="After">The agreed share if it and all nearer ones were agreed.</param>
+public sealed record StepToShare(IssueStanding Issue, IStanding Standing, Share After)
 {
     /// <summary>
     /// How many levels are missing to agreed in principle: 0 where one side says that it is agreed, up to 3; null where it is deferred or unknown,
     /// for these stand outside the order.
     /// </summary>
-    public int? Levels => Between.Level.Rank() is { } rank ? Math.Max(0, Level.AgreedInPrinciple.Rank()!.Value - rank) : null;
+    public int? Levels => Standing.Level.Rank() is { } rank ? Math.Max(0, Level.AgreedInPrinciple.Rank()!.Value - rank) : null;
 }

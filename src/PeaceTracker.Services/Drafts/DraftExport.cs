@@ -7,8 +7,9 @@ namespace PeaceTracker.Services.Drafts;
 /// <summary>The versions of drafts, and offers, as tables for files.</summary>
 public static class DraftExport
 {
-    /// <summary>The versions of all drafts, or of one, by number.</summary>
-    public static ExportTable Of(BoardSnapshot at, string? draftKey, IEnumerable<(string Name, string? Value)> filters, string seenAt) =>
+    /// <summary>The versions of all drafts in the order of their page, or of one, by number.</summary>
+    public static ExportTable Of(
+        BoardSnapshot at, string? draftKey, TableOrder<DraftSort> order, IEnumerable<(string Name, string? Value)> filters, string seenAt) =>
         ExportTable.Of<(Draft Draft, DraftVersion Version)>(
             $"{at.Negotiation.Title}: drafts",
             ExportTable.AboutOf(
@@ -34,7 +35,8 @@ public static class DraftExport
                 new("recorded_at", ColumnType.Moment, "When it was entered, in UTC.", x => x.Version.RecordedAt),
                 new("recorded_by", ColumnType.Text, "Who entered it; empty where that is not kept.", x => x.Version.RecordedBy),
             ],
-            at.Drafts.Where(d => (draftKey ?? d.Key) == d.Key).SelectMany(d => d.Versions.Select(v => (d, v))));
+            DraftView.Of(at, order).Select(view => view.Draft).Where(d => (draftKey ?? d.Key) == d.Key)
+                .SelectMany(d => d.Versions.Select(v => (d, v))));
 
     /// <summary>The offers, newest first.</summary>
     public static ExportTable Offers(BoardSnapshot at, string seenAt) => ExportTable.Of<Offer>(

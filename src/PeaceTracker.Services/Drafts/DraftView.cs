@@ -3,6 +3,7 @@ using PeaceTracker.Domain.Claims;
 using PeaceTracker.Domain.Drafts;
 using PeaceTracker.Domain.Parties;
 using PeaceTracker.Domain.Talks;
+using PeaceTracker.Services.Export;
 using PeaceTracker.Services.Talks;
 
 namespace PeaceTracker.Services.Drafts;
@@ -32,9 +33,16 @@ public sealed record DraftView
     /// <summary>Claims about the draft, newest first.</summary>
     public required IReadOnlyList<Claim> Claims { get; init; }
 
-    /// <summary>The drafts of a board, the one with the newest version first.</summary>
-    public static IReadOnlyList<DraftView> Of(BoardSnapshot at) =>
-        [.. at.Drafts.Select(d => Of(at, d)).OrderByDescending(v => v.Latest.Date)];
+    /// <summary>The usual order: the newest version first.</summary>
+    public static TableOrder<DraftSort> Usual { get; } = new(DraftSort.Version);
+
+    /// <summary>The drafts of a board in an order.</summary>
+    public static IReadOnlyList<DraftView> Of(BoardSnapshot at, TableOrder<DraftSort> order) =>
+        order.Sorted(at.Drafts.Select(d => Of(at, d)).OrderByDescending(v => v.Latest.Date), order.By switch
+        {
+            DraftSort.Version => v => v.Latest.Date,
+            DraftSort.Title => v => v.Draft.Title,
+        });
 
     /// <summary>One draft; null where the key is none of those with a version by the date.</summary>
     public static DraftView? Of(BoardSnapshot at, string key) => at.Drafts.FirstOrDefault(d => d.Key == key) is { } draft ? Of(at, draft) : null;
@@ -53,4 +61,13 @@ public sealed record DraftView
         Claims = [.. at.Claims.Where(claim => claim.DraftKey == draft.Key)],
         WorkingGroup = at.WorkingGroups.FirstOrDefault(g => g.Key == draft.WorkingGroupKey),
     };
+}
+
+/// <summary>The columns by which drafts are ordered.</summary>
+public enum DraftSort
+{
+    /// <summary>The date of the newest version.</summary>
+    Version,
+    /// <summary>The title.</summary>
+    Title,
 }

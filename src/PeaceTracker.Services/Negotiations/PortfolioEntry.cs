@@ -1,5 +1,6 @@
 using PeaceTracker.Domain.Agreement;
 using PeaceTracker.Services.Agreement;
+using PeaceTracker.Services.Export;
 
 namespace PeaceTracker.Services.Negotiations;
 
@@ -10,6 +11,9 @@ public sealed record PortfolioEntry(BoardSnapshot At, SummaryView? View)
 {
     /// <summary>The days over which boards are compared: talks of different pace show a change in them.</summary>
     public const int Days = 90;
+
+    /// <summary>The usual order: as they come.</summary>
+    public static TableOrder<PortfolioSort> Usual { get; } = new(PortfolioSort.Change, PortfolioSort.Evidence);
 
     /// <summary>The whole board's agreed share now and 90 days before; null where it had not begun.</summary>
     public BoardComparison? Change { get; } = View is null ? null : Trend.Since(At, At.Date.AddDays(-Days));
@@ -24,24 +28,28 @@ public sealed record PortfolioEntry(BoardSnapshot At, SummaryView? View)
     /// <summary>
     /// The entries in an order; those that it says nothing of, and those not begun, come last. No order is by share: agendas differ.
     /// </summary>
-    public static IReadOnlyList<PortfolioEntry> Sorted(IReadOnlyList<PortfolioEntry> entries, PortfolioSort sort) => sort switch
-    {
-        PortfolioSort.Name => entries,
-        PortfolioSort.Change => [.. entries.OrderByDescending(e => e.Change?.Change is not null).ThenByDescending(e => e.Change?.Change)],
-        PortfolioSort.Evidence => [.. entries.OrderByDescending(e => e.View?.LastEvidence is not null).ThenBy(e => e.View?.EvidenceAge)],
-        PortfolioSort.Next => [.. entries.OrderByDescending(e => e.View?.NextRound is not null).ThenBy(e => e.View?.NextRound?.StartsOn)],
-    };
+    public static IReadOnlyList<PortfolioEntry> Sorted(IReadOnlyList<PortfolioEntry> entries, TableOrder<PortfolioSort> order) =>
+        order.Sorted(entries, order.By switch
+        {
+            PortfolioSort.Listed => _ => null,
+            PortfolioSort.Name => e => e.At.Negotiation.Title,
+            PortfolioSort.Change => e => e.Change?.Change?.ToDecimal(),
+            PortfolioSort.Evidence => e => e.View?.LastEvidence?.On,
+            PortfolioSort.Next => e => e.View?.NextRound?.StartsOn,
+        });
 }
 
 /// <summary>By what negotiations stand beside each other.</summary>
 public enum PortfolioSort
 {
     /// <summary>As they come: real ones before fictional ones, then by title.</summary>
+    Listed,
+    /// <summary>The title.</summary>
     Name,
-    /// <summary>The largest rise in 90 days first.</summary>
+    /// <summary>The change of the share in 90 days.</summary>
     Change,
-    /// <summary>The newest evidence first.</summary>
+    /// <summary>The day of the newest evidence.</summary>
     Evidence,
-    /// <summary>The nearest next date first.</summary>
+    /// <summary>The next date.</summary>
     Next,
 }

@@ -1,6 +1,7 @@
 using PeaceTracker.Domain.Agreement;
 using PeaceTracker.Domain.Changes;
 using PeaceTracker.Domain.Parties;
+using PeaceTracker.Services.Export;
 
 namespace PeaceTracker.Services.Pairs;
 
@@ -18,6 +19,9 @@ public sealed record ListedPair(
     DyadShares Shares, string Name, DyadPlace Place, DateAsKnown? Since, IReadOnlyList<string> LevelWith, bool IsJudged,
     IReadOnlyList<BlockedIssue> Blocks, DateAsKnown? LastEvidence, DyadPath Path)
 {
+    /// <summary>The usual order: required pairs first, of these the lowest share first.</summary>
+    public static TableOrder<PairSort> Usual { get; } = new(PairSort.Blocks, PairSort.Evidence);
+
     /// <summary>The dyad.</summary>
     public Dyad Dyad => Shares.Dyad;
 
@@ -62,6 +66,16 @@ public sealed record ListedPair(
         }
     }
 
+    /// <summary>The same in an order; pairs to which no issue in scope applies come last.</summary>
+    public static IReadOnlyList<ListedPair> Sorted(BoardSnapshot at, TableOrder<PairSort> order) => order.Sorted(Of(at), order.By switch
+    {
+        PairSort.Listed => _ => null,
+        PairSort.Name => p => p.Agreed.Total > 0 ? p.Name : null,
+        PairSort.Agreed => p => p.Agreed.Value?.ToDecimal(),
+        PairSort.Blocks => p => p.Agreed.Total > 0 ? p.Blocks.Count : null,
+        PairSort.Evidence => p => p.LastEvidence?.On,
+    });
+
     private static DateAsKnown? Evidence(BoardSnapshot at, Dyad dyad) => DateAsKnown.Newest(
         from issue in at.Issues
         where issue.Between(dyad.Key) is { Applies: true }
@@ -69,4 +83,19 @@ public sealed record ListedPair(
             .Append(issue.Between(dyad.Key)!.Step?.When)
         where date is not null
         select date.Value);
+}
+
+/// <summary>The columns by which pairs are ordered.</summary>
+public enum PairSort
+{
+    /// <summary>Required ones first, of these the lowest share first.</summary>
+    Listed,
+    /// <summary>The name.</summary>
+    Name,
+    /// <summary>The agreed share on record.</summary>
+    Agreed,
+    /// <summary>How many issues they block.</summary>
+    Blocks,
+    /// <summary>The day of the newest evidence.</summary>
+    Evidence,
 }

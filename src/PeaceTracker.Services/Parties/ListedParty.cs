@@ -1,6 +1,7 @@
 using PeaceTracker.Domain.Agreement;
 using PeaceTracker.Domain.Parties;
 using PeaceTracker.Domain.Positions;
+using PeaceTracker.Services.Export;
 
 namespace PeaceTracker.Services.Parties;
 
@@ -10,6 +11,9 @@ namespace PeaceTracker.Services.Parties;
 /// <param name="Positions">Its positions in force, one an issue.</param>
 public sealed record ListedParty(Party Party, IReadOnlyList<PartyDelegate> Delegates, IReadOnlyList<Position> Positions)
 {
+    /// <summary>The usual order: as in the record.</summary>
+    public static TableOrder<PartySort> Usual { get; } = new(PartySort.Delegates, PartySort.Positions, PartySort.RedLines);
+
     /// <summary>Whether the negotiation can't conclude without it.</summary>
     public bool IsPrincipal => Party.IsPrincipal;
 
@@ -27,4 +31,30 @@ public sealed record ListedParty(Party Party, IReadOnlyList<PartyDelegate> Deleg
                 .OrderByDescending(r => r.IsPrincipal),
         ];
     }
+
+    /// <summary>The same, principals and the others each in an order.</summary>
+    public static IReadOnlyList<ListedParty> Of(BoardSnapshot at, TableOrder<PartySort> order) =>
+        [.. order.Sorted(Of(at), order.By switch
+        {
+            PartySort.Listed => _ => null,
+            PartySort.Name => p => p.Party.Name,
+            PartySort.Delegates => p => p.Delegates.Count,
+            PartySort.Positions => p => p.Positions.Count,
+            PartySort.RedLines => p => p.RedLines,
+        }).OrderByDescending(p => p.IsPrincipal)];
+}
+
+/// <summary>The columns by which parties are ordered.</summary>
+public enum PartySort
+{
+    /// <summary>As in the record.</summary>
+    Listed,
+    /// <summary>The name.</summary>
+    Name,
+    /// <summary>How many delegates are named.</summary>
+    Delegates,
+    /// <summary>How many positions are in force.</summary>
+    Positions,
+    /// <summary>How many of them are red lines.</summary>
+    RedLines,
 }

@@ -8,9 +8,9 @@ namespace PeaceTracker.Services.Parties;
 public static class PartyExport
 {
     /// <summary>The parties, as they are listed.</summary>
-    public static ExportTable Of(BoardSnapshot at, string seenAt) => ExportTable.Of<ListedParty>(
+    public static ExportTable Of(BoardSnapshot at, TableOrder<PartySort> order, string seenAt) => ExportTable.Of<ListedParty>(
         $"{at.Negotiation.Title}: parties",
-        ExportTable.AboutOf(at, "The parties involved.", seenAt),
+        ExportTable.AboutOf(at, "The parties involved.", seenAt, order.Values),
         [
             new("key", ColumnType.Text, "Key of the party.", x => x.Party.Key),
             new("name", ColumnType.Text, "Name.", x => x.Party.Name),
@@ -26,7 +26,7 @@ public static class PartyExport
                 x => RowTexts.Cited(at.Board, x.Party.Roles.SelectMany(r => r.Citations))),
             new("source_keys", ColumnType.Text, "Keys of the sources.", x => RowTexts.SourceKeys(x.Party.Roles.SelectMany(r => r.Citations))),
         ],
-        ListedParty.Of(at));
+        ListedParty.Of(at, order));
 
     /// <summary>The delegates: all, or those of a party.</summary>
     public static ExportTable Delegates(BoardSnapshot at, string? partyKey, IEnumerable<(string Name, string? Value)> filters, string seenAt) =>

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using PeaceTracker.Domain.Agreement;
 using PeaceTracker.Domain.Sources;
+using PeaceTracker.Services.Export;
 
 namespace PeaceTracker.Services.Sources;
 
@@ -8,9 +9,14 @@ namespace PeaceTracker.Services.Sources;
 /// <param name="Source">The source.</param>
 /// <param name="PublishedLater">Whether it was published only after the board's date.</param>
 /// <param name="Counts">Number of facts that rest on it, by kind; kinds without any are left out.</param>
-public sealed record ListedSource(Source Source, bool PublishedLater, IReadOnlyDictionary<UseKind, int> Counts)
+/// <param name="Alone">Number of issues whose level over the board rests on it alone.</param>
+/// <param name="Without">The whole board's agreed share if what rests on it alone were not recorded; null where no level would be another.</param>
+public sealed record ListedSource(Source Source, bool PublishedLater, IReadOnlyDictionary<UseKind, int> Counts, int Alone, Share? Without)
 {
     private static readonly ConditionalWeakTable<BoardSnapshot, IReadOnlyList<ListedSource>> Made = [];
+
+    /// <summary>The usual order: newest first.</summary>
+    public static TableOrder<SourceSort> Usual { get; } = new(SourceSort.Published, SourceSort.Facts, SourceSort.Alone);
 
     /// <summary>Number of facts that rest on it.</summary>
     public int Facts => Counts.Values.Sum();
@@ -21,6 +27,17 @@ public sealed record ListedSource(Source Source, bool PublishedLater, IReadOnlyD
     /// </summary>
     public static IReadOnlyList<ListedSource> Of(BoardSnapshot at) => Made.GetValue(at, Make);
 
+    /// <summary>The same in an order.</summary>
+    public static IReadOnlyList<ListedSource> Of(BoardSnapshot at, TableOrder<SourceSort> order) => order.Sorted(Of(at), order.By switch
+    {
+        SourceSort.Published => s => s.Source.PublishedOn,
+        SourceSort.Headline => s => s.Source.Headline,
+        SourceSort.Publisher => s => s.Source.Publisher,
+        SourceSort.Reliability => s => s.Source.Reliability,
+        SourceSort.Facts => s => s.Facts,
+        SourceSort.Alone => s => s.Alone,
+    });
+
     // A fact that is cited at two places of a source counts once.
     internal static IReadOnlyDictionary<UseKind, int> Count(IEnumerable<SourceUse> uses) =>
         uses.Where(u => !u.TakenBack).DistinctBy(u => (u.Kind, u.Key, u.Role, u.Date, u.Text)).CountBy(u => u.Kind).ToDictionary();
@@ -28,10 +45,30 @@ public sealed record ListedSource(Source Source, bool PublishedLater, IReadOnlyD
     private static IReadOnlyList<ListedSource> Make(BoardSnapshot at)
     {
         var uses = SourceUses.Of(at).ToLookup(u => u.Citation.SourceKey, StringComparer.Ordinal);
+        var alone = Support.Alone(at);
         return
         [
-            .. at.KnownSources.Values.Where(s => s.PublishedOn <= at.Date || uses.Contains(s.Key))
-                .OrderByDescending(s => s.PublishedOn).Select(s => new ListedSource(s, s.PublishedOn > at.Date, Count(uses[s.Key]))),
+            .. at.KnownSources.Values.Where(s => s.PublishedOn <= at.Date || uses.Contains(s.Key)).OrderByDescending(s => s.PublishedOn)
+                .Select(s => alone.TryGetValue(s.Key, out var levels)
+                    ? new ListedSource(s, s.PublishedOn > at.Date, Count(uses[s.Key]), levels.Issues, levels.Agreed)
+                    : new ListedSource(s, s.PublishedOn > at.Date, Count(uses[s.Key]), 0, null)),
         ];
     }
+}
+
+/// <summary>The columns by which sources are ordered.</summary>
+public enum SourceSort
+{
+    /// <summary>The day of publication.</summary>
+    Published,
+    /// <summary>The headline.</summary>
+    Headline,
+    /// <summary>Who published it.</summary>
+    Publisher,
+    /// <summary>How reliable the publisher is.</summary>
+    Reliability,
+    /// <summary>How many facts rest on it.</summary>
+    Facts,
+    /// <summary>How many levels rest on it alone.</summary>
+    Alone,
 }

@@ -3,13 +3,13 @@ using PeaceTracker.Services.Export;
 
 namespace PeaceTracker.Services.Sources;
 
-/// <summary>The sources as a table for a file, newest first.</summary>
+/// <summary>The sources as a table for a file, in the order of their page.</summary>
 public static class SourceExport
 {
     /// <summary>The table; <paramref name="seenAt"/> is where it can be seen.</summary>
-    public static ExportTable Of(BoardSnapshot at, string seenAt) => ExportTable.Of<ListedSource>(
+    public static ExportTable Of(BoardSnapshot at, TableOrder<SourceSort> order, string seenAt) => ExportTable.Of<ListedSource>(
         $"{at.Negotiation.Title}: sources",
-        ExportTable.AboutOf(at, "Publications on which the facts of the board rest, newest first.", seenAt),
+        ExportTable.AboutOf(at, "Publications on which the facts of the board rest.", seenAt, order.Values),
         [
             new("key", ColumnType.Text, "Key of the source.", s => s.Source.Key),
             new("publisher", ColumnType.Text, "Who published it.", s => s.Source.Publisher),
@@ -25,8 +25,12 @@ public static class SourceExport
             new("url", ColumnType.Text, "Its address.", s => s.Source.Url),
             new("archived_url", ColumnType.Text, "Address of an archived copy.", s => s.Source.ArchivedUrl),
             new("facts", ColumnType.Whole, "Facts of the board that rest on it.", s => s.Facts, "facts"),
+            new("levels_alone", ColumnType.Whole, "Issues whose level over the board rests on it alone.", s => s.Alone, "issues"),
+            new("agreed_without", ColumnType.Whole, "Issues agreed over the whole board, on record, without it; empty where no level rests on it alone.",
+                s => s.Without?.Met, "issues"),
+            new("issues_without", ColumnType.Whole, "Issues in scope without it.", s => s.Without?.Total, "issues"),
             new("published_later", ColumnType.Truth, "Whether it was published after the date of the board.", s => s.PublishedLater),
             new("recorded_at", ColumnType.Moment, "When it was entered, in UTC.", s => s.Source.RecordedAt),
         ],
-        ListedSource.Of(at));
+        ListedSource.Of(at, order));
 }

@@ -19,6 +19,9 @@ public sealed record SourceView
     /// <summary>The whole board's agreed share, on record, by all sources, and what it would be without what rests on this one alone.</summary>
     public required (Share With, Share Without) Agreed { get; init; }
 
+    /// <summary>The issues whose level over the board rests on this source alone: as they stand, and as they would without it.</summary>
+    public required IReadOnlyList<(IssueStanding With, IssueStanding Without)> Alone { get; init; }
+
     /// <summary>What rests or rested on it, place by place in the order of the source.</summary>
     public required IReadOnlyList<SourcePlace> Places { get; init; }
 
@@ -42,6 +45,7 @@ public sealed record SourceView
             Source = source,
             PublishedLater = source.PublishedOn > at.Date,
             Agreed = (at.Shares.Agreed, Support.Without(at, key).Agreed),
+            Alone = Support.RestingOn(at, key),
             Places =
             [
                 .. all.GroupBy(u => u.Citation.Locator, StringComparer.Ordinal)

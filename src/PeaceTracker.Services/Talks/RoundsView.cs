@@ -1,5 +1,6 @@
 using PeaceTracker.Domain.Agreement;
 using PeaceTracker.Domain.Talks;
+using PeaceTracker.Services.Export;
 
 namespace PeaceTracker.Services.Talks;
 
@@ -22,19 +23,46 @@ public sealed record RoundsView
     /// <summary>Rounds called off, newest first.</summary>
     public required IReadOnlyList<Round> CalledOff { get; init; }
 
+    /// <summary>All of them, as they stand on the page.</summary>
+    public IEnumerable<Round> All => [.. Upcoming, .. NotReported, .. Held, .. CalledOff];
+
     /// <summary>Number of all of them.</summary>
     public int Total => Upcoming.Count + NotReported.Count + Held.Count + CalledOff.Count;
 
-    /// <summary>The rounds announced or begun by the board's date.</summary>
-    public static RoundsView Of(BoardSnapshot at)
+    /// <summary>The usual order: those to come by their day, the others newest first.</summary>
+    public static TableOrder<RoundSort> Usual { get; } = new(RoundSort.When);
+
+    /// <summary>The rounds announced or begun by the board's date, those of each phase in an order.</summary>
+    public static RoundsView Of(BoardSnapshot at, TableOrder<RoundSort> order)
     {
         var rounds = at.Rounds.ToLookup(r => r.PhaseOn(at.Date));
         return new RoundsView
         {
-            Upcoming = [.. rounds[RoundPhase.Upcoming]],
-            NotReported = [.. rounds[RoundPhase.NotReported].Reverse()],
-            Held = [.. rounds[RoundPhase.Held].Reverse()],
-            CalledOff = [.. rounds[RoundPhase.CalledOff].Reverse()],
+            Upcoming = Sorted(rounds[RoundPhase.Upcoming]),
+            NotReported = Sorted(rounds[RoundPhase.NotReported].Reverse()),
+            Held = Sorted(rounds[RoundPhase.Held].Reverse()),
+            CalledOff = Sorted(rounds[RoundPhase.CalledOff].Reverse()),
         };
+
+        IReadOnlyList<Round> Sorted(IEnumerable<Round> phase) => order.Sorted(phase, order.By switch
+        {
+            RoundSort.Listed => _ => null,
+            RoundSort.When => r => r.StartsOn,
+            RoundSort.Title => r => r.Title,
+            RoundSort.Where => r => r.Place,
+        });
     }
+}
+
+/// <summary>The columns by which rounds are ordered.</summary>
+public enum RoundSort
+{
+    /// <summary>Those to come by their day, the others newest first.</summary>
+    Listed,
+    /// <summary>The title.</summary>
+    Title,
+    /// <summary>The first day.</summary>
+    When,
+    /// <summary>The place.</summary>
+    Where,
 }

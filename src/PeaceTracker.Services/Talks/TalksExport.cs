@@ -8,10 +8,10 @@ namespace PeaceTracker.Services.Talks;
 /// <summary>Rounds and working groups as tables for files.</summary>
 public static class TalksExport
 {
-    /// <summary>The rounds, oldest first.</summary>
-    public static ExportTable Rounds(BoardSnapshot at, string seenAt) => ExportTable.Of<Round>(
+    /// <summary>The rounds, in the order of their page.</summary>
+    public static ExportTable Rounds(BoardSnapshot at, TableOrder<RoundSort> order, string seenAt) => ExportTable.Of<Round>(
         $"{at.Negotiation.Title}: rounds",
-        ExportTable.AboutOf(at, "Rounds announced or begun, by their first day.", seenAt),
+        ExportTable.AboutOf(at, "Rounds announced or begun: those to come, those not reported, those held, those called off.", seenAt, order.Values),
         [
             new("key", ColumnType.Text, "Key of the round.", r => r.Key),
             new("title", ColumnType.Text, "Title.", r => r.Title),
@@ -31,12 +31,12 @@ public static class TalksExport
             new("outcome", ColumnType.Text, "What came of it.", r => r.Outcome),
             .. RowTexts.Entered<Round>(at.Board, r => r.Citations.Concat(r.OutcomeCitations)),
         ],
-        at.Rounds);
+        RoundsView.Of(at, order).All);
 
-    /// <summary>The working groups.</summary>
-    public static ExportTable WorkingGroups(BoardSnapshot at, string seenAt) => ExportTable.Of<WorkingGroup>(
+    /// <summary>The working groups, in the order of their page.</summary>
+    public static ExportTable WorkingGroups(BoardSnapshot at, TableOrder<GroupSort> order, string seenAt) => ExportTable.Of(
         $"{at.Negotiation.Title}: working groups",
-        ExportTable.AboutOf(at, "Bodies that negotiate named issues, also those that ended.", seenAt),
+        ExportTable.AboutOf(at, "Bodies that negotiate named issues, also those that ended.", seenAt, order.Values),
         [
             new("key", ColumnType.Text, "Key of the group.", g => g.Key),
             new("name", ColumnType.Text, "Name.", g => g.Name),
@@ -54,5 +54,5 @@ public static class TalksExport
             new("sources", ColumnType.Text, "Where it is reported.",
                 g => RowTexts.Cited(at.Board, g.Citations.Concat(g.Outputs.SelectMany(o => o.Citations)))),
         ],
-        at.WorkingGroups);
+        WorkingGroupView.Of(at, order).Select(view => view.Group));
 }

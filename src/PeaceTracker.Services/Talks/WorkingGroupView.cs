@@ -1,6 +1,7 @@
 using PeaceTracker.Domain.Agreement;
 using PeaceTracker.Domain.Drafts;
 using PeaceTracker.Domain.Talks;
+using PeaceTracker.Services.Export;
 
 namespace PeaceTracker.Services.Talks;
 
@@ -26,6 +27,9 @@ public sealed record WorkingGroupView
     /// <summary>What came out of it, newest first; the draft where it is one that is on the board by the date.</summary>
     public required IReadOnlyList<(GroupOutput Output, Draft? Draft)> Outputs { get; init; }
 
+    /// <summary>The usual order: those at work first, then those that ended.</summary>
+    public static TableOrder<GroupSort> Usual { get; } = new(GroupSort.Output);
+
     /// <summary>The groups of a board: those at work first, then those that ended; else in the order of the record.</summary>
     public static IReadOnlyList<WorkingGroupView> Of(BoardSnapshot at)
     {
@@ -44,6 +48,25 @@ public sealed record WorkingGroupView
         ];
     }
 
+    /// <summary>The same in an order.</summary>
+    public static IReadOnlyList<WorkingGroupView> Of(BoardSnapshot at, TableOrder<GroupSort> order) => order.Sorted(Of(at), order.By switch
+    {
+        GroupSort.Listed => _ => null,
+        GroupSort.Name => v => v.Group.Name,
+        GroupSort.Output => v => v.Outputs.Count > 0 ? v.Outputs[0].Output.Date : null,
+    });
+
     /// <summary>One group; null where the key is none of those known by the date.</summary>
     public static WorkingGroupView? Of(BoardSnapshot at, string key) => Of(at).FirstOrDefault(v => v.Group.Key == key);
+}
+
+/// <summary>By what working groups are ordered.</summary>
+public enum GroupSort
+{
+    /// <summary>Those at work first, else as in the record.</summary>
+    Listed,
+    /// <summary>The name.</summary>
+    Name,
+    /// <summary>The day of the latest output.</summary>
+    Output,
 }

@@ -1,29 +1,23 @@
-using PeaceTracker.Testing;
-using PeaceTracker.Web.Features.Rows;
+using PeaceTracker.Web.Tests.Pages;
 
 namespace PeaceTracker.Browser.Tests.Harness;
 
-/// <summary>A page of each kind: every list of both negotiations, and one row of each.</summary>
+/// <summary>The reading pages of both negotiations, as the program's routes name them, and what some show only when they are asked.</summary>
 public static class Pages
 {
-    private static readonly string[] Lists =
+    // What is found, what is compared, other views of a page, other days: none of it has a route of its own.
+    private static readonly string[] Asked =
     [
-        "", "issues", "agendas", "matrix", "pairs", "parties",
-        "working-groups", "rounds", "drafts", "claims", "sources", "changes", "method", "proof", "search?q=a",
-    ];
-
-    private static readonly string[] OfOneRow = ["issues", "pairs", "parties", "working-groups", "rounds", "drafts", "sources"];
-
-    public static TheoryData<string> All =>
-    [
-        "/",
         "/?asOf=2025-06-01",
         "/negotiations/example?asOf=2024-07-31&knownAt=2024-07-31",
+        "/negotiations/example/agendas?view=links",
+        "/negotiations/example/agendas?view=paths",
         "/negotiations/example/changes?from=2024-12-31&to=2025-09-12",
-        .. from name in new[] { SeedFile.RussiaUkraine, SeedFile.Example }
-           let file = SeedFile.Load(name)
-           let pages = Lists.Concat(OfOneRow.Select(page => $"{page}/{file.Keys(RowKinds.At(page)!.Section)[0]}"))
-           from page in pages
-           select $"/negotiations/{file.Slug}/{page}".TrimEnd('/'),
+        "/negotiations/example/claims?compare=eighty-of-issues,not-even-half",
+        "/negotiations/example/issues?dyad=elorie-nahrazan",
+        "/negotiations/example/search?q=red+line",
+        .. ReadingRoutes.Files.Select(file => $"/negotiations/{file.Slug}/search?q=a"),
     ];
+
+    public static TheoryData<string> All => [.. ReadingRoutes.OneOfEach, .. Asked];
 }

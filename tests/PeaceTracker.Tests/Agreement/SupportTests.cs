@@ -1,6 +1,7 @@
 using PeaceTracker.Domain.Agreement;
 using PeaceTracker.Domain.Issues;
 using PeaceTracker.Domain.Sources;
+using PeaceTracker.Services.Negotiations.Files;
 using PeaceTracker.Testing;
 using static PeaceTracker.Testing.RecordBuilder;
 
@@ -26,6 +27,33 @@ public class SupportTests
 
     [Fact]
     public void Without_SourceOfNothing_TheSameShares() => Assert.Equal(At.Shares.Agreed, Support.Without(At, "nothing").Agreed);
+
+    // Land rests on the report alone (without it: disputed), sky on the wire alone (without it: unknown); sea has both.
+    [Fact]
+    public void Alone_EachSource_HowManyLevelsAndTheShareWithout()
+    {
+        var alone = Support.Alone(At);
+
+        Assert.Equal(["report", "wire"], alone.Keys.Order());
+        Assert.Equal((1, new Share(2, 0, 3)), alone["report"]);
+        Assert.Equal((1, new Share(2, 1, 3)), alone["wire"]);
+        var (with, without) = Assert.Single(Support.RestingOn(At, "report"));
+        Assert.Equal(("land", Level.TextAgreed, Level.Disputed), (with.Issue.Key, with.Level, without.Level));
+    }
+
+    // Each source of the example, and what the board would be without it: the same as counting all issues again.
+    [Fact]
+    public async Task Alone_Example_TheSharesOfWithout()
+    {
+        var file = Path.Combine(SeedFiles.Folder, "example.json");
+        var at = new Board((await new NegotiationFileReader().ReadAsync(file, CancellationToken.None)).Record!, 1).AsOf(new DateOnly(2025, 9, 30));
+        var alone = Support.Alone(at);
+
+        Assert.All(at.KnownSources.Keys, key => Assert.Equal(
+            Support.Without(at, key).Agreed, alone.TryGetValue(key, out var source) ? source.Agreed : at.Shares.Agreed));
+        // Six of the texts of April 2025 stand in its communiqué alone; two issues would not be agreed without it.
+        Assert.Equal(10, alone["joint-2025-04"].Agreed.Met);
+    }
 
     [Theory]
     [InlineData("land", 1)]

@@ -42,6 +42,31 @@ public class WhatItTakesTests
         Assert.Equal("2 3 4 5 6 7 8", string.Join(' ', takes.Steps.Select(s => s.After.Met)));
     }
 
+    // Over the board an issue stands where its weakest pair stands, and equally near ones are ranked by how many pairs block them: the sea waits
+    // for one pair, the land for two; the sky has one pair that nobody knows of. One of four is agreed, and 75% of four is three.
+    [Fact]
+    public void Of_WholeBoard_WeakestPairThenFewestPairs()
+    {
+        var at = new RecordBuilder().Dyad("a-b").Dyad("a-c").Issue("sky", dyads: ["a-b", "a-c"]).Issue("land", dyads: ["a-b", "a-c"])
+            .Issue("sea", dyads: ["a-b", "a-c"]).Issue("done", dyads: ["a-b"])
+            .Status("sky", Level.TextAgreed, dyad: "a-b").Status("land", Level.Narrowing, dyad: "a-b").Status("land", Level.Narrowing, dyad: "a-c")
+            .Status("sea", Level.Narrowing, dyad: "a-b").Status("sea", Level.Concluded, dyad: "a-c").Status("done", Level.Concluded, dyad: "a-b")
+            .AsOf(2);
+
+        var takes = WhatItTakes.Of(at, new Ratio(3, 4))!;
+
+        Assert.Equal((1, 4, 3, 2), (takes.Now.Met, takes.Now.Total, takes.Needed, takes.Missing));
+        Assert.Equal("sea 1, land 1, sky -", string.Join(", ", takes.Steps.Select(s => $"{s.Issue.Issue.Key} {s.Levels?.ToString() ?? "-"}")));
+        Assert.Equal("2+1 3+1 4+0", string.Join(' ', takes.Steps.Select(s => $"{s.After.Met}+{s.After.Unknown}")));
+    }
+
+    [Fact]
+    public void Of_WholeBoardWithoutIssues_Null()
+    {
+        Assert.Null(WhatItTakes.Of(new RecordBuilder().AsOf(1), Ratio.One));
+        Assert.Throws<ArgumentOutOfRangeException>(() => WhatItTakes.Of(new RecordBuilder().AsOf(1), Ratio.Zero));
+    }
+
     [Theory]
     [InlineData(0, 7, "1/2")]
     [InlineData(3, 7, "1/2")]

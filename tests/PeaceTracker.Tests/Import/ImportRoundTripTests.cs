@@ -100,12 +100,12 @@ public class ImportRoundTripTests
         return kind switch
         {
             "issues" => IssueExport.Of(IssueList.Of(at, new IssueQuery()), [], ""),
-            "parties" => PartyExport.Of(at, ""),
-            "sources" => SourceExport.Of(at, ""),
+            "parties" => PartyExport.Of(at, ListedParty.Usual, ""),
+            "sources" => SourceExport.Of(at, ListedSource.Usual, ""),
             "status-events" => StatusEventExport.Of(at, null, null, [], ""),
             "positions" => PositionExport.Of(at, null, null, [], ""),
             "claims" => ClaimExport.Of(ClaimTable.Of(at, new ClaimQuery()), [], ""),
-            "rounds" => TalksExport.Rounds(at, ""),
+            "rounds" => TalksExport.Rounds(at, RoundsView.Usual, ""),
             _ => throw new ArgumentOutOfRangeException(nameof(kind)),
         };
     }

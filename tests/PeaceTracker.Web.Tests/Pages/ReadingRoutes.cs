@@ -30,12 +30,17 @@ public static partial class ReadingRoutes
     ];
 
     /// <summary>Every address: each page for each negotiation, each page of one record for each record.</summary>
-    public static IReadOnlyList<string> Addresses { get; } = [.. Templates.SelectMany(Fill).Distinct()];
+    public static IReadOnlyList<string> Addresses { get; } =
+        [.. Templates.SelectMany(template => Files.SelectMany(file => Fill(template, file))).Distinct()];
+
+    /// <summary>An address of each page for each negotiation, of a page of one record that of the first: a seed without one fails.</summary>
+    public static IReadOnlyList<string> OneOfEach { get; } =
+        [.. Templates.SelectMany(template => Files.Select(file => Fill(template, file).First())).Distinct()];
 
     /// <summary>The pages that show one row each, such as "working-groups".</summary>
     public static IEnumerable<string> PagesOfOneRow => Templates.Where(template => Parameter().Count(template) > 1).Select(PageOf).Distinct();
 
-    private static IEnumerable<string> Fill(string template)
+    private static IEnumerable<string> Fill(string template, SeedFile file)
     {
         var parameters = Parameter().Matches(template);
         if (parameters.Count == 0)
@@ -43,9 +48,8 @@ public static partial class ReadingRoutes
             return [template];
         }
 
-        return from file in Files
-               let withSlug = Parameter().Replace(template, file.Slug, 1)
-               from key in parameters.Count == 1 ? [""] : file.Keys(RowKinds.At(PageOf(template))!.Section)
+        var withSlug = Parameter().Replace(template, file.Slug, 1);
+        return from key in parameters.Count == 1 ? [""] : file.Keys(RowKinds.At(PageOf(template))!.Section)
                select Parameter().Replace(withSlug, key);
     }
 

@@ -109,7 +109,7 @@ public class WrongAddressTests(BothBoards host)
     [InlineData("issues?leevl=disputed", "leevl")]
     [InlineData("matrix?basis=claimed", "basis")]
     [InlineData("changes?person=x", "person")]
-    [InlineData("sources?sort=date", "sort")]
+    [InlineData("sources?order=date", "order")]
     [InlineData("?source=mail", "source")]
     public async Task Get_NameThatThePageDoesNotKnow_IsLeftAsideAndThePageSaysSo(string query, string name)
     {

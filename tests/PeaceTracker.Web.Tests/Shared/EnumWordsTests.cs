@@ -4,14 +4,18 @@ using Microsoft.Extensions.Localization;
 using PeaceTracker.Domain.Agreement;
 using PeaceTracker.Domain.Changes;
 using PeaceTracker.Services.Audit;
+using PeaceTracker.Services.Drafts;
 using PeaceTracker.Services.Export;
 using PeaceTracker.Services.Import;
 using PeaceTracker.Services.Negotiations;
 using PeaceTracker.Services.Outcomes;
+using PeaceTracker.Services.Pairs;
+using PeaceTracker.Services.Parties;
 using PeaceTracker.Services.Positions;
 using PeaceTracker.Services.Search;
 using PeaceTracker.Services.SigningIn;
 using PeaceTracker.Services.Sources;
+using PeaceTracker.Services.Talks;
 using PeaceTracker.Testing;
 using PeaceTracker.Web.Features.Outcomes;
 using PeaceTracker.Web.Features.Positions;
@@ -25,6 +29,8 @@ namespace PeaceTracker.Web.Tests.Shared;
 /// </summary>
 public class EnumWordsTests : ComponentTests
 {
+    private const string Heads = "the heads of the table name what they order by";
+
     private static readonly Assembly[] Assemblies = [typeof(Board).Assembly, typeof(SearchText).Assembly];
 
     private static readonly IEnumerable<Type> Enums = Assemblies.SelectMany(assembly => assembly.GetExportedTypes()).Where(type => type.IsEnum);
@@ -55,7 +61,13 @@ public class EnumWordsTests : ComponentTests
         [typeof(SignInEnd)] = "it decides which page comes next",
         [typeof(AuditPart)] = "the filter names what it offers",
         [typeof(ColumnType)] = "files name types as “CSV on the Web” does",
-        [typeof(PortfolioSort)] = "the heads of the table name what they order by",
+        [typeof(PortfolioSort)] = Heads,
+        [typeof(SourceSort)] = Heads,
+        [typeof(PartySort)] = Heads,
+        [typeof(RoundSort)] = Heads,
+        [typeof(GroupSort)] = Heads,
+        [typeof(DraftSort)] = Heads,
+        [typeof(PairSort)] = Heads,
         [typeof(ImportStage)] = "it decides what the page of an import shows",
         [typeof(FieldContent)] = "it decides how a field of a table is chosen",
         [typeof(AttentionReason)] = "the list of what is to be done has a kind of its own for each",

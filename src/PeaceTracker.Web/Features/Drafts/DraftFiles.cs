@@ -13,9 +13,10 @@ public static class DraftFiles
     {
         app.MapBoardFiles("drafts", file =>
         {
-            var draft = Asked(file);
+            var (draft, order) = (Asked(file), file.Values.Order(DraftView.Usual));
             return DraftExport.Of(
-                file.At, draft, [(DraftName, draft)], file.Absolute(draft is null ? file.Dated.Drafts : file.Dated.Draft(draft)));
+                file.At, draft, order, [(DraftName, draft), .. order.Values],
+                file.Absolute(draft is null ? file.Dated.To("drafts", order.Values) : file.Dated.Draft(draft)));
         });
         app.MapBoardFiles("offers", file => DraftExport.Offers(file.At, file.Absolute(file.Dated.Drafts)));
         app.MapBoardPicture<BracketImage>("brackets", file =>

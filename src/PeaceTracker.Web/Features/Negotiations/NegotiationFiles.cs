@@ -76,13 +76,12 @@ public static class NegotiationFiles
         HttpContext http, Openings openings, IStringLocalizer<Text> l)
     {
         var values = AddressValues.Of(http.Request, l);
-        var sort = values.Scale<PortfolioSort>("sort") ?? PortfolioSort.Name;
+        var order = values.Order(PortfolioEntry.Usual);
         var (moment, entries) = await openings.OpenAllAsync(values, http.User, http.RequestAborted);
         var change = moment.Change ?? await openings.NewestAsync(http.RequestAborted);
         var date = moment.AsOf ?? (entries.Count > 0 ? entries.Max(e => e.At.Date) : default);
-        var seenAt = FileFormat.Absolute(http.Request, AddressValues.Written("/", [("sort", values.OneOf("sort", [ScaleWord.Of(sort)])),
-            .. moment.Fixed(date, change).Values]));
-        return (PortfolioEntry.Sorted(entries, sort), date, change, seenAt, values.Refusal);
+        var seenAt = FileFormat.Absolute(http.Request, AddressValues.Written("/", [.. order.Values, .. moment.Fixed(date, change).Values]));
+        return (PortfolioEntry.Sorted(entries, order), date, change, seenAt, values.Refusal);
     }
 
     // Each table is made, written and forgotten, so that the archive costs no more memory than its largest table.

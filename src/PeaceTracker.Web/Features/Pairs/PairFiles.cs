@@ -13,9 +13,10 @@ public static class PairFiles
     {
         app.MapBoardFiles("pairs", file =>
         {
-            var dyad = Dyad(file);
+            var (dyad, order) = (Dyad(file), file.Values.Order(ListedPair.Usual));
             return PairExport.Of(
-                file.At, dyad, [(DyadName, dyad)], file.Absolute(dyad is null ? file.Dated.Pairs : file.Dated.Pair(dyad)));
+                file.At, dyad, order, [(DyadName, dyad), .. order.Values],
+                file.Absolute(dyad is null ? file.Dated.To("pairs", order.Values) : file.Dated.Pair(dyad)));
         });
         app.MapBoardPicture<PairImage>("pairs", file =>
             Dyad(file) is not { } key ? [(nameof(PairImage.Lines), PairLines.Of(file.At))]

@@ -43,13 +43,13 @@ public static class PlaceWords
         var (alone, others) => l["blocks {0} alone, {1} with others", alone, others],
     };
 
-    /// <summary>How far an issue is from being agreed between two.</summary>
+    /// <summary>How far an issue is from being agreed.</summary>
     public static string Distance(this IStringLocalizer<Text> l, StepToShare step) => step.Levels switch
     {
         0 => l["one side says so"],
         1 => l["one step"],
         { } levels => l["{0} steps", levels],
-        null => l[step.Between.Level == Domain.Issues.Level.Deferred ? "set aside" : "not known"],
+        null => l[step.Standing.Level == Domain.Issues.Level.Deferred ? "set aside" : "not known"],
     };
 
     private static string Since(IStringLocalizer<Text> l, ListedPair pair) => l.Date(pair.Since!.Value.On, pair.Since.Value.Precision);

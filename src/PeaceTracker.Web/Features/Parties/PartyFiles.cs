@@ -11,7 +11,11 @@ public static class PartyFiles
     /// <summary>Maps the files.</summary>
     public static void MapPartyFiles(this IEndpointRouteBuilder app)
     {
-        app.MapBoardFiles("parties", file => PartyExport.Of(file.At, file.Absolute(file.Dated.Parties)));
+        app.MapBoardFiles("parties", file =>
+        {
+            var order = file.Values.Order(ListedParty.Usual);
+            return PartyExport.Of(file.At, order, file.Absolute(file.Dated.To("parties", order.Values)));
+        });
         app.MapBoardFiles("delegates", file =>
         {
             var party = file.Values.Filter(PartyName, file.Values.L["party"], file.At.Board.Parties.Keys);

@@ -1,3 +1,4 @@
+using PeaceTracker.Services.Sources;
 using PeaceTracker.Web.Reading;
 
 namespace PeaceTracker.Web.Features.Sources;
@@ -7,5 +8,9 @@ public static class SourceFiles
 {
     /// <summary>Maps the files.</summary>
     public static void MapSourceFiles(this IEndpointRouteBuilder app) =>
-        app.MapBoardFiles("sources", file => PeaceTracker.Services.Sources.SourceExport.Of(file.At, file.Absolute(file.Dated.Sources)));
+        app.MapBoardFiles("sources", file =>
+        {
+            var order = file.Values.Order(ListedSource.Usual);
+            return SourceExport.Of(file.At, order, file.Absolute(file.Dated.To("sources", order.Values)));
+        });
 }

@@ -10,12 +10,20 @@ public static class TalksFiles
     /// <summary>Maps the files.</summary>
     public static void MapTalksFiles(this IEndpointRouteBuilder app)
     {
-        app.MapBoardFiles("rounds", file => TalksExport.Rounds(file.At, file.Absolute(file.Dated.Rounds)));
+        app.MapBoardFiles("rounds", file =>
+        {
+            var order = file.Values.Order(RoundsView.Usual);
+            return TalksExport.Rounds(file.At, order, file.Absolute(file.Dated.To("rounds", order.Values)));
+        });
         app.MapBoardPicture<CalendarImage>("calendar", file =>
         {
             var dyad = file.Values.Filter("dyad", file.Values.L["pair"], file.At.Board.Dyads.Keys);
             return dyad is null ? [] : PairView.Of(file.At, dyad) is { } view ? [(nameof(CalendarImage.Pair), view)] : null;
         });
-        app.MapBoardFiles("working-groups", file => TalksExport.WorkingGroups(file.At, file.Absolute(file.Dated.WorkingGroups)));
+        app.MapBoardFiles("working-groups", file =>
+        {
+            var order = file.Values.Order(WorkingGroupView.Usual);
+            return TalksExport.WorkingGroups(file.At, order, file.Absolute(file.Dated.To("working-groups", order.Values)));
+        });
     }
 }
