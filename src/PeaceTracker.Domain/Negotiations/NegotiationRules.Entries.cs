@@ -57,7 +57,11 @@ public static partial class NegotiationRules
         var (section, kept) = (RecordSections.Of<T>().Name, check.Kept<T>());
         check.Keys(section, entries.Select(e => e.Key), kept);
         var chains = new Lazy<Chains<T>>(
-            () => new(section, entries.ToLookup(e => e.Key, StringComparer.Ordinal), InLoops(entries), sameMatter, matter));
+            () =>
+            {
+                var byKey = ByKey(entries);
+                return new(section, byKey, InLoops(entries, byKey), sameMatter, matter);
+            });
         for (var i = kept; i < entries.Count; i++)
         {
             var (entry, path) = (entries[i], $"{section}[{i}]");
@@ -68,28 +72,48 @@ public static partial class NegotiationRules
             Supersedes(check, path, entry, chains);
         }
 
-        // Where nothing that was added supersedes anything, all of it is live, and nothing else stands otherwise than before.
+        // Where nothing that was added supersedes anything, nothing else stands otherwise than before.
         var added = entries.Skip(kept);
-        var live = kept > 0 && added.All(e => e.SupersedesKey is null) ? null
-            : LiveEntries.Of(entries.DistinctBy(e => e.Key), null).Select(e => e.Key).ToHashSet(StringComparer.Ordinal);
-        var again = kept > 0 && live is not null ? Superseded(added, chains.Value.ByKey) : [];
+        var fallen = added.All(e => e.SupersedesKey is null && (kept > 0 || e.Kind == EntryKind.Change)) ? null : Fallen(entries);
+        var again = kept > 0 && fallen is not null ? Superseded(added, chains.Value.ByKey) : [];
         for (var i = kept > 0 && again.Count == 0 ? kept : 0; i < entries.Count; i++)
         {
             if (i >= kept || again.Contains(entries[i].Key))
             {
-                check.IsLive = live is null || live.Contains(entries[i].Key);
+                check.IsLive = fallen?.Contains(entries[i].Key) != true;
                 yield return (entries[i], $"{section}[{i}]");
             }
         }
     }
 
+    // The first of each key.
+    private static Dictionary<string, T> ByKey<T>(IReadOnlyList<T> entries) where T : class, IEntry
+    {
+        var byKey = new Dictionary<string, T>(entries.Count, StringComparer.Ordinal);
+        foreach (var entry in entries)
+        {
+            byKey.TryAdd(entry.Key, entry);
+        }
+
+        return byKey;
+    }
+
+    // The keys of those that don't stand: only what supersedes or is superseded can be one.
+    private static HashSet<string> Fallen<T>(IReadOnlyList<T> entries) where T : class, IEntry
+    {
+        var fallen = entries.Where(e => e.SupersedesKey is not null || e.Kind != EntryKind.Change)
+            .SelectMany(e => e.SupersedesKey is { } key ? [e.Key, key] : new[] { e.Key }).ToHashSet(StringComparer.Ordinal);
+        fallen.ExceptWith(LiveEntries.Of(entries.Where(e => fallen.Contains(e.Key)).DistinctBy(e => e.Key), null).Select(e => e.Key));
+        return fallen;
+    }
+
     /// <summary>The keys of what entries supersede, and of what that superseded, which may stand again.</summary>
-    private static HashSet<string> Superseded<T>(IEnumerable<T> entries, ILookup<string, T> byKey) where T : class, IEntry
+    private static HashSet<string> Superseded<T>(IEnumerable<T> entries, Dictionary<string, T> byKey) where T : class, IEntry
     {
         var keys = new HashSet<string>(StringComparer.Ordinal);
         foreach (var start in entries)
         {
-            for (var key = start.SupersedesKey; key is not null && keys.Add(key); key = byKey[key].FirstOrDefault()?.SupersedesKey)
+            for (var key = start.SupersedesKey; key is not null && keys.Add(key); key = byKey.GetValueOrDefault(key)?.SupersedesKey)
             {
             }
         }
@@ -97,7 +121,7 @@ public static partial class NegotiationRules
         return keys;
     }
 
-    private static void Reason(RuleCheck check, string path, IEntry entry)
+    private static void Reason(RuleCheck check, RulePath path, IEntry entry)
     {
         check.Text(path, entry.Reason, TextLimits.Note);
         if (entry.Kind == EntryKind.Change && entry.Reason is not null)
@@ -125,7 +149,7 @@ public static partial class NegotiationRules
         {
             check.Add(path, $"A {word} must say which entry it supersedes. Give that entry’s key.");
         }
-        else if (chains.ByKey[key].FirstOrDefault() is not { } earlier)
+        else if (chains.ByKey.GetValueOrDefault(key) is not { } earlier)
         {
             var hint = check.Nearest(check.Known<T>(), key) is { } nearest
                 ? $"Did you mean “{nearest}”?"
@@ -156,12 +180,11 @@ public static partial class NegotiationRules
     }
 
     /// <summary>The keys of entries that supersede themselves in the end.</summary>
-    private static HashSet<string> InLoops<T>(IReadOnlyList<T> entries) where T : class, IEntry
+    private static HashSet<string> InLoops<T>(IReadOnlyList<T> entries, Dictionary<string, T> byKey) where T : class, IEntry
     {
-        var byKey = entries.ToLookup(e => e.Key, StringComparer.Ordinal);
         var done = new HashSet<string>(StringComparer.Ordinal);
         var loops = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var start in entries)
+        foreach (var start in entries.Where(e => e.SupersedesKey is not null))
         {
             var chain = new List<string>();
             var onChain = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -178,9 +201,9 @@ public static partial class NegotiationRules
 
         return loops;
 
-        T? Superseded(T entry) => entry.SupersedesKey is { } key ? byKey[key].FirstOrDefault() : null;
+        T? Superseded(T entry) => entry.SupersedesKey is { } key ? byKey.GetValueOrDefault(key) : null;
     }
 
     /// <summary>The entries of a section by key, and what holds for those that supersede another.</summary>
-    private sealed record Chains<T>(string Section, ILookup<string, T> ByKey, HashSet<string> InLoops, Func<T, T, bool> SameMatter, string Matter);
+    private sealed record Chains<T>(string Section, Dictionary<string, T> ByKey, HashSet<string> InLoops, Func<T, T, bool> SameMatter, string Matter);
 }

@@ -97,7 +97,7 @@ public static partial class NegotiationRules
         }
     }
 
-    private static void Url(RuleCheck check, string path, string? url)
+    private static void Url(RuleCheck check, RulePath path, string? url)
     {
         check.Text(path, url, TextLimits.Text);
 

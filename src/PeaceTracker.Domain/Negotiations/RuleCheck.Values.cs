@@ -10,7 +10,7 @@ internal sealed partial class RuleCheck
     private static readonly DateOnly LastDay = new(2200, 12, 31);
 
     /// <summary>A text: not blank where it is given, not too long, one line.</summary>
-    public void Text(string path, string? text, int limit)
+    public void Text(RulePath path, string? text, int limit)
     {
         if (text is null)
         {
@@ -28,6 +28,12 @@ internal sealed partial class RuleCheck
         else if (text.Length > limit)
         {
             Add(path, $"The text has {text.Length} characters. Shorten it to {limit} at most.");
+        }
+
+        // Most texts are of plain letters alone, of which there is no more to ask.
+        if (!text.AsSpan().ContainsAnyExceptInRange(' ', '~'))
+        {
+            return;
         }
 
         if (TypedText.PlaceOf(text, Rune.IsControl) is { } control)
@@ -50,7 +56,7 @@ internal sealed partial class RuleCheck
     // Embeddings, overrides and isolates. The marks that right-to-left texts need (U+200E, U+200F, U+061C) turn nothing round.
     private static bool TurnsRound(char sign) => sign is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 
-    public void Date(string path, DateOnly? date)
+    public void Date(RulePath path, DateOnly? date)
     {
         if (date < FirstDay || date > LastDay)
         {
@@ -58,7 +64,7 @@ internal sealed partial class RuleCheck
         }
     }
 
-    public void Date(string path, DateOnly date, DatePrecision precision)
+    public void Date(RulePath path, DateOnly date, DatePrecision precision)
     {
         Date(path, date);
         if (precision == DatePrecision.Week && date.DayOfWeek != DayOfWeek.Monday)
@@ -73,7 +79,7 @@ internal sealed partial class RuleCheck
     }
 
     /// <summary>Two dates of which the second must not lie before the first.</summary>
-    public void Order(string path, DateOnly? second, DateOnly first, string nameOfFirst)
+    public void Order(RulePath path, DateOnly? second, DateOnly first, string nameOfFirst)
     {
         if (second < first)
         {
@@ -81,7 +87,7 @@ internal sealed partial class RuleCheck
         }
     }
 
-    public void Stamp(string path, DateTime stamp)
+    public void Stamp(RulePath path, DateTime stamp)
     {
         Date(path, DateOnly.FromDateTime(stamp));
         if (stamp.Kind != DateTimeKind.Utc)
@@ -90,7 +96,7 @@ internal sealed partial class RuleCheck
         }
     }
 
-    public void Between(string path, int? number, int least, int most)
+    public void Between(RulePath path, int? number, int least, int most)
     {
         if (number < least || number > most)
         {

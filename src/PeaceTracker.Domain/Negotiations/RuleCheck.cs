@@ -82,12 +82,12 @@ internal sealed partial class RuleCheck(NegotiationRecord record, NegotiationRec
         return same;
     }
 
-    public void Add(string path, string message) => Violations.Add(new RuleViolation(path, message));
+    public void Add(RulePath path, string message) => Violations.Add(new RuleViolation(path.ToString(), message));
 
     /// <summary>A short quotation of what was given, so that a hostile text does not fill the message.</summary>
     public static string Quote(string text) => text.Length <= 70 ? $"“{text}”" : $"“{text[..70]}…”";
 
-    public void Key(string path, string key)
+    public void Key(RulePath path, string key)
     {
         if (key.Length > TextLimits.Key || !KeyPattern().IsMatch(key))
         {
@@ -99,7 +99,7 @@ internal sealed partial class RuleCheck(NegotiationRecord record, NegotiationRec
     /// <summary>The keys of a section: each well formed, none twice. The first <paramref name="kept"/> are known to be.</summary>
     public void Keys(string section, IEnumerable<string> keys, int kept = 0)
     {
-        var first = new Dictionary<string, int>(StringComparer.Ordinal);
+        var first = new Dictionary<string, int>(keys.TryGetNonEnumeratedCount(out var count) ? count : 0, StringComparer.Ordinal);
         var i = 0;
         foreach (var key in keys)
         {
@@ -131,7 +131,7 @@ internal sealed partial class RuleCheck(NegotiationRecord record, NegotiationRec
         }
     }
 
-    public void Reference(string path, string? key, KnownKeys known)
+    public void Reference(RulePath path, string? key, KnownKeys known)
     {
         if (key is null)
         {
@@ -156,7 +156,7 @@ internal sealed partial class RuleCheck(NegotiationRecord record, NegotiationRec
     public string? Nearest(KnownKeys known, string key) => Violations.Count < MaxSuggestions ? NearestName.Among(known.All, key) : null;
 
     /// <summary>A list of references: each known, none twice.</summary>
-    public void References(string path, IReadOnlyList<string> keys, KnownKeys known)
+    public void References(RulePath path, IReadOnlyList<string> keys, KnownKeys known)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < keys.Count; i++)
@@ -170,7 +170,7 @@ internal sealed partial class RuleCheck(NegotiationRecord record, NegotiationRec
     }
 
     /// <summary>A delegate named beside a party must sit for that party.</summary>
-    public void DelegateOf(string path, string? delegateKey, string? partyKey)
+    public void DelegateOf(RulePath path, string? delegateKey, string? partyKey)
     {
         Reference(path, delegateKey, Delegates);
         if (delegateKey is not null && partyKey is not null && PartyOfDelegate[delegateKey].FirstOrDefault() is { } sitsFor && sitsFor != partyKey)
@@ -181,7 +181,7 @@ internal sealed partial class RuleCheck(NegotiationRecord record, NegotiationRec
     }
 
     /// <summary>When and by whom something was entered.</summary>
-    public void Recorded(string path, DateTime at, string by)
+    public void Recorded(RulePath path, DateTime at, string by)
     {
         Stamp($"{path}.recordedAt", at);
         if (by.Length > 0)
@@ -191,7 +191,7 @@ internal sealed partial class RuleCheck(NegotiationRecord record, NegotiationRec
     }
 
     /// <summary>A descriptive row: from here on it is the one that is looked at.</summary>
-    public void Row(string path, IDescriptive row)
+    public void Row(RulePath path, IDescriptive row)
     {
         IsLive = row.Retracted is null;
         if (row.Retracted is { } retraction)
@@ -210,7 +210,7 @@ internal sealed partial class RuleCheck(NegotiationRecord record, NegotiationRec
         }
     }
 
-    public void Citations(string path, IReadOnlyList<Citation> citations, bool required = false)
+    public void Citations(RulePath path, IReadOnlyList<Citation> citations, bool required = false)
     {
         if (required && citations.Count == 0)
         {
@@ -223,7 +223,7 @@ internal sealed partial class RuleCheck(NegotiationRecord record, NegotiationRec
         }
     }
 
-    public void Citation(string path, Citation citation)
+    public void Citation(RulePath path, Citation citation)
     {
         Reference($"{path}.source", citation.SourceKey, Sources);
         Text($"{path}.locator", citation.Locator, TextLimits.Title);

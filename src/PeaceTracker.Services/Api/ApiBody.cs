@@ -27,9 +27,9 @@ public sealed class ApiBody
     private ApiBody(FileNode node) => _node = node;
 
     /// <summary>Reads it; null where it is no JSON object, which <paramref name="fault"/> then says.</summary>
-    public static ApiBody? Read(ReadOnlyMemory<byte> bytes, out string? fault)
+    public static ApiBody? Read(byte[] bytes, out string? fault)
     {
-        var node = FileParser.Parse(bytes, MaxDepth, bytes.Length, out var error);
+        var node = FileParser.Parse(new FileBytes(bytes), MaxDepth, bytes.Length, out var error);
         fault = error is not null ? error.Line > 0 ? $"Line {error.Line}: {error.Message}" : error.Message
             : node!.Kind == FileNodeKind.Object ? TooMany(node) : $"An object in braces belongs here, not {node.InWords}.";
         return fault is null ? new ApiBody(Tidied(node!)) : null;
@@ -134,7 +134,7 @@ public sealed class ApiBody
     internal T? Over<T>(T original, List<FieldError> errors, string at) where T : class, IRow
     {
         var row = System.Text.Encoding.UTF8.GetBytes(RowJson.Write(original));
-        var before = FileParser.Parse(row, MaxDepth, row.Length, out _)!;
+        var before = FileParser.Parse(new FileBytes(row), MaxDepth, row.Length, out _)!;
         var stamps = Stamps(before).ToHashSet(StringComparer.Ordinal);
         foreach (var (name, _) in _node.Properties.CountBy(property => property.Name).Where(counted => counted.Value > 1))
         {

@@ -12,9 +12,6 @@ namespace PeaceTracker.Services.Api;
 /// <param name="GapPoints">Claimed less computed, in percentage points; null where they can't be compared.</param>
 public sealed record ApiClaim(Claim Row, ApiFigure? Computed, Threshold? Threshold, Comparability Comparability, decimal? GapPoints)
 {
-    /// <summary>The claims of a board, newest first.</summary>
-    public static IEnumerable<ApiClaim> All(BoardSnapshot at) => at.Claims.Select(claim => Of(ClaimComparison.Of(claim, at)));
-
     /// <summary>A claim as it was compared.</summary>
     public static ApiClaim Of(ClaimComparison claim) => new(
         claim.Claim, claim.Computed is { } computed ? ApiFigure.Of(computed) : null, claim.Threshold, claim.Comparability,

@@ -19,9 +19,8 @@ public sealed record ApiIssue(
     IReadOnlyList<ApiPairLevel> Pairs)
 {
     /// <summary>The issues of a board, those on its agenda first and in its order.</summary>
-    public static IEnumerable<ApiIssue> All(BoardSnapshot at) => at.Issues.Concat(
-        at.Board.Record.Issues.Where(issue => at.Issue(issue.Key) is null).Select(issue => at.IssueOnOrOffAgenda(issue.Key)).OfType<IssueStanding>())
-        .Select(Of);
+    public static IEnumerable<IssueStanding> Listed(BoardSnapshot at) => at.Issues.Concat(
+        at.Board.Record.Issues.Where(issue => at.Issue(issue.Key) is null).Select(issue => at.IssueOnOrOffAgenda(issue.Key)).OfType<IssueStanding>());
 
     /// <summary>One issue.</summary>
     public static ApiIssue Of(IssueStanding issue) => new(

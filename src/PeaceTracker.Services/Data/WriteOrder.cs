@@ -41,10 +41,15 @@ internal static class WriteOrder
             return rows.Select((row, i) => (row, i));
         }
 
-        var places = new Dictionary<string, int>(rows.Count, StringComparer.Ordinal);
-        for (var i = 0; i < rows.Count; i++)
+        // Of few rows it matters where they stand: of those to which others point.
+        var places = rows.SelectMany(row => own.Select(property => (string?)property.GetValue(row))).OfType<string>().Distinct()
+            .ToDictionary(key => key, _ => -1, StringComparer.Ordinal);
+        for (var i = 0; places.Count > 0 && i < rows.Count; i++)
         {
-            places[rows[i].Key] = i;
+            if (places.ContainsKey(rows[i].Key))
+            {
+                places[rows[i].Key] = i;
+            }
         }
 
         return Placed();
@@ -79,6 +84,6 @@ internal static class WriteOrder
         }
 
         IEnumerable<int> Targets(IRow row) => own.Select(property => (string?)property.GetValue(row))
-            .Where(key => key is not null && places.ContainsKey(key) && key != row.Key).Select(key => places[key!]);
+            .Where(key => key is not null && key != row.Key).Select(key => places[key!]).Where(place => place >= 0);
     }
 }

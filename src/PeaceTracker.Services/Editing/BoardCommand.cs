@@ -34,6 +34,9 @@ public abstract record BoardCommand(string Slug)
     /// <summary>Told, while it is written, how many of its rows are.</summary>
     internal IProgress<int>? Written { get; init; }
 
+    /// <summary>Whether who asked is told the keys of all rows that were written.</summary>
+    internal virtual bool SaysRows => true;
+
     /// <summary>Changes the record; returns a refusal where that can't be done, and null where it was.</summary>
     internal abstract SaveResult? Apply(RecordEdit edit);
 

@@ -133,7 +133,8 @@ public sealed class BoardEditor(
             await FormKeeper.DropAsync(context, account.Id, typedAt, cancellationToken);
         }
 
-        var saved = new SaveResult.Saved(number, [.. edit.Rows.Select(r => new SavedRow(r.Key, r.Places[^1].At))]);
+        var saved = new SaveResult.Saved(
+            number, command.SaysRows ? [.. edit.Rows.Select(r => new SavedRow(r.Key, r.Places[^1].At))] : []);
         context.Add(new DoneCommand
         {
             Once = command.Once, AccountId = account.Id, ChangeNumber = number, Rows = saved.Rows, Asked = command.Asked, DoneAt = writer.Now,

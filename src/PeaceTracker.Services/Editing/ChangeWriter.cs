@@ -23,8 +23,9 @@ internal sealed class ChangeWriter(TrackerContext context, DateTime now, Account
         var negotiationId = command is AddNegotiation added
             ? await AddAsync(added.Negotiation, cancellationToken)
             : await IdAsync(command.Slug, cancellationToken);
-        var rows = edit.Rows.Select(row => new ChainedRow(
-            row.In.Name, row.Key, row.Before is { } before ? RowJson.Write(before) : null, RowJson.Write(row.After))).ToList();
+
+        // Written twice, for the hash and for the history: the texts of a whole table would be several times the table.
+        var rows = edit.Rows.Select(Chained);
         var change = new Change
         {
             RecordedAt = Now,
@@ -41,14 +42,15 @@ internal sealed class ChangeWriter(TrackerContext context, DateTime now, Account
         for (var i = 0; i < edit.Rows.Count; i++)
         {
             Write(edit.Rows[i], negotiationId);
+            var written = Chained(edit.Rows[i]);
             var rowChange = context.Add(new RowChange
             {
                 ChangeNumber = number,
                 Position = i + 1,
-                Section = rows[i].Section,
-                Key = rows[i].Key,
-                Before = rows[i].Before,
-                After = rows[i].After,
+                Section = written.Section,
+                Key = written.Key,
+                Before = written.Before,
+                After = written.After,
             });
             rowChange.Property(RecordMapping.NegotiationId).CurrentValue = negotiationId;
             if ((i + 1) % Batch == 0)
@@ -61,6 +63,9 @@ internal sealed class ChangeWriter(TrackerContext context, DateTime now, Account
 
         await context.SaveChangesAsync(cancellationToken);
         return number;
+
+        static ChainedRow Chained(EditedRow row) =>
+            new(row.In.Name, row.Key, row.Before is { } before ? RowJson.Write(before) : null, RowJson.Write(row.After));
 
         // Of a whole table the context would keep each row twice until the transaction ends.
         void Forget()

@@ -170,13 +170,13 @@ public sealed class RecordEdit(NegotiationRecord record, DateTime now, string by
             return [];
         }
 
-        var (today, rows) = (Record.Negotiation.DayOf(Now), ByPath());
+        var (today, rows) = (Record.Negotiation.DayOf(Now), new Lazy<Dictionary<string, EditedRow>>(ByPath));
         return
         [
             .. from row in _rows
                from day in row.After.Happened()
                where day.On > today && row.Before?.Happened().Contains(day) != true
-               select InForm(new RuleViolation($"{row.Path}.{day.Field}", day.Words), rows),
+               select InForm(new RuleViolation($"{row.Path}.{day.Field}", day.Words), rows.Value),
         ];
     }
 

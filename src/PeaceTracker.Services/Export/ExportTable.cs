@@ -7,7 +7,7 @@ namespace PeaceTracker.Services.Export;
 /// <param name="Title">What the table is.</param>
 /// <param name="About">What must be known about it (date, definition, source): each a name as of a column and its text.</param>
 /// <param name="Columns">The columns.</param>
-/// <param name="Rows">The rows, each with a value for every column.</param>
+/// <param name="Rows">The rows, each with a value for every column; of things (<see cref="Of"/>) made when it is asked for.</param>
 public sealed record ExportTable(
     string Title, IReadOnlyList<(string Name, string Text)> About, IReadOnlyList<ExportColumn> Columns, IReadOnlyList<IReadOnlyList<object?>> Rows)
 {
@@ -35,7 +35,7 @@ public sealed record ExportTable(
     /// <summary>The table of these things, one a row.</summary>
     public static ExportTable Of<T>(
         string title, IEnumerable<(string Name, string Text)> about, IReadOnlyList<ExportColumn<T>> columns, IEnumerable<T> rows) =>
-        new(title, [.. about], columns, [.. rows.Select(row => columns.Select(column => column.Value(row)).ToArray())]);
+        new(title, [.. about], columns, new TableRows<T>(columns, [.. rows]));
 
     /// <summary>
     /// What must be known of a table of a board: the moment, what the table holds and where it can be seen; <paramref name="filters"/> is what the

@@ -14,81 +14,93 @@ public static class ExportWriter
     /// <summary>How all JSON is written that leaves the house: for eyes, too, and in the letters of all scripts.</summary>
     public static JsonWriterOptions Json { get; } = new() { Indented = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
+    private const int Enough = 64 * 1024;
+
     /// <summary>
     /// The table alone as CSV after RFC 4180, in UTF-8 with a byte order mark, by which spreadsheets know it; what must be known about it stands in a
     /// file of its own (<see cref="TableMetadata"/>). Texts are quoted, all of them, and are no formulas whatever separates the cells.
     /// </summary>
-    public static byte[] Csv(ExportTable table)
+    public static async Task CsvAsync(ExportTable table, Stream stream, CancellationToken cancellationToken)
     {
-        using var stream = new MemoryStream();
-        stream.Write(Encoding.UTF8.Preamble);
-        using (var csv = CsvWriter.Create(stream, options: null, leaveOpen: true))
+        // The library writes at once or not at all, which an answer is not; so it writes some rows, and those are passed on.
+        using var some = new MemoryStream();
+        some.Write(Encoding.UTF8.Preamble);
+        await using var csv = CsvWriter.Create(some, options: null, leaveOpen: true);
+        csv.WriteRecord([.. table.Columns.Select(column => column.Name)]);
+        foreach (var row in table.Rows)
         {
-            csv.WriteRecord([.. table.Columns.Select(column => column.Name)]);
-            foreach (var row in table.Rows)
+            foreach (var value in row)
             {
-                foreach (var value in row)
+                if (value is string { Length: > 0 } text)
                 {
-                    if (value is string { Length: > 0 } text)
-                    {
-                        csv.WriteField(CellText.Safe(text), CsvQuoting.Always);
-                    }
-                    else
-                    {
-                        csv.WriteField(Text(value));
-                    }
+                    csv.WriteField(CellText.Safe(text), CsvQuoting.Always);
                 }
+                else
+                {
+                    csv.WriteField(Text(value));
+                }
+            }
 
-                csv.EndRecord();
+            csv.EndRecord();
+            if (some.Length > Enough)
+            {
+                await PassOnAsync();
             }
         }
 
-        return stream.ToArray();
+        await PassOnAsync();
+
+        async Task PassOnAsync()
+        {
+            await csv.FlushAsync(cancellationToken);
+            await stream.WriteAsync(some.GetBuffer().AsMemory(0, (int)some.Length), cancellationToken);
+            some.SetLength(0);
+        }
     }
 
     /// <summary>The table as one JSON object: title, what must be known, the columns, and the rows as objects.</summary>
-    public static byte[] JsonText(ExportTable table)
+    public static async Task JsonAsync(ExportTable table, Stream stream, CancellationToken cancellationToken)
     {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, Json))
+        await using var json = new Utf8JsonWriter(stream, Json);
+        json.WriteStartObject();
+        json.WriteString("title", table.Title);
+        foreach (var (name, text) in table.About)
+        {
+            json.WriteString(name, text);
+        }
+
+        json.WriteStartArray("columns");
+        foreach (var column in table.Columns)
         {
             json.WriteStartObject();
-            json.WriteString("title", table.Title);
-            foreach (var (name, text) in table.About)
-            {
-                json.WriteString(name, text);
-            }
-
-            json.WriteStartArray("columns");
-            foreach (var column in table.Columns)
-            {
-                json.WriteStartObject();
-                json.WriteString("name", column.Name);
-                json.WriteString("type", TableMetadata.TypeOf(column.Type));
-                json.WriteString("unit", column.Unit);
-                json.WriteString("definition", column.Definition);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-            json.WriteStartArray("rows");
-            foreach (var row in table.Rows)
-            {
-                json.WriteStartObject();
-                for (var i = 0; i < row.Count; i++)
-                {
-                    json.WritePropertyName(table.Columns[i].Name);
-                    Write(json, row[i]);
-                }
-
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
+            json.WriteString("name", column.Name);
+            json.WriteString("type", TableMetadata.TypeOf(column.Type));
+            json.WriteString("unit", column.Unit);
+            json.WriteString("definition", column.Definition);
             json.WriteEndObject();
         }
 
-        return stream.ToArray();
+        json.WriteEndArray();
+        json.WriteStartArray("rows");
+        foreach (var row in table.Rows)
+        {
+            json.WriteStartObject();
+            for (var i = 0; i < row.Count; i++)
+            {
+                json.WritePropertyName(table.Columns[i].Name);
+                Write(json, row[i]);
+            }
+
+            json.WriteEndObject();
+            if (json.BytesPending > Enough)
+            {
+                await json.FlushAsync(cancellationToken);
+            }
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+        await json.FlushAsync(cancellationToken);
     }
 
     private static void Write(Utf8JsonWriter json, object? value)

@@ -83,13 +83,13 @@ public sealed class WordDocument : IDisposable
     }
 
     /// <summary>The document's bytes; nothing can be added afterwards.</summary>
-    public async Task<byte[]> FinishAsync()
+    public byte[] Finish()
     {
         _body.Append(new SectionProperties(
             new PageSize { Width = Width, Height = Height },
             new PageMargin { Top = Margin, Bottom = Margin, Left = (uint)Margin, Right = (uint)Margin, Header = 567, Footer = 567, Gutter = 0 }));
         _document.Dispose();
-        await ZipParts.UndateAsync(_stream);
+        ZipParts.Undate(_stream);
         return _stream.ToArray();
     }
 

@@ -1,4 +1,5 @@
 using PeaceTracker.Domain.Changes;
+using PeaceTracker.Services.Data;
 using SpreadCheetah;
 using SpreadCheetah.Styling;
 using SpreadCheetah.Worksheets;
@@ -13,33 +14,35 @@ public static class Workbook
 {
     private const double Narrow = 14, Wide = 40;
 
-    /// <summary>The workbook.</summary>
-    public static async Task<byte[]> WriteAsync(ExportTable table)
+    /// <summary>Writes the workbook. It is made on the disk, since the moment of its making is taken out of it once it is whole.</summary>
+    public static async Task WriteAsync(ExportTable table, Stream stream, CancellationToken cancellationToken)
     {
-        using var stream = new MemoryStream();
+        await using var whole = Scratch.OpenFile();
         await using (var book = await Spreadsheet.CreateNewAsync(
-            stream, new() { DocumentProperties = null, PreserveStringWhitespace = true, WriteCellReferenceAttributes = true }))
+            whole, new() { DocumentProperties = null, PreserveStringWhitespace = true, WriteCellReferenceAttributes = true }, cancellationToken))
         {
             var styles = new Styles(
                 book.AddStyle(new Style { Font = { Bold = true } }),
                 book.AddStyle(new Style { Format = NumberFormat.Custom("yyyy\\-mm\\-dd") }),
                 book.AddStyle(new Style { Format = NumberFormat.Custom("yyyy\\-mm\\-dd\\ hh:mm:ss") }));
-            await SheetAsync(book, styles, "Data", table.Columns, table.Rows);
+            await SheetAsync(book, styles, "Data", table.Columns, table.Rows, cancellationToken);
             await SheetAsync(book, styles, "Columns", Texts("column", "type", "unit", "definition"),
-                [.. table.Columns.Select(c => new object?[] { c.Name, TableMetadata.TypeOf(c.Type), c.Unit, c.Definition })]);
+                [.. table.Columns.Select(c => new object?[] { c.Name, TableMetadata.TypeOf(c.Type), c.Unit, c.Definition })], cancellationToken);
             await SheetAsync(book, styles, "About", Texts("name", "text"),
-                [["title", table.Title], .. table.About.Select(a => new object?[] { a.Name, a.Text })]);
-            await book.FinishAsync();
+                [["title", table.Title], .. table.About.Select(a => new object?[] { a.Name, a.Text })], cancellationToken);
+            await book.FinishAsync(cancellationToken);
         }
 
-        await ZipParts.UndateAsync(stream);
-        return stream.ToArray();
+        ZipParts.Undate(whole);
+        whole.Position = 0;
+        await whole.CopyToAsync(stream, cancellationToken);
     }
 
     private static ExportColumn[] Texts(params string[] names) => [.. names.Select(name => new ExportColumn(name, ColumnType.Text, ""))];
 
     private static async Task SheetAsync(
-        Spreadsheet book, Styles styles, string name, IReadOnlyList<ExportColumn> columns, IReadOnlyList<IReadOnlyList<object?>> rows)
+        Spreadsheet book, Styles styles, string name, IReadOnlyList<ExportColumn> columns, IReadOnlyList<IReadOnlyList<object?>> rows,
+        CancellationToken cancellationToken)
     {
         var sheet = new WorksheetOptions { FrozenRows = 1 };
         for (var i = 0; i < columns.Count; i++)
@@ -47,11 +50,11 @@ public static class Workbook
             sheet.Column(i + 1).Width = columns[i].Type == ColumnType.Text && name != "Columns" || columns[i].Name == "definition" ? Wide : Narrow;
         }
 
-        await book.StartWorksheetAsync(name, sheet);
-        await book.AddHeaderRowAsync([.. columns.Select(column => column.Name)], styles.Head);
+        await book.StartWorksheetAsync(name, sheet, cancellationToken);
+        await book.AddHeaderRowAsync([.. columns.Select(column => column.Name)], styles.Head, cancellationToken);
         foreach (var row in rows)
         {
-            await book.AddRowAsync([.. row.Select(value => CellOf(value, styles))]);
+            await book.AddRowAsync([.. row.Select(value => CellOf(value, styles))], cancellationToken);
         }
     }
 

@@ -19,17 +19,16 @@ public abstract class DescriptiveImport<T> : ImportKind where T : class, IDescri
     internal override PlannedRow Read(RowValues values, FormCheck check, PlanState state)
     {
         var rows = values.Names.Record.Rows<T>();
-        state.OnBoard ??= rows.Reverse()
-            .SelectMany(row => row.Retracted is null ? [("=" + row.Key, row), (Identity(row), row)] : new[] { ("-" + row.Key, row) })
-            .Where(row => row.Item1.Length > 0).GroupBy(row => row.Item1, StringComparer.Ordinal)
-            .ToDictionary(row => row.Key, row => (IRow)row.Last().row, StringComparer.Ordinal);
+        state.Know(() => rows
+            .SelectMany(row => row.Retracted is null ? [("=" + row.Key, row), (Identity(row), row)] : new[] { ("-" + row.Key, (IRow)row) })
+            .Where(row => row.Item1.Length > 0));
         var key = values.Line("key");
-        var existing = key.Length > 0 ? state.OnBoard.GetValueOrDefault("=" + key) as T : null;
+        var existing = key.Length > 0 ? state.OnBoard("=" + key) as T : null;
         var row = Make(values, existing is null ? new FormCheck() : check, state, existing);
         var identity = Identity(row);
         if (existing is null)
         {
-            existing = key.Length == 0 && identity.Length > 0 ? state.OnBoard.GetValueOrDefault(identity) as T : null;
+            existing = key.Length == 0 && identity.Length > 0 ? state.OnBoard(identity) as T : null;
             values.Faults.Clear();
             values.Unknown.Clear();
             row = Make(values, check, state, existing);
@@ -41,7 +40,7 @@ public abstract class DescriptiveImport<T> : ImportKind where T : class, IDescri
             return doubled with { Before = existing, After = row };
         }
 
-        if (existing is null && key.Length > 0 && state.OnBoard.ContainsKey("-" + key))
+        if (existing is null && key.Length > 0 && state.OnBoard("-" + key) is not null)
         {
             values.Fault("key", $"The {Section.Noun} of this key was retracted. Restore it from its history, or give this row another key or none.");
         }

@@ -11,9 +11,12 @@ public sealed record ImportFault(string? Column, string Sentence);
 
 /// <summary>What would come of one row of a table.</summary>
 /// <param name="Row">The row.</param>
-/// <param name="Words">What it is called, as far as it can be read.</param>
 /// <param name="Faults">Why it is refused; empty where it is not.</param>
-public sealed record CheckedRow(PlannedRow Row, string Words, IReadOnlyList<ImportFault> Faults);
+public sealed record CheckedRow(PlannedRow Row, IReadOnlyList<ImportFault> Faults)
+{
+    /// <summary>What it is called, as far as it can be read.</summary>
+    public string Words => Row.After?.Words ?? Row.Before?.Words ?? "";
+}
 
 /// <summary>A word of a table that has to be explained before its rows can be imported.</summary>
 /// <param name="Field">The field in whose column it stands.</param>
@@ -26,6 +29,15 @@ public sealed class DryRun
 {
     private const int Rounds = 4;
     private const int Examples = 5;
+
+    // So many refused rows are told in full: the sentences of all rows of a large table would take more room than the table.
+    private const int MostTold = 2000;
+
+    // More words are told of no table.
+    private const int MostWords = 10_000;
+
+    private static readonly List<ImportFault> LikeThoseAbove =
+        [new ImportFault(null, "It can’t be imported either. Mend what is said of the rows above, and the rest is told.")];
 
     private DryRun(ImportKind kind, TableView view, ImportMapping mapping, IReadOnlyList<CheckedRow> rows) =>
         (Kind, View, Mapping, Rows) = (kind, view, mapping, rows);
@@ -80,7 +92,8 @@ public sealed class DryRun
         ArgumentNullException.ThrowIfNull(mapping);
         var reading = new TableReading(kind, view, mapping, new BoardNames(board));
         var state = new PlanState(mapping.ChangeRows, board.Negotiation.DayOf(now));
-        var planned = new List<(PlannedRow Row, List<ImportFault> Faults)>(view.Rows.Count);
+        var planned = new List<PlannedRow>(view.Rows.Count);
+        var faults = new Dictionary<int, List<ImportFault>>();
         var unknown = new Dictionary<string, UnknownWord>(StringComparer.OrdinalIgnoreCase);
         var days = new List<string>();
         foreach (var sheetRow in view.Rows)
@@ -88,18 +101,19 @@ public sealed class DryRun
             cancellationToken.ThrowIfCancellationRequested();
             var (values, check) = (new RowValues(reading, sheetRow), new FormCheck());
             var row = kind.Read(values, check, state);
-            var said = values.Faults.Select(fault => fault.Field).ToHashSet(StringComparer.Ordinal);
-            var faults = values.Faults.Select(fault => new ImportFault(Column(fault.Field), fault.Sentence)).ToList();
-            // What was there and could not be read is not also missing.
-            faults.AddRange(check.Errors.Select(error => (Field: kind.FieldAt(error.Path), error.Message))
-                .Where(error => error.Field is null || !said.Any(name => Same(name, error.Field.Name)))
-                .Select(error => new ImportFault(error.Field is null ? null : Column(error.Field.Name), error.Message)));
-            planned.Add((row, faults));
+            planned.Add(row);
+            if (values.Faults.Count + check.Errors.Count > 0)
+            {
+                faults[row.Number] = faults.Count < MostTold ? FaultsOf(values, check) : LikeThoseAbove;
+            }
+
             foreach (var (field, word) in values.Unknown.Distinct())
             {
-                unknown[$"{field} {word}"] = unknown.TryGetValue($"{field} {word}", out var known)
-                    ? known with { Rows = known.Rows + 1 }
-                    : new UnknownWord(kind.Find(field)!, word, 1);
+                var known = unknown.GetValueOrDefault($"{field} {word}");
+                if (known is not null || unknown.Count < MostWords)
+                {
+                    unknown[$"{field} {word}"] = known is null ? new UnknownWord(kind.Find(field)!, word, 1) : known with { Rows = known.Rows + 1 };
+                }
             }
 
             days.AddRange(days.Count >= Examples ? [] : values.UncertainDays.Where(day => !days.Contains(day)));
@@ -110,10 +124,10 @@ public sealed class DryRun
             }
         }
 
-        CheckTogether(kind, board, now, planned, Column, cancellationToken);
-        var rows = planned.ConvertAll(row => new CheckedRow(
-            row.Faults.Count > 0 ? row.Row with { State = ImportState.Refused } : row.Row, row.Row.After?.Words ?? row.Row.Before?.Words ?? "",
-            row.Faults));
+        CheckTogether(kind, board, now, planned, faults, Column, cancellationToken);
+        var rows = planned.ConvertAll(row => faults.TryGetValue(row.Number, out var wrong)
+            ? new CheckedRow(row with { State = ImportState.Refused }, wrong)
+            : new CheckedRow(row, []));
         return new DryRun(kind, view, mapping, rows)
         {
             Unknown = [.. unknown.Values.OrderByDescending(word => word.Rows)],
@@ -125,6 +139,19 @@ public sealed class DryRun
             AsksForApproval = board.Negotiation.RequiresApproval && new ImportRows("", kind, "", []).SkipsApproval,
         };
 
+        List<ImportFault> FaultsOf(RowValues values, FormCheck check)
+        {
+            var said = values.Faults.Select(fault => fault.Field).ToHashSet(StringComparer.Ordinal);
+            return
+            [
+                .. values.Faults.Select(fault => new ImportFault(Column(fault.Field), fault.Sentence)),
+                // What was there and could not be read is not also missing.
+                .. check.Errors.Select(error => (Field: kind.FieldAt(error.Path), error.Message))
+                    .Where(error => error.Field is null || !said.Any(name => Same(name, error.Field.Name)))
+                    .Select(error => new ImportFault(error.Field is null ? null : Column(error.Field.Name), error.Message)),
+            ];
+        }
+
         string? Column(string field) => mapping.Columns.TryGetValue(field, out var column) && view.Find(column) is { } found ? found.Name
             : kind.Find(field)?.Label;
 
@@ -135,16 +162,15 @@ public sealed class DryRun
 
     // The rules are asked about all rows together, as a save would; those that break one are put aside, and the rest is asked about again.
     private static void CheckTogether(
-        ImportKind kind, Board board, DateTime now, List<(PlannedRow Row, List<ImportFault> Faults)> planned, Func<string, string?> column,
-        CancellationToken cancellationToken)
+        ImportKind kind, Board board, DateTime now, List<PlannedRow> planned, Dictionary<int, List<ImportFault>> faults,
+        Func<string, string?> column, CancellationToken cancellationToken)
     {
-        var byNumber = planned.ToDictionary(row => ImportRows.At(row.Row.Number), StringComparer.Ordinal);
         for (var round = 0; round < Rounds; round++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var edit = new RecordEdit(board.Record, now, "");
-            var rows = planned.Where(row => row.Faults.Count == 0 && row.Row.State is ImportState.New or ImportState.Changed).ToList();
-            if (rows.Count == 0 || kind.Apply(edit, rows.ConvertAll(row => row.Row)) is not null)
+            var rows = planned.Where(row => !faults.ContainsKey(row.Number) && row.State is ImportState.New or ImportState.Changed).ToList();
+            if (rows.Count == 0 || kind.Apply(edit, rows) is not null)
             {
                 return;
             }
@@ -153,16 +179,28 @@ public sealed class DryRun
             foreach (var error in errors)
             {
                 var (at, path) = error.Path.Split('.', 2) is [var before, var after] ? (before, after) : (error.Path, "");
-                if (byNumber.TryGetValue(at, out var row))
+                if (ImportRows.NumberAt(at) is { } number)
                 {
                     var field = path.Length == 0 ? null : kind.FieldAt(path);
-                    row.Faults.Add(new ImportFault(field is null ? null : column(field.Name), error.Message));
+                    Add(number, new ImportFault(field is null ? null : column(field.Name), error.Message));
                 }
             }
 
             if (errors.Count == 0)
             {
                 return;
+            }
+        }
+
+        void Add(int number, ImportFault fault)
+        {
+            if (!faults.TryGetValue(number, out var known))
+            {
+                faults[number] = faults.Count < MostTold ? [fault] : LikeThoseAbove;
+            }
+            else if (known != LikeThoseAbove)
+            {
+                known.Add(fault);
             }
         }
     }

@@ -16,12 +16,10 @@ public abstract class EntryImport<T> : ImportKind where T : class, IEntry<T>
     internal override PlannedRow Read(RowValues values, FormCheck check, PlanState state)
     {
         var entries = values.Names.Record.Rows<T>();
-        state.OnBoard ??= entries.Reverse().Select(entry => ("=" + entry.Key, entry))
-            .Concat(LiveEntries.Of(entries, null).Reverse().Select(entry => (Said(entry), entry)))
-            .GroupBy(entry => entry.Item1, StringComparer.Ordinal)
-            .ToDictionary(entry => entry.Key, entry => (IRow)entry.Last().entry, StringComparer.Ordinal);
+        state.Know(() => entries.Select(entry => ("=" + entry.Key, (IRow)entry))
+            .Concat(LiveEntries.Of(entries, null).Select(entry => (Said(entry), (IRow)entry))));
         var key = values.Line("key");
-        var existing = key.Length > 0 ? state.OnBoard.GetValueOrDefault("=" + key) as T : null;
+        var existing = key.Length > 0 ? state.OnBoard("=" + key) as T : null;
         var entry = Make(values, check, existing);
         if (existing is not null)
         {
@@ -36,7 +34,7 @@ public abstract class EntryImport<T> : ImportKind where T : class, IEntry<T>
         }
 
         var said = Said(entry);
-        if (key.Length == 0 && state.OnBoard.TryGetValue(said, out var same))
+        if (key.Length == 0 && state.OnBoard(said) is { } same)
         {
             return new PlannedRow(values.Number, ImportState.Same, same, entry);
         }

@@ -18,6 +18,9 @@ public sealed class ImportDesk(BoardReader boards, BoardEditor editor, OutcomeDe
 
     private const int Most = 12;
 
+    // Of all tables that are kept, together; the newest is, whatever its size.
+    private const int MostRows = 2 * TableFile.MostRows;
+
     private static readonly TimeSpan Kept = TimeSpan.FromHours(2);
 
     private readonly ConcurrentDictionary<(string Slug, string Account), ImportJob> _jobs = new();
@@ -163,9 +166,14 @@ public sealed class ImportDesk(BoardReader boards, BoardEditor editor, OutcomeDe
     {
         var oldest = Now - Kept;
         var idle = _jobs.Values.Where(job => job.Stage is ImportStage.Checked or ImportStage.Done).OrderByDescending(job => job.Touched).ToList();
-        foreach (var job in idle.Where((job, place) => place >= Most || job.Touched < oldest))
+        var rows = 0;
+        foreach (var (place, job) in idle.Index())
         {
-            Drop(job);
+            rows += job.File.Sheets.Sum(sheet => sheet.Rows.Count);
+            if (place >= Most || job.Touched < oldest || (place > 0 && rows > MostRows))
+            {
+                Drop(job);
+            }
         }
     }
 

@@ -105,7 +105,8 @@ public enum ImportState
 /// <summary>What is known while the rows of a table are gone through: what is on the board, and what came before.</summary>
 internal sealed class PlanState(bool changeRows, DateOnly today)
 {
-    private readonly Dictionary<string, (int Number, string Said)> _seen = new(StringComparer.Ordinal);
+    private readonly Dictionary<UInt128, (int Number, UInt128 Said)> _seen = [];
+    private Dictionary<UInt128, IRow>? _onBoard;
 
     /// <summary>Whether what is on the board with other words is changed.</summary>
     public bool ChangeRows => changeRows;
@@ -113,8 +114,21 @@ internal sealed class PlanState(bool changeRows, DateOnly today)
     /// <summary>Today, in the negotiation's time zone.</summary>
     public DateOnly Today => today;
 
-    /// <summary>The rows on the board by what they are; made at the first question.</summary>
-    public Dictionary<string, IRow>? OnBoard { get; set; }
+    /// <summary>Says once which rows are on the board, each by what it is: of two that are the same, the first.</summary>
+    public void Know(Func<IEnumerable<(string What, IRow Row)>> onBoard)
+    {
+        if (_onBoard is null)
+        {
+            _onBoard = [];
+            foreach (var (what, row) in onBoard())
+            {
+                _onBoard.TryAdd(Fingerprint.Of(what), row);
+            }
+        }
+    }
+
+    /// <summary>The row on the board by what it is; null where there is none.</summary>
+    public IRow? OnBoard(string what) => _onBoard!.GetValueOrDefault(Fingerprint.Of(what));
 
     /// <summary>What stood in a field of the row above, for those that say it once.</summary>
     public Dictionary<string, string> Above { get; } = new(StringComparer.Ordinal);
@@ -125,16 +139,18 @@ internal sealed class PlanState(bool changeRows, DateOnly today)
     /// </summary>
     public PlannedRow? Doubles(string what, string said, RowValues values)
     {
-        if (what.Length == 0 || _seen.TryAdd(what, (values.Number, said)))
+        var (key, content) = (Fingerprint.Of(what), Fingerprint.Of(said));
+        if (what.Length == 0 || _seen.TryAdd(key, (values.Number, content)))
         {
             return null;
         }
 
-        if (_seen[what].Said != said)
+        var first = _seen[key];
+        if (first.Said != content)
         {
-            values.Fault("", $"Row {_seen[what].Number} is the same one and says something different. Keep one of them.");
+            values.Fault("", $"Row {first.Number} is the same one and says something different. Keep one of them.");
         }
 
-        return new PlannedRow(values.Number, ImportState.Same, null, null, $"It is already in row {_seen[what].Number}.");
+        return new PlannedRow(values.Number, ImportState.Same, null, null, $"It is already in row {first.Number}.");
     }
 }

@@ -23,6 +23,14 @@ public sealed record ImportRows(string Slug, ImportKind Kind, string From, IRead
     /// <summary>The place in the form of a row of the sheet.</summary>
     public static string At(int number) => string.Create(CultureInfo.InvariantCulture, $"rows[{number}]");
 
+    /// <summary>The number of the row of such a place; null of another.</summary>
+    internal static int? NumberAt(string place) =>
+        place.StartsWith("rows[", StringComparison.Ordinal) && place.EndsWith(']')
+            && int.TryParse(place.AsSpan(5, place.Length - 6), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    // Nobody asks which they were: they stand in the table.
+    internal override bool SaysRows => false;
+
     internal override SaveResult? Apply(RecordEdit edit) =>
         Rows.Count == 0 ? SaveResult.Refuse("Nothing of the table is new, so there is nothing to import.") : Kind.Apply(edit, Rows);
 

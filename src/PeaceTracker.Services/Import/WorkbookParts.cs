@@ -15,6 +15,12 @@ internal sealed class WorkbookParts(ZipArchive archive)
     private const long Small = 16L * 1024 * 1024;
     private const int MostTimes = 200;
 
+    [ThreadStatic]
+    private static StringBuilder? _text;
+
+    [ThreadStatic]
+    private static char[]? _letters;
+
     private long _left = MostUnpacked;
 
     /// <summary>Whether there is a part of that name.</summary>
@@ -61,8 +67,9 @@ internal sealed class WorkbookParts(ZipArchive archive)
             return "";
         }
 
-        var (text, depth) = (new StringBuilder(), xml.Depth);
-        var buffer = new char[2048];
+        // One for each thread: a workbook has millions of cells.
+        var (text, depth, buffer) = (_text ??= new StringBuilder(), xml.Depth, _letters ??= new char[2048]);
+        text.Clear();
         while (xml.Read() && xml.Depth > depth)
         {
             if (xml.NodeType is not (XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace))

@@ -35,7 +35,7 @@ public sealed class ExportCommand(StoreDatabase database, TimeProvider clock)
             return await CommandAnswer.SayAsync(errors, missing, CommandAnswer.Refused);
         }
 
-        using var content = new MemoryStream();
+        await using var content = Scratch.OpenFile();
         await NegotiationFileWriter.WriteAsync(file, content, cancellationToken);
 
         // What can't be read again is no export, and whoever needs it would find out too late.

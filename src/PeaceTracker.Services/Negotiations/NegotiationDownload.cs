@@ -7,13 +7,9 @@ namespace PeaceTracker.Services.Negotiations;
 public static class NegotiationDownload
 {
     /// <summary>
-    /// The file: the whole record, whatever day the board is looked at, and nothing of what was changed before. Whoever imports it has the same
-    /// board, and exports the same file again.
+    /// Writes the file: the whole record, whatever day the board is looked at, and nothing of what was changed before. Whoever imports it has the
+    /// same board, and exports the same file again.
     /// </summary>
-    public static async Task<byte[]> WriteAsync(BoardSnapshot at, CancellationToken cancellationToken)
-    {
-        using var stream = new MemoryStream();
-        await NegotiationFileWriter.WriteAsync(at.Board.Undated.Record, stream, cancellationToken);
-        return stream.ToArray();
-    }
+    public static Task WriteAsync(BoardSnapshot at, Stream stream, CancellationToken cancellationToken) =>
+        NegotiationFileWriter.WriteAsync(at.Board.Undated.Record, stream, cancellationToken);
 }

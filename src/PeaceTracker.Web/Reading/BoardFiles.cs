@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Localization;
 using PeaceTracker.Domain.Agreement;
 using PeaceTracker.Services.Export;
@@ -14,6 +15,15 @@ public sealed record BoardFile(BoardSnapshot At, BoardAddress Dated, AddressValu
 {
     /// <summary>A path of this server as whoever has the file can follow it.</summary>
     public string Absolute(string path) => FileFormat.Absolute(Http, path);
+
+    /// <summary>All that the file is made from.</summary>
+    public string MadeFrom => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{Http.Scheme}{Http.Path}{Http.QueryString}|{BoardAddress.Format(At.Date)}|{BoardAddress.Format(At.KnownAt)}|{At.Board.ChangeNumber}|{
+            Licence}|{CultureInfo.CurrentUICulture.Name}");
+
+    /// <summary>What others may do with the tables; null where it is not said.</summary>
+    public string? Licence => Http.HttpContext.RequestServices.GetRequiredService<IConfiguration>()[BoardFiles.LicenceSetting];
 }
 
 /// <summary>A table of a board, as the endpoints of its files carry it: whoever wants all tables of a board finds them there.</summary>
@@ -31,7 +41,7 @@ public sealed record BoardTable(string Name, Func<BoardFile, ExportTable> Make)
         }
 
         var (l, at) = (file.Values.L, file.At);
-        var licence = file.Http.HttpContext.RequestServices.GetRequiredService<IConfiguration>()[BoardFiles.LicenceSetting];
+        var licence = file.Licence;
         var source = table.About.First(a => a.Name == ExportTable.Source).Text;
         return table with
         {
@@ -67,7 +77,8 @@ public static class BoardFiles
                         $"<{Metadata(file)}>; rel=\"describedby\"; type=\"application/csvm+json\"";
                 }
 
-                return format.FileAsync(file.Http.HttpContext, table.Of(file), Name(file.At, page, format.Ending));
+                return Task.FromResult(format.Streamed(
+                    file.Http.HttpContext, table.Of(file), Name(file.At, page, format.Ending), file.MadeFrom));
             }).WithMetadata(table);
         }
 

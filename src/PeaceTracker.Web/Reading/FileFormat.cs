@@ -7,25 +7,34 @@ namespace PeaceTracker.Web.Reading;
 /// <param name="Name">What it is called where it is linked.</param>
 /// <param name="Type">Its media type.</param>
 /// <param name="WriteAsync">What writes it.</param>
-public sealed record FileFormat(string Ending, string Name, string Type, Func<ExportTable, Task<byte[]>> WriteAsync)
+public sealed record FileFormat(string Ending, string Name, string Type, Func<ExportTable, Stream, CancellationToken, Task> WriteAsync)
 {
     /// <summary>The table alone, for programs.</summary>
-    public static FileFormat Csv { get; } = new("csv", "CSV", "text/csv; charset=utf-8", table => Task.FromResult(ExportWriter.Csv(table)));
+    public static FileFormat Csv { get; } = new("csv", "CSV", "text/csv; charset=utf-8", ExportWriter.CsvAsync);
 
     /// <summary>All formats.</summary>
     public static IReadOnlyList<FileFormat> All { get; } =
     [
         new("xlsx", "XLSX", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", Workbook.WriteAsync),
         Csv,
-        new("json", "JSON", "application/json; charset=utf-8", table => Task.FromResult(ExportWriter.JsonText(table))),
+        new("json", "JSON", "application/json; charset=utf-8", ExportWriter.JsonAsync),
     ];
 
     /// <summary>A table as a file that nobody keeps, because it holds what few may read.</summary>
-    public async Task<IResult> UnkeptAsync(ExportTable table, string name) => Results.File(await WriteAsync(table), Type, name);
+    public IResult Unkept(HttpContext http, ExportTable table, string name) =>
+        Results.Stream(stream => WriteAsync(table, stream, http.RequestAborted), Type, name);
 
-    /// <summary>A table as the file of this name.</summary>
-    public async Task<IResult> FileAsync(HttpContext http, ExportTable table, string name) =>
-        KeptElsewhere.File(http, await WriteAsync(table), Type, name);
+    /// <summary>A small table as the file of this name.</summary>
+    public async Task<IResult> FileAsync(HttpContext http, ExportTable table, string name)
+    {
+        using var bytes = new MemoryStream();
+        await WriteAsync(table, bytes, http.RequestAborted);
+        return KeptElsewhere.File(http, bytes.ToArray(), Type, name);
+    }
+
+    /// <summary>A table of any size, which is written while it is sent; <paramref name="of"/> names all that it is made from.</summary>
+    public IResult Streamed(HttpContext http, ExportTable table, string name, string of) =>
+        KeptElsewhere.Stream(http, stream => WriteAsync(table, stream, http.RequestAborted), Type, name, of);
 
     /// <summary>Refuses a file's address. Whoever asks for a file is no reader of pages: a sentence, and nothing round it.</summary>
     public static IResult Refused(string sentence, int status = StatusCodes.Status400BadRequest) =>

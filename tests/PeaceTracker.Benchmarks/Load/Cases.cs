@@ -30,6 +30,8 @@ internal sealed record Case(string Name, string What, string Bar, Func<Bench, Ta
         new("start", "start to the first page, against an empty Blazor template", "≤ 2 ×", StartAsync),
         new("loading", "loading the board, against reading its rows", "≤ 3 ×", LoadingAsync),
         new("importing", "`import FILE`, a row; growth", "≤ 60 µs; ≤ 400 MB", ImportingAsync),
+        new("importing-table", "`import TABLE --into BOARD`, a row; growth", "≤ 400 MB", b => ImportedTable.MeasureAsync(b.Published, b.Size)),
+        new("downloads", "files in MB: growth of the program in MB while each is downloaded", "not that of the file", Downloads.MeasureAsync),
     ];
 
     private static string N(double number) => number.ToString(number < 10 ? "0.00" : "0", CultureInfo.InvariantCulture);

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using PeaceTracker.Domain.Negotiations;
 using PeaceTracker.Services.Negotiations.Files;
 using PeaceTracker.Testing;
@@ -17,8 +16,8 @@ internal static class ImportedFile
             var record = BigRecord.Make(size.Issues);
             var large = await WriteAsync(record, Path.Combine(folder, "board.json"));
             var small = await WriteAsync(ThreeStatusEvents.EmptyBoard(), Path.Combine(folder, "empty.json"));
-            var empty = await RunAsync(program, small.FullName, Path.Combine(folder, "empty"));
-            var full = await RunAsync(program, large.FullName, Path.Combine(folder, "board"));
+            var empty = await MeasuredCommand.RunAsync(program, Path.Combine(folder, "empty"), "import", small.FullName);
+            var full = await MeasuredCommand.RunAsync(program, Path.Combine(folder, "board"), "import", large.FullName);
             var rows = RecordSections.Lists.Sum(list => list.In(record).Count);
             return (
                 (full.Processor - empty.Processor).TotalMicroseconds / rows, (full.Memory - empty.Memory) / 1048576.0, large.Length / 1048576.0);
@@ -29,7 +28,7 @@ internal static class ImportedFile
         }
     }
 
-    private static async Task<FileInfo> WriteAsync(NegotiationRecord record, string path)
+    internal static async Task<FileInfo> WriteAsync(NegotiationRecord record, string path)
     {
         await using (var stream = File.Create(path))
         {
@@ -37,24 +36,5 @@ internal static class ImportedFile
         }
 
         return new FileInfo(path);
-    }
-
-    private static async Task<(TimeSpan Processor, long Memory)> RunAsync(string program, string file, string data)
-    {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(program, "PeaceTracker.Web.dll"), "import", file]);
-        start.Environment["PeaceTracker__DataDirectory"] = data;
-        using var process = Process.Start(start)!;
-        var (processor, memory) = (TimeSpan.Zero, 0L);
-        using var often = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
-        for (var over = process.WaitForExitAsync(); !over.IsCompleted; await often.WaitForNextTickAsync())
-        {
-            process.Refresh();
-            if (!process.HasExited)
-            {
-                (processor, memory) = (process.TotalProcessorTime, Math.Max(memory, process.PeakWorkingSet64));
-            }
-        }
-
-        return process.ExitCode == 0 ? (processor, memory) : throw new InvalidOperationException($"{file} could not be imported.");
     }
 }

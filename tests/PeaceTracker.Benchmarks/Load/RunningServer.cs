@@ -50,9 +50,37 @@ internal sealed class RunningServer : IAsyncDisposable
     }
 
     /// <summary>The memory that it holds, in MB.</summary>
-    public double Memory => File.ReadLines($"/proc/{_process.Id}/status").First(l => l.StartsWith("VmRSS", StringComparison.Ordinal))
-        .Split(' ', StringSplitOptions.RemoveEmptyEntries) is [_, var kilobytes, ..]
+    public double Memory => Status("VmRSS");
+
+    /// <summary>The most that it held, in MB, since it was started or that was forgotten.</summary>
+    public double MostMemory => Status("VmHWM");
+
+    /// <summary>Forgets how much memory it held at most; returns how much it holds, in MB.</summary>
+    public double ForgetMostMemory()
+    {
+        File.WriteAllText($"/proc/{_process.Id}/clear_refs", "5");
+        return Memory;
+    }
+
+    private double Status(string name) => File.ReadLines($"/proc/{_process.Id}/status").First(l => l.StartsWith(name, StringComparison.Ordinal))
+        .Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries) is [_, var kilobytes, ..]
             ? double.Parse(kilobytes, CultureInfo.InvariantCulture) / 1024 : 0;
+
+    /// <summary>Takes an answer as it is and keeps nothing of it; returns how many bytes came.</summary>
+    public async Task<long> TakeAsync(string address)
+    {
+        using var client = new HttpClient { Timeout = TimeSpan.FromMinutes(5) };
+        using var answer = await client.GetAsync(new Uri($"http://127.0.0.1:{Port}{address}"), HttpCompletionOption.ResponseHeadersRead);
+        answer.EnsureSuccessStatusCode();
+        await using var body = await answer.Content.ReadAsStreamAsync();
+        var (part, all) = (new byte[64 * 1024], 0L);
+        for (int read; (read = await body.ReadAsync(part)) > 0;)
+        {
+            all += read;
+        }
+
+        return all;
+    }
 
     /// <summary>Starts one and waits for its first answer at an address.</summary>
     public static async Task<RunningServer> StartAsync(int port, string first, string[] arguments, Dictionary<string, string>? settings = null)

@@ -3,7 +3,6 @@ using PeaceTracker.Domain.Agreement;
 using PeaceTracker.Domain.Changes;
 using PeaceTracker.Domain.Issues;
 using PeaceTracker.Services.Agreement;
-using PeaceTracker.Services.Export;
 using PeaceTracker.Testing;
 using static PeaceTracker.Testing.RecordBuilder;
 
@@ -16,7 +15,7 @@ public class ShareExportTests
     {
         // Eight issues: one unknown, seven disputed; on day 4 one of these is agreed in principle: 1 of 8 is 12.5%, 2 of 8 is 25%.
         var at = new RecordBuilder().Issues(7, Level.Disputed).Issues(1, null).Status("issue-1", Level.AgreedInPrinciple, on: 4).Board().AsOf(Day(6));
-        using var json = JsonDocument.Parse(ExportWriter.JsonText(ShareExport.Of(at, "https://example.org/x")));
+        using var json = JsonDocument.Parse(WrittenTable.Json(ShareExport.Of(at, "https://example.org/x")));
         var rows = json.RootElement.GetProperty("rows").EnumerateArray().ToList();
         Assert.Equal(["2026-01-01", "2026-01-04"], rows.Select(r => r.GetProperty("from").GetString()!));
         var last = rows[^1];

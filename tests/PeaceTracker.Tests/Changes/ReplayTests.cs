@@ -3,7 +3,6 @@ using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using PeaceTracker.Services.Accounts;
 using PeaceTracker.Services.Editing;
-using PeaceTracker.Services.Export;
 using PeaceTracker.Services.Issues;
 using PeaceTracker.Services.Negotiations;
 using PeaceTracker.Services.Negotiations.Files;
@@ -105,7 +104,7 @@ public class ReplayTests
         {
             seen.Append(CultureInfo.InvariantCulture, $"\n{at.Date:O} change {board.ChangeNumber}\n").AppendLine(Fingerprint.Of(at));
             var list = IssueList.Of(at, new IssueQuery());
-            seen.Append(Encoding.UTF8.GetString(ExportWriter.Csv(IssueExport.Of(list, [], "https://board.example.org/issues"))));
+            seen.Append(Encoding.UTF8.GetString(WrittenTable.Csv(IssueExport.Of(list, [], "https://board.example.org/issues"))));
         }
 
         return seen.ToString();

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using PeaceTracker.Services.Export;
+using PeaceTracker.Testing;
 
 namespace PeaceTracker.Tests.Export;
 
@@ -39,7 +40,7 @@ public class ExportWriterTests
         "\uFEFFnumber,text,true,date,none\r\n" +
         "-1,\"say \"\"a, b\"\"\",true,2026-01-02,\r\n" +
         "2,\"'=HYPERLINK(\"\"http://x\"\")\",false,,\r\n",
-        Encoding.UTF8.GetString(ExportWriter.Csv(Table)));
+        Encoding.UTF8.GetString(WrittenTable.Csv(Table)));
 
     // Whoever opens the file by another separator than its own gets other cells, but none that begins as a formula does.
     [Theory]
@@ -50,7 +51,7 @@ public class ExportWriterTests
     {
         var texts = new[] { "Water;=1+1;", "a\t=1+1\tb", "a|=1+1|b", "a;\"=1+1\";b", "a\n=1+1", "a; =1+1", "=1;=2" };
         var table = new ExportTable("t", [], [Table.Columns[0], Table.Columns[1]], [.. texts.Select(t => new object?[] { 1, t })]);
-        var csv = Encoding.UTF8.GetString(ExportWriter.Csv(table));
+        var csv = Encoding.UTF8.GetString(WrittenTable.Csv(table));
 
         var cells = csv.Split([separator, '\r', '\n']).Select(cell => cell.Trim(' ', '"', '\uFEFF'));
 
@@ -60,7 +61,7 @@ public class ExportWriterTests
     [Fact]
     public void Json_Table_TypedValuesColumnsAndWhatMustBeKnown()
     {
-        using var json = JsonDocument.Parse(ExportWriter.JsonText(Table));
+        using var json = JsonDocument.Parse(WrittenTable.Json(Table));
 
         Assert.Equal("2026-01-05", json.RootElement.GetProperty("as_of").GetString());
         Assert.Equal("How many.", json.RootElement.GetProperty("columns")[0].GetProperty("definition").GetString());

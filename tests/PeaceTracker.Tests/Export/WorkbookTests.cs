@@ -4,7 +4,7 @@ using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
 using PeaceTracker.Domain.Changes;
 using PeaceTracker.Services.Export;
-using ExportWorkbook = PeaceTracker.Services.Export.Workbook;
+using PeaceTracker.Testing;
 
 namespace PeaceTracker.Tests.Export;
 
@@ -14,9 +14,9 @@ public class WorkbookTests
         [new("a", ColumnType.Text, "The first."), new("b", ColumnType.Day, "The second."), new("c", ColumnType.Number, "The third.")];
 
     [Fact]
-    public async Task Write_EveryKindOfValue_IsValidAfterTheSchemas()
+    public void Write_EveryKindOfValue_IsValidAfterTheSchemas()
     {
-        using var book = await OpenAsync(
+        using var book = Open(
             ["=1+1", new DateOnly(2026, 1, 2), 43.75m], ["\u0001\uFFFE\uD83D", null, -5],
             [true, new DateTime(2026, 1, 2, 3, 4, 5), 7L], [null, null, null]);
 
@@ -31,9 +31,9 @@ public class WorkbookTests
     [InlineData("-5 km zone")]
     [InlineData("=1+1")]
     [InlineData("@home")]
-    public async Task Write_TextThatLooksLikeAFormula_IsThatText(string text)
+    public void Write_TextThatLooksLikeAFormula_IsThatText(string text)
     {
-        using var book = await OpenAsync([text, null, null]);
+        using var book = Open([text, null, null]);
         var cell = Cells(book)[3];
 
         Assert.Equal(text, cell.InnerText);
@@ -42,9 +42,9 @@ public class WorkbookTests
     }
 
     [Fact]
-    public async Task Write_NumbersAndKnownDays_AreNumbersWithTheFormOfADay()
+    public void Write_NumbersAndKnownDays_AreNumbersWithTheFormOfADay()
     {
-        using var book = await OpenAsync(["x", (DateAsKnown)new DateOnly(2026, 1, 2), 43.75m]);
+        using var book = Open(["x", (DateAsKnown)new DateOnly(2026, 1, 2), 43.75m]);
         var cells = Cells(book);
 
         // 46,024 days: 2026-01-02 as workbooks count from 1900.
@@ -59,18 +59,18 @@ public class WorkbookTests
     [Theory]
     [InlineData(DatePrecision.Month, "2025-12")]
     [InlineData(DatePrecision.Week, "2025-W49")]
-    public async Task Write_DayNotKnown_IsTextAsPreciseAsItIsKnown(DatePrecision precision, string expected)
+    public void Write_DayNotKnown_IsTextAsPreciseAsItIsKnown(DatePrecision precision, string expected)
     {
-        using var book = await OpenAsync(["x", new DateAsKnown(new(2025, 12, 1), precision), null]);
+        using var book = Open(["x", new DateAsKnown(new(2025, 12, 1), precision), null]);
 
         Assert.Equal(expected, Cells(book)[4].InnerText);
     }
 
     [Fact]
-    public async Task Write_TextLongerThanACell_IsCutBetweenLettersWithANote()
+    public void Write_TextLongerThanACell_IsCutBetweenLettersWithANote()
     {
         // A letter with its mark is two; wherever the cut is, the mark stays with its letter.
-        using var book = await OpenAsync([string.Concat(Enumerable.Repeat("e\u0301", 100_000)), null, null]);
+        using var book = Open([string.Concat(Enumerable.Repeat("e\u0301", 100_000)), null, null]);
         var text = Cells(book)[3].InnerText;
 
         Assert.InRange(text.Length, CellText.Most - 2, CellText.Most);
@@ -78,17 +78,17 @@ public class WorkbookTests
     }
 
     [Fact]
-    public async Task Write_SameTableTwice_IsTheSameFile()
+    public void Write_SameTableTwice_IsTheSameFile()
     {
         var table = Table(["x", new DateOnly(2026, 1, 2), 1m]);
 
-        Assert.Equal(await ExportWorkbook.WriteAsync(table), await ExportWorkbook.WriteAsync(table));
+        Assert.Equal(WrittenTable.Workbook(table), WrittenTable.Workbook(table));
     }
 
     [Fact]
-    public async Task Write_NoRows_KeepsTheHeading()
+    public void Write_NoRows_KeepsTheHeading()
     {
-        using var book = await OpenAsync();
+        using var book = Open();
 
         Assert.Equal(["a", "b", "c"], Cells(book).Select(cell => cell.InnerText));
     }
@@ -101,6 +101,6 @@ public class WorkbookTests
 
     private static ExportTable Table(params object?[][] rows) => new("Talks", [("as_of", "2026-01-05")], Columns, rows);
 
-    private static async Task<SpreadsheetDocument> OpenAsync(params object?[][] rows) =>
-        SpreadsheetDocument.Open(new MemoryStream(await ExportWorkbook.WriteAsync(Table(rows))), isEditable: false);
+    private static SpreadsheetDocument Open(params object?[][] rows) =>
+        SpreadsheetDocument.Open(new MemoryStream(WrittenTable.Workbook(Table(rows))), isEditable: false);
 }

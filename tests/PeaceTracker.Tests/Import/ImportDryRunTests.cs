@@ -32,6 +32,21 @@ public class ImportDryRunTests
             Importing.Refused(run));
     }
 
+    // Of 2,000 rows each sentence is kept; those of a table of 200,000 would be several times the table.
+    [Fact]
+    public void DryRun_ThousandsOfRefusedRows_AreCountedAndTheFirstAreTold()
+    {
+        var run = Importing.DryRun(Record, "issues",
+            "title;category;weight\n" + string.Concat(Enumerable.Range(0, 2100).Select(i => $"Point {i};Sea;heavy {i}\n")) + "Ports;Sea;3\n");
+
+        Assert.Equal((2100, 1), (run.Count(ImportState.Refused), run.Count(ImportState.New)));
+        Assert.Contains("heavy 1999", Assert.Single(run.Rows[1999].Faults).Sentence, StringComparison.Ordinal);
+        Assert.Equal(
+            new ImportFault(null, "It can’t be imported either. Mend what is said of the rows above, and the rest is told."),
+            Assert.Single(run.Rows[2000].Faults));
+        Assert.Equal("Point 2000", run.Rows[2000].Words);
+    }
+
     // A title above the table, headings with colons, brackets and a slip, one of them twice, an empty last column.
     [Fact]
     public void Guess_MessyHeadings_FindsTheColumns()

@@ -9,6 +9,7 @@ using PeaceTracker.Services.Parties;
 using PeaceTracker.Services.Positions;
 using PeaceTracker.Services.Sources;
 using PeaceTracker.Services.Talks;
+using PeaceTracker.Testing;
 using PeaceTracker.Tests.Agreement;
 
 namespace PeaceTracker.Tests.Import;
@@ -42,7 +43,7 @@ public class ImportRoundTripTests
         })
         {
             var table = TableOf(kind, whole);
-            var run = Importing.DryRun(record, kind, await WriteAsync(table, format));
+            var run = Importing.DryRun(record, kind, Write(table, format));
             Assert.Empty(Importing.Refused(run));
             Assert.Equal(table.Rows.Count, run.Count(ImportState.New));
             record = then(Importing.Done(record, run));
@@ -56,7 +57,7 @@ public class ImportRoundTripTests
         // A second time there is nothing new.
         foreach (var kind in ImportKinds.All)
         {
-            var again = Importing.DryRun(record, kind.Name, await WriteAsync(TableOf(kind.Name, record), format));
+            var again = Importing.DryRun(record, kind.Name, Write(TableOf(kind.Name, record), format));
             Assert.Empty(Importing.Refused(again));
             Assert.Equal(again.Rows.Count, again.Count(ImportState.Same));
         }
@@ -70,7 +71,7 @@ public class ImportRoundTripTests
         foreach (var kind in new[] { "status-events", "positions" })
         {
             var table = TableOf(kind, whole);
-            var run = Importing.DryRun(record, kind, ExportWriter.Csv(table));
+            var run = Importing.DryRun(record, kind, WrittenTable.Csv(table));
             Assert.Empty(Importing.Refused(run));
             record = run.Written.Count == 0 ? record : Importing.Done(record, run);
             AssertSame(ImportKinds.Find(kind)!, table, TableOf(kind, record));
@@ -91,8 +92,8 @@ public class ImportRoundTripTests
     // Of one day, rows come in the order in which they were entered.
     private static IEnumerable<string> Sorted(ExportTable table, int column) => table.Rows.Select(row => $"{row[0]} {row[1]}: {row[column]}").Order();
 
-    private static async Task<byte[]> WriteAsync(ExportTable table, string format) =>
-        format == "csv" ? ExportWriter.Csv(table) : await Workbook.WriteAsync(table);
+    private static byte[] Write(ExportTable table, string format) =>
+        format == "csv" ? WrittenTable.Csv(table) : WrittenTable.Workbook(table);
 
     private static ExportTable TableOf(string kind, NegotiationRecord record)
     {

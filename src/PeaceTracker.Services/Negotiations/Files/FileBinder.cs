@@ -1,6 +1,5 @@
 using System.Collections;
 using System.Globalization;
-using System.Text.Json.Serialization.Metadata;
 using PeaceTracker.Domain.Negotiations;
 using PeaceTracker.Services.Data;
 
@@ -19,13 +18,11 @@ internal sealed class FileBinder(DateTime? recordedAt, string remedy = "Give it 
 
     private const int MostSuggestions = 100;
 
-    private readonly HashSet<string> _texts = new(StringComparer.Ordinal);
-
     public List<NegotiationFileError> Errors { get; } = [];
 
-    public object Object(Type type, FileNode node, string path)
+    public object Object(Type type, FileNode node, RulePath path)
     {
-        var info = Info(type);
+        var shape = RowShape.Of(type);
         var made = Blank(type);
         if (node.Kind != FileNodeKind.Object)
         {
@@ -33,30 +30,41 @@ internal sealed class FileBinder(DateTime? recordedAt, string remedy = "Give it 
             return made;
         }
 
-        var given = new HashSet<string>(StringComparer.Ordinal);
-        var absent = new Lazy<List<string>>(() => [.. info.Properties.Select(p => p.Name).Except(node.Properties.Select(p => p.Name))]);
-        foreach (var (name, line, value) in node.Properties.TakeWhile(_ => Errors.Count < EnoughErrors))
+        var given = new bool[shape.Properties.Count];
+        HashSet<string>? unknown = null;
+        List<string>? absent = null;
+        for (var i = 0; i < node.Properties.Count && Errors.Count < EnoughErrors; i++)
         {
+            var (name, line, value) = node.Properties[i];
             var at = Join(path, name);
-            if (!given.Add(name))
+            var known = shape.Places.TryGetValue(name, out var place);
+            if (known ? given[place] : !(unknown ??= new(StringComparer.Ordinal)).Add(name))
             {
                 Add(at, line, "The property is given twice. Keep one of them.");
             }
-            else if (info.Properties.FirstOrDefault(p => p.Name == name) is { } property)
+            else if (known)
             {
-                property.Set!(made, Value(property.PropertyType, value, at, line));
+                given[place] = true;
+                shape.Properties[place].Set!(made, Value(shape.Properties[place].PropertyType, value, at, line));
             }
             else
             {
+                absent ??= [.. shape.Places.Keys.Except(node.Properties.Select(p => p.Name))];
                 Add(at, line,
-                    "There is no such property here. " + (NearestAmong(absent.Value, name) is { } nearest
+                    "There is no such property here. " + (NearestAmong(absent, name) is { } nearest
                         ? $"Did you mean “{nearest}”?"
                         : "Take it out, or look its name up in the schema."));
             }
         }
 
-        foreach (var property in info.Properties.Where(p => !given.Contains(p.Name)))
+        for (var i = 0; i < given.Length; i++)
         {
+            if (given[i])
+            {
+                continue;
+            }
+
+            var property = shape.Properties[i];
             if (property.Name == NegotiationFileFormat.RecordedAt)
             {
                 property.Set!(made, recordedAt ?? Missing(
@@ -75,13 +83,13 @@ internal sealed class FileBinder(DateTime? recordedAt, string remedy = "Give it 
     private string? NearestAmong(IReadOnlyList<string> names, string name) =>
         Errors.Count < MostSuggestions ? NearestName.Among(names, name) : null;
 
-    private T Missing<T>(string path, int line, string remedy, T blank)
+    private T Missing<T>(RulePath path, int line, string remedy, T blank)
     {
         Add(path, line, $"The property is missing. {remedy}");
         return blank;
     }
 
-    private object? Value(Type type, FileNode node, string path, int line)
+    private object? Value(Type type, FileNode node, RulePath path, int line)
     {
         if (node.Kind == FileNodeKind.Null)
         {
@@ -111,11 +119,6 @@ internal sealed class FileBinder(DateTime? recordedAt, string remedy = "Give it 
         }
 
         var (value, expected) = Scalar(plain, node);
-        if (value is string { Length: <= TextLimits.Key } text)
-        {
-            return Once(text);
-        }
-
         if (value is null)
         {
             var found = node.Kind is FileNodeKind.String or FileNodeKind.Number ? RuleQuote(node.Text) : node.InWords;
@@ -125,7 +128,7 @@ internal sealed class FileBinder(DateTime? recordedAt, string remedy = "Give it 
         return value ?? BlankValue(type);
     }
 
-    public IList List(Type item, FileNode node, string path, int line)
+    public IList List(Type item, FileNode node, RulePath path, int line)
     {
         var list = EmptyList(item, node.Items.Count);
         if (node.Kind != FileNodeKind.List)
@@ -134,24 +137,14 @@ internal sealed class FileBinder(DateTime? recordedAt, string remedy = "Give it 
             return list;
         }
 
-        for (var i = 0; i < node.Items.Count && Errors.Count < EnoughErrors; i++)
+        var items = node.Items;
+        for (var i = 0; i < items.Count && Errors.Count < EnoughErrors; i++)
         {
-            var value = node.Items[i];
+            var value = items[i];
             list.Add(Value(item, value, $"{path}[{i}]", value.Line));
         }
 
         return list;
-    }
-
-    // Keys, names and words stand in a large file a hundred thousand times.
-    private string Once(string text)
-    {
-        if (!_texts.TryGetValue(text, out var known))
-        {
-            _texts.Add(known = text);
-        }
-
-        return known;
     }
 
     /// <summary>The value, or null, and what would have been right.</summary>
@@ -196,11 +189,14 @@ internal sealed class FileBinder(DateTime? recordedAt, string remedy = "Give it 
     /// <summary>An object with nothing missing, so that the rules can look at it.</summary>
     private static object Blank(Type type)
     {
-        var info = Info(type);
-        var made = info.CreateObject!();
-        foreach (var property in info.Properties.Where(p => p.IsRequired))
+        var shape = RowShape.Of(type);
+        var made = shape.Create();
+        foreach (var property in shape.Properties)
         {
-            property.Set!(made, BlankValue(property.PropertyType));
+            if (property.IsRequired)
+            {
+                property.Set!(made, BlankValue(property.PropertyType));
+            }
         }
 
         return made;
@@ -216,22 +212,22 @@ internal sealed class FileBinder(DateTime? recordedAt, string remedy = "Give it 
         _ => Blank(type),
     };
 
-    private static JsonTypeInfo Info(Type type) => NegotiationFileFormat.Options.GetTypeInfo(type);
+    private static Type? ItemType(Type type) => RowShape.ItemOf(type);
 
-    private static Type? ItemType(Type type) =>
-        type.IsGenericType && type.GetGenericTypeDefinition() is var list && (list == typeof(IReadOnlyList<>) || list == typeof(List<>))
-            ? type.GetGenericArguments()[0] : null;
+    private static IList EmptyList(Type item, int capacity = 0) => RowShape.List(item, capacity);
 
-    private static IList EmptyList(Type item, int capacity = 0) =>
-        (IList)Activator.CreateInstance(typeof(List<>).MakeGenericType(item), capacity)!;
-
-    private static string Join(string path, string name)
+    private static RulePath Join(RulePath path, string name)
     {
         var shown = name.Length <= TextLimits.Key ? name : name[..TextLimits.Key] + "…";
-        return path.Length == 0 ? shown : $"{path}.{shown}";
+        if (path.IsEmpty)
+        {
+            return shown;
+        }
+
+        return $"{path}.{shown}";
     }
 
     private static string RuleQuote(string text) => text.Length <= TextLimits.Key ? $"“{text}”" : $"“{text[..TextLimits.Key]}…”";
 
-    private void Add(string path, int line, string message) => Errors.Add(new NegotiationFileError(path, line, message));
+    private void Add(RulePath path, int line, string message) => Errors.Add(new NegotiationFileError(path.ToString(), line, message));
 }

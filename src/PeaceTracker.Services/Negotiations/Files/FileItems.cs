@@ -4,7 +4,7 @@ namespace PeaceTracker.Services.Negotiations.Files;
 
 /// <summary>The items of a list as places in the file. Each is parsed anew whenever it is asked for, and nobody but the caller keeps it.</summary>
 /// <param name="file">The file, of which the parser has seen that it is JSON.</param>
-internal sealed class FileItems(ReadOnlyMemory<byte> file) : IReadOnlyList<FileNode>
+internal sealed class FileItems(FileBytes file) : IReadOnlyList<FileNode>
 {
     private readonly List<(int Start, int Length, int Line)> _places = [];
 
@@ -15,7 +15,7 @@ internal sealed class FileItems(ReadOnlyMemory<byte> file) : IReadOnlyList<FileN
         get
         {
             var (start, length, line) = _places[index];
-            return FileParser.Part(file.Slice(start, length), line);
+            return FileParser.Part(file, start, length, line);
         }
     }
 

@@ -1,53 +1,64 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
+using PeaceTracker.Domain.Negotiations;
 
 namespace PeaceTracker.Services.Negotiations.Files;
 
-/// <summary>Parses bytes into nodes with their lines. What stands in lists is only looked through, and parsed when it is asked for.</summary>
+/// <summary>
+/// Parses a file into nodes with their lines, by a window that moves along it. What stands in lists is only looked through, and parsed when it is
+/// asked for.
+/// </summary>
 internal ref struct FileParser
 {
-    private readonly ReadOnlyMemory<byte> _file;
-    private readonly ReadOnlySpan<byte> _bytes;
-    private Utf8JsonReader _reader;
+    private const int Window = 256 * 1024;
+
+    // So long a row is a tree at once; of a longer one, too, only places are kept.
+    private const int ShortRow = 64 * 1024;
+
+    private readonly FileBytes _file;
+    private readonly int _end;
     private readonly int _maxValues;
+    private readonly bool _isShortRow;
+    private byte[] _buffer;
+    private int _length;
+    private int _base;
+    private Utf8JsonReader _reader;
     private int _counted;
     private int _line;
     private int _values;
 
-    private FileParser(ReadOnlyMemory<byte> file, int maxDepth, int maxValues, int line)
+    // The bytes from a place in the file to another; of them so many stand in the buffer, from its beginning.
+    private FileParser(FileBytes file, byte[] buffer, int start, int length, int end, JsonReaderOptions options, int maxValues, int line)
     {
-        _file = file;
-        _bytes = file.Span;
-        _line = line;
-        _maxValues = maxValues;
-        _reader = new Utf8JsonReader(_bytes, new JsonReaderOptions { MaxDepth = maxDepth });
+        (_file, _buffer, _base, _length, _end, _counted, _line, _maxValues) = (file, buffer, start, length, end, start, line, maxValues);
+        _isShortRow = start > 0 && end - start <= ShortRow && length == end - start;
+        _reader = new Utf8JsonReader(buffer.AsSpan(0, length), length == end - start, new JsonReaderState(options));
     }
 
     /// <summary>The file's one value; or null, and why it is no JSON.</summary>
-    public static FileNode? Parse(ReadOnlyMemory<byte> file, int maxDepth, int maxValues, out NegotiationFileError? error)
+    public static FileNode? Parse(FileBytes file, int maxDepth, int maxValues, out NegotiationFileError? error)
     {
         error = null;
-        if (file.Span.StartsWith("\uFEFF"u8))
-        {
-            file = file[3..];
-        }
-
-        if (file.Span.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || file.Span.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
+        var buffer = new byte[Math.Min(file.Length, Window)];
+        file.Read(0, buffer);
+        if (buffer.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || buffer.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
         {
             error = new NegotiationFileError("", 0, "The file is written in UTF-16. Save it as UTF-8.");
             return null;
         }
 
-        var parser = new FileParser(file, maxDepth, maxValues, 1);
+        var start = buffer.AsSpan().StartsWith("\uFEFF"u8) ? 3 : 0;
+        var length = Math.Min(buffer.Length, file.Length - start);
+        file.Read(start, buffer.AsSpan(0, length));
+        var parser = new FileParser(file, buffer, start, length, file.Length, new JsonReaderOptions { MaxDepth = maxDepth }, maxValues, 1);
         try
         {
-            parser._reader.Read();
+            parser.Read();
             var root = parser.Value();
 
             // Only white space may follow; the reader throws at anything else.
-            while (parser._reader.Read())
+            while (parser.Read())
             {
             }
 
@@ -79,12 +90,43 @@ internal ref struct FileParser
         }
     }
 
-    /// <summary>One value of a file that was parsed before, beginning on that line.</summary>
-    public static FileNode Part(ReadOnlyMemory<byte> value, int line)
+    /// <summary>One value of a file that was parsed before, from its place, beginning on that line.</summary>
+    public static FileNode Part(FileBytes file, int start, int length, int line)
     {
-        var parser = new FileParser(value, 0, int.MaxValue, line);
-        parser._reader.Read();
+        var parser = new FileParser(file, file.Read(start, length), start, length, start + length, default, int.MaxValue, line);
+        parser.Read();
         return parser.Value();
+    }
+
+    // The next token, for which the window may have to move.
+    private bool Read()
+    {
+        while (!_reader.Read())
+        {
+            if (_reader.IsFinalBlock)
+            {
+                return false;
+            }
+
+            Move();
+        }
+
+        return true;
+    }
+
+    // On to what the reader has not taken yet; where that is one long text, the window gets larger.
+    private void Move()
+    {
+        var taken = (int)_reader.BytesConsumed;
+        Count(taken);
+        var rest = _buffer.AsSpan(taken, _length - taken);
+        var buffer = taken == 0 ? new byte[Math.Min(_buffer.Length * 2L, _end - _base)] : _buffer;
+        rest.CopyTo(buffer);
+        (_base, _buffer) = (_base + taken, buffer);
+        var length = Math.Min(buffer.Length, _end - _base);
+        _file.Read(_base + rest.Length, buffer.AsSpan(rest.Length, length - rest.Length));
+        _length = length;
+        _reader = new Utf8JsonReader(buffer.AsSpan(0, length), _base + length == _end, _reader.CurrentState);
     }
 
     private FileNode Value()
@@ -95,11 +137,11 @@ internal ref struct FileParser
         {
             case JsonTokenType.StartObject:
                 var obj = new FileNode(FileNodeKind.Object, line);
-                while (_reader.Read() && _reader.TokenType != JsonTokenType.EndObject)
+                while (Read() && _reader.TokenType != JsonTokenType.EndObject)
                 {
                     var nameLine = Line();
-                    var name = _reader.GetString()!;
-                    _reader.Read();
+                    var name = Text();
+                    Read();
                     obj.Properties.Add((name, nameLine, Value()));
                 }
 
@@ -107,9 +149,9 @@ internal ref struct FileParser
             case JsonTokenType.StartArray:
                 return new FileNode(FileNodeKind.List, line) { Items = Items() };
             case JsonTokenType.String:
-                return new FileNode(FileNodeKind.String, line) { Text = _reader.GetString()! };
+                return new FileNode(FileNodeKind.String, line) { Text = Text() };
             case JsonTokenType.Number:
-                return new FileNode(FileNodeKind.Number, line) { Text = Encoding.ASCII.GetString(_reader.ValueSpan) };
+                return new FileNode(FileNodeKind.Number, line) { Text = _file.Once(_reader.ValueSpan) };
             case JsonTokenType.True:
                 return new FileNode(FileNodeKind.True, line);
             case JsonTokenType.False:
@@ -119,17 +161,35 @@ internal ref struct FileParser
         }
     }
 
-    private FileItems Items()
+    private IReadOnlyList<FileNode> Items()
     {
-        var items = new FileItems(_file);
-        while (_reader.Read() && _reader.TokenType != JsonTokenType.EndArray)
+        if (_isShortRow)
         {
-            var (start, line) = ((int)_reader.TokenStartIndex, Line());
+            var nodes = new List<FileNode>();
+            while (Read() && _reader.TokenType != JsonTokenType.EndArray)
+            {
+                nodes.Add(Value());
+            }
+
+            return nodes;
+        }
+
+        var items = new FileItems(_file);
+        while (Read() && _reader.TokenType != JsonTokenType.EndArray)
+        {
+            var (start, line) = (_base + (int)_reader.TokenStartIndex, Line());
             LookThrough();
-            items.Add(start, (int)_reader.BytesConsumed - start, line);
+            items.Add(start, _base + (int)_reader.BytesConsumed - start, line);
         }
 
         return items;
+    }
+
+    // A short text is kept once.
+    private readonly string Text()
+    {
+        Span<char> text = stackalloc char[TextLimits.Key];
+        return _reader.ValueSpan.Length > text.Length ? _reader.GetString()! : _file.Once(text[.._reader.CopyString(text)]);
     }
 
     // To the end of the value, with the faults that making nodes of it would have found.
@@ -148,7 +208,7 @@ internal ref struct FileParser
                 Count();
             }
         }
-        while ((_reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray || _reader.CurrentDepth > depth) && _reader.Read());
+        while ((_reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray || _reader.CurrentDepth > depth) && Read());
     }
 
     private readonly void CheckText()
@@ -165,10 +225,7 @@ internal ref struct FileParser
 
     private void Count()
     {
-        if (++_values > _maxValues)
-        {
-            throw new TooManyValuesException();
-        }
+        _ = ++_values <= _maxValues ? 0 : throw new TooManyValuesException();
     }
 
     private sealed class TooManyValuesException : Exception;
@@ -176,8 +233,17 @@ internal ref struct FileParser
     /// <summary>The line of the current token, counted on from the last time.</summary>
     private int Line()
     {
-        _line += _bytes[_counted..(int)_reader.TokenStartIndex].Count((byte)'\n');
-        _counted = (int)_reader.TokenStartIndex;
+        Count((int)_reader.TokenStartIndex);
         return _line;
+    }
+
+    // Counts the lines up to a place in the window.
+    private void Count(int place)
+    {
+        if (_base + place > _counted)
+        {
+            _line += _buffer.AsSpan(_counted - _base, _base + place - _counted).Count((byte)'\n');
+            _counted = _base + place;
+        }
     }
 }

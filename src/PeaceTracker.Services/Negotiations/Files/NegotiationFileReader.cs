@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using PeaceTracker.Domain.Issues;
 using PeaceTracker.Domain.Negotiations;
+using PeaceTracker.Services.Data;
 
 namespace PeaceTracker.Services.Negotiations.Files;
 
@@ -33,33 +34,53 @@ public sealed partial class NegotiationFileReader
         return await ReadAsync(stream, cancellationToken);
     }
 
-    /// <summary>Reads a file from <paramref name="stream"/>, which stays open.</summary>
+    /// <summary>
+    /// Reads a file from <paramref name="stream"/>, which stays open. Of one that can't be wound back a copy is made on the disk: the file is gone
+    /// through twice, and memory holds a window of it.
+    /// </summary>
     public async Task<NegotiationFileResult> ReadAsync(Stream stream, CancellationToken cancellationToken)
     {
-        using var buffer = new MemoryStream(Length(stream));
+        if (stream.CanSeek)
+        {
+            return stream.Length - stream.Position > MaxBytes ? TooLarge() : Read(new FileBytes(stream));
+        }
+
+        await using var copy = Scratch.OpenFile();
         var chunk = new byte[64 * 1024];
         int read;
         while ((read = await stream.ReadAsync(chunk, cancellationToken)) > 0)
         {
-            if (buffer.Length + read > MaxBytes)
+            if (copy.Length + read > MaxBytes)
             {
-                return Refused([new NegotiationFileError("", 0,
-                    $"The file is larger than {MaxBytes.ToString("N0", CultureInfo.InvariantCulture)} bytes. Split the negotiation, or remove " +
-                    "what is not part of it.")]);
+                return TooLarge();
             }
 
-            buffer.Write(chunk, 0, read);
+            await copy.WriteAsync(chunk.AsMemory(0, read), cancellationToken);
         }
 
-        return Read(buffer.GetBuffer().AsMemory(0, (int)buffer.Length));
+        copy.Position = 0;
+        return Read(new FileBytes(copy));
     }
 
-    // Known beforehand, it spares a buffer that grows by twice its size.
-    private int Length(Stream stream) => stream.CanSeek ? (int)Math.Min(stream.Length - stream.Position, MaxBytes) : 0;
+    private NegotiationFileResult TooLarge() => Refused([new NegotiationFileError("", 0,
+        $"The file is larger than {MaxBytes.ToString("N0", CultureInfo.InvariantCulture)} bytes. Split the negotiation, or take out what is not "
+        + "part of it.")]);
 
-    private NegotiationFileResult Read(ReadOnlyMemory<byte> bytes)
+    private NegotiationFileResult Read(FileBytes file)
     {
-        var root = FileParser.Parse(bytes, MaxDepth, MaxValues, out var notJson);
+        try
+        {
+            return ReadWhole(file);
+        }
+        catch (Exception fault) when (fault is System.Text.Json.JsonException or EndOfStreamException)
+        {
+            return Refused([new NegotiationFileError("", 0, "The file was changed while it was read. Read it again once it is whole.")]);
+        }
+    }
+
+    private NegotiationFileResult ReadWhole(FileBytes file)
+    {
+        var root = FileParser.Parse(file, MaxDepth, MaxValues, out var notJson);
         if (root is null)
         {
             return Refused([notJson!]);

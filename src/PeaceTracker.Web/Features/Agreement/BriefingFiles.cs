@@ -50,6 +50,6 @@ public static class BriefingFiles
             }
         }
 
-        return await document.FinishAsync();
+        return document.Finish();
     }
 }

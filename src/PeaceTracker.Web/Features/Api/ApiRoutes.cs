@@ -1,5 +1,6 @@
 using System.Reflection;
 using Microsoft.Extensions.Localization;
+using PeaceTracker.Domain.Agreement;
 using PeaceTracker.Domain.Changes;
 using PeaceTracker.Domain.Claims;
 using PeaceTracker.Domain.Issues;
@@ -44,12 +45,15 @@ public static class ApiRoutes
         var board = api.MapGroup("/negotiations/{slug}").ProducesProblem(StatusCodes.Status404NotFound);
         Map(board, "", "getSummary", "The summary of a board: shares, claimed beside computed, pairs, what remains.", request =>
             ApiSummary.Of(request.At, request.Page()));
-        MapList(board, "issues", "listIssues", "Issues with their level over the whole board and between each pair.", ApiIssue.All, i => i.Row.Key);
+        MapList(board, "issues", "listIssues", "Issues with their level over the whole board and between each pair.",
+            ApiIssue.Listed, (_, issue) => ApiIssue.Of(issue), issue => issue.Issue.Key);
         board.MapGet("/issues/{key}", IssueAsync).Named<ApiIssue>("getIssue", "One issue.");
-        MapList(board, "pairs", "listPairs", "Pairs of parties with their shares.", ApiPair.All, pair => pair.Key, "Pair");
-        MapList(board, "claims", "listClaims", "Claims, each beside what the record shows for its scope.", ApiClaim.All, claim => claim.Row.Key,
-            "Claim");
-        MapList(board, "shares", "listShares", "The shares over time.", ApiPeriod.All, period => BoardAddress.Format(period.Date.On)!);
+        MapList(board, "pairs", "listPairs", "Pairs of parties with their shares.", ApiPair.All, (_, pair) => pair, pair => pair.Key,
+            "Pair");
+        MapList(board, "claims", "listClaims", "Claims, each beside what the record shows for its scope.", at => at.Claims,
+            (at, claim) => ApiClaim.Of(ClaimComparison.Of(claim, at)), claim => claim.Key, "Claim");
+        MapList(board, "shares", "listShares", "The shares over time.", ApiPeriod.All, (_, period) => period,
+            period => BoardAddress.Format(period.Date.On)!);
         foreach (var list in RecordSections.Lists.Where(list => !Computed.Contains(list.RowType)))
         {
             Rows.MakeGenericMethod(list.RowType).Invoke(null, [board, list]);
@@ -77,26 +81,26 @@ public static class ApiRoutes
     {
         MapList(board, ApiRecording.PathOf(list), "list" + char.ToUpperInvariant(list.Name[0]) + list.Name[1..],
             $"Rows of the section {list.Name}, as recorded.",
-            at => at.Rows(list).Cast<T>(), row => row.Key, ApiRecording.NameOf(list));
+            at => at.Rows(list).Cast<T>(), (_, row) => row, row => row.Key, ApiRecording.NameOf(list));
     }
 
-    // Where one item is asked for by its key, it is called so.
-    private static void MapList<T>(
-        RouteGroupBuilder board, string path, string id, string summary, Func<Domain.Agreement.BoardSnapshot, IEnumerable<T>> all,
-        Func<T, string> keyOf, string? one = null)
+    // Of what is listed, only what is answered is made; where one item is asked for by its key, it is called so.
+    private static void MapList<TRow, T>(
+        RouteGroupBuilder board, string path, string id, string summary, Func<BoardSnapshot, IEnumerable<TRow>> all,
+        Func<BoardSnapshot, TRow, T> make, Func<TRow, string> keyOf, string? one = null)
     {
-        Map(board, path, id, summary, request => Page(request, path, [.. all(request.At)], keyOf)).Takes(After, Limit);
+        Map(board, path, id, summary, request => Page(request, path, [.. all(request.At)], make, keyOf)).Takes(After, Limit);
         if (one is not null)
         {
             board.MapGet(path + "/{key}", (HttpContext http, string slug, string key, Openings openings, IStringLocalizer<Text> l) =>
-                ApiAnswer.OfBoardAsync(http, slug, openings, l, request => One(request, all, of => keyOf(of) == key, key)))
+                ApiAnswer.OfBoardAsync(http, slug, openings, l, request =>
+                    One(request, all(request.At).Where(row => keyOf(row) == key).Select(row => make(request.At, row)), key)))
                 .Named<T>($"get{one}", "One of them, by its key.");
         }
     }
 
-    private static IResult One<T>(
-        ApiRequest request, Func<Domain.Agreement.BoardSnapshot, IEnumerable<T>> all, Func<T, bool> isWanted, string key) =>
-        all(request.At).Where(isWanted).Select(item => ApiAnswer.Ok(request.Http, item)).FirstOrDefault()
+    private static IResult One<T>(ApiRequest request, IEnumerable<T> found, string key) =>
+        found.Select(item => ApiAnswer.Ok(request.Http, item)).FirstOrDefault()
         ?? ApiAnswer.Problem(
             request.Values.L["There is no “{0}” in this list on {1}.", key, request.Values.L.Date(request.At.Date)], StatusCodes.Status404NotFound);
 
@@ -104,7 +108,8 @@ public static class ApiRoutes
         board.MapGet(path, (HttpContext http, string slug, Openings openings, IStringLocalizer<Text> l) =>
             ApiAnswer.OfBoardAsync(http, slug, openings, l, make)).Named<T>(id, summary);
 
-    private static ApiPage<T> Page<T>(ApiRequest request, string path, List<T> all, Func<T, string> key)
+    private static ApiPage<T> Page<TRow, T>(
+        ApiRequest request, string path, List<TRow> all, Func<BoardSnapshot, TRow, T> make, Func<TRow, string> key)
     {
         var (values, size) = (request.Values, request.Values.Size(Limit, Sizes));
         var from = 0;
@@ -113,12 +118,13 @@ public static class ApiRoutes
             values.Refuse(values.L["There is no “{0}” in this list to continue from. Use the address in “next” as it was given.", after]);
         }
 
-        var items = all.Skip(from).Take(size).ToList();
+        var rows = all.Skip(from).Take(size).ToList();
         var board = request.Board();
         var moment = request.Opening.Address.Moment.Fixed(request.At.Date, request.At.Board.ChangeNumber);
-        return new(board, all.Count, items, from + items.Count >= all.Count ? null : FileFormat.Absolute(request.Http.Request,
+        var items = rows.ConvertAll(row => make(request.At, row));
+        return new(board, all.Count, items, from + rows.Count >= all.Count ? null : FileFormat.Absolute(request.Http.Request,
             AddressValues.Written(
-                Site.At($"{Root}/negotiations/{board.Slug}/{path}"), [.. moment.Values, (Limit, $"{size}"), (After, key(items[^1]))])));
+                Site.At($"{Root}/negotiations/{board.Slug}/{path}"), [.. moment.Values, (Limit, $"{size}"), (After, key(rows[^1]))])));
     }
 
     private static ApiComparison Compare(ApiRequest request)

@@ -31,8 +31,8 @@ public static class AuditFiles
                     var (entries, total) = await audit.ReadAsync(query.Filter, 0, AuditExport.Most, cancellationToken);
                     var now = clock.GetUtcNow().UtcDateTime;
                     var seenAt = FileFormat.Absolute(http.Request, query.Address());
-                    return await format.UnkeptAsync(
-                        AuditExport.Of(entries, total, query.Values, now, seenAt),
+                    return format.Unkept(
+                        http, AuditExport.Of(entries, total, query.Values, now, seenAt),
                         $"audit-{BoardAddress.Format(DateOnly.FromDateTime(now))}.{format.Ending}");
                 }).RequireAuthorization(Rights.Administer);
         }

@@ -25,9 +25,9 @@ public static class NegotiationFiles
         app.MapBoardFile(Tables, "zip", file => Task.FromResult(KeptElsewhere.Stream(
             file.Http.HttpContext, stream => ArchiveAsync(file, stream), "application/zip", BoardFiles.Name(file.At, Tables, "zip"),
             file.Dated.To(Tables))));
-        app.MapBoardFile(Negotiation, "json", async file => KeptElsewhere.File(
-            file.Http.HttpContext, await NegotiationDownload.WriteAsync(file.At, file.Http.HttpContext.RequestAborted),
-            "application/json; charset=utf-8", $"{file.At.Negotiation.Slug}-{file.At.Board.ChangeNumber}.json"));
+        app.MapBoardFile(Negotiation, "json", file => Task.FromResult(KeptElsewhere.Stream(
+            file.Http.HttpContext, stream => NegotiationDownload.WriteAsync(file.At, stream, file.Http.HttpContext.RequestAborted),
+            "application/json; charset=utf-8", $"{file.At.Negotiation.Slug}-{file.At.Board.ChangeNumber}.json", file.MadeFrom)));
         foreach (var format in FileFormat.All)
         {
             app.MapGet($"/{Portfolio}.{format.Ending}", (HttpContext http, Openings openings, IStringLocalizer<Text> l) =>
@@ -84,7 +84,7 @@ public static class NegotiationFiles
         return (PortfolioEntry.Sorted(entries, order), date, change, seenAt, values.Refusal);
     }
 
-    // Each table is made, written and forgotten, so that the archive costs no more memory than its largest table.
+    // Each table is written row by row, so that the archive costs no more memory than what is packed at a time.
     private static async Task ArchiveAsync(BoardFile file, Stream stream)
     {
         var tables = file.Http.HttpContext.RequestServices.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints)
@@ -92,6 +92,7 @@ public static class NegotiationFiles
         // The end of each part of an archive is written synchronously by the library.
         file.Http.HttpContext.Features.GetRequiredFeature<IHttpBodyControlFeature>().AllowSynchronousIO = true;
         var all = file with { Values = new AddressValues(null, file.Values.L) };
+        var cancellation = file.Http.HttpContext.RequestAborted;
         await using var archive = await ZipArchive.CreateAsync(stream, ZipArchiveMode.Create, leaveOpen: true, Encoding.UTF8);
         var readme = new StringBuilder();
         foreach (var table in tables)
@@ -99,19 +100,21 @@ public static class NegotiationFiles
             var made = table.Of(all);
             readme.Append(CultureInfo.InvariantCulture, $"- {table.Name}.csv: {made.Title} " +
                 $"({(made.Rows.Count == 1 ? "1 row" : $"{made.Rows.Count} rows")})\n");
-            await AddAsync($"{table.Name}.csv", ExportWriter.Csv(made));
-            await AddAsync($"{table.Name}.csv{TableMetadata.Ending}", TableMetadata.Json(made, $"{table.Name}.csv"));
+            await AddAsync($"{table.Name}.csv", target => ExportWriter.CsvAsync(made, target, cancellation));
+            var about = TableMetadata.Json(made, $"{table.Name}.csv");
+            await AddAsync($"{table.Name}.csv{TableMetadata.Ending}", target => target.WriteAsync(about, cancellation).AsTask());
         }
 
-        await AddAsync($"{Negotiation}.json", await NegotiationDownload.WriteAsync(file.At, file.Http.HttpContext.RequestAborted));
-        await AddAsync("README.md", Encoding.UTF8.GetBytes(Readme(all, readme.ToString())));
+        await AddAsync($"{Negotiation}.json", target => NegotiationDownload.WriteAsync(file.At, target, cancellation));
+        var words = Encoding.UTF8.GetBytes(Readme(all, readme.ToString()));
+        await AddAsync("README.md", target => target.WriteAsync(words, cancellation).AsTask());
 
-        async Task AddAsync(string name, byte[] bytes)
+        async Task AddAsync(string name, Func<Stream, Task> write)
         {
             var entry = archive.CreateEntry(name);
             entry.LastWriteTime = ZipParts.Made;
             await using var target = await entry.OpenAsync();
-            await target.WriteAsync(bytes);
+            await write(target);
         }
     }
 

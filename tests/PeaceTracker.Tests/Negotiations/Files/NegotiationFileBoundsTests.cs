@@ -1,5 +1,6 @@
 using System.Text;
 using PeaceTracker.Services.Negotiations.Files;
+using PeaceTracker.Testing;
 
 namespace PeaceTracker.Tests.Negotiations.Files;
 
@@ -43,6 +44,54 @@ public sealed class NegotiationFileBoundsTests
         Assert.NotEmpty(result.Record!.StatusEvents);
     }
 
+    // Blanks are passed over and the rest is a small file, so all that is made is the window along it, of 256 KB, and the rows.
+    [Fact]
+    public async Task ReadAsync_FileOfFiftyThreeMegabytes_IsNotHeldWhole()
+    {
+        using var folder = new TemporaryFolder();
+        var path = Path.Combine(folder.Path, "large.json");
+        await File.WriteAllTextAsync(path, "{ \"formatVersion\": 1" + new string(' ', 53 * 1024 * 1024) + "}", TestContext.Current.CancellationToken);
+        await using var stream = File.OpenRead(path);
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var reading = new NegotiationFileReader().ReadAsync(stream, TestContext.Current.CancellationToken);
+        var made = GC.GetAllocatedBytesForCurrentThread() - before;
+
+        Assert.True(reading.IsCompleted, "It was read on another thread, of which nothing is known here.");
+        Assert.InRange(made, 256 * 1024, 8 * 1024 * 1024);
+    }
+
+    // The window of 256 KB ends within a name, a text, a number, a list, or between two of them, as the blanks before move it along.
+    [Fact]
+    public async Task ReadAsync_LongerThanTheWindow_IsTheSameWhereverTheWindowEnds()
+    {
+        var seed = await File.ReadAllTextAsync(Path.Combine(SeedFiles.Folder, "example.json"), TestContext.Current.CancellationToken);
+        var expected = await ReadAsync(seed);
+        var places = Enumerable.Range(0, 12).Select(i => seed.IndexOf("\"statusEvents\"", StringComparison.Ordinal) + 400 + (i * 7)).ToList();
+        foreach (var place in places)
+        {
+            var blanks = new string(' ', (256 * 1024) - Encoding.UTF8.GetByteCount(seed.AsSpan(0, place)));
+            using var unseekable = new OneWay(Encoding.UTF8.GetBytes("{" + blanks + seed[1..]));
+
+            var result = await new NegotiationFileReader().ReadAsync(unseekable, TestContext.Current.CancellationToken);
+
+            Assert.Empty(result.Errors);
+            Assert.Equal(Written(expected), Written(result));
+        }
+    }
+
+    [Fact]
+    public async Task ReadAsync_TextLongerThanTheWindow_IsSaidToBeTooLong()
+    {
+        var seed = await File.ReadAllTextAsync(Path.Combine(SeedFiles.Folder, "example.json"), TestContext.Current.CancellationToken);
+        const string Field = "\"description\": \"";
+
+        var result = await ReadAsync(seed.Replace(Field, Field + new string('x', 600_000), StringComparison.Ordinal));
+
+        Assert.Contains(result.Errors, error => error.Path == "negotiation.description"
+            && error.Message.EndsWith($"Shorten it to 2000 at most.", StringComparison.Ordinal));
+    }
+
     // Each is looked up by itself: what that costs must not grow with how many others there are.
     [Fact]
     public async Task ReadAsync_HundredsOfThousandsOfUnknownProperties_AreNotAllGoneThrough()
@@ -73,6 +122,19 @@ public sealed class NegotiationFileBoundsTests
         var error = Assert.Single((await reader.ReadAsync(stream, TestContext.Current.CancellationToken)).Errors);
 
         Assert.Contains("larger than 100 bytes", error.Message, StringComparison.Ordinal);
+    }
+
+    private static string Written(NegotiationFileResult result)
+    {
+        using var stream = new MemoryStream();
+        NegotiationFileWriter.WriteAsync(result.Record!, stream, TestContext.Current.CancellationToken).GetAwaiter().GetResult();
+        return Encoding.UTF8.GetString(stream.ToArray());
+    }
+
+    // As a browser sends it: it can't be wound back.
+    private sealed class OneWay(byte[] bytes) : MemoryStream(bytes)
+    {
+        public override bool CanSeek => false;
     }
 
     private static async Task<NegotiationFileResult> ReadAsync(string text)
