@@ -63,6 +63,23 @@ public class UsersPageTests : FormPageTests
     }
 
     [Fact]
+    public async Task Mails_ThatComeBack_AreSaidOfTheAccountAndTakenBack()
+    {
+        await StartAsync(mailHost: "mail.example.org");
+        var eve = await _store.AddAccountAsync(AccountRole.Editor, "Eve");
+        var page = Open();
+        await ToggleAsync(page, "Eve");
+
+        await PressAsync(page, "Mails come back");
+        page.WaitForAssertion(() => Assert.Contains("Mails arrive again", page.Markup, StringComparison.Ordinal));
+        Assert.True(await _store.Services.GetRequiredService<ReturnedMails>().IsAsync(eve, Cancellation));
+        await PressAsync(page, "Mails arrive again");
+
+        page.WaitForAssertion(() => Assert.Contains("Mails come back", page.Markup, StringComparison.Ordinal));
+        Assert.False(await _store.Services.GetRequiredService<ReturnedMails>().IsAsync(eve, Cancellation));
+    }
+
+    [Fact]
     public async Task SetRole_OfTheLastAdministrator_IsRefusedAtItsRow()
     {
         await StartAsync();
@@ -211,6 +228,7 @@ public class UsersPageTests : FormPageTests
         });
         Services.AddSingleton(_store.Services.GetRequiredService<MailSettings>());
         Services.AddSingleton(_store.Services.GetRequiredService<Outbox>());
+        Services.AddSingleton(_store.Services.GetRequiredService<ReturnedMails>());
         Services.AddSingleton(_store.Services.GetRequiredService<AccountAdministration>());
         Services.AddSingleton(_store.Services.GetRequiredService<Invitations>());
         Services.AddSingleton(_store.Services.GetRequiredService<AccountBus>());

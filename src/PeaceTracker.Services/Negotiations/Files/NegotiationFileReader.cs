@@ -63,7 +63,7 @@ public sealed partial class NegotiationFileReader
     }
 
     private NegotiationFileResult TooLarge() => Refused([new NegotiationFileError("", 0,
-        $"The file is larger than {MaxBytes.ToString("N0", CultureInfo.InvariantCulture)} bytes. Split the negotiation, or take out what is not "
+        $"The file is larger than {MaxBytes.ToString("N0", CultureInfo.InvariantCulture)} bytes. Split the negotiation, or remove what is not "
         + "part of it.")]);
 
     private NegotiationFileResult Read(FileBytes file)
