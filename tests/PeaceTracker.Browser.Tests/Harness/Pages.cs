@@ -20,6 +20,8 @@ public static class Pages
         "/?asOf=2025-06-01",
         "/negotiations/example?asOf=2024-07-31&knownAt=2024-07-31",
         "/negotiations/example/changes?from=2024-12-31&to=2025-09-12",
+        "/negotiations/example/agendas?view=paths",
+        "/negotiations/example/briefing",
         .. from name in new[] { SeedFile.RussiaUkraine, SeedFile.Example }
            let file = SeedFile.Load(name)
            let pages = Lists.Concat(OfOneRow.Select(page => $"{page}/{file.Keys(RowKinds.At(page)!.Section)[0]}"))
