@@ -26,9 +26,10 @@ public static class Isolation
     public static string Of(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
+        // Nearly all texts have no character of these scripts, nor of any after them.
         var otherWay = CultureInfo.CurrentUICulture.TextInfo.IsRightToLeft
             ? text.EnumerateRunes().Any(rune => Rune.IsLetter(rune) && !IsFromTheRight(rune))
-            : text.EnumerateRunes().Any(IsFromTheRight);
+            : text.AsSpan().ContainsAnyInRange('\u0590', char.MaxValue) && text.EnumerateRunes().Any(IsFromTheRight);
         return otherWay ? First + text + Last : text;
     }
 
@@ -49,7 +50,7 @@ public static class Isolation
 
         public LocalizedString this[string name] => _words[name];
 
-        public LocalizedString this[string name, params object[] arguments] => _words[name, [.. arguments.Select(Apart)]];
+        public LocalizedString this[string name, params object[] arguments] => _words[name, Array.ConvertAll(arguments, Apart)];
 
         public IEnumerable<LocalizedString> GetAllStrings(bool includeParentCultures) => _words.GetAllStrings(includeParentCultures);
 
