@@ -47,7 +47,7 @@ public static class IssueExport
             row => row.Standing.JudgedOverRequired),
         new("last_evidence", ColumnType.Day, "Day of the newest status event.", row => row.LastEvidence),
         new("sources", ColumnType.Text, "Where the level is reported: publisher and place.", row => string.Join("; ", Sources(row, list.At.Board))),
-        new("date_precision", ColumnType.Text, "How exactly the day of the newest evidence is known: day, week or month.",
+        new("date_precision", ColumnType.Text, "How exactly the day of the last evidence is known: day, week or month.",
             row => row.LastEvidence is { } last ? ScaleWord.Of(last.Precision) : null),
         new("pairs", ColumnType.Text, "Keys of the pairs to which the issue applies.", row => RowTexts.Joined(row.Issue.DyadKeys)),
     ];

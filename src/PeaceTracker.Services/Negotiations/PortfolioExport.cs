@@ -33,7 +33,7 @@ public static class PortfolioExport
                 e => e.View is null ? null : ExportTable.Percent(e.At.Shares.Agreed, e.At.Shares.Agreed.Value), "percent"),
             new("change_90_days", ColumnType.Number, "Change of that share in 90 days.",
                 e => e.Change?.Change is { } points ? ExportTable.Percent(points) : null, "percentage points"),
-            new("last_evidence", ColumnType.Day, "Day of the newest evidence.", e => e.View?.LastEvidence),
+            new("last_evidence", ColumnType.Day, "Day of the last evidence.", e => e.View?.LastEvidence),
             new("next_round", ColumnType.Text, "The next round announced.", e => e.View?.NextRound?.Title),
             new("next_round_on", ColumnType.Day, "Its first day.", e => e.View?.NextRound?.StartsOn),
         ],

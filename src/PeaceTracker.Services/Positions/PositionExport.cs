@@ -49,7 +49,7 @@ public static class PositionExport
             new("core", ColumnType.Truth, "Whether it is one of the core issues.", row => row.Standing.Issue.IsCore),
             new("level", ColumnType.Text, "Level over the whole board.", row => ScaleWord.Of(row.Standing.Level)),
             new("objections", ColumnType.Whole, "Parties that object or reject.", row => MatrixView.Objections(row.Standing), "parties"),
-            new("last_evidence", ColumnType.Day, "Day of the newest evidence.", row => row.Standing.LastEvidence),
+            new("last_evidence", ColumnType.Day, "Day of the last evidence.", row => row.Standing.LastEvidence),
             .. view.Dyads.Select((dyad, i) => new ExportColumn<MatrixLine>(
                 $"pair_{dyad.Dyad.Key}", ColumnType.Text, $"Level between {dyad.Name}; empty where the issue does not name the pair.",
                 row => row.Dyads[i] is { } standing ? ScaleWord.Of(standing.Level) : null)),

@@ -18,6 +18,7 @@ using PeaceTracker.Web.Features.Talks;
 using PeaceTracker.Web.Features.Webhooks;
 using PeaceTracker.Web.Layout;
 using PeaceTracker.Web.Reading;
+using PeaceTracker.Web.Shared;
 
 namespace PeaceTracker.Web.Hosting;
 
@@ -34,7 +35,7 @@ public static class Documents
         builder.AddSessions();
         builder.AddEncryptedLine();
         builder.Services.AddHttpContextAccessor();
-        builder.Services.AddLocalization();
+        builder.Services.AddWords();
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<RunningProgram>();
         builder.Services.AddSingleton<Openings>();

@@ -229,7 +229,7 @@ public sealed class AddressValues(string? query, IStringLocalizer<Text> l)
         l["There is no {0} “{1}” on this board now; it may have been renamed.", what, Shortened(given)];
 
     private string NoValue(string name, string given, IEnumerable<string> allowed) =>
-        l["“{0}” does not accept “{1}”. It accepts: {2}.", Shortened(given), name, string.Join(", ", allowed)];
+        l["“{1}” does not accept “{0}”. It accepts: {2}.", Shortened(given), name, string.Join(", ", allowed)];
 
     private static string Shortened(string given) => LineBreaks.Shortened(given, Longest);
 

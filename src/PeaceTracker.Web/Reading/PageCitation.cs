@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using PeaceTracker.Web.Shared;
 
 namespace PeaceTracker.Web.Reading;
 
@@ -29,7 +30,7 @@ public sealed record PageCitation(string Title, string Link, DateOnly AsOf, long
     /// <summary>For LaTeX.</summary>
     public string BibTex => string.Join('\n', new[]
     {
-        $"@misc{{{Id},", $"  author = {{{{{Publisher}}}}},", $"  title = {{{{{Tex(Title)}}}}},",
+        $"@misc{{{Id},", $"  author = {{{{{Publisher}}}}},", $"  title = {{{{{Tex(Isolation.Without(Title))}}}}},",
         Invariant($"  year = {{{AsOf.Year}}},"), Invariant($"  month = {AsOf:MMM},").ToLowerInvariant(),
         $"  note = {{{Note}}},", $"  url = {{{Link}}},",
         Seen is { } seen ? $"  urldate = {{{Iso(seen)}}}," : null, "}", "",
@@ -38,7 +39,7 @@ public sealed record PageCitation(string Title, string Link, DateOnly AsOf, long
     /// <summary>For EndNote, Zotero, Mendeley and others.</summary>
     public string Ris => string.Join("\r\n", new[]
     {
-        "TY  - ELEC", $"ID  - {Id}", $"AU  - {Publisher}", $"TI  - {Title.ReplaceLineEndings(" ")}", $"PB  - {Publisher}",
+        "TY  - ELEC", $"ID  - {Id}", $"AU  - {Publisher}", $"TI  - {Isolation.Without(Title).ReplaceLineEndings(" ")}", $"PB  - {Publisher}",
         Invariant($"PY  - {AsOf.Year}"), Invariant($"DA  - {AsOf:yyyy'/'MM'/'dd'/'}"), $"N1  - {Note}", $"UR  - {Link}",
         Seen is { } seen ? Invariant($"Y2  - {seen:yyyy'/'MM'/'dd'/'}") : null, "ER  - ", "",
     }.OfType<string>());
@@ -50,7 +51,8 @@ public sealed record PageCitation(string Title, string Link, DateOnly AsOf, long
         {
             var item = new JsonObject
             {
-                ["id"] = Id, ["type"] = "webpage", ["title"] = Title, ["author"] = new JsonArray(new JsonObject { ["literal"] = Publisher }),
+                ["id"] = Id, ["type"] = "webpage", ["title"] = Isolation.Without(Title),
+                ["author"] = new JsonArray(new JsonObject { ["literal"] = Publisher }),
                 ["publisher"] = Publisher, ["issued"] = Parts(AsOf), ["URL"] = Link, ["version"] = Invariant($"change {Change}"), ["note"] = Note,
             };
             if (Seen is { } seen)

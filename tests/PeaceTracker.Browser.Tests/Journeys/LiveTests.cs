@@ -188,6 +188,20 @@ public sealed class LiveTests(Reader reader) : BrowserTest(reader), IAsyncDispos
         await ExpectChangeAsync(page);
     }
 
+    // A browser that translates puts each text into elements of its own. The page that comes is patched into that: each text stands there once.
+    [Fact]
+    public async Task Change_TextsWrappedByATranslator_AreThereOnce()
+    {
+        var page = await ReadAsync();
+        Assert.InRange(await Translator.WrapAsync(page), 50, int.MaxValue);
+
+        await RecordAsync();
+
+        await ExpectChangeAsync(page);
+        var afresh = await OpenAtAsync(program.Address, Of(Page), new());
+        Assert.Equal(await Translator.WordsAsync(afresh), await Translator.WordsAsync(page));
+    }
+
     private static Task ExpectChangeAsync(IPage page) => Assertions.Expect(page.Locator("main")).ToContainTextAsync(Reason);
 
     // Another reader who does nothing has seen it: then the one who was left in peace has heard of it as well.

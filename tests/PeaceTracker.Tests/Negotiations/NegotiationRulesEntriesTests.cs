@@ -79,7 +79,7 @@ public sealed class NegotiationRulesEntriesTests
         { "claims[0].scopeNote", "in words between whom", r => r with { Claims = [Said("c") with { Scope = ClaimScope.Other, DyadKey = null }] } },
         { "claims[0].claimants", "No claimant is given", r => r with { Claims = [Said("c") with { Claimants = [] }] } },
         {
-            "claims[0].claimants[0].delegate", "sits for “b”, not for “a”",
+            "claims[0].claimants[0].delegate", "represents “b”, not “a”",
             r => r with { Claims = [Said("c") with { Claimants = [new Claimant { PartyKey = "a", DelegateKey = "bo", Name = "Bo" }] }] }
         },
         { "claims[0].appearances", "No appearance is given", r => r with { Claims = [Said("c") with { Appearances = [] }] } },

@@ -76,7 +76,7 @@ public sealed class ApiTests(BothBoards host)
     [Theory]
     [InlineData(Seed + "?asOf=1999-01-01", 400, "is before this negotiation. Its board begins on 15 December 2025.")]
     [InlineData(Seed + "?change=999", 400, "There is no change 999 yet: the newest is 2.")]
-    [InlineData(Seed + "/issues?limit=7", 400, "can’t be asked for as “limit”")]
+    [InlineData(Seed + "/issues?limit=7", 400, "“limit” does not accept")]
     [InlineData(Seed + "/rounds?after=zzz", 400, "There is no “zzz” in this list")]
     [InlineData(Seed + "/comparison?from=2026-05-01&to=2026-01-01", 400, "the earlier one first")]
     [InlineData(Seed + "/issues/none", 404, "There is no issue “none”")]

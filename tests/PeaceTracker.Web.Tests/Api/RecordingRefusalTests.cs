@@ -31,7 +31,7 @@ public sealed class RecordingRefusalTests(RecordingRefusalTests.Host host) : ICl
     [InlineData("sources", """{ "publisher": "P" }""", "headline", "The property is missing.")]
     [InlineData("sources", """{ "publisher": null, "headline": "H" }""", "publisher", "The property is missing.")]
     [InlineData("sources", """{ "publishers": "P" }""", "publishers", "Did you mean “publisher”?")]
-    [InlineData("sources", """{ "publisher": 5 }""", "publisher", "A text in quotation marks belongs here, not '5'.")]
+    [InlineData("sources", """{ "publisher": 5 }""", "publisher", "A text in quotation marks belongs here, not “5”.")]
     [InlineData("sources", """{ "retracted": { "reason": "R." } }""", "retracted", "Leave it out of a new row")]
     [InlineData("status-events", """{ "level": "agred-in-principle" }""", "level", "Did you mean “agreed-in-principle”?")]
     [InlineData("sources/mediator-2025-09/corrections", """{ "row": { "headline": "H" } }""", "seen", "Give the number of the change")]
@@ -53,7 +53,7 @@ public sealed class RecordingRefusalTests(RecordingRefusalTests.Host host) : ICl
     [InlineData("sources/mediator-2025-09/corrections", """{ "row": {}, "row": {}, "seen": 2 }""", "row", "The property is given twice.")]
     [InlineData("sources/mediator-2025-09/corrections", """{ "row": { "headline": "H", "headline": "I" }, "seen": 2 }""", "row.headline", "twice.")]
     [InlineData("sources/mediator-2025-09/corrections", """{ "row": { "headline": "H" }, "seen": 99999 }""", "seen", "There is no change 99999 yet")]
-    [InlineData("sources", """{ "key": "new" }""", "key", "“new” stands for a new row in addresses.")]
+    [InlineData("sources", """{ "key": "new" }""", "key", "“new” is reserved for new rows in addresses.")]
     [InlineData("outcomes", "{}", "", "Nothing is recorded yet.")]
     public async Task Post_NotToBeRecorded_SaysSoAtThePlace(string path, string body, string field, string sentence)
     {

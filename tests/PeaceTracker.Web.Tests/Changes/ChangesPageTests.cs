@@ -5,7 +5,7 @@ namespace PeaceTracker.Web.Tests.Changes;
 public sealed class ChangesPageTests(BothBoards host)
 {
     [Theory]
-    [InlineData("kind=claim&kind=round", "can’t be asked for as “kind”")]
+    [InlineData("kind=claim&kind=round", "“kind” does not accept")]
     [InlineData("page=0", "“0” is not a page")]
     [InlineData("page=2147483647", "no page 2147483647")]
     [InlineData("page=99", "no page 99")]

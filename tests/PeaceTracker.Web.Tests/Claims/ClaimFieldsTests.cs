@@ -58,12 +58,12 @@ public class ClaimFieldsTests : FormFieldsTests
         Button(fields, "Add another claimant").Click();
         fields.Find("#field-claimants-1--name").Change("a diplomat");
 
-        fields.Find("[aria-label='Take out claimant 1']").Click();
+        fields.Find("[aria-label='Remove claimant 1']").Click();
 
         Assert.Equal(["a diplomat"], _form.Claimants.Select(claimant => claimant.Name));
         Assert.Equal("a diplomat", fields.Find("#field-claimants-0--name").GetAttribute("value"));
         // The only one can't be taken out: somebody said it.
-        Assert.Empty(fields.FindAll("[aria-label^='Take out claimant']"));
+        Assert.Empty(fields.FindAll("[aria-label^='Remove claimant']"));
     }
 
     [Fact]

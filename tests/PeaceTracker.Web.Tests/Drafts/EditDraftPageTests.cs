@@ -62,15 +62,15 @@ public class EditDraftPageTests : FormPageTests
         Assert.Contains("Add the year", ErrorAt(page, "versions-2--date"), StringComparison.Ordinal);
 
         // The one before it goes first, so that the field moves up.
-        await ClickAsync(page, "[aria-label='Take out version 2']");
+        await ClickAsync(page, "[aria-label='Remove version 2']");
         Assert.Contains("Add the year", ErrorAt(page, "versions-1--date"), StringComparison.Ordinal);
-        await ClickAsync(page, "[aria-label='Take out version 2']");
+        await ClickAsync(page, "[aria-label='Remove version 2']");
         await TypeAsync(page, "title", "Text on territory");
         await SaveAsync(page);
 
         Assert.Equal("Text on territory", (await BoardAsync(store)).Record.Drafts[0].Title);
         // What is on the board can't be taken out.
-        Assert.Empty(page.FindAll("[aria-label='Take out version 1']"));
+        Assert.Empty(page.FindAll("[aria-label='Remove version 1']"));
     }
 
     [Fact]

@@ -235,7 +235,7 @@ public class FieldTests : EditingTests
 
         Assert.DoesNotContain(field.FindComponent<KeyPicker>().Instance.Items, item => item.Key is "i-3" or "i-5");
         Assert.Null(field.FindComponent<KeyPicker>().Instance.Value);
-        field.Find("[aria-label='Take out Issue 3']").Click();
+        field.Find("[aria-label='Remove Issue 3']").Click();
         Assert.Equal(["i-5"], told);
     }
 }

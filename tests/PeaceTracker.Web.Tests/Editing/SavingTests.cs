@@ -89,7 +89,7 @@ public class SavingTests : EditingTests
         Assert.Equal("Say where.", field.Find("#field-citations-0--locator-error").TextContent.Trim());
         field.FindAll("button")[^1].Click();
         Assert.Equal(2, value.Count);
-        field.Find("[aria-label='Take out citation 1']").Click();
+        field.Find("[aria-label='Remove citation 1']").Click();
         Assert.Single(value);
     }
 

@@ -17,7 +17,7 @@ public class CommandGrammarTests
     [InlineData("There is no “third” here.", "export", "talks", "file.json", "third")]
     [InlineData("There is no “@words” here.", "@words")]
     [InlineData("There is no setting “--PeaceTraker:Seed”", "--PeaceTraker:Seed=x")]
-    [InlineData("The setting '--PeaceTracker:Seed' has no value", "--PeaceTracker:Seed")]
+    [InlineData("The setting “--PeaceTracker:Seed” has no value", "--PeaceTracker:Seed")]
     [InlineData("There is no role “king”: give one of Viewer", "users", "set-role", "ada@example.org", "king")]
     [InlineData("There is no role “king”: give one of Viewer", "users", "add", "ada@example.org", "--name", "Ada", "--role", "king")]
     [InlineData("--role", "users", "add", "ada@example.org", "--name", "Ada")]

@@ -170,7 +170,7 @@ public class EditAgendaPageTests : FormPageTests
         Assert.Empty(page.FindAll("#field-scopeChanges"));
         await PressAsync(page, "Name all 10 issues");
         // All ten are named; two of them leave with the next version.
-        Assert.Contains("0 come, 2 leave", page.Find("#agenda-next").TextContent, StringComparison.Ordinal);
+        Assert.Contains("0 added, 2 dropped", page.Find("#agenda-next").TextContent, StringComparison.Ordinal);
         Assert.Contains("10 named of 12 points", page.Find("#field-order legend").TextContent, StringComparison.Ordinal);
         await SaveAsync(page);
 

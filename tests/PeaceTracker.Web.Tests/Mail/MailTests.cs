@@ -10,6 +10,7 @@ using PeaceTracker.Services.Editing;
 using PeaceTracker.Services.Mail;
 using PeaceTracker.Testing;
 using PeaceTracker.Web.Features.Mail;
+using PeaceTracker.Web.Shared;
 
 namespace PeaceTracker.Web.Tests.Mail;
 
@@ -59,7 +60,7 @@ public abstract class MailTests : IAsyncLifetime
         }).Build();
         services.AddSingleton<TimeProvider>(Clock);
         services.AddLogging();
-        services.AddLocalization();
+        services.AddWords();
         services.AddPeaceTrackerAccounts(configuration);
         services.AddPeaceTrackerMail(configuration);
         services.AddSingleton<Digest>();

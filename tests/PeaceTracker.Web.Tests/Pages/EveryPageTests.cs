@@ -81,7 +81,7 @@ public partial class EveryPageTests(BothBoards host)
         var ids = document.QuerySelectorAll("[id]").Select(element => element.Id!).ToList();
         Assert.Equal(ids.Distinct(), ids);
         Assert.All(ids, id => Assert.DoesNotMatch(@"^$|\s", id));
-        string[] references = ["for", "aria-labelledby", "aria-describedby", "aria-controls"];
+        string[] references = ["for", "aria-labelledby", "aria-describedby", "aria-controls", "popovertarget"];
         var named = references.SelectMany(name => document.QuerySelectorAll($"[{name}]").SelectMany(e => e.GetAttribute(name)!.Split(' ')));
         Assert.Empty(named.Except(ids));
     }

@@ -42,7 +42,7 @@ public class WrongAddressTests(BothBoards host)
     [Theory]
     [InlineData("/negotiations/no-such-negotiation/issues.csv", HttpStatusCode.NotFound, "no negotiation “no-such-negotiation”")]
     [InlineData("/negotiations/Russia-Ukraine-2025/shares.svg", HttpStatusCode.NotFound, "no negotiation “Russia-Ukraine-2025”")]
-    [InlineData($"{Board}/issues.xlsx?level=almost", HttpStatusCode.BadRequest, "can’t be asked for as “level”")]
+    [InlineData($"{Board}/issues.xlsx?level=almost", HttpStatusCode.BadRequest, "“level” does not accept")]
     [InlineData($"{Board}/shares.json?asOf=yesterday", HttpStatusCode.BadRequest, "is not a date")]
     public async Task Get_WrongAddressOfAFile_SaysSoInPlainText(string address, HttpStatusCode expected, string words)
     {

@@ -54,7 +54,7 @@ public class TimeZoneTests
             "It is still 26 November 2026 in this board’s time zone (America/Los_Angeles), so that day is shown.",
             document.Body!.TextContent, StringComparison.Ordinal);
         var refused = Assert.IsType<SaveResult.Refused>(await host.RecordAsync(new DateOnly(2026, 11, 27)));
-        Assert.Contains("2026-11-27 has not come yet", refused.Errors[0].Message, StringComparison.Ordinal);
+        Assert.Contains("2026-11-27 is in the future", refused.Errors[0].Message, StringComparison.Ordinal);
     }
 
     // A state of the record that was the newest until the 29th says nothing of later days.

@@ -2,6 +2,7 @@ using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using PeaceTracker.Web.Shared;
 
 namespace PeaceTracker.Web.Tests.Shared;
 
@@ -11,7 +12,7 @@ public abstract class ComponentTests : BunitContext
     protected ComponentTests()
     {
         Services.AddLogging();
-        Services.AddLocalization();
+        Services.AddWords();
         Services.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
         Services.AddSingleton<TimeProvider>(new StandingClock());
     }

@@ -112,7 +112,7 @@ public class LevelTests : ComponentTests
         var plain = Render<Legend>(p => p.Add(l => l.Counts, [new LevelCount(Level.Disputed, 1, 0)]).Add(l => l.Rule, true));
 
         Assert.Equal(
-            ["Concluded", "Text agreed", "Disputed", "hatched: one-sided, not counted as agreed", "counted up to this rule"],
+            ["Concluded", "Text agreed", "Disputed", "hatched: one-sided, not counted as agreed", "counted up to this line"],
             legend.FindAll("li").Select(li => li.TextContent.Trim()));
         Assert.Equal(["Disputed"], plain.FindAll("li").Select(li => li.TextContent.Trim()));
     }

@@ -47,7 +47,7 @@ public class RoundFieldsTests : FormFieldsTests
         _form.Delegations.Add(new() { PartyKey = "veltrania" });
         var fields = Fields();
 
-        fields.Find("[aria-label='Take out delegation 1']").Click();
+        fields.Find("[aria-label='Remove delegation 1']").Click();
 
         Assert.Empty(_form.Delegations);
     }

@@ -12,6 +12,7 @@ using PeaceTracker.Services.Sources;
 using PeaceTracker.Services.Webhooks;
 using PeaceTracker.Testing;
 using PeaceTracker.Web.Features.Webhooks;
+using PeaceTracker.Web.Shared;
 
 namespace PeaceTracker.Web.Tests.Webhooks;
 
@@ -208,7 +209,7 @@ public sealed class WebhookSendingTests : IAsyncLifetime
         services.AddSingleton<IConfiguration>(configuration);
         services.AddSingleton<TimeProvider>(_clock);
         services.AddLogging();
-        services.AddLocalization();
+        services.AddWords();
         services.AddPeaceTrackerAccounts(configuration);
         services.AddPeaceTrackerWebhooks(configuration);
         services.AddSingleton<WebhookBody>();

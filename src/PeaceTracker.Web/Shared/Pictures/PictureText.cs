@@ -29,7 +29,7 @@ internal sealed class PictureText
     /// <summary>Adds words of one style after what is there.</summary>
     public void Add(string words, float size, bool bold, bool serif, SKColor? colour)
     {
-        foreach (var (characters, way) in Ordered(words))
+        foreach (var (characters, way) in Ordered(Isolation.Without(words)))
         {
             foreach (var (font, text) in OfOneFont(characters, bold, serif))
             {
