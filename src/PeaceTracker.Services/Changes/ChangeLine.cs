@@ -25,8 +25,8 @@ public sealed record ChangeLine(IReadOnlyList<ChangeItem> Items)
 
     /// <summary>
     /// Changes as lines, each where its first stands. Two status events are one line where they are equal in all but key and dyad: day, issue, level
-    /// before and after, basis, rationale, sources, round, and who entered them on which day. Corrections, retractions and what was taken out stay
-    /// alone.
+    /// before and after, basis, rationale, sources, round, and who entered them on which day. Corrections, retractions and what was taken out
+    /// stay alone.
     /// </summary>
     public static IReadOnlyList<ChangeLine> Of(IEnumerable<ChangeItem> items)
     {
@@ -47,8 +47,9 @@ public sealed record ChangeLine(IReadOnlyList<ChangeItem> Items)
     }
 
     /// <summary>
-    /// The latest lines of a board in short, newest first: what moved on a day from one level to one level, whatever the reasons, first over the dyads
-    /// of an issue, then with other issues between the same dyads. Entries that were taken out are left out; corrections and retractions stay alone.
+    /// The latest lines of a board in short, newest first: what moved on a day from one level to one level, whatever the reasons, first over the
+    /// dyads of an issue, then with other issues between the same dyads. Entries that were taken out are left out; corrections and retractions
+    /// stay alone.
     /// </summary>
     public static IReadOnlyList<ChangeLine> Latest(BoardSnapshot at, int most)
     {
@@ -75,8 +76,8 @@ public sealed record ChangeLine(IReadOnlyList<ChangeItem> Items)
     private static IEnumerable<ChangeLine> Merged(IReadOnlyList<ChangeItem> day) =>
         from issue in day.GroupBy(item => (IsStep(item) ? item.IssueKey : item.Key, Step: StepOf(item)))
         let merged = new ChangeLine([.. issue])
-        group merged by (
-            IsStep(merged.First) ? string.Join(' ', merged.DyadKeys.Order(StringComparer.Ordinal)) : merged.First.Key, Step: StepOf(merged.First)) into same
+        let between = IsStep(merged.First) ? string.Join(' ', merged.DyadKeys.Order(StringComparer.Ordinal)) : merged.First.Key
+        group merged by (between, Step: StepOf(merged.First)) into same
         select new ChangeLine([.. same.SelectMany(line => line.Items)]);
 
     private static bool IsStep(ChangeItem item) => item is { Subject: ChangeSubject.Status, Entry: EntryKind.Change };

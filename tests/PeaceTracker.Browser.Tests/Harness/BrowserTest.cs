@@ -94,6 +94,17 @@ public abstract class BrowserTest(Reader reader) : IAsyncLifetime
         return person;
     }
 
+    /// <summary>Opens the list under the name of who is signed in: the account, administration, signing out.</summary>
+    protected static Task OpenAccountListAsync(IPage page) => page.Locator(".account-name").ClickAsync();
+
+    /// <summary>Signs out by the button in that list.</summary>
+    protected static async Task SignOutAsync(IPage page)
+    {
+        await OpenAccountListAsync(page);
+        await page.Locator(".account-list").GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".account-menu")).ToContainTextAsync("Sign in");
+    }
+
     /// <summary>Asks again with each frame that a window draws, until the condition holds.</summary>
     protected static async Task UntilAsync(IPage page, Func<bool> condition)
     {

@@ -18,6 +18,7 @@ public class AdministrationTests(Reader reader) : BrowserTest(reader)
         Expect("status of 4"); // what is refused is said by the status, too
         var admin = await OpenAsync("/");
         await SignInAsync(admin, Reader.Board, AccountRole.Administrator, "Ada Admin");
+        await OpenAccountListAsync(admin);
         await admin.GetByRole(AriaRole.Link, new() { Name = "Administration" }).ClickAsync();
 
         await admin.GetByLabel("E-mail address").FillAsync(Email);

@@ -47,6 +47,9 @@ public sealed class LiveTests(Reader reader) : BrowserTest(reader), IAsyncDispos
         var all = await page.Locator("main details").CountAsync();
         Assert.InRange(all, 4, int.MaxValue);
         await page.EvaluateAsync("document.querySelectorAll('main details').forEach(details => { details.open = true; })");
+        // Of a switch one part is open at a time: two of the three were closed by those after them.
+        var opened = await page.Locator("main details[open]").CountAsync();
+        Assert.Equal(all - 2, opened);
         var link = page.Locator("main a[href*='/method']:visible").Last;
         await link.FocusAsync();
         await link.ScrollIntoViewIfNeededAsync();
@@ -57,9 +60,27 @@ public sealed class LiveTests(Reader reader) : BrowserTest(reader), IAsyncDispos
         await RecordAsync(number: 2);
 
         await Assertions.Expect(page.Locator("p[role='status']")).ToHaveTextAsync("Updated just now: " + Sentence);
-        await Assertions.Expect(page.Locator("main details[open]")).ToHaveCountAsync(all);
+        await Assertions.Expect(page.Locator("main details[open]")).ToHaveCountAsync(opened);
         await Assertions.Expect(link).ToBeFocusedAsync();
         Assert.Empty(await page.EvaluateAsync<string[]>("focused"));
+        Assert.InRange((await link.BoundingBoxAsync())!.Y, before - 1, before + 1);
+    }
+
+    // With evidence of a second day the summary has a chart, a list of changes and marks that it had not: what the reader looks at stays where it is.
+    [Fact]
+    public async Task Change_SecondDayOfEvidence_KeepsThePlaceInThePageLaidOutAnew()
+    {
+        var page = await ReadAsync("", new() { Width = 1280, Height = 500 });
+        await Assertions.Expect(page.Locator(".latest")).ToHaveCountAsync(0);
+        var link = page.Locator(".switch > a[href$='/pairs']").First;
+        await link.FocusAsync();
+        var before = (await link.BoundingBoxAsync())!.Y;
+
+        await RecordAsync();
+
+        await Assertions.Expect(page.Locator(".latest")).ToHaveCountAsync(1);
+        await Assertions.Expect(page.Locator("p[role='status']")).ToHaveTextAsync("Updated just now: " + Sentence);
+        await Assertions.Expect(link).ToBeFocusedAsync();
         Assert.InRange((await link.BoundingBoxAsync())!.Y, before - 1, before + 1);
     }
 

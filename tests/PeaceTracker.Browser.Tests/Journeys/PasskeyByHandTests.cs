@@ -41,8 +41,7 @@ public class PasskeyByHandTests(Reader reader) : BrowserTest(reader)
         await page.GetByRole(AriaRole.Button, new() { Name = "Go on" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Make the passkey" }).ClickAsync();
         await Assertions.Expect(page.Locator(".form-done")).ToContainTextAsync("The passkey is added.");
-        await page.Locator(".account-menu").GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
-        await Assertions.Expect(page.Locator(".account-menu")).ToContainTextAsync("Sign in");
+        await SignOutAsync(page);
 
         await GoAsync(page, "/account/sign-in");
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign in with a passkey" }).ClickAsync();

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using PeaceTracker.Browser.Tests.Harness;
+using PeaceTracker.Testing;
 
 namespace PeaceTracker.Browser.Tests.Journeys;
 
@@ -65,6 +66,40 @@ public partial class SummaryTests(Reader reader) : BrowserTest(reader)
         await Assertions.Expect(page.Locator("#term-onesided")).ToBeVisibleAsync();
         var (box, view) = ((await page.Locator("#term-onesided").BoundingBoxAsync())!, page.ViewportSize!);
         Assert.True(box.X >= 0 && box.Y >= 0 && box.X + box.Width <= view.Width && box.Y + box.Height <= view.Height, "It runs out of the window.");
+    }
+
+    // What a manager reads is two screens at a desk, and five on a telephone.
+    [Theory]
+    [InlineData(SeedFile.RussiaUkraine, 1280, 1900)]
+    [InlineData(SeedFile.Example, 1280, 1900)]
+    [InlineData(SeedFile.RussiaUkraine, 390, 4500)]
+    [InlineData(SeedFile.Example, 390, 4500)]
+    public async Task Summary_AsItOpens_IsNoHigherThanThat(string slug, int width, int most)
+    {
+        var page = await OpenAsync($"/negotiations/{slug}", new() { ViewportSize = new() { Width = width, Height = 800 } }, Reader.Both);
+
+        await page.EvaluateAsync("document.fonts.ready");
+        Assert.InRange(await page.EvaluateAsync<int>("document.documentElement.scrollHeight"), 800, most);
+    }
+
+    // Pairs, categories and how firm it is share one place: a press opens one and closes the other, without a script too.
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Switch_Pressed_ShowsThatPartInThePlaceOfTheOther(bool scripts)
+    {
+        var page = await OpenAsync("/negotiations/example", new() { JavaScriptEnabled = scripts }, Reader.Both);
+        var (pairs, categories) = (page.Locator("section:has(#by-pair) .bars"), page.Locator("section:has(#by-category) .bars"));
+        await Assertions.Expect(pairs).ToBeVisibleAsync();
+        await Assertions.Expect(categories).ToBeHiddenAsync();
+        var heads = new[] { "by-pair", "by-category", "sensitivity" };
+        var rows = await Task.WhenAll(heads.Select(async id => (await page.Locator($"#{id}").BoundingBoxAsync())!.Y));
+
+        await page.Locator("#by-category").ClickAsync();
+
+        await Assertions.Expect(categories).ToBeVisibleAsync();
+        await Assertions.Expect(pairs).ToBeHiddenAsync();
+        Assert.All(rows, y => Assert.Equal(rows[0], y, 1d)); // one row of heads
     }
 
     [Fact]

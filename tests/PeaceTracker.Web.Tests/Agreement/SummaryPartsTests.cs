@@ -47,7 +47,7 @@ public class SummaryPartsTests(BothBoards host)
     public async Task Changes_SameStepOfThreePairs_OneLineWithFromAndTo()
     {
         Assert.Contains(
-            "Permanent ceasefire all 3 required pairs Concluded ←from Text agreed", await ChangesAsync("2025-08-18"), StringComparison.Ordinal);
+            "Permanent ceasefire all 3 required pairs Text agreed →to Concluded", await ChangesAsync("2025-08-18"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -56,8 +56,9 @@ public class SummaryPartsTests(BothBoards host)
         var changes = await ChangesAsync("2025-09-12");
 
         Assert.Contains("Claim by Hjalde Møllwynd 13 of 24 (54.2%)", changes, StringComparison.Ordinal);
+        Assert.Contains("Charter of the valley: position of Élorie Objects →to Undecided", changes, StringComparison.Ordinal);
         Assert.Contains("Closing conference announced for 20–24 October 2025, date tentative", changes, StringComparison.Ordinal);
-        Assert.Contains("Narrowing ←from Disputed", changes, StringComparison.Ordinal);
+        Assert.Contains("Disputed →to Narrowing", changes, StringComparison.Ordinal);
     }
 
     // Veltrania: the charter's fourth version of 5 September and two red lines; Nahrazan: that version and the paper on the status; Élorie: the seat
@@ -75,6 +76,31 @@ public class SummaryPartsTests(BothBoards host)
         Assert.Contains("to answer A seat in the control room, offered by Nahrazan", cells[2], StringComparison.Ordinal);
         Assert.Contains(
             "To be confirmed, so far one side’s word: Security guarantees Operation of the upper dams", Flat(waiting), StringComparison.Ordinal);
+    }
+
+    // All claims with a figure beside the record of their own day: the newest three, and the way to all nine (EXAMPLE.md).
+    [Fact]
+    public async Task Gaps_September_ThreeNewestAndTheWayToAll()
+    {
+        var section = (await ExampleAsync("2025-09-12")).GetElementById("gaps")!.Closest("section")!;
+        var rows = section.QuerySelectorAll(".gaps > li").Select(Flat).ToList();
+
+        Assert.Equal(3, rows.Count);
+        Assert.Equal("Hjalde Møllwynd whole board, agreed, 12 Sep 2025 13 of 24 (54.2%) and 50%: +4.2 points", rows[0]);
+        Assert.Equal("All 9 claims", Flat(section.QuerySelector(".section-more")!));
+    }
+
+    // One report is one point: the picture is folded away, with what it would show said in a sentence.
+    [Fact]
+    public async Task OverTime_OneDayOfEvidence_IsFoldedAwayAndSaysWhy()
+    {
+        var (_, page) = await host.PageAsync("");
+        var section = page.GetElementById("over-time")!.Closest("section")!;
+
+        Assert.Contains("One day of evidence is a point, not a trend", Flat(section), StringComparison.Ordinal);
+        Assert.False(section.QuerySelector("details.chart-day")!.HasAttribute("open"));
+        Assert.NotNull(section.QuerySelector("details.chart-day .share-chart"));
+        Assert.Null((await ExampleAsync("2025-09-12")).QuerySelector("details.chart-day"));
     }
 
     // Who keeps the board finds it on the Edit page; a reader gets one sentence.

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Xml.Linq;
 using PeaceTracker.Web.Tests.Hosting;
 
 namespace PeaceTracker.Web.Tests.Changes;
@@ -42,6 +43,28 @@ public class ComparisonFilesTests(BothBoards host)
         Assert.Contains("−2.7 points", page.QuerySelector(".compare-figure")!.TextContent, StringComparison.Ordinal);
         Assert.NotNull(page.GetElementById("unrounded"));
         Assert.Equal(24, page.QuerySelectorAll(".slope-names li").Length);
+    }
+
+    // Without dates it begins with the board, on 4 March 2024, a week before the first agenda: no share to begin with, which is said, and what to do.
+    [Theory]
+    [InlineData("", "Nothing was counted on 4 March 2024. The share begins on 11 March 2024: compare from that day.")]
+    [InlineData("?from=2024-03-05&to=2024-03-08", "Nothing was counted on 5 March 2024. Compare two other days.")]
+    public async Task Svg_NothingCountedOnTheFirstDay_SaysWhyThereIsNoWaterfall(string query, string words)
+    {
+        var picture = XDocument.Parse(await TextAsync("/negotiations/example/comparison.svg" + query));
+
+        var drawn = string.Join(' ', picture.Descendants("{http://www.w3.org/2000/svg}text").Select(text => text.Value.Trim()));
+        Assert.Contains(words, drawn, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Page_NothingCountedOnTheFirstDay_SaysTheSame()
+    {
+        var page = await host.DocumentAsync("/negotiations/example/changes?from=2024-03-05&to=2025-09-12");
+
+        Assert.Equal(
+            "Nothing was counted on 5 March 2024. The share begins on 11 March 2024: compare from that day.",
+            page.GetElementById("no-waterfall")!.TextContent.Trim());
     }
 
     [Fact]

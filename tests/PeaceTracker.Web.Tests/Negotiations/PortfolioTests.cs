@@ -28,6 +28,17 @@ public class PortfolioTests(BothBoards host)
         Assert.NotNull(rows.Single(r => r.TextContent.Contains("Ashune", StringComparison.Ordinal)).QuerySelector(".portfolio-spark .spark-after"));
     }
 
+    // Claimed 13 of 24 (54.2%), computed 12 of 24 (50%), at most 15 (62.5%): each mark stands at its figure on the rule.
+    [Fact]
+    public async Task Get_ClaimWithAFigure_ADiamondAndADotAtTheirFigures()
+    {
+        var rule = (await host.DocumentAsync("/?asOf=2025-09-12")).QuerySelector(".portfolio-rule")!;
+
+        Assert.NotNull(rule.QuerySelector(".portfolio-diamond"));
+        Assert.NotNull(rule.QuerySelector(".portfolio-dot"));
+        Assert.Equal("--computed:50;--high:62.5;--claimed:54.2", rule.GetAttribute("style"));
+    }
+
     // The article claims 90% of the issues between Ukraine and Russia: beside it stands that pair, and below it the board of all ten; one day draws
     // no line.
     [Fact]

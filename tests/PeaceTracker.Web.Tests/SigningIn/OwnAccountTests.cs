@@ -61,7 +61,7 @@ public sealed class OwnAccountTests(OwnAccountTests.Host host) : IClassFixture<O
 
         await browser.SubmitAsync("/account", "name", ("Name", "Grace <b>Testing</b>"));
 
-        var menu = (await browser.GetAsync("/")).Document.QuerySelector(".account-menu a")!;
+        var menu = (await browser.GetAsync("/")).Document.QuerySelector(".account-name")!;
         Assert.Equal("Grace <b>Testing</b>", menu.TextContent);
     }
 

@@ -30,8 +30,11 @@ public sealed record KeptClear(double From, double To, double Top, double Bottom
 /// <summary>A width at which a drawing is seen, with the width of a letter; a narrow one shows labels in short.</summary>
 public sealed record LabelRoom(double Width, double Letter, bool InShort)
 {
-    /// <summary>The plot of a page but a phone's. What is free at these widths is free between them.</summary>
-    public static IReadOnlyList<LabelRoom> Wide { get; } = [new(440, 7, false), new(640, 7, false), new(960, 7, false)];
+    /// <summary>The plot of a page as wide as a desk's screen. What is free at these widths is free between them.</summary>
+    public static IReadOnlyList<LabelRoom> Broad { get; } = [new(740, 7, false), new(840, 7, false), new(960, 7, false)];
+
+    /// <summary>The plot of a page between that and a phone's.</summary>
+    public static IReadOnlyList<LabelRoom> Wide { get; } = [new(440, 7, false), new(580, 7, false), new(760, 7, false)];
 
     /// <summary>The plot of a phone's page.</summary>
     public static IReadOnlyList<LabelRoom> Narrow { get; } = [new(190, 7, true), new(360, 7, true), new(600, 7, true)];

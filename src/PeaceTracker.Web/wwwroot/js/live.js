@@ -105,8 +105,8 @@ function places() {
 }
 
 // What begins on the screen, what has the focus first, then from the top.
-const onScreen = () => places().filter(({ box }) => box.top >= 0 && box.top < innerHeight)
-  .sort((a, b) => b.focused - a.focused || a.box.top - b.box.top);
+const onScreen = () => scrollY === 0 ? [] // at the top of the page, where a reader stays
+  : places().filter(({ box }) => box.top >= 0 && box.top < innerHeight).sort((a, b) => b.focused - a.focused || a.box.top - b.box.top);
 
 // A page that is laid out anew may be longer above: the first of what was on the screen that is still there comes back to its height.
 function keepPlace(before) {
@@ -118,7 +118,8 @@ function keepPlace(before) {
 
 function start(news) {
   const open = new Map([...sections()].map(([name, details]) => [name, details.open]));
-  const next = { text: news.text, open, typed: new Map(), focused: document.activeElement, address: location.href, places: scrollY > 0 ? onScreen() : [] };
+  const { activeElement: focused } = document;
+  const next = { text: news.text, open, typed: new Map(), focused, address: location.href, places: onScreen() };
   // Without the place in the page: the reader is not to be taken there again.
   globalThis.Blazor.navigateTo(location.pathname + location.search, { replaceHistoryEntry: true });
   refresh = next;
@@ -217,7 +218,7 @@ document.addEventListener('input', event => {
   if (refresh && isText) refresh.typed.set(event.target, event.target.value);
 });
 
-addEventListener('scroll', () => { if (refresh) refresh.places = scrollY > 0 ? onScreen() : []; }, { passive: true });
+addEventListener('scroll', () => { if (refresh) refresh.places = onScreen(); }, { passive: true });
 
 setInterval(listen, 5_000);
 document.addEventListener('visibilitychange', follow);

@@ -47,7 +47,7 @@ public class LabelPlacerTests
     [InlineData(250, true)]
     [InlineData(440, false)]
     [InlineData(700, false)]
-    [InlineData(960, false)]
+    [InlineData(760, false)]
     public void Place_Crowd_NoneLiesOnAnotherAndNoneIsForgotten(double width, bool isShort)
     {
         WantedLabel[] wanted = [.. Enumerable.Range(0, 30).Select(i => new WantedLabel(50 + (i % 3), 60 + (2.5 * i), 24, 3))];

@@ -7,7 +7,8 @@ namespace PeaceTracker.Web.Tests.Shared.Charts;
 public class ShareChartLabelTests : ComponentTests
 {
     private static readonly int[] NarrowWidths = [190, 240, 300, 360, 480, 600];
-    private static readonly int[] WideWidths = [440, 500, 555, 640, 700, 840, 960];
+    private static readonly int[] WideWidths = [440, 500, 555, 640, 700, 760];
+    private static readonly int[] BroadWidths = [740, 800, 840, 900, 960];
     private static readonly ShareChartLinks Links = new(key => key, (from, to) => $"{from}{to}", key => key);
 
     // On boards as they come, at every width from a small phone to the widest page: no label lies on another or on a point, none is
@@ -26,7 +27,7 @@ public class ShareChartLabelTests : ComponentTests
                 continue;
             }
 
-            foreach (var (rooms, widths) in new[] { (LabelRoom.Narrow, NarrowWidths), (LabelRoom.Wide, WideWidths) })
+            foreach (var (rooms, widths) in new[] { (LabelRoom.Narrow, NarrowWidths), (LabelRoom.Wide, WideWidths), (LabelRoom.Broad, BroadWidths) })
             {
                 var labels = ShareChartLabel.All(timeline, ShareChartGeometry.Of(timeline.History, timeline.Until), rooms, Links, l);
                 var (wanted, placed) = (labels.Select(label => label.Wanted).ToList(), labels.Select(label => label.Place).ToList());

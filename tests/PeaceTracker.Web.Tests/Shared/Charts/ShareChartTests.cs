@@ -10,6 +10,7 @@ namespace PeaceTracker.Web.Tests.Shared.Charts;
 public class ShareChartTests : ComponentTests
 {
     private static readonly DateOnly Day = new(2025, 12, 15);
+    private static readonly ShareChartLinks Links = new(key => key, (from, to) => $"/{from:yyyy-MM-dd}/{to:yyyy-MM-dd}", key => key);
 
     [Fact]
     public void Across_SingleDate_StandsInTheMiddle()
@@ -108,7 +109,22 @@ public class ShareChartTests : ComponentTests
         Assert.Empty(chart.FindAll("svg.chart-plot path.line"));
         Assert.Equal(3, chart.FindAll("svg.chart-plot .line-dot").Count);
         Assert.Contains("All evidence is from one day", chart.Find("figcaption").TextContent, StringComparison.Ordinal);
-        Assert.Contains("1 of 5", chart.Find("svg.chart-plot").TextContent, StringComparison.Ordinal);
+        // The three points lie within one of another: one label says them all, what is agreed first.
+        Assert.Matches("1 of 5 agreed.*1 of 5 moving.*1 of 5 text agreed", chart.Find("svg.chart-plot").TextContent);
+    }
+
+    // A drawing of 20 px has room for no word at all: that the two claims are there is still said.
+    [Fact]
+    public void Drawing_NoRoomForAnyLabel_SaysHowManyMarksHaveNone()
+    {
+        var at = new RecordBuilder().Issues(5, Level.Disputed).Status("issue-1", Level.Disputed, 5).Claim(90, on: 4).Claim(80, on: 6).AsOf(10);
+
+        var drawing = Render<ShareChartDrawing>(p => p
+            .Add(c => c.Timeline, ShareTimeline.Of(at, at.History)).Add(c => c.Links, Links).Add(c => c.Id, "chart")
+            .Add(c => c.Room, new LabelRoom(20, 7, false)));
+
+        Assert.Equal(2, drawing.FindAll(".chart-claim").Count);
+        Assert.Equal("2 marks without room for their words", drawing.Find(".chart-more").TextContent);
     }
 
     // A claim of which only the week is known spans Monday to Sunday, its diamond in the middle.
@@ -163,5 +179,5 @@ public class ShareChartTests : ComponentTests
 
     private IRenderedComponent<ShareChart> Chart(BoardSnapshot at) => Render<ShareChart>(p => p
         .Add(c => c.Timeline, ShareTimeline.Of(at, at.History))
-        .Add(c => c.Links, new ShareChartLinks(key => key, (from, to) => $"/{from:yyyy-MM-dd}/{to:yyyy-MM-dd}", key => key)));
+        .Add(c => c.Links, Links));
 }
