@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Localization;
 using PeaceTracker.Services.Changes;
 using PeaceTracker.Web.Components;
 using PeaceTracker.Web.Features.Accounts;
@@ -35,6 +36,7 @@ public static class Documents
         builder.AddEncryptedLine();
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddLocalization();
+        builder.Services.AddSingleton<IStringLocalizer<Text>, EnglishText>();
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<RunningProgram>();
         builder.Services.AddSingleton<Openings>();
