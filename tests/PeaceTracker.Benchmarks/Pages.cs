@@ -7,7 +7,7 @@ using PeaceTracker.Web.Components;
 
 namespace PeaceTracker.Benchmarks;
 
-/// <summary>What rendering a page costs, packing included, in the whole program without a network. Each is asked for as nobody asked before.</summary>
+/// <summary>What a page costs that nobody asked for before, rendered and packed, in the whole program without a network.</summary>
 [MemoryDiagnoser]
 [InProcess]
 public class Pages

@@ -72,8 +72,8 @@ internal sealed class KeptAnswers(RequestDelegate next, DocumentState state, Kep
         http.Response.OnStarting(static state =>
         {
             var http = (HttpContext)state;
-            if (DocumentKeeping.MadeFor(http) is { SentWith: null } made && http.Response is { StatusCode: StatusCodes.Status200OK, Headers: var sent }
-                && !sent.ContainsKey(HeaderNames.SetCookie))
+            if (DocumentKeeping.MadeFor(http) is { SentWith: null } made
+                && http.Response is { StatusCode: StatusCodes.Status200OK, Headers: var sent } && !sent.ContainsKey(HeaderNames.SetCookie))
             {
                 made.SentWith =
                     [.. sent.Where(header => !Own.Contains(header.Key)).Select(header => KeyValuePair.Create(header.Key, header.Value.ToString()))];

@@ -79,7 +79,8 @@ public sealed class YourPart(ToDoReader toDos, OwnChanges own, IAntiforgery form
 
     /// <summary>The token of a person's forms that was made for the form cookie of their browser; null where none was yet.</summary>
     public AntiforgeryTokenSet? KnownForm(ClaimsPrincipal person, string? cookie) =>
-        cookie is { Length: > 0 } && person.FindFirstValue(ClaimTypes.NameIdentifier) is { } account ? _forms.GetValueOrDefault((account, cookie)) : null;
+        cookie is { Length: > 0 } && person.FindFirstValue(ClaimTypes.NameIdentifier) is { } account
+            ? _forms.GetValueOrDefault((account, cookie)) : null;
 
     // The token belongs to the account and to the form cookie of the browser; as long as both are the same, so may it be. Sealing one anew for
     // each page costs more than all the rest of a kept page.

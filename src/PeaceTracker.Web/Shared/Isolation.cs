@@ -18,7 +18,7 @@ public static class Isolation
     public static IServiceCollection AddWords(this IServiceCollection services)
     {
         services.AddLocalization();
-        services.TryAddTransient<IStringLocalizer<Text>, IsolatingLocalizer>();
+        services.TryAddSingleton<IStringLocalizer<Text>, IsolatingLocalizer>();
         return services;
     }
 
@@ -44,15 +44,27 @@ public static class Isolation
     private static bool IsFromTheRight(Rune rune) => rune.Value is (>= 0x0590 and <= 0x08FF) or (>= 0xFB1D and <= 0xFDFF)
         or (>= 0xFE70 and <= 0xFEFE) or (>= 0x10800 and <= 0x10FFF) or (>= 0x1E800 and <= 0x1EFFF);
 
+    // English words are their own keys and are looked up nowhere: the framework would search for each of a page's thousand words, and throw and catch
+    // a fault for each that it finds for the first time to be in no file.
     private sealed class IsolatingLocalizer(IStringLocalizerFactory factory) : IStringLocalizer<Text>
     {
-        private readonly StringLocalizer<Text> _words = new(factory);
+        private readonly IStringLocalizer _translated = factory.Create(typeof(Text));
 
-        public LocalizedString this[string name] => _words[name];
+        // No language at all is what the program speaks where nobody has asked.
+        private static bool IsEnglish => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName is "en" or "iv";
 
-        public LocalizedString this[string name, params object[] arguments] => _words[name, Array.ConvertAll(arguments, Apart)];
+        public LocalizedString this[string name] => IsEnglish ? new(name, name) : _translated[name];
 
-        public IEnumerable<LocalizedString> GetAllStrings(bool includeParentCultures) => _words.GetAllStrings(includeParentCultures);
+        public LocalizedString this[string name, params object[] arguments]
+        {
+            get
+            {
+                var apart = Array.ConvertAll(arguments, Apart);
+                return IsEnglish ? new(name, string.Format(CultureInfo.CurrentCulture, name, apart)) : _translated[name, apart];
+            }
+        }
+
+        public IEnumerable<LocalizedString> GetAllStrings(bool includeParentCultures) => _translated.GetAllStrings(includeParentCultures);
 
         private static object Apart(object argument) => argument switch
         {

@@ -150,6 +150,13 @@ internal sealed record Case(string Name, string What, string Bar, Func<Bench, Ta
     private static async Task<string> VisitAsync(Bench b)
     {
         var page = await b.Program.AskAsync(Bench.Summary);
+        // As all get it but the first few: packed well, which is done beside them.
+        for (var i = 0; i < 200 && page.Header("ETag")?.EndsWith("-w\"", StringComparison.Ordinal) != true; i++)
+        {
+            await Task.Delay(10);
+            page = await b.Program.AskAsync(Bench.Summary);
+        }
+
         var html = System.Text.Encoding.UTF8.GetString((await b.Program.AskAsync(Bench.Summary, encoding: "identity")).Body);
         var files = Regex.Matches(html, "<(?:link|script)[^>]*(?:href|src)=\"([^\"]+\\.(?:css|js|svg|woff2)[^\"]*)\"").Select(m => m.Groups[1].Value)
             .Distinct().ToList();

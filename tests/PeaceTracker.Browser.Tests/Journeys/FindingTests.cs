@@ -35,11 +35,11 @@ public class FindingTests(Reader reader) : BrowserTest(reader)
     public async Task Summary_UntilALinkIsReachedFor_FetchesNothingOfTheFramework()
     {
         var page = await OpenAsync(Of(""));
-        await page.WaitForFunctionAsync("!!globalThis.Pages && document.readyState === 'complete'");
+        await page.WaitForFunctionAsync("() => !!globalThis.Pages && document.readyState === 'complete'");
         Assert.False(await page.EvaluateAsync<bool>("performance.getEntriesByType('resource').some(file => file.name.includes('blazor.web'))"));
 
         await page.Locator("nav.tabs a[href$='/issues']").HoverAsync();
-        await page.WaitForFunctionAsync("!!globalThis.Blazor");
+        await page.WaitForFunctionAsync("() => !!globalThis.Blazor");
         await page.EvaluateAsync("window.sameDocument = true");
         await page.Locator("nav.tabs a[href$='/issues']").ClickAsync();
         await page.WaitForURLAsync("**/issues");

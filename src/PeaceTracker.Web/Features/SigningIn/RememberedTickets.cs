@@ -10,7 +10,7 @@ namespace PeaceTracker.Web.Features.SigningIn;
 
 /// <summary>
 /// Remembers for some minutes what the cookies of sessions hold, by a print of the cookie: unsealing one costs more than a kept page. What a ticket
-/// says is held against the clock and the store at each request all the same. Whoever asks for one is given a copy, for people are marked on their way.
+/// says is held against the clock and the store at each request all the same. Who asks for one is given a copy, for people are marked on their way.
 /// </summary>
 internal sealed class RememberedTickets(TimeProvider clock) : IPostConfigureOptions<CookieAuthenticationOptions>
 {

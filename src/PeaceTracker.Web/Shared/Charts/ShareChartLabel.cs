@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Localization;
 using PeaceTracker.Domain.Agreement;
 using PeaceTracker.Domain.Changes;
@@ -19,6 +21,10 @@ public sealed record ShareChartLabel(string Kind, double Across, double Down, st
 
     private const int LongestName = 30, LongestLine = 20, MostLines = 3;
 
+    // Finding them costs a tenth of the page; a chart has the same ones wherever its parts lead, in each language.
+    private static readonly ConditionalWeakTable<
+        ShareTimeline, ConcurrentDictionary<(IReadOnlyList<LabelRoom>, CultureInfo), IReadOnlyList<PlacedLabel?>>> Places = new();
+
     /// <summary>Where it stands; null where another speaks for it.</summary>
     public PlacedLabel? Place { get; init; }
 
@@ -36,12 +42,21 @@ public sealed record ShareChartLabel(string Kind, double Across, double Down, st
                     Agenda, geometry.Across(a.Date), ShareChartGeometry.Down(100) - 20, $"{a.Before.Named} → {a.After.Named}",
                     [l["issues"]], links.Compared(a.Date.AddDays(-1), a.Date))),
         ];
+        var places = rooms == LabelRoom.Wide || rooms == LabelRoom.Narrow
+            ? Places.GetOrCreateValue(timeline).GetOrAdd(
+                (rooms, CultureInfo.CurrentUICulture), _ => PlacesOf(labels, timeline, geometry, rooms, l))
+            : PlacesOf(labels, timeline, geometry, rooms, l);
+        return [.. labels.Zip(places, (label, place) => label with { Place = place })];
+    }
+
+    private static IReadOnlyList<PlacedLabel?> PlacesOf(
+        List<ShareChartLabel> labels, ShareTimeline timeline, ShareChartGeometry geometry, IReadOnlyList<LabelRoom> rooms, IStringLocalizer<Text> l)
+    {
         var lines = timeline.IsOfOneDay ? [] : ShareChartLine.OnRecord(l)
             .SelectMany(line => ShareChartPart.Of(timeline, geometry, line.Share), (line, part) => new KeptClear(
                 part.From, part.To, Math.Min(part.Start, part.End), Math.Max(part.Start, part.End), line.Class == "line-agreed" ? 6 : 2)).ToList();
-        var places = LabelPlacer.Place(
+        return LabelPlacer.Place(
             labels.ConvertAll(label => label.Wanted), rooms, ShareChartGeometry.HighestLabel, ShareChartGeometry.LowestLabel, lines);
-        return [.. labels.Zip(places, (label, place) => label with { Place = place })];
     }
 
     /// <summary>The room that it wants.</summary>
