@@ -41,7 +41,8 @@ public static class Support
     /// </summary>
     public static IReadOnlyDictionary<string, (int Issues, Share Agreed)> Alone(BoardSnapshot at) =>
         at.Issues.SelectMany(
-                issue => issue.Dyads.SelectMany(d => d.Path).SelectMany(step => step.Events).Select(OnlySource).OfType<string>().Distinct(),
+                // A step before the newest can be left out without any level being another.
+                issue => issue.Dyads.SelectMany(d => d.Step?.Events ?? []).Select(OnlySource).OfType<string>().Distinct(),
                 (issue, source) => (issue, source))
             .GroupBy(x => x.source, x => x.issue, StringComparer.Ordinal)
             .Select(carried => (carried.Key, Issues: RestingOn(carried, carried.Key, at)))
@@ -69,7 +70,11 @@ public static class Support
         !issue.Dyads.SelectMany(d => d.Path).SelectMany(step => step.Events).Any(e => RestsOn(e, sourceKey))
             ? issue
             : new IssueStanding(
-                issue.Issue, issue.Number, [.. issue.Dyads.Select(d => new DyadStanding(d.Issue, d.Dyad, [.. Left(d.Path, sourceKey)]))],
+                issue.Issue, issue.Number,
+                [
+                    .. issue.Dyads.Select(d => d.Path.SelectMany(step => step.Events).Any(e => RestsOn(e, sourceKey))
+                        ? new DyadStanding(d.Issue, d.Dyad, [.. Left(d.Path, sourceKey)]) : d),
+                ],
                 issue.Positions, at.Date, at.Negotiation.StalenessDays);
 
     private static IEnumerable<LevelStep> Left(IEnumerable<LevelStep> path, string sourceKey) =>

@@ -6,8 +6,8 @@ namespace PeaceTracker.Services.Changes;
 /// <summary>Which changes a reader asked for; what is null is not asked about.</summary>
 public sealed record ChangeFilter
 {
-    /// <summary>What the change is about.</summary>
-    public ChangeSubject? Subject { get; init; }
+    /// <summary>What the change is about: one of these.</summary>
+    public IReadOnlyList<ChangeSubject>? Subjects { get; init; }
 
     /// <summary>Key of an issue: what is about it, or bears on it among others.</summary>
     public string? IssueKey { get; init; }
@@ -36,7 +36,7 @@ public sealed record ChangeFilter
         ChangeFeed.Items(at, among.Where(head => Fits(head, at.Board.Dyads)));
 
     private bool Fits(ChangeHead head, IReadOnlyDictionary<string, Dyad> dyads) =>
-        (Subject is null || head.Subject == Subject)
+        (Subjects is null || Subjects.Contains(head.Subject))
         && (IssueKey is null || head.IsOfIssue(IssueKey))
         && (DyadKey is null || head.DyadKey == DyadKey)
         && (PartyKey is null || head.IsOfParty(PartyKey) || (head.DyadKey is { } dyad && dyads[dyad].Includes(PartyKey)))

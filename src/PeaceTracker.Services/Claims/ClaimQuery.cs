@@ -11,8 +11,8 @@ public sealed record ClaimQuery
     /// <summary>The name of somebody who made the claim, alone or with others.</summary>
     public string? Claimant { get; init; }
 
-    /// <summary>How well the claim can be compared with the board of its day.</summary>
-    public Comparability? Comparability { get; init; }
+    /// <summary>How well the claim can be compared with the board of its day: one of these grades.</summary>
+    public IReadOnlyList<Comparability>? Comparable { get; init; }
 
     /// <summary>Key of the dyad of which it speaks.</summary>
     public string? Dyad { get; init; }

@@ -69,7 +69,7 @@ public sealed record ClaimTable
 
     private static bool Fits(LedgerEntry entry, ClaimQuery query) =>
         (query.Claimant is null || Claim(entry).Claimants.Any(c => c.Name == query.Claimant))
-        && (query.Comparability is null || entry.OnItsDay.Comparability == query.Comparability)
+        && (query.Comparable is null || query.Comparable.Contains(entry.OnItsDay.Comparability))
         && (query.Dyad is null || Claim(entry).DyadKey == query.Dyad);
 
     private static IEnumerable<LedgerEntry> Sorted(IEnumerable<LedgerEntry> newestFirst, ClaimQuery query)

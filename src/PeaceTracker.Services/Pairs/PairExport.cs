@@ -8,8 +8,8 @@ namespace PeaceTracker.Services.Pairs;
 public static class PairExport
 {
     /// <summary>
-    /// The table of all pairs in the order of their page, or of the one of a key; <paramref name="filters"/> is what the reader asked for, by name, and
-    /// <paramref name="seenAt"/> where it can be seen.
+    /// The table of all pairs in the order of their page, or of the one of a key; <paramref name="filters"/> is what the reader asked for, by
+    /// name, and <paramref name="seenAt"/> where it can be seen.
     /// </summary>
     public static ExportTable Of(
         BoardSnapshot at, string? dyadKey, TableOrder<PairSort> order, IEnumerable<(string Name, string? Value)> filters, string seenAt) =>

@@ -1,3 +1,5 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Components;
 using PeaceTracker.Web.Tests.Pages;
 
 namespace PeaceTracker.Browser.Tests.Harness;
@@ -17,6 +19,14 @@ public static class Pages
         "/negotiations/example/issues?dyad=elorie-nahrazan",
         "/negotiations/example/search?q=red+line",
         .. ReadingRoutes.Files.Select(file => $"/negotiations/{file.Slug}/search?q=a"),
+    ];
+
+    /// <summary>The pages of an account and of administration.</summary>
+    public static IReadOnlyList<string> SignedIn { get; } =
+    [
+        .. typeof(Program).Assembly.GetTypes().SelectMany(type => type.GetCustomAttributes<RouteAttribute>()).Select(route => route.Template)
+            .Where(route => (route.StartsWith("/account", StringComparison.Ordinal) || route.StartsWith("/admin", StringComparison.Ordinal))
+                && !route.Contains('{', StringComparison.Ordinal)).Order(StringComparer.Ordinal),
     ];
 
     public static TheoryData<string> All => [.. ReadingRoutes.OneOfEach, .. Asked];

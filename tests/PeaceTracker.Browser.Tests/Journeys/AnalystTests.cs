@@ -17,7 +17,7 @@ public class AnalystTests(Reader reader) : AnalystJourney(reader)
 
         var answer = page.Locator("#takes-answer");
         await Assertions.Expect(answer).ToContainTextAsync("50% needs 4 of 7: 4 more.");
-        await Assertions.Expect(answer).ToContainTextAsync("Nearest: EU membership");
+        await Assertions.Expect(answer).ToContainTextAsync("Nearest: Ukraine's EU membership");
         await Assertions.Expect(answer).ToContainTextAsync("With all 4 unknown or one-sided issues agreed it would be 57.1%.");
         AssertFew(hand);
     }
@@ -53,7 +53,8 @@ public class AnalystTests(Reader reader) : AnalystJourney(reader)
         var compared = page.Locator("section[aria-labelledby=comparison]");
         await Assertions.Expect(compared.Locator(".compare-figure")).ToContainTextAsync("−4.5 points");
         await Assertions.Expect(compared).ToContainTextAsync("4 of 22");
-        await Assertions.Expect(compared.Locator("h3", new() { HasText = "No longer agreed" }).Locator("..")).ToContainTextAsync("Permanent ceasefire");
+        await Assertions.Expect(compared.Locator("div:has(> h3)", new() { HasText = "No longer agreed" }).Last).ToContainTextAsync(
+            "Permanent ceasefire");
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync(
             "After the shelling of Dor Ashune both capitals declare the initialled text void.");
         Assert.Equal(["−4.5 points", "−4.5 points", "0 points"], await EffectsAsync(page));

@@ -31,6 +31,20 @@ public class OverTimeTests(Reader reader) : BrowserTest(reader)
         await Assertions.Expect(page.Locator(".banner-past")).ToBeVisibleAsync();
     }
 
+    // Two dates compared: the figure, the bridge and the steps in between stand in the first 700 pixels, whatever else there is.
+    [Fact]
+    public async Task Comparison_Opened_AnswerInTheFirstScreen()
+    {
+        var page = await OpenAsync(Example + "/changes?from=2024-12-31&to=2025-09-12", new() { ViewportSize = new() { Width = 1280, Height = 900 } },
+            Reader.Both);
+
+        foreach (var part in new[] { ".compare-figure", ".waterfall" })
+        {
+            var box = (await page.Locator(part).BoundingBoxAsync())!;
+            Assert.InRange(box.Y + box.Height, 0, 700);
+        }
+    }
+
     // A press on a step in a chart of shares opens what changed it: the day before compared with that day, of the pair where it is a pair's share.
     [Theory]
     [InlineData("")]

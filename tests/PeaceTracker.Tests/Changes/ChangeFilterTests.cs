@@ -22,7 +22,7 @@ public class ChangeFilterTests
     {
         var record = Enumerable.Range(1, 5).Aggregate(new RecordBuilder().Issue("land"), (r, day) => r.Status("land", Level.Disputed, on: day));
 
-        var (items, total) = new ChangeFilter { Subject = ChangeSubject.Status }.Page(record.AsOf(9), skip, take);
+        var (items, total) = new ChangeFilter { Subjects = [ChangeSubject.Status] }.Page(record.AsOf(9), skip, take);
 
         Assert.Equal((expected, 5), (string.Join(' ', items.Select(i => i.Key)), total));
     }

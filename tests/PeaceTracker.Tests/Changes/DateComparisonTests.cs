@@ -187,7 +187,7 @@ public class DateComparisonTests
         Assert.Equal("event-2", Assert.Single(new ChangeFilter { DyadKey = "b-c" }.Page(at, 0, 100).Items).Key);
         Assert.Equal(
             ["position-1", "position-2"],
-            new ChangeFilter { Subject = ChangeSubject.Position }.Page(at, 0, 100).Items.Select(c => c.Key).Order());
+            new ChangeFilter { Subjects = [ChangeSubject.Position] }.Page(at, 0, 100).Items.Select(c => c.Key).Order());
     }
 
     [Fact]
@@ -195,7 +195,7 @@ public class DateComparisonTests
     {
         var at = new RecordBuilder().Issue("first").Status("first", Level.Disputed, on: 2).Status("first", Level.Narrowing, on: 4)
             .Status("first", Level.TextAgreed, on: 6).AsOf(9);
-        var filter = new ChangeFilter { Subject = ChangeSubject.Status, IssueKey = "first", After = Day(2), Until = Day(4) };
+        var filter = new ChangeFilter { Subjects = [ChangeSubject.Status], IssueKey = "first", After = Day(2), Until = Day(4) };
         var item = Assert.Single(filter.Page(at, 0, 100).Items);
         Assert.Equal((Level.Disputed, Level.Narrowing), (item.From, item.To));
     }
@@ -205,7 +205,7 @@ public class DateComparisonTests
     {
         var at = new RecordBuilder().Issue("first").Status("first", Level.Disputed)
             .Status("first", Level.Narrowing, recorded: 3, corrects: "event-1").AsOf(5);
-        var items = new ChangeFilter { Subject = ChangeSubject.Status }.Page(at, 0, 100).Items.ToDictionary(c => c.Key);
+        var items = new ChangeFilter { Subjects = [ChangeSubject.Status] }.Page(at, 0, 100).Items.ToDictionary(c => c.Key);
         Assert.Equal("event-1", items["event-2"].SupersedesKey);
         Assert.True(items["event-1"].Superseded);
         Assert.False(items["event-2"].Superseded);

@@ -20,7 +20,7 @@ public class ClaimTableTests
         { new() { Sort = ClaimSort.Figure, Descending = false }, "4 1 2 3" },
         { new() { Sort = ClaimSort.Gap }, "1 4 3 2" },
         { new() { Sort = ClaimSort.Gap, Descending = false }, "4 1 3 2" },
-        { new() { Comparability = Comparability.NotComparable }, "3 2" },
+        { new() { Comparable = [Comparability.NotComparable] }, "3 2" },
         { new() { Dyad = "a-b" }, "1" },
         { new() { Claimant = "nobody" }, "" },
     };

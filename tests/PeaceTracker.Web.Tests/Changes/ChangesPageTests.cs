@@ -5,7 +5,6 @@ namespace PeaceTracker.Web.Tests.Changes;
 public sealed class ChangesPageTests(BothBoards host)
 {
     [Theory]
-    [InlineData("kind=claim&kind=round", "“kind” does not accept")]
     [InlineData("page=0", "“0” is not a page")]
     [InlineData("page=2147483647", "no page 2147483647")]
     [InlineData("page=99", "no page 99")]
@@ -67,6 +66,38 @@ public sealed class ChangesPageTests(BothBoards host)
         var shown = page.QuerySelectorAll(".day > ul > li");
         Assert.Equal(3, shown.Length);
         Assert.All(shown, li => Assert.StartsWith("claim-", li.Id, StringComparison.Ordinal));
+    }
+
+    // Boxes send each kind by itself, a link has commas between them.
+    [Theory]
+    [InlineData("kind=claim&kind=round")]
+    [InlineData("kind=claim,round")]
+    public async Task Get_SeveralKinds_ShowsThoseOfAny(string query)
+    {
+        var (_, page) = await host.PageAsync("changes?" + query);
+        var rounds = (await host.PageAsync("changes?kind=round")).Page.QuerySelectorAll(".day > ul > li").Length;
+
+        // The seed has three claims.
+        var shown = page.QuerySelectorAll(".day > ul > li");
+        Assert.Equal(3 + rounds, shown.Length);
+        Assert.NotEqual(0, rounds);
+        Assert.Equal(["claim", "round"], page.QuerySelectorAll("input[name=kind][checked]").Select(box => box.GetAttribute("value")).Order());
+    }
+
+    // Five entries of one day stand open, for they are the reason; those of a year and a half are folded, with their number. The form is folded, too.
+    [Theory]
+    [InlineData("from=2024-09-16&to=2024-09-17", true)]
+    [InlineData("from=2024-09-16&to=2024-09-17&kind=status", true)]
+    [InlineData("from=2024-03-11&to=2025-09-12", false)]
+    [InlineData("from=2024-03-11&to=2025-09-12&page=2", true)]
+    public async Task Get_Comparison_AnswerFirstAndLongListsFolded(string query, bool open)
+    {
+        var page = await host.DocumentAsync("/negotiations/example/changes?" + query);
+
+        Assert.False(page.QuerySelector("details.compare-other")!.HasAttribute("open"));
+        Assert.Equal(open, page.QuerySelector("section[aria-labelledby=feed] > details")!.HasAttribute("open"));
+        Assert.All(page.QuerySelectorAll("section[aria-labelledby=moved] summary, section[aria-labelledby=new] summary"),
+            summary => Assert.Matches(@"\(\d+\)$", summary.TextContent.Trim()));
     }
 
     [Fact]

@@ -57,11 +57,15 @@ public class PortfolioTests(BothBoards host)
 
     // The example's newest evidence is of September, the article's of December.
     [Theory]
-    [InlineData("", "Russia–Ukraine Ashune", "ascending")]
-    [InlineData("&sort=evidence", "Russia–Ukraine Ashune", "ascending")]
+    [InlineData("", "Russia–Ukraine Ashune", null)]
+    [InlineData("&sort=name", "Ashune Russia–Ukraine", "ascending")]
+    [InlineData("&sort=-name", "Russia–Ukraine Ashune", "descending")]
+    [InlineData("&sort=-evidence", "Russia–Ukraine Ashune", "descending")]
+    [InlineData("&sort=evidence", "Ashune Russia–Ukraine", "ascending")]
     [InlineData("&sort=next", "Russia–Ukraine Ashune", "ascending")]
-    [InlineData("&sort=change", "Ashune Russia–Ukraine", "descending")]
-    public async Task Get_Sorted_InThatOrderAndSaysSo(string sort, string order, string direction)
+    [InlineData("&sort=-change", "Ashune Russia–Ukraine", "descending")]
+    [InlineData("&sort=change", "Ashune Russia–Ukraine", "ascending")]
+    public async Task Get_Sorted_InThatOrderAndSaysSo(string sort, string order, string? direction)
     {
         // 90 days before 20 December 2025 the article's board had nothing to count, so no change can be told of it: last.
         var page = await host.DocumentAsync("/?asOf=2025-12-20" + sort);
@@ -69,7 +73,7 @@ public class PortfolioTests(BothBoards host)
         Assert.Equal(
             order,
             string.Join(' ', page.QuerySelectorAll(".portfolio-name").Select(a => a.TextContent.Split(' ', ':')[0])));
-        Assert.Equal(direction, Assert.Single(page.QuerySelectorAll(".portfolio th[aria-sort]")).GetAttribute("aria-sort"));
+        Assert.Equal(direction, page.QuerySelectorAll(".portfolio th[aria-sort]").SingleOrDefault()?.GetAttribute("aria-sort"));
         Assert.All(
             page.QuerySelectorAll(".portfolio a.sort"),
             link => Assert.Contains("asOf=2025-12-20", link.GetAttribute("href"), StringComparison.Ordinal));

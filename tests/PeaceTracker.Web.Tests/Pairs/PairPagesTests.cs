@@ -112,6 +112,22 @@ public partial class PairPagesTests(BothBoards host)
         Assert.Equal("2025-12-20", page.QuerySelector("section[aria-labelledby=takes] form input[name=asOf]")!.GetAttribute("value"));
     }
 
+    // The same of the whole board: none of ten is agreed. The order of the table is kept.
+    [Theory]
+    [InlineData("?asOf=2025-12-20", "50% needs 5 of 10: 5 more.", null)]
+    [InlineData("?share=41&sort=-agreed&asOf=2025-12-20", "41% needs 5 of 10: 5 more.", "-agreed")]
+    [InlineData("?share=100&asOf=2025-12-20", "100% needs 10 of 10: 10 more.", null)]
+    public async Task Pairs_ShareOfTheAddress_SaysWhatItTakesOverTheBoard(string query, string answer, string? order)
+    {
+        var (status, page) = await host.PageAsync("pairs" + query);
+
+        Assert.Equal(200, status);
+        Assert.StartsWith(answer, Flat(page.GetElementById("takes-answer")!), StringComparison.Ordinal);
+        var form = page.QuerySelector("section[aria-labelledby=takes] form")!;
+        Assert.Equal("2025-12-20", form.QuerySelector("[name=asOf]")!.GetAttribute("value"));
+        Assert.Equal(order, form.QuerySelector("[name=sort]")?.GetAttribute("value"));
+    }
+
     // Of the steps to 75%, 17 of 22, five are missing; the one before last would make 16.
     [Fact]
     public async Task Pair_Ladder_EachStepWithTheShareItBrings()

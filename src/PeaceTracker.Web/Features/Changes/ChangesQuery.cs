@@ -6,7 +6,7 @@ using PeaceTracker.Web.Shared;
 namespace PeaceTracker.Web.Features.Changes;
 
 /// <summary>What an address asks of the page of changes.</summary>
-/// <param name="Kind">Kind of change.</param>
+/// <param name="Subjects">Kinds of change; null for all.</param>
 /// <param name="Issue">Key of an issue.</param>
 /// <param name="Party">Key of a party.</param>
 /// <param name="Dyad">Key of a dyad.</param>
@@ -16,7 +16,7 @@ namespace PeaceTracker.Web.Features.Changes;
 /// <param name="Core">Whether only core issues are compared.</param>
 /// <param name="List">The one list of the comparison that is shown, page by page; null for all of it in short.</param>
 public sealed record ChangesQuery(
-    ChangeSubject? Kind, string? Issue, string? Party, string? Dyad, string? By, DateOnly? From, DateOnly? To, bool Core,
+    IReadOnlyList<ChangeSubject>? Subjects, string? Issue, string? Party, string? Dyad, string? By, DateOnly? From, DateOnly? To, bool Core,
     ComparedList? List = null)
 {
     /// <summary>The name of the pair, and of the choice of core issues.</summary>
@@ -34,7 +34,10 @@ public sealed record ChangesQuery(
 
     /// <summary>The values that narrow the feed but the dates, null where not set.</summary>
     public IEnumerable<(string Name, string? Value)> Filters =>
-        [("kind", Kind?.ToString().ToLowerInvariant()), ("issue", Issue), ("party", Party), (DyadName, Dyad), ("by", By)];
+    [
+        ("kind", Subjects is null ? null : string.Join(',', Subjects.Select(s => s.ToString().ToLowerInvariant()))), ("issue", Issue),
+        ("party", Party), (DyadName, Dyad), ("by", By),
+    ];
 
     /// <summary>The dates of a comparison, and whether it is of core issues; null where not set.</summary>
     public IEnumerable<(string Name, string? Value)> Dates =>
@@ -55,7 +58,7 @@ public sealed record ChangesQuery(
     {
         var (l, board) = (values.L, at.Board);
         var query = new ChangesQuery(
-            values.Filter("kind", l["kind of change"], Kinds.Keys) is { } word ? Kinds[word] : null,
+            values.Several("kind", l["kind of change"], Kinds.Keys) is { Count: > 0 } words ? [.. words.Select(word => Kinds[word])] : null,
             values.Filter("issue", l["issue"], board.Issues.Keys),
             values.Filter("party", l["party"], board.Parties.Keys),
             values.Filter(DyadName, l["pair"], board.Dyads.Keys),
@@ -82,7 +85,7 @@ public sealed record ChangesQuery(
         var compared = Compared(at);
         return new ChangeFilter
         {
-            Subject = Kind,
+            Subjects = Subjects,
             IssueKey = Issue,
             PartyKey = Party,
             DyadKey = Dyad,

@@ -17,7 +17,7 @@ public static class ClaimAddress
     public static IReadOnlyList<AddressFilter<ClaimQuery>> Filters(this ClaimQuery query) =>
     [
         new(Claimant, query.Claimant, query with { Claimant = null }),
-        new(Match, query.Comparability is { } grade ? ScaleWord.Of(grade) : null, query with { Comparability = null }),
+        new(Match, query.Comparable is { } grades ? string.Join(',', grades.Select(ScaleWord.Of)) : null, query with { Comparable = null }),
         new(Pair, query.Dyad, query with { Dyad = null }),
     ];
 
@@ -39,7 +39,8 @@ public static class ClaimAddress
         var query = new ClaimQuery
         {
             Claimant = values.Filter(Claimant, l["claimant"], ClaimTable.NamesOf(at)),
-            Comparability = values.Filter<Comparability>(Match, l["comparability"]),
+            Comparable = values.Several(Match, l["comparability"], Enum.GetValues<Comparability>().Select(ScaleWord.Of)) is { Count: > 0 } grades
+                ? [.. Enum.GetValues<Comparability>().Where(grade => grades.Contains(ScaleWord.Of(grade)))] : null,
             Dyad = values.Filter(Pair, l["pair"], at.Board.Dyads.Keys),
             Compare = values.Several(Compare, l["claim"], at.Claims.SelectMany(c => at.EarlierKeys(c).Prepend(c.Key))),
         };
