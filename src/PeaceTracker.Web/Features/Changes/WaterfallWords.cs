@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Localization;
-using PeaceTracker.Domain.Agreement;
 using PeaceTracker.Services.Changes;
 using PeaceTracker.Web.Shared;
 
