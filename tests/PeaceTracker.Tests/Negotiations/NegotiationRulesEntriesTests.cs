@@ -12,7 +12,7 @@ public sealed class NegotiationRulesEntriesTests
 {
     public static TheoryData<string, string, Func<NegotiationRecord, NegotiationRecord>> Entries => new()
     {
-        { "statusEvents[1].key", "stands at statusEvents[0] already", r => r with { StatusEvents = [Event("s"), Event("s")] } },
+        { "statusEvents[1].key", "already used at statusEvents[0]", r => r with { StatusEvents = [Event("s"), Event("s")] } },
         { "statusEvents[0].issue", "no issue “snow”", r => r with { StatusEvents = [Event("s") with { IssueKey = "snow" }] } },
         { "statusEvents[0].dyad", "no pair “x-y”", r => r with { StatusEvents = [Event("s") with { DyadKey = "x-y" }] } },
         { "statusEvents[0].dyad", "does not apply to the pair “a-c”", r => r with { StatusEvents = [Event("s") with { DyadKey = "a-c" }] } },
@@ -36,7 +36,7 @@ public sealed class NegotiationRulesEntriesTests
             r => r with { StatusEvents = [Event("s"), Event("t") with { Kind = EntryKind.Retraction }] }
         },
         { "statusEvents[1].supersedes", "Did you mean “step-1”?", r => r with { StatusEvents = [Event("step-1"), Corrects("step-2", "step1")] } },
-        { "statusEvents[0].supersedes", "comes back to this correction", r => r with { StatusEvents = [Corrects("s", "s")] } },
+        { "statusEvents[0].supersedes", "supersedes itself", r => r with { StatusEvents = [Corrects("s", "s")] } },
         {
             "statusEvents[1].supersedes", "another issue and pair",
             r => r with { StatusEvents = [Event("s"), Corrects("t", "s") with { IssueKey = "land" }] }
@@ -61,7 +61,7 @@ public sealed class NegotiationRulesEntriesTests
         { "claims[0].figure", "between 0 and 100", r => r with { Claims = [Said("c") with { Figure = 100.5m }] } },
         { "claims[0].figure", "between 0 and 100", r => r with { Claims = [Said("c") with { Figure = -1 }] } },
         { "claims[0].dyad", "about one pair must say which", r => r with { Claims = [Said("c") with { DyadKey = null }] } },
-        { "claims[0].dyad", "names no pair", r => r with { Claims = [Said("c") with { Scope = ClaimScope.WholeBoard }] } },
+        { "claims[0].dyad", "can’t name a pair", r => r with { Claims = [Said("c") with { Scope = ClaimScope.WholeBoard }] } },
         { "claims[0].issues", "Name the issue", r => r with { Claims = [Said("c") with { Scope = ClaimScope.Issues }] } },
         { "claims[0].issues", "Only a claim about issues", r => r with { Claims = [Said("c") with { IssueKeys = ["water"] }] } },
         {
@@ -95,7 +95,7 @@ public sealed class NegotiationRulesEntriesTests
             r => r with { WorkingGroups = [Group("experts") with { Until = Day.AddDays(-1) }] }
         },
         {
-            "workingGroups[0].members[0].delegate", "sits for “b”",
+            "workingGroups[0].members[0].delegate", "represents “b”",
             r => r with { WorkingGroups = [Group("experts") with { Members = [new GroupMember { PartyKey = "a", DelegateKey = "bo" }] }] }
         },
         {
@@ -117,7 +117,7 @@ public sealed class NegotiationRulesEntriesTests
             r => r with { Rounds = [Talk("first") with { Delegations = [new Delegation { PartyKey = "a" }, new Delegation { PartyKey = "a" }] }] }
         },
         {
-            "rounds[0].delegations[0].delegates[0]", "sits for “b”",
+            "rounds[0].delegations[0].delegates[0]", "represents “b”",
             r => r with { Rounds = [Talk("first") with { Delegations = [new Delegation { PartyKey = "a", DelegateKeys = ["bo"] }] }] }
         },
         {

@@ -19,15 +19,15 @@ public sealed class NegotiationRulesTests
             "negotiation.description", "has 2001 characters",
             r => r with { Negotiation = r.Negotiation with { Description = new string('x', 2001) } }
         },
-        { "negotiation.description", "a tab, in place 2", r => r with { Negotiation = r.Negotiation with { Description = "a\u0007b" } } },
-        { "negotiation.description", "in place 3, a code", r => r with { Negotiation = r.Negotiation with { Description = "ab\uFFFE" } } },
+        { "negotiation.description", "a tab, at position 2", r => r with { Negotiation = r.Negotiation with { Description = "a\u0007b" } } },
+        { "negotiation.description", "at position 3, a code", r => r with { Negotiation = r.Negotiation with { Description = "ab\uFFFE" } } },
         { "negotiation.title", "looks empty", r => r with { Negotiation = r.Negotiation with { Title = "\u3164" } } },
         { "negotiation.startedOn", "outside 1900 to 2200", r => r with { Negotiation = r.Negotiation with { StartedOn = new(1899, 12, 31) } } },
         { "negotiation.startedOn", "outside 1900 to 2200", r => r with { Negotiation = r.Negotiation with { StartedOn = new(2201, 1, 1) } } },
         { "negotiation.stalenessDays", "from 1 to 3650", r => r with { Negotiation = r.Negotiation with { StalenessDays = 0 } } },
         { "negotiation.stalenessDays", "from 1 to 3650", r => r with { Negotiation = r.Negotiation with { StalenessDays = 3651 } } },
         { "negotiation.timeZone", "IANA name", r => r with { Negotiation = r.Negotiation with { TimeZone = "Kyiv" } } },
-        { "sources[1].key", "stands at sources[0] already", r => r with { Sources = [.. r.Sources, r.Sources[0]] } },
+        { "sources[1].key", "already used at sources[0]", r => r with { Sources = [.. r.Sources, r.Sources[0]] } },
         { "sources[0].url", "not a web address", r => r with { Sources = [r.Sources[0] with { Url = "javascript:alert(1)" }] } },
         { "sources[0].archivedUrl", "not a web address", r => r with { Sources = [r.Sources[0] with { ArchivedUrl = "archive" }] } },
         { "sources[0].dateAsPrinted", "how it was worked out", r => r with { Sources = [r.Sources[0] with { DateAsPrinted = null }] } },
@@ -39,7 +39,7 @@ public sealed class NegotiationRulesTests
         },
         { "sources[0].language", "not a language tag", r => r with { Sources = [r.Sources[0] with { Language = "the English one" }] } },
         { "sources[0].recordedAt", "not in UTC", r => r with { Sources = [r.Sources[0] with { RecordedAt = new(2026, 1, 1) }] } },
-        { "parties[3].key", "stands at parties[0] already", r => r with { Parties = [.. r.Parties, r.Parties[0]] } },
+        { "parties[3].key", "already used at parties[0]", r => r with { Parties = [.. r.Parties, r.Parties[0]] } },
         {
             "parties[0].roles[1].role", "already has this role",
             r => r with
@@ -99,7 +99,7 @@ public sealed class NegotiationRulesTests
         },
         { "agendaVersions[1].scopeChanges", "“land” was added", r => Second(r, ["water", "land"]) },
         { "agendaVersions[1].scopeChanges", "“water” was dropped", r => Second(r, []) },
-        { "agendaVersions[1].scopeChanges[0].toIssues[0]", "has not come to", r => Second(r, ["water"], Scope(ScopeChangeKind.Added, [], ["land"])) },
+        { "agendaVersions[1].scopeChanges[0].toIssues[0]", "has not joined", r => Second(r, ["water"], Scope(ScopeChangeKind.Added, [], ["land"])) },
         {
             "agendaVersions[1].scopeChanges[0].fromIssues[0]", "has not left",
             r => Second(r, ["water"], Scope(ScopeChangeKind.Dropped, ["water"], []))

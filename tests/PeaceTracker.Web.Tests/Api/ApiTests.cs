@@ -137,7 +137,8 @@ public sealed class ApiTests(BothBoards host)
 
         Assert.Equal(HttpStatusCode.TooManyRequests, third.StatusCode);
         Assert.InRange(third.Headers.RetryAfter!.Delta!.Value.TotalSeconds, 1, 60);
-        Assert.Contains("more than 2 times in a minute", await third.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
+        Assert.Contains(
+            "More than 2 requests came from your address in a minute", await third.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
         // Pages are not counted.
         Assert.Equal(HttpStatusCode.OK, (await own.GetAsync($"/negotiations/{SeedFile.RussiaUkraine}")).Answer.StatusCode);
     }

@@ -50,7 +50,7 @@ public sealed class WaitingMailTests : MailTests
         Assert.Equal(1, await ComeBackAsync() + await Sending.RunOnceAsync(Cancellation));
 
         var mail = await Server.NextAsync();
-        Assert.DoesNotContain("news of 2 pages", mail.Subject, StringComparison.Ordinal);
+        Assert.DoesNotContain("changes on 2 pages", mail.Subject, StringComparison.Ordinal);
         Assert.Contains("Agreed on record: 0 of 5 (0%) → 1 of 5 (20%).", mail.TextBody, StringComparison.Ordinal);
     }
 

@@ -90,7 +90,7 @@ public class RowFormTests : FormPageTests
         await SaveAsync(page);
 
         var asked = page.Find(".note-warn[role=alert]");
-        Assert.Contains($"{Before.Headline}” is on the board already.", asked.TextContent, StringComparison.Ordinal);
+        Assert.Contains($"{Before.Headline}” is already on the board.", asked.TextContent, StringComparison.Ordinal);
         Assert.EndsWith($"/sources/{Before.Key}", asked.QuerySelector("a")!.GetAttribute("href"), StringComparison.Ordinal);
         Assert.Equal(Record.Sources.Count, (await BoardAsync(store)).Record.Sources.Count);
 

@@ -83,7 +83,7 @@ public sealed class HistoryReaderTests(ChainedStore chained) : IClassFixture<Cha
 
     // Without hashes nobody can tell what was altered, but not everything fits together all the same.
     [Theory]
-    [InlineData("history[1].number", "3", "history[2].number", "stands at history[1] already")]
+    [InlineData("history[1].number", "3", "history[2].number", "already used at history[1]")]
     [InlineData("history[1].number", "4", "history[2].number", "Change 3 comes after change 4")]
     [InlineData("history[1].number", "0", "history[1].number", "count from 1")]
     [InlineData("history[6].number", "9000000000000", "history[6].number", "count from 1, up to 1000000000")]
