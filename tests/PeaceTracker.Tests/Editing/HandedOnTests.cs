@@ -55,8 +55,7 @@ public sealed class HandedOnTests
     }
 
     private static BoardReader Fresh(TestStore store) => new(
-        store.Services.GetRequiredService<IDbContextFactory<TrackerContext>>(), store.Services.GetRequiredService<StoreLine>(),
-        store.Services.GetRequiredService<StoreMark>());
+        store.Services.GetRequiredService<IDbContextFactory<TrackerContext>>(), store.Services.GetRequiredService<StoreLine>());
 
     private static async Task<string> FileOfAsync(Board board)
     {
