@@ -12,7 +12,7 @@ namespace PeaceTracker.Services.Negotiations;
 /// The one way from the store to the pages: a negotiation is loaded once per change into an immutable board, and kept. A warm call
 /// asks the store one thing, by an index: has the change number moved?
 /// </summary>
-public sealed class BoardReader(IDbContextFactory<TrackerContext> contexts, StoreLine line, StoreMark mark)
+public sealed class BoardReader(IDbContextFactory<TrackerContext> contexts, StoreLine line)
 {
     // Of this reader and not static: it is compiled for the model of one database.
     private readonly Func<TrackerContext, string, CancellationToken, Task<Head?>> _headOf =
@@ -30,7 +30,6 @@ public sealed class BoardReader(IDbContextFactory<TrackerContext> contexts, Stor
 
     private readonly ConcurrentDictionary<int, Kept> _kept = new();
     private readonly ConcurrentDictionary<string, Head> _heads = new(StringComparer.Ordinal);
-    private readonly MarkedAnswers<string, Head?> _marked = new();
     private IReadOnlyList<Negotiation>? _list;
     private volatile Facts? _facts;
     private readonly RecentBoards _past = new(MostPast, MostPastRows);
@@ -153,7 +152,7 @@ public sealed class BoardReader(IDbContextFactory<TrackerContext> contexts, Stor
     }
 
     private async Task<Head?> HeadAsync(string slug, CancellationToken cancellationToken) => (await line.AskAsync<Head[]>(
-        async () => await mark.AskAsync(_marked, slug, () => AskHeadAsync(slug, cancellationToken), keepsNothing: false) is { } head ? [head] : [],
+        async () => await AskHeadAsync(slug, cancellationToken) is { } head ? [head] : [],
         () => _heads.TryGetValue(slug, out var known) ? [known] : null)).FirstOrDefault();
 
     private async Task<Head?> AskHeadAsync(string slug, CancellationToken cancellationToken)
