@@ -64,6 +64,7 @@ public class AnalystTests(Reader reader) : AnalystJourney(reader)
         var again = new Hand(page);
         await again.PressLineAsync(Step(page, "27 January 2025"));
         await page.WaitForURLAsync("**/changes?from=2025-01-26&to=2025-01-27*");
+        await Assertions.Expect(compared.Locator(".compare-figure")).ToContainTextAsync("−2.7 points"); // the address is there before
         Assert.Equal(["−2.7 points", "0 points", "−2.7 points"], await EffectsAsync(page));
         AssertFew(again);
     }
