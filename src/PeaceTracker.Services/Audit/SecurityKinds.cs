@@ -60,6 +60,9 @@ public static class SecurityKinds
     /// <summary>A passkey was added.</summary>
     public const string PasskeyAdded = "passkey-added";
 
+    /// <summary>An administrator said that mails to somebody come back, or that they arrive again.</summary>
+    public const string MailReturned = "mail-returned";
+
     /// <summary>A save was refused: who asked had not the right.</summary>
     public const string SaveRefused = "save-refused";
 

@@ -100,7 +100,8 @@ public sealed class Follows(
                          join negotiation in context.Negotiations on follow.Slug equals negotiation.Slug
                          join account in context.Accounts on follow.AccountId equals account.Id
                          where follow.NextAt <= now && account.DisabledAt == null
-                             && !context.Mails.Any(mail => mail.AccountId == account.Id && mail.NextTryAt != null)
+                             && !context.Mails.Any(mail => mail.AccountId == account.Id
+                                 && (mail.NextTryAt != null || mail.Fault == MailFault.CameBack))
                              && (follow.Frequency != FollowFrequency.AtOnce
                                  || EF.Property<long>(negotiation, NegotiationsMapping.ChangeNumber) > follow.LastChange)
                          orderby follow.NextAt, follow.Id

@@ -13,6 +13,7 @@ public static class MailSetup
         services.AddSingleton(MailSettings.Of(configuration));
         services.AddSingleton<Outbox>();
         services.AddSingleton<IForgets>(provider => provider.GetRequiredService<Outbox>());
+        services.AddSingleton<ReturnedMails>();
         services.AddSingleton<Follows>();
         services.AddSingleton<DigestReader>();
         services.AddSingleton<MailLine>();

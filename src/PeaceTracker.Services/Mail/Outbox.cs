@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using PeaceTracker.Domain.Negotiations;
 using PeaceTracker.Services.Accounts;
 using PeaceTracker.Services.Data;
+using PeaceTracker.Services.Outgoing;
 
 namespace PeaceTracker.Services.Mail;
 
@@ -23,21 +24,16 @@ public sealed record ListedMail(string Address, DateTime MadeAt, DateTime? NextT
 
 /// <summary>The mails that wait, in the store: taken up by one process at a time, kept over restarts and while the mail server is away.</summary>
 public sealed class Outbox(IDbContextFactory<TrackerContext> contexts, WriteGate gate, IDataProtectionProvider protection, TimeProvider clock)
-    : IForgets
+    : OutgoingQueue<OutgoingMail>(contexts, gate, clock, TimeSpan.FromMinutes(10))
 {
-    /// <summary>For how long one is taken up.</summary>
-    public static readonly TimeSpan Lease = TimeSpan.FromMinutes(10);
-
     // What is looked at in one turn at the gate.
     private const int Batch = 20;
 
     private readonly IDataProtector _protector = protection.CreateProtector("PeaceTracker.Mail");
-    private readonly string _owner = Guid.NewGuid().ToString("N");
-
     /// <summary>Puts in a mail to an address that is none of an account.</summary>
     public async Task AddAsync(string address, MailContent content, CancellationToken cancellationToken)
     {
-        await using var turn = await gate.EnterAsync(cancellationToken);
+        await using var turn = await EnterAsync(cancellationToken);
         turn.Context.Add(New(null, address, content));
         await turn.SaveAsync(cancellationToken);
     }
@@ -48,25 +44,24 @@ public sealed class Outbox(IDbContextFactory<TrackerContext> contexts, WriteGate
     /// </summary>
     public async Task<ClaimedMail?> ClaimAsync(CancellationToken cancellationToken)
     {
-        await using (var context = await contexts.CreateDbContextAsync(cancellationToken))
+        await using (var context = await LookAsync(cancellationToken))
         {
-            if (!await Due(context, clock.UtcNow()).AnyAsync(cancellationToken))
+            if (!await ToBeSent(context, Now).AnyAsync(cancellationToken))
             {
                 return null;
             }
         }
 
-        await using var turn = await gate.EnterAsync(cancellationToken);
-        // By the clock as it is now: who waited for the turn would take it up for too short a time.
-        var now = clock.UtcNow();
+        await using var turn = await EnterAsync(cancellationToken);
+        var now = Now;
         ClaimedMail? claimed = null;
-        foreach (var mail in await Due(turn.Context, now).OrderBy(mail => mail.NextTryAt).ThenBy(mail => mail.Id).Take(Batch)
+        foreach (var mail in await ToBeSent(turn.Context, now).OrderBy(mail => mail.NextTryAt).ThenBy(mail => mail.Id).Take(Batch)
             .ToListAsync(cancellationToken))
         {
             var content = Open(mail.Sealed);
             if (await AddressAsync(turn.Context, mail, content, now, cancellationToken) is { } address)
             {
-                (mail.LeasedBy, mail.LeasedUntil) = (_owner, now + Lease);
+                TakeUp(mail, now);
                 claimed = new ClaimedMail(mail.Id, address, content);
                 break;
             }
@@ -79,49 +74,28 @@ public sealed class Outbox(IDbContextFactory<TrackerContext> contexts, WriteGate
     }
 
     /// <summary>Writes down what came of an attempt: what the server has leaves the store.</summary>
-    public async Task RecordAsync(string id, MailFault? fault, CancellationToken cancellationToken)
+    public Task RecordAsync(string id, MailFault? fault, CancellationToken cancellationToken) => RecordAsync(id, async (context, mail, now) =>
     {
-        await using var turn = await gate.EnterAsync(cancellationToken);
-        var now = clock.UtcNow();
-        var mail = await turn.Context.Mails.SingleOrDefaultAsync(mail => mail.Id == id && mail.LeasedBy == _owner, cancellationToken);
-        if (mail is null)
-        {
-            return;
-        }
-
         if (fault is null)
         {
             // The address works: what was said of it before is over.
-            turn.Context.RemoveRange(await turn.Context.Mails
+            context.RemoveRange(await context.Mails
                 .Where(other => other.NextTryAt == null && other.AccountId == mail.AccountId && other.Address == mail.Address)
                 .ToListAsync(cancellationToken));
-            turn.Context.Remove(mail);
+            context.Remove(mail);
         }
         else
         {
-            mail.Tries++;
-            (mail.Fault, mail.LeasedBy, mail.LeasedUntil) = (fault, null, null);
-            mail.NextTryAt = OutgoingMail.Pause(fault.Value, mail.Tries, now - mail.MadeAt) is { } pause ? now + pause : null;
+            mail.Fault = fault;
+            mail.NextTryAt = now + OutgoingMail.Pause(fault.Value, mail.Tries, now - mail.MadeAt);
             mail.Sealed = mail.NextTryAt is null ? [] : mail.Sealed;
         }
-
-        await turn.SaveAsync(cancellationToken);
-    }
-
-    /// <inheritdoc />
-    public async Task ForgetAsync(CancellationToken cancellationToken)
-    {
-        await using var turn = await gate.EnterAsync(cancellationToken);
-        var oldest = clock.UtcNow() - OutgoingMail.Kept;
-        turn.Context.RemoveRange(
-            await turn.Context.Mails.Where(old => old.NextTryAt == null && old.MadeAt < oldest).ToListAsync(cancellationToken));
-        await turn.SaveAsync(cancellationToken);
-    }
+    }, cancellationToken);
 
     /// <summary>The mails that are not with their readers, newest first.</summary>
     public async Task<IReadOnlyList<ListedMail>> ListAsync(int most, CancellationToken cancellationToken)
     {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var context = await LookAsync(cancellationToken);
         return await (from mail in context.Mails.AsNoTracking()
                       join account in context.Accounts on mail.AccountId equals account.Id into accounts
                       from account in accounts.DefaultIfEmpty()
@@ -133,15 +107,22 @@ public sealed class Outbox(IDbContextFactory<TrackerContext> contexts, WriteGate
     /// <summary>Why the newest mail to an account that was given up did not arrive; null where none was.</summary>
     public async Task<MailFault?> GivenUpAsync(string accountId, CancellationToken cancellationToken)
     {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await context.Mails.Where(mail => mail.AccountId == accountId && mail.NextTryAt == null).OrderByDescending(mail => mail.MadeAt)
+        await using var context = await LookAsync(cancellationToken);
+        return await context.Mails.Where(mail => mail.AccountId == accountId && mail.NextTryAt == null)
+            .OrderByDescending(mail => mail.Fault == MailFault.CameBack).ThenByDescending(mail => mail.MadeAt)
             .Select(mail => mail.Fault).FirstOrDefaultAsync(cancellationToken);
     }
+
+    /// <summary>That mails to an account came back, to be put in with what else is saved: it has no words, and is sent nowhere.</summary>
+    internal OutgoingMail CameBack(string accountId) => new()
+    {
+        Id = Guid.CreateVersion7().ToString("N"), AccountId = accountId, MadeAt = Now, Fault = MailFault.CameBack, Sealed = [],
+    };
 
     /// <summary>A mail to be put in with what else is saved.</summary>
     internal OutgoingMail New(string? accountId, string? address, MailContent content)
     {
-        var now = clock.UtcNow();
+        var now = Now;
         return new OutgoingMail
         {
             Id = Guid.CreateVersion7().ToString("N"), AccountId = accountId, Address = address, MadeAt = now, NextTryAt = now,
@@ -149,8 +130,12 @@ public sealed class Outbox(IDbContextFactory<TrackerContext> contexts, WriteGate
         };
     }
 
-    private static IQueryable<OutgoingMail> Due(TrackerContext context, DateTime now) =>
-        context.Mails.Where(mail => mail.NextTryAt <= now && (mail.LeasedUntil == null || mail.LeasedUntil <= now));
+    /// <inheritdoc />
+    protected override IQueryable<OutgoingMail> Past(IQueryable<OutgoingMail> old) => old.Where(mail => mail.Fault != MailFault.CameBack);
+
+    // Those to an account whose mails come back wait.
+    private static IQueryable<OutgoingMail> ToBeSent(TrackerContext context, DateTime now) => Due(context, now)
+        .Where(mail => !context.Mails.Any(other => other.AccountId == mail.AccountId && other.Fault == MailFault.CameBack));
 
     // Where it goes; null where it must not go any more.
     private static async Task<string?> AddressAsync(

@@ -1,3 +1,5 @@
+using PeaceTracker.Services.Outgoing;
+
 namespace PeaceTracker.Services.Mail;
 
 /// <summary>Why a mail could not be handed on.</summary>
@@ -13,19 +15,16 @@ public enum MailFault
     NotTaken,
     /// <summary>The mail can’t be read with the keys that are here.</summary>
     NoKeys,
+    /// <summary>Mails to this address came back afterwards, as an administrator says: it stands for them until the address works again.</summary>
+    CameBack,
 }
 
 /// <summary>A mail on its way: kept until the mail server has it, sealed, for it may hold an invitation’s link.</summary>
-public sealed class OutgoingMail
+public sealed class OutgoingMail : OutgoingItem
 {
-    /// <summary>For how long the mail server is tried.</summary>
-    public static readonly TimeSpan Lifetime = TimeSpan.FromDays(5);
-
-    /// <summary>How long it is said that one could not be delivered.</summary>
-    public static readonly TimeSpan Kept = TimeSpan.FromDays(30);
-
-    /// <summary>Its name, in the mail too.</summary>
-    public required string Id { get; init; }
+    private static readonly RetryPauses Pauses = new(
+        [TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(15), TimeSpan.FromMinutes(30), TimeSpan.FromHours(1)],
+        TimeSpan.FromDays(5));
 
     /// <summary>The account to whose address it goes; null where it goes to <see cref="Address"/>.</summary>
     public string? AccountId { get; init; }
@@ -36,34 +35,15 @@ public sealed class OutgoingMail
     /// <summary>What it says; empty once it was given up.</summary>
     public required byte[] Sealed { get; set; }
 
-    /// <summary>When it was made (UTC).</summary>
-    public required DateTime MadeAt { get; init; }
-
-    /// <summary>How often it was tried.</summary>
-    public int Tries { get; set; }
-
-    /// <summary>When it is tried next (UTC); null where it was given up.</summary>
-    public DateTime? NextTryAt { get; set; }
-
-    /// <summary>Until when whoever took it up has it for themselves (UTC).</summary>
-    public DateTime? LeasedUntil { get; set; }
-
-    /// <summary>Who has it.</summary>
-    public string? LeasedBy { get; set; }
-
     /// <summary>Why the last attempt failed.</summary>
     public MailFault? Fault { get; set; }
 
     /// <summary>
     /// How long to wait after so many failed attempts at a mail of that age; null where it is given up: at once where the address is refused,
-    /// otherwise after <see cref="Lifetime"/>.
+    /// otherwise after five days.
     /// </summary>
-    public static TimeSpan? Pause(MailFault fault, int tries, TimeSpan age)
-    {
-        TimeSpan[] pauses =
-            [TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(15), TimeSpan.FromMinutes(30), TimeSpan.FromHours(1)];
-        return fault == MailFault.Address || age >= Lifetime ? null : pauses[Math.Clamp(tries, 1, pauses.Length) - 1];
-    }
+    public static TimeSpan? Pause(MailFault fault, int tries, TimeSpan age) =>
+        fault == MailFault.Address ? null : Pauses.After(tries, age);
 }
 
 /// <summary>What a mail says.</summary>

@@ -1,3 +1,5 @@
+using PeaceTracker.Services.Outgoing;
+
 namespace PeaceTracker.Services.Webhooks;
 
 /// <summary>How far a delivery has come.</summary>
@@ -35,13 +37,11 @@ public enum DeliveryFault
 }
 
 /// <summary>One change told to one address: kept until it is delivered or given up, and for a month in the log.</summary>
-public sealed class WebhookDelivery
+public sealed class WebhookDelivery : OutgoingItem
 {
-    /// <summary>For how long it stays in the log.</summary>
-    public static readonly TimeSpan Kept = TimeSpan.FromDays(30);
-
-    /// <summary>Its name, the same at each attempt: by it the other side knows what it has already.</summary>
-    public required string Id { get; init; }
+    /// <summary>A minute after the first attempt, half a day after the fifth; after the sixth it is given up.</summary>
+    public static RetryPauses Pauses { get; } = new(
+        [TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(30), TimeSpan.FromHours(2), TimeSpan.FromHours(12)]);
 
     /// <summary>Number of the address.</summary>
     public required int WebhookId { get; init; }
@@ -52,26 +52,11 @@ public sealed class WebhookDelivery
     /// <summary>The number of the change.</summary>
     public required long ChangeNumber { get; init; }
 
-    /// <summary>When it was made (UTC).</summary>
-    public required DateTime MadeAt { get; init; }
-
     /// <summary>How far it has come.</summary>
     public DeliveryState State { get; set; }
 
     /// <summary>How often it was tried in all.</summary>
     public int Attempts { get; set; }
-
-    /// <summary>How often since it was made, or was last sent again by hand: what the pauses hang on.</summary>
-    public int Tries { get; set; }
-
-    /// <summary>When it is tried next (UTC); null where it is not.</summary>
-    public DateTime? NextTryAt { get; set; }
-
-    /// <summary>Until when whoever took it up has it for themselves (UTC); null where nobody has.</summary>
-    public DateTime? LeasedUntil { get; set; }
-
-    /// <summary>Who has it.</summary>
-    public string? LeasedBy { get; set; }
 
     /// <summary>When it was last tried (UTC); null before the first attempt.</summary>
     public DateTime? TriedAt { get; set; }

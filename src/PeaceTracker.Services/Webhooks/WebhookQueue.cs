@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PeaceTracker.Domain.Negotiations;
 using PeaceTracker.Services.Data;
 using PeaceTracker.Services.Data.Mapping;
+using PeaceTracker.Services.Outgoing;
 
 namespace PeaceTracker.Services.Webhooks;
 
@@ -11,10 +12,10 @@ namespace PeaceTracker.Services.Webhooks;
 public sealed record ClaimedDelivery(Webhook Hook, WebhookDelivery Delivery);
 
 /// <summary>
-/// The deliveries that wait, in the store: made once for each change, taken up by one process at a time, kept over restarts. Whoever takes one up
-/// and dies lets it go after <see cref="Lease"/>.
+/// The deliveries that wait, in the store: made once for each change. Whoever takes one up and dies lets it go after <see cref="Lease"/>.
 /// </summary>
-public sealed class WebhookQueue(IDbContextFactory<TrackerContext> contexts, WriteGate gate, TimeProvider clock) : IForgets
+public sealed class WebhookQueue(IDbContextFactory<TrackerContext> contexts, WriteGate gate, TimeProvider clock)
+    : OutgoingQueue<WebhookDelivery>(contexts, gate, clock, Lease)
 {
     /// <summary>How many deliveries to one address are taken up at once.</summary>
     public const int MostAtOnce = 10;
@@ -28,14 +29,10 @@ public sealed class WebhookQueue(IDbContextFactory<TrackerContext> contexts, Wri
     // What the log of changes calls the change by which a board is published.
     private const string Publishing = "negotiation-published";
 
-    private readonly string _owner = Guid.NewGuid().ToString("N");
-
-    private DateTime Now => clock.UtcNow();
-
     /// <summary>Makes the deliveries of what was published since the last time; returns how many were made.</summary>
     public async Task<int> PlanAsync(CancellationToken cancellationToken)
     {
-        await using (var context = await contexts.CreateDbContextAsync(cancellationToken))
+        await using (var context = await LookAsync(cancellationToken))
         {
             // Most of the time there is nothing to write, and nobody is held up.
             var newest = await NewestAsync(context, cancellationToken);
@@ -45,7 +42,7 @@ public sealed class WebhookQueue(IDbContextFactory<TrackerContext> contexts, Wri
             }
         }
 
-        await using var turn = await gate.EnterAsync(cancellationToken);
+        await using var turn = await EnterAsync(cancellationToken);
         var (now, last) = (Now, await NewestAsync(turn.Context, cancellationToken));
         var made = 0;
         var behind = turn.Context.Webhooks.Where(hook => hook.PausedAt == null && hook.LastChange < last);
@@ -61,7 +58,7 @@ public sealed class WebhookQueue(IDbContextFactory<TrackerContext> contexts, Wri
     /// <summary>Passes over what was changed since the last time, also for addresses that are paused: it is told to nobody.</summary>
     public async Task PassOverAsync(CancellationToken cancellationToken)
     {
-        await using (var context = await contexts.CreateDbContextAsync(cancellationToken))
+        await using (var context = await LookAsync(cancellationToken))
         {
             var newest = await NewestAsync(context, cancellationToken);
             if (!await context.Webhooks.AnyAsync(hook => hook.LastChange < newest, cancellationToken))
@@ -70,7 +67,7 @@ public sealed class WebhookQueue(IDbContextFactory<TrackerContext> contexts, Wri
             }
         }
 
-        await using var turn = await gate.EnterAsync(cancellationToken);
+        await using var turn = await EnterAsync(cancellationToken);
         var last = await NewestAsync(turn.Context, cancellationToken);
         foreach (var hook in await turn.Context.Webhooks.Where(hook => hook.LastChange < last).ToListAsync(cancellationToken))
         {
@@ -80,23 +77,13 @@ public sealed class WebhookQueue(IDbContextFactory<TrackerContext> contexts, Wri
         await turn.SaveAsync(cancellationToken);
     }
 
-    /// <inheritdoc />
-    public async Task ForgetAsync(CancellationToken cancellationToken)
-    {
-        await using var turn = await gate.EnterAsync(cancellationToken);
-        var oldest = Now - WebhookDelivery.Kept;
-        turn.Context.RemoveRange(await turn.Context.WebhookDeliveries
-            .Where(row => row.MadeAt < oldest && row.State != DeliveryState.Waiting).ToListAsync(cancellationToken));
-        await turn.SaveAsync(cancellationToken);
-    }
-
     /// <summary>Takes up what is due, of each address the oldest, so that no other process sends it meanwhile.</summary>
     public async Task<IReadOnlyList<ClaimedDelivery>> ClaimAsync(CancellationToken cancellationToken)
     {
         List<int> hooks;
-        await using (var context = await contexts.CreateDbContextAsync(cancellationToken))
+        await using (var context = await LookAsync(cancellationToken))
         {
-            hooks = await Due(context, Now).Select(row => row.WebhookId).Distinct().ToListAsync(cancellationToken);
+            hooks = await ToBeSent(context, Now).Select(row => row.WebhookId).Distinct().ToListAsync(cancellationToken);
         }
 
         if (hooks.Count == 0)
@@ -104,17 +91,16 @@ public sealed class WebhookQueue(IDbContextFactory<TrackerContext> contexts, Wri
             return [];
         }
 
-        await using var turn = await gate.EnterAsync(cancellationToken);
-        // By the clock as it is now: who waited for the turn would take them up for too short a time.
+        await using var turn = await EnterAsync(cancellationToken);
         var now = Now;
         var claimed = new List<ClaimedDelivery>();
         foreach (var hook in await turn.Context.Webhooks.AsNoTracking().Where(hook => hooks.Contains(hook.Id)).ToListAsync(cancellationToken))
         {
-            var due = await Due(turn.Context, now).Where(row => row.WebhookId == hook.Id)
+            var due = await ToBeSent(turn.Context, now).Where(row => row.WebhookId == hook.Id)
                 .OrderBy(row => row.NextTryAt).ThenBy(row => row.ChangeNumber).Take(MostAtOnce).ToListAsync(cancellationToken);
             foreach (var delivery in due)
             {
-                (delivery.LeasedBy, delivery.LeasedUntil) = (_owner, now + Lease);
+                TakeUp(delivery, now);
                 claimed.Add(new ClaimedDelivery(hook, delivery));
             }
         }
@@ -124,45 +110,21 @@ public sealed class WebhookQueue(IDbContextFactory<TrackerContext> contexts, Wri
     }
 
     /// <summary>Writes down what came of an attempt, and when the next one is.</summary>
-    public async Task RecordAsync(string delivery, CallResult result, CancellationToken cancellationToken)
+    public Task RecordAsync(string delivery, CallResult result, CancellationToken cancellationToken) => RecordAsync(delivery, (_, row, now) =>
     {
-        await using var turn = await gate.EnterAsync(cancellationToken);
-        if (await OwnAsync(turn.Context, delivery, cancellationToken) is not { } row)
-        {
-            // The address was removed, or the lease ran out and somebody else has it.
-            return;
-        }
-
         row.Attempts++;
-        row.Tries++;
-        (row.TriedAt, row.Status, row.Fault) = (Now, result.Status, result.Fault);
-        (row.LeasedBy, row.LeasedUntil) = (null, null);
-        var pause = result.Fault is null or DeliveryFault.NotPublic or DeliveryFault.NotAllowed ? null : DeliverySchedule.After(row.Tries);
-        row.NextTryAt = pause is null ? null : Now + pause;
-        row.State = result.Fault is null ? DeliveryState.Delivered : pause is null ? DeliveryState.GivenUp : DeliveryState.Waiting;
-        await turn.SaveAsync(cancellationToken);
-    }
+        (row.TriedAt, row.Status, row.Fault) = (now, result.Status, result.Fault);
+        row.NextTryAt = result.Fault is null or DeliveryFault.NotPublic or DeliveryFault.NotAllowed ? null
+            : now + WebhookDelivery.Pauses.After(row.Tries, now - row.MadeAt);
+        row.State = result.Fault is null ? DeliveryState.Delivered
+            : row.NextTryAt is null ? DeliveryState.GivenUp : DeliveryState.Waiting;
+        return Task.CompletedTask;
+    }, cancellationToken);
 
-    /// <summary>Lets go of deliveries that were taken up and not tried.</summary>
-    public async Task ReleaseAsync(IEnumerable<string> deliveries, CancellationToken cancellationToken)
-    {
-        await using var turn = await gate.EnterAsync(cancellationToken);
-        foreach (var delivery in deliveries)
-        {
-            if (await OwnAsync(turn.Context, delivery, cancellationToken) is { } row)
-            {
-                (row.LeasedBy, row.LeasedUntil) = (null, null);
-            }
-        }
-
-        await turn.SaveAsync(cancellationToken);
-    }
-
-    private static IQueryable<WebhookDelivery> Due(TrackerContext context, DateTime now) =>
-        from row in context.WebhookDeliveries
+    private static IQueryable<WebhookDelivery> ToBeSent(TrackerContext context, DateTime now) =>
+        from row in Due(context, now)
         join hook in context.Webhooks on row.WebhookId equals hook.Id
-        where hook.PausedAt == null && row.State == DeliveryState.Waiting && row.NextTryAt <= now
-            && (row.LeasedUntil == null || row.LeasedUntil <= now)
+        where hook.PausedAt == null
         select row;
 
     private static async Task<long> NewestAsync(TrackerContext context, CancellationToken cancellationToken) =>
@@ -191,7 +153,4 @@ public sealed class WebhookQueue(IDbContextFactory<TrackerContext> contexts, Wri
         hook.LastChange = changes.Count == Batch ? changes[^1].Number : last;
         return changes.Count;
     }
-
-    private Task<WebhookDelivery?> OwnAsync(TrackerContext context, string delivery, CancellationToken cancellationToken) =>
-        context.WebhookDeliveries.SingleOrDefaultAsync(row => row.Id == delivery && row.LeasedBy == _owner, cancellationToken);
 }

@@ -54,8 +54,27 @@ public sealed record WebhookSettings(bool AllowPrivateNetworks)
             return (null, WebhookRefusal.NoAddress);
         }
 
+        if (OnTheLine(address) is not { } sent)
+        {
+            return (null, WebhookRefusal.NoAddress);
+        }
+
+        address = sent;
         return address.Scheme != Uri.UriSchemeHttps && !AllowPrivateNetworks ? (null, WebhookRefusal.NotEncrypted)
-            : IPAddress.TryParse(address.Host.Trim('[', ']'), out var literal) && !MayCall(literal) ? (null, WebhookRefusal.NotAllowed)
+            : IPAddress.TryParse(address.Host.Trim('[', ']').TrimEnd('.'), out var literal) && !MayCall(literal) ? (null, WebhookRefusal.NotAllowed)
             : (address, null);
+    }
+
+    // With the host as it goes over the line: digits of other scripts are not what they look like.
+    private static Uri? OnTheLine(Uri address)
+    {
+        try
+        {
+            return address.HostNameType == UriHostNameType.Dns ? new UriBuilder(address) { Host = address.IdnHost }.Uri : address;
+        }
+        catch (UriFormatException)
+        {
+            return null;
+        }
     }
 }

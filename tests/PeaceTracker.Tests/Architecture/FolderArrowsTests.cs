@@ -39,8 +39,9 @@ public partial class FolderArrowsTests
         Editing: Accounts Audit Changes Data Negotiations
         Import: Accounts Claims Data Editing Export Issues Negotiations Outcomes Parties Positions Search Sources Talks
         Issues: Changes Editing Export Search Sources Talks
-        Mail: Accounts Changes Data Negotiations Search
+        Mail: Accounts Administration Audit Changes Data Negotiations Outgoing Search
         Negotiations: Accounts Agreement Changes Data Editing Export
+        Outgoing: Changes Data
         Outcomes: Accounts Audit Claims Comments Data Drafts Editing Issues Negotiations Positions Search Sources Talks
         Pairs: Export
         Parties: Editing Export Pairs Sources
@@ -48,7 +49,7 @@ public partial class FolderArrowsTests
         SigningIn: Accounts Audit Data
         Sources: Changes Editing Export Search
         Talks: Changes Editing Export Sources
-        Webhooks: Accounts Administration Audit Data
+        Webhooks: Accounts Administration Audit Data Outgoing
         """;
 
     // All may know Shared, and all features the rooms in the line "Features"; Shared and Reading know no feature.

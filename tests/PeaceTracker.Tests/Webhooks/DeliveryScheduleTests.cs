@@ -12,11 +12,11 @@ public class DeliveryScheduleTests
     [InlineData(4, 120)]
     [InlineData(5, 720)]
     public void After_FailedAttempts_PausesGrow(int failed, int minutes) =>
-        Assert.Equal(TimeSpan.FromMinutes(minutes), DeliverySchedule.After(failed));
+        Assert.Equal(TimeSpan.FromMinutes(minutes), WebhookDelivery.Pauses.After(failed, TimeSpan.Zero));
 
     [Theory]
     [InlineData(6)]
     [InlineData(7)]
     [InlineData(0)]
-    public void After_TheLastPauseOrNoFailure_IsNone(int failed) => Assert.Null(DeliverySchedule.After(failed));
+    public void After_TheLastPauseOrNoFailure_IsNone(int failed) => Assert.Null(WebhookDelivery.Pauses.After(failed, TimeSpan.Zero));
 }

@@ -84,6 +84,20 @@ public sealed class WebhookQueueTests : IAsyncLifetime
         Assert.Equal((DeliveryState.Delivered, 1), await StateAsync(delivery));
     }
 
+    // A process that ends in order keeps nobody waiting for its lease.
+    [Fact]
+    public async Task ReleaseAll_WhatWasTakenUp_IsFreeForAnotherAtOnceAsIfNeverTried()
+    {
+        var delivery = await WaitingAsync();
+        await Queue.ClaimAsync(Cancellation);
+        await using var other = TestStore.Provide(_store.Options, Configure);
+
+        await Queue.ReleaseAllAsync(Cancellation);
+
+        Assert.Single(await other.GetRequiredService<WebhookQueue>().ClaimAsync(Cancellation));
+        Assert.Equal((DeliveryState.Waiting, 0), await StateAsync(delivery));
+    }
+
     [Fact]
     public async Task Record_FailureAfterFailure_WaitsLongerAndGivesUp()
     {

@@ -76,7 +76,16 @@ public class WebhookSettingsTests
     [InlineData("https://127.0.0.1/", WebhookRefusal.NotAllowed)]
     [InlineData("https://2130706433/", WebhookRefusal.NotAllowed)]
     [InlineData("https://0x7f.1/", WebhookRefusal.NotAllowed)]
+    [InlineData("https://0177.0.0.1/", WebhookRefusal.NotAllowed)]
+    [InlineData("https://0x7f000001/", WebhookRefusal.NotAllowed)]
+    [InlineData("https://10.1/", WebhookRefusal.NotAllowed)]
+    [InlineData("https://127.0.0.1./", WebhookRefusal.NotAllowed)]
+    [InlineData("https://１２７.０.０.１/", WebhookRefusal.NotAllowed)] // full-width digits
+    [InlineData("https://127。0。0。1/", WebhookRefusal.NotAllowed)] // ideographic full stops
+    [InlineData("https://①⑥⑨.254.169.254/", WebhookRefusal.NotAllowed)] // circled digits
+    [InlineData("https://０x7f.1/", WebhookRefusal.NotAllowed)]
     [InlineData("https://[::1]/", WebhookRefusal.NotAllowed)]
+    [InlineData("https://[::ffff:7f00:1]/", WebhookRefusal.NotAllowed)]
     [InlineData("https://[::ffff:127.0.0.1]/", WebhookRefusal.NotAllowed)]
     [InlineData("https://169.254.169.254/latest/meta-data", WebhookRefusal.NotAllowed)]
     public void Read_WhatMayNotBeCalled_SaysWhy(string typed, WebhookRefusal refusal) =>
@@ -90,6 +99,8 @@ public class WebhookSettingsTests
     [InlineData(" https://host.example.org/path?key=1 ", "https://host.example.org/path?key=1")]
     [InlineData("https://HOST.example.org:8443", "https://host.example.org:8443/")]
     [InlineData("https://8.8.8.8/", "https://8.8.8.8/")]
+    [InlineData("https://８.8.8.8/a", "https://8.8.8.8/a")]
+    [InlineData("https://bücher.example.org:8443/?q=ü", "https://xn--bcher-kva.example.org:8443/?q=%C3%BC")]
     public void Read_WhatMayBeCalled_IsTheAddress(string typed, string kept) =>
         Assert.Equal((kept, null), (new WebhookSettings(false).Read(typed).Address!.AbsoluteUri, new WebhookSettings(false).Read(typed).Refusal));
 

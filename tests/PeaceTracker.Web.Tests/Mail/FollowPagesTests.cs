@@ -170,6 +170,21 @@ public sealed class FollowPagesTests : IAsyncLifetime
         }
     }
 
+    [Fact]
+    public async Task Account_WhoseMailsComeBack_SaysSoUntilItsOwnerSaysThatTheyArrive()
+    {
+        var admin = await TestPeople.AddAsync(_host.Folder, AccountRole.Administrator, cancellationToken: Cancellation);
+        var returned = _host.Services.GetRequiredService<ReturnedMails>();
+        Assert.True((await returned.SayAsync(new Actor(admin.Id, "192.0.2.1"), Id, back: true, Cancellation)).Succeeded);
+        Assert.Contains("did not arrive", (await _reader.GetAsync("/account")).Document.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("came back", await SeenAsync(_reader, "/account/follows", "[role=alert]"), StringComparison.Ordinal);
+
+        await _reader.SubmitAsync("/account/follows", "works");
+
+        Assert.False(await returned.IsAsync(Id, Cancellation));
+        Assert.Null((await _reader.GetAsync("/account/follows")).Document.QuerySelector("[role=alert]"));
+    }
+
     private static Uri Link(MimeKit.MimeMessage mail) => new(mail.Headers["List-Unsubscribe"]!.Trim('<', '>'));
 
     private async Task<string> FollowAtOnceAsync()

@@ -39,6 +39,7 @@ public static class AuditWords
         SecurityKinds.TokenMade => L["Access token made"],
         SecurityKinds.TokenRevoked => L["Access token revoked"],
         SecurityKinds.Erased => L["Account erased"],
+        SecurityKinds.MailReturned => L["Mails come back, or arrive again"],
         SecurityKinds.AccessRefused => L["Access refused"],
         SecurityKinds.SaveRefused => L["Save refused"],
         SecurityKinds.OutcomeSubmitted => L["Outcome submitted for approval"],
