@@ -65,6 +65,14 @@ public sealed class OwnChanges(IDbContextFactory<TrackerContext> contexts, Store
             .ToListAsync(cancellationToken);
     }
 
+    /// <summary>The changes of a kind after a number, the newest first.</summary>
+    public async Task<IReadOnlyList<Change>> OfKindSinceAsync(string slug, string what, long number, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await Of(context, slug).Where(change => change.What == what && change.Number > number)
+            .OrderByDescending(change => change.Number).ToListAsync(cancellationToken);
+    }
+
     private static IQueryable<Change> Of(TrackerContext context, string slug) =>
         from change in context.Changes.AsNoTracking()
         join negotiation in context.Negotiations on EF.Property<int?>(change, RecordMapping.NegotiationId)

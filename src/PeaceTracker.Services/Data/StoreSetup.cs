@@ -71,6 +71,7 @@ public static class StoreSetup
         services.AddSingleton<AuditReader>();
         services.AddSingleton<RowHistory>();
         services.AddSingleton<OwnChanges>();
+        services.AddSingleton<Reversals>();
         services.AddSingleton<StoreFacts>();
         services.AddSingleton<VerifyCommand>();
         services.AddSingleton<StoreBackups>();

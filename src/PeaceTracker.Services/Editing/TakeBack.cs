@@ -17,10 +17,25 @@ namespace PeaceTracker.Services.Editing;
 /// <param name="Rows">The rows that it wrote, each before and after.</param>
 public sealed record TakeBack(string Slug, long Number, string Did, IReadOnlyList<RowChange> Rows) : BoardCommand(Slug)
 {
+    /// <summary>What kind of change it is.</summary>
+    public const string Kind = "change-taken-back";
+
+    // What a summary begins with, and goes on with after the number.
+    private const string Words = "Change ", Done = " taken back: ";
+
     private string Reason => string.Create(CultureInfo.InvariantCulture, $"Change {Number} was taken back.");
 
     /// <inheritdoc />
-    public override string What => "change-taken-back";
+    public override string What => Kind;
+
+    /// <summary>The number of the change that was taken back by the one of that summary; null where it is of another kind.</summary>
+    public static long? NumberIn(string summary)
+    {
+        ArgumentNullException.ThrowIfNull(summary);
+        return summary.StartsWith(Words, StringComparison.Ordinal) && summary.IndexOf(Done, StringComparison.Ordinal) is > 0 and var end
+            && long.TryParse(summary.AsSpan(Words.Length, end - Words.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                ? number : null;
+    }
 
     internal override SaveResult? Apply(RecordEdit edit)
     {
@@ -48,7 +63,7 @@ public sealed record TakeBack(string Slug, long Number, string Did, IReadOnlyLis
             : null;
     }
 
-    internal override string Summary(RecordEdit edit) => $"Change {Number} taken back: {Did}";
+    internal override string Summary(RecordEdit edit) => $"{Words}{Number}{Done}{Did}";
 
     internal override async Task<SaveResult?> AlongAsync(
         TrackerContext context, Account account, RecordEdit edit, long number, CancellationToken cancellationToken) =>

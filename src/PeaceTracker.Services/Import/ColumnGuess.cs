@@ -10,6 +10,9 @@ internal static class ColumnGuess
     private const int Looked = 50;
     private const int SureNames = 200;
 
+    // What a table lacks speaks more against a kind than what it has speaks for it: our table of issues has levels, too, but no reasons.
+    private const int Lacking = 5;
+
     private static readonly Lazy<HashSet<string>> Known = new(() =>
         [.. ImportKinds.All.SelectMany(kind => kind.Fields).SelectMany(field => field.Headings)]);
 
@@ -21,6 +24,7 @@ internal static class ColumnGuess
     {
         var found = ByHeading(kind, view);
         return kind.Fields.Count(field => field.Needed && found.ContainsKey(field.Name)) * 3 + found.Count
+            - (kind.Fields.Count(field => field.Needed && !found.ContainsKey(field.Name) && !ImportKind.HasInstead(field, found)) * Lacking)
             - (kind.Fields.Any(field => field.Needed && found.ContainsKey(field.Name)) ? 0 : 100);
     }
 
@@ -69,7 +73,22 @@ internal static class ColumnGuess
             }
         }
 
+        Split(kind, view, found);
         return found;
+    }
+
+    // Beside a year and a month, a column of days with nothing but numbers up to 31 is the day of the month.
+    private static void Split(ImportKind kind, TableView view, Dictionary<string, string> found)
+    {
+        if (found.ContainsKey("year") && found.ContainsKey("month") && !found.ContainsKey("day_of_month")
+            && kind.Fields.FirstOrDefault(field => field is { Needed: true, Content: FieldContent.Day } && found.ContainsKey(field.Name))
+                is { Name: var day }
+            && view.Find(found[day]) is { Index: var index }
+            && view.Rows.Take(Looked).All(row => row[index].Length == 0 || (int.TryParse(row[index], out var number) && number is >= 1 and <= 31)))
+        {
+            found["day_of_month"] = found[day];
+            found.Remove(day);
+        }
     }
 
     // A heading without what stands in brackets behind it.

@@ -52,10 +52,16 @@ public sealed class ImportTableCommand(
         }
 
         var sheet = file.Sheets.FirstOrDefault(one => one.Name == mapping.Sheet) ?? file.Sheets[0];
+        var view = TableView.Of(file, sheet, mapping.HeadingRow);
         var run = DryRun.Of(
-            ImportKinds.Find(mapping.Kind)!, TableView.Of(file, sheet, mapping.HeadingRow), mapping, board, clock.GetUtcNow().UtcDateTime,
-            cancellationToken: cancellationToken);
+            ImportKinds.Find(mapping.Kind)!, view, mapping, board, clock.GetUtcNow().UtcDateTime, cancellationToken: cancellationToken);
         await output.WriteLineAsync(Counted(run));
+        if (view.Columns.Where(column => !mapping.Columns.ContainsValue(column.Name)).Select(column => $"“{column.Name}”").ToList()
+            is { Count: > 0 } unread)
+        {
+            await output.WriteLineAsync($"Not read: {string.Join(", ", unread)}.");
+        }
+
         var refused = run.Rows.Where(row => row.Row.State == ImportState.Refused)
             .SelectMany(row => row.Faults.Select(said => $"row {row.Row.Number}, {said.Column ?? "the whole row"}: {said.Sentence}")).ToList();
         if (refused.Count > 0)

@@ -181,7 +181,7 @@ internal sealed class WorkbookTables
             "b" => value == "1" ? "true" : "false",
             "str" or "e" => CellWords.Clean(value ?? ""),
             "d" => value is { Length: >= 10 } ? value[..10] : value ?? "",
-            _ when value is null => formula ? CellWords.NoValue : "",
+            _ when string.IsNullOrEmpty(value) => formula ? CellWords.NoValue : "",
             _ => _styles.Shown(value, style),
         };
     }

@@ -29,6 +29,19 @@ public class ImportMappingTests
         }
     }
 
+    // "Day" alone is the whole day; beside year and month it is a part of it.
+    [Fact]
+    public void Guess_ADayInThreeColumns_IsReadFromThem()
+    {
+        var run = Importing.DryRun(Record, "rounds", "Title;Year;Month;Day;State\nSpring talks;2026;May;3;held\nSummer talks;2026;6;31;held\n");
+
+        Assert.Equal(
+            ["2026", "May", "3"], new[] { "year", "month", "day_of_month" }.Select(field => run.View.Rows[0][run.View.Find(
+                run.Mapping.Columns[field])!.Index]));
+        Assert.Equal(1, run.Count(ImportState.New));
+        Assert.Equal(["3 Year: “2026-6-31” is no day. Give year, month and day."], Importing.Refused(run));
+    }
+
     [Fact]
     public void Mapping_KeptAsText_IsTheSameAgain()
     {

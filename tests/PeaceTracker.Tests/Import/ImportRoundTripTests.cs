@@ -77,6 +77,21 @@ public class ImportRoundTripTests
         }
     }
 
+    // As somebody brings it who took it off a board: nobody says what it is.
+    [Theory]
+    [InlineData("csv")]
+    [InlineData("xlsx")]
+    public async Task Guess_EachKindOfOurOwnFiles_IsThatKind(string format)
+    {
+        var read = await new NegotiationFileReader().ReadAsync(Path.Combine(SeedFiles.Folder, "example.json"), TestContext.Current.CancellationToken);
+        foreach (var kind in ImportKinds.All)
+        {
+            var file = Importing.Open(await WriteAsync(TableOf(kind.Name, read.Record!), format));
+
+            Assert.Equal(kind.Name, ImportKinds.Guess(TableView.Of(file, file.Sheets[0])).Name);
+        }
+    }
+
     // In all that a table says by itself: not when it was entered, nor what is counted of other rows.
     private static void AssertSame(ImportKind kind, ExportTable expected, ExportTable actual)
     {

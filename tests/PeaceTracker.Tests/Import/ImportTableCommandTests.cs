@@ -41,13 +41,14 @@ public sealed class ImportTableCommandTests : IAsyncLifetime
     [Fact]
     public async Task Import_DryRun_SaysWhatWouldComeAndWritesTheMapping()
     {
-        var table = Write("points.csv", "Title;Category;Weight\nPorts;Sea;3\nCables;Sea;9\n");
+        var table = Write("points.csv", "Title;Title;Category;Weight;\nPorts;Harbours;Sea;3;\nCables;Wires;Sea;9;x\n");
         var map = Path.Combine(files.Path, "map.json");
 
         var (code, output, errors) = await RunAsync(new(table, "talks", null, null, map, DryRun: true));
 
         Assert.Equal(1, code);
         Assert.Contains("Issues: 1 new, 0 changed, 0 left as they are, 0 there already, 1 refused.", output, StringComparison.Ordinal);
+        Assert.Contains("Not read: “Title (2)”, “Column E”.", output, StringComparison.Ordinal);
         Assert.Contains("row 3, Weight: “9” is no weight.", errors, StringComparison.Ordinal);
         Assert.Equal("Weight", ImportMapping.Read(await File.ReadAllTextAsync(map, Token))!.Columns["salience"]);
         Assert.Equal(4, await IssuesAsync());

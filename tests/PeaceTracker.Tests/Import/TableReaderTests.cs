@@ -111,6 +111,11 @@ public class TableReaderTests
         Assert.Equal([2, 5, 6, 7], file.Sheets[0].Rows.Select(row => row.Number));
     }
 
+    // As programs write it that never worked it out: an empty value is none.
+    [Fact]
+    public void Read_FormulaWithAnEmptyValue_SaysThatItHasNone() => Assert.Equal("#VALUE!|#VALUE!", Cells(Opened(new WorkbookFile()
+        .Sheet("A", "<row><c><f>1+2</f><v></v></c><c><f>1+2</f><v/></c></row>").Write().ToArray()).Sheets[0]));
+
     // Days counted from 1904 on are 1,462 fewer.
     [Fact]
     public void Read_WorkbookThatCountsFrom1904_HasTheSameDays() => Assert.Equal("2026-03-18", Cells(Opened(new WorkbookFile

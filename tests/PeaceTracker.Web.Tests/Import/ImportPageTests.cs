@@ -1,8 +1,11 @@
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.Extensions.DependencyInjection;
 using PeaceTracker.Domain.Issues;
 using PeaceTracker.Domain.Negotiations;
+using PeaceTracker.Services.Changes;
+using PeaceTracker.Services.Editing;
 using PeaceTracker.Services.Outcomes;
 using PeaceTracker.Testing;
 using PeaceTracker.Web.Features.Import;
@@ -44,6 +47,20 @@ public class ImportPageTests : FormPageTests
         Assert.Equal(
             "Issues imported from “points.csv”: 1 added.", page.Find(".imports-before tbody th").TextContent);
         Assert.EndsWith("/edit/take-back?change=2", page.Find(".imports-before a").GetAttribute("href"), StringComparison.Ordinal);
+
+        // What was taken back is not offered again.
+        var issue = (await BoardAsync(store)).Record.Issues[^1];
+        var change = (await store.Services.GetRequiredService<OwnChanges>().FindAsync(
+            RecordBuilder.Slug, 2, Xunit.TestContext.Current.CancellationToken))!;
+        await RunAsync(store, new EditRow<Issue>(RecordBuilder.Slug, issue, issue with { Title = "Harbours" }));
+        Assert.Equal("Can’t be taken back now: something was built on it", Ended());
+        await RunAsync(store, new EditRow<Issue>(RecordBuilder.Slug, (await BoardAsync(store)).Record.Issues[^1], issue));
+        Assert.IsType<SaveResult.Saved>(await store.Services.GetRequiredService<BoardEditor>().RunAsync(
+            new TakeBack(RecordBuilder.Slug, 2, change.Change.Summary, change.Rows), change.Change.AccountId,
+            Xunit.TestContext.Current.CancellationToken));
+        Assert.Equal("Taken back", Ended());
+
+        string Ended() => Open<ImportPage>().WaitForElement(".imports-before .muted").TextContent.Trim();
     }
 
     [Fact]

@@ -15,10 +15,13 @@ public partial class ImportPage
 
     [Inject] private OwnChanges Changes { get; set; } = default!;
 
+    [Inject] private Reversals Back { get; set; } = default!;
+
     [Inject] private FormKeeper Forms { get; set; } = default!;
 
     private const int MostBefore = 10;
     private IReadOnlyList<Change> before = [];
+    private IReadOnlyDictionary<long, Reversal> back = new Dictionary<long, Reversal>();
     private ImportJob? job;
     private string? refused, name;
     private bool bringing;
@@ -28,6 +31,7 @@ public partial class ImportPage
     protected override async Task OnAliveAsync()
     {
         before = await Changes.OfKindAsync(Slug, ImportRows.ChangeKind, MostBefore, Closed);
+        back = await Back.OfAsync(Slug, before, Closed);
         Follow(Desk.Find(Slug, AccountId));
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Localization;
+using PeaceTracker.Services.Changes;
 using PeaceTracker.Services.Import;
 
 namespace PeaceTracker.Web.Features.Import;
@@ -14,6 +15,14 @@ public static class ImportWords
         ImportState.Changed => "Changes what is on the board",
         ImportState.Left => "Says something else than the board, and is left as it is",
         ImportState.Same => "There already",
+    }];
+
+    /// <summary>Whether an import can be taken back.</summary>
+    public static string Word(this IStringLocalizer<Text> l, Reversal reversal) => l[reversal switch
+    {
+        Reversal.Possible => "Can be taken back",
+        Reversal.Done => "Taken back",
+        Reversal.BuiltOn => "Can’t be taken back now: something was built on it",
     }];
 
     /// <summary>Which of day and month stands first.</summary>
