@@ -29,7 +29,7 @@ public sealed class ApiBody
     /// <summary>Reads it; null where it is no JSON object, which <paramref name="fault"/> then says.</summary>
     public static ApiBody? Read(ReadOnlyMemory<byte> bytes, out string? fault)
     {
-        var node = FileParser.Parse(bytes, MaxDepth, bytes.Length, out var error);
+        var node = FileParser.Parse(bytes, MaxDepth, bytes.Length, out var error, "body");
         fault = error is not null ? error.Line > 0 ? $"Line {error.Line}: {error.Message}" : error.Message
             : node!.Kind == FileNodeKind.Object ? TooMany(node) : $"An object in braces belongs here, not {node.InWords}.";
         return fault is null ? new ApiBody(Tidied(node!)) : null;
@@ -103,6 +103,15 @@ public sealed class ApiBody
 
     /// <summary>Makes something of it; null where something is wrong, which is said at <paramref name="at"/>.</summary>
     internal T? Bind<T>(List<FieldError> errors, string at = "") where T : class => (T?)Bind(typeof(T), Filled(_node), errors, at);
+
+    /// <summary>An approval of an outcome; null where something is wrong.</summary>
+    public ApiApproval? Approval(List<FieldError> errors) => Bind<ApiApproval>(errors);
+
+    /// <summary>A return of an outcome; null where something is wrong.</summary>
+    public ApiReturn? Return(List<FieldError> errors) => Bind<ApiReturn>(errors);
+
+    /// <summary>The change that is taken back; null where something is wrong.</summary>
+    public ApiReversal? Reversal(List<FieldError> errors) => Bind<ApiReversal>(errors);
 
     /// <summary>Makes a row of it, that nobody has recorded yet.</summary>
     internal T? Row<T>(List<FieldError> errors) where T : class, IRow

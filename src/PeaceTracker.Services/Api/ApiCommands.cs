@@ -57,6 +57,49 @@ public static class ApiCommands
     }
 
     /// <summary>
+    /// Puts a row or an entry back that was retracted. An entry is asked for by its key or by that of its retraction, which the answer to the
+    /// retraction gave.
+    /// </summary>
+    public static ApiAsked Restore(RecordList list, string slug, string key, ApiBody body, NegotiationRecord now)
+    {
+        ArgumentNullException.ThrowIfNull(list);
+        ArgumentNullException.ThrowIfNull(body);
+        var errors = new List<FieldError>();
+        if (body.Bind<ApiRestoration>(errors) is not { } asked || RecordRows.Find(now, list.Name, key) is not { } row)
+        {
+            return new(null, errors);
+        }
+
+        var retraction = row.Entry is null or { Kind: EntryKind.Retraction } ? row
+            : RecordRows.In(now, list).FirstOrDefault(other => other.Entry is { Kind: EntryKind.Retraction } entry && entry.SupersedesKey == key);
+        return new(RecordRows.Restore(slug, retraction ?? row, asked.Reason.Trim()), errors);
+    }
+
+    /// <summary>Shows a board to readers, or takes it off.</summary>
+    public static ApiAsked Publish(string slug, ApiBody body)
+    {
+        ArgumentNullException.ThrowIfNull(body);
+        var errors = new List<FieldError>();
+        if (body.Bind<ApiPublication>(errors) is not { } asked)
+        {
+            return new(null, errors);
+        }
+
+        switch (asked.Publication)
+        {
+            case Publication.Published:
+                return new(new PublishBoard(slug), errors);
+            case Publication.TakenOff:
+                return new(new TakeBoardOff(slug, asked.Reason ?? ""), errors);
+            case Publication.InPreparation or null:
+                errors.Add(new("publication", "Say “published”, or “taken-off” with a reason."));
+                return new(null, errors);
+        }
+
+        return new(null, errors);
+    }
+
+    /// <summary>
     /// The form of an outcome as it was sent, and whether it is to be kept as a draft; of a round on the board what is not said stays as it is there.
     /// </summary>
     public static (OutcomeForm? Form, bool Draft, IReadOnlyList<FieldError> Errors) Outcome(ApiBody body, NegotiationRecord now)

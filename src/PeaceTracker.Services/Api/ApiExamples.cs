@@ -12,6 +12,7 @@ public static class ApiExamples
     {
         ArgumentNullException.ThrowIfNull(operation);
         return operation.StartsWith("retract", StringComparison.Ordinal) ? new JsonObject { ["reason"] = "Entered twice." }
+            : operation.StartsWith("restore", StringComparison.Ordinal) ? new JsonObject { ["reason"] = "It was right after all." }
             : All[operation]?.DeepClone();
     }
 

@@ -1,3 +1,5 @@
+using PeaceTracker.Domain.Negotiations;
+
 namespace PeaceTracker.Services.Api;
 
 /// <summary>What is said with a correction beside the row itself.</summary>
@@ -33,4 +35,42 @@ public sealed class ApiRetraction
 {
     /// <summary>Why, in one sentence.</summary>
     public string Reason { get; init; } = "";
+}
+
+/// <summary>Puts a row or an entry back that was retracted.</summary>
+public sealed class ApiRestoration
+{
+    /// <summary>Why, in one sentence.</summary>
+    public string Reason { get; init; } = "";
+}
+
+/// <summary>Approves an outcome of somebody else’s.</summary>
+public sealed class ApiApproval
+{
+    /// <summary>The version that was looked at, as “version” of the outcome says it. One that was changed since is not approved.</summary>
+    public int? Version { get; init; }
+}
+
+/// <summary>Sends an outcome of somebody else’s back to its author.</summary>
+public sealed class ApiReturn
+{
+    /// <summary>What is to be changed, in one sentence.</summary>
+    public string Reason { get; init; } = "";
+}
+
+/// <summary>Says who sees a board.</summary>
+public sealed class ApiPublication
+{
+    /// <summary>“published” shows the board to readers, “taken-off” takes it from them.</summary>
+    public Publication? Publication { get; init; }
+
+    /// <summary>Why it is taken off, in one sentence.</summary>
+    public string? Reason { get; init; }
+}
+
+/// <summary>Takes a change back as a whole, such as an import.</summary>
+public sealed class ApiReversal
+{
+    /// <summary>The number of the change.</summary>
+    public long? Change { get; init; }
 }

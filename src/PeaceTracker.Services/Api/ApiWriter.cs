@@ -20,6 +20,9 @@ public sealed record ApiAttempt(string AccountId, bool DryRun, string? Key, stri
     internal Guid Once => Key is null ? Guid.NewGuid() : new Guid(SHA256.HashData(Encoding.UTF8.GetBytes($"{AccountId}\n{Key}")).AsSpan(0, 16));
 
     internal string? Hash => Key is null ? null : Digest.Of(Asked);
+
+    /// <summary>The attempt to begin a negotiation.</summary>
+    public BeginAttempt Beginning => new(Once, Hash);
 }
 
 /// <summary>Records what programs ask for, the way of all commands; in a dry run it goes that way up to the writing.</summary>

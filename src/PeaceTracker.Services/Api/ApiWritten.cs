@@ -30,7 +30,9 @@ public sealed record ApiForeseen(ApiShares Before, ApiShares After)
 
 /// <summary>An outcome of talks on its way to the board, as its author sees it.</summary>
 /// <param name="Id">Its number.</param>
+/// <param name="Version">Its version, which grows with whatever is done to it: what is approved is the version that was looked at.</param>
 /// <param name="Title">The round that it is about; empty where that is none.</param>
+/// <param name="Author">Who wrote it.</param>
 /// <param name="State">Where it is on its way.</param>
 /// <param name="Change">The change that published it; null before.</param>
 /// <param name="UpdatedAt">When it was last saved, submitted or decided (UTC).</param>
@@ -38,7 +40,24 @@ public sealed record ApiForeseen(ApiShares Before, ApiShares After)
 /// <param name="ReturnReason">Why it was returned.</param>
 /// <param name="Page">The address of the page on which a person goes on with it.</param>
 public sealed record ApiOutcome(
-    Guid Id, string Title, OutcomeState State, long? Change, DateTime UpdatedAt, string? DecidedBy, string? ReturnReason, string Page);
+    Guid Id, int Version, string Title, string Author, OutcomeState State, long? Change, DateTime UpdatedAt, string? DecidedBy,
+    string? ReturnReason, string Page);
+
+/// <summary>Outcomes of talks on their way to a board.</summary>
+/// <param name="Items">Those of whoever asks, and those that wait for their approval, the newest first.</param>
+public sealed record ApiOutcomes(IReadOnlyList<ApiOutcome> Items);
+
+/// <summary>A negotiation that was begun, or would be.</summary>
+/// <param name="DryRun">Whether nothing was written.</param>
+/// <param name="Change">The number of the change; null in a dry run.</param>
+/// <param name="Slug">The slug of the negotiation.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="Rows">How many rows of each section it has.</param>
+/// <param name="WithoutHistory">
+/// Whether a history in the file was left out: its changes have numbers of another store.
+/// </param>
+public sealed record ApiBegun(
+    bool DryRun, long? Change, string Slug, string Title, IReadOnlyDictionary<string, int> Rows, bool WithoutHistory);
 
 /// <summary>What became of something that a program asked to be recorded.</summary>
 /// <param name="Written">What was written, or would be; null where it was refused.</param>

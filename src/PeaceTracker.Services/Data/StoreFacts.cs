@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 using PeaceTracker.Domain.Changes;
 
 namespace PeaceTracker.Services.Data;
@@ -16,7 +17,8 @@ public sealed class StoreFacts(StoreOptions options, StoreDatabase database, IDb
         const int SqliteFull = 13, NoSpaceLeft = 28, DiskFullOnWindows = unchecked((int)0x80070070);
         for (; fault is not null; fault = fault.InnerException)
         {
-            if (fault is SqliteException { SqliteErrorCode: SqliteFull } or IOException { HResult: NoSpaceLeft or DiskFullOnWindows })
+            if (fault is SqliteException { SqliteErrorCode: SqliteFull } or IOException { HResult: NoSpaceLeft or DiskFullOnWindows }
+                or PostgresException { SqlState: PostgresErrorCodes.DiskFull })
             {
                 return true;
             }

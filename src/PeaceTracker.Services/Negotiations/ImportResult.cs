@@ -14,6 +14,9 @@ public abstract record ImportResult
     /// <param name="Newest">Number of the newest change of the store.</param>
     public sealed record NumbersTaken(long Newest) : ImportResult;
 
+    /// <summary>Under the name of the attempt something else was asked and done; nothing was added.</summary>
+    public sealed record AskedOtherwise : ImportResult;
+
     /// <summary>Whoever asked may not begin a negotiation; nothing was added.</summary>
     public sealed record NotAllowed : ImportResult;
 }

@@ -5,6 +5,7 @@ using PeaceTracker.Services.Accounts;
 using PeaceTracker.Services.Changes;
 using PeaceTracker.Services.Data;
 using PeaceTracker.Services.Data.Mapping;
+using PeaceTracker.Services.Editing;
 using PeaceTracker.Services.Negotiations.Files;
 
 namespace PeaceTracker.Services.Negotiations;
@@ -20,14 +21,16 @@ public sealed class NegotiationImporter(WriteGate gate, ChangeBus changes, TimeP
         NegotiationRecord record, string recordedBy, CancellationToken cancellationToken, IProgress<int>? written = null)
     {
         await using var turn = await gate.EnterAsync(cancellationToken);
-        return await AddAsync(turn, record, recordedBy, null, written, cancellationToken);
+        return await AddAsync(turn, record, recordedBy, null, null, written, cancellationToken);
     }
 
     /// <summary>
-    /// Begins a negotiation with a record that somebody brought: as those do that are typed, in preparation, and by whoever may begin one.
+    /// Begins a negotiation with a record that somebody brought: as those do that are typed, in preparation, and by whoever may begin one. Once for
+    /// each name of an <paramref name="attempt"/>.
     /// </summary>
     public async Task<ImportResult> BeginAsync(
-        NegotiationRecord record, string accountId, CancellationToken cancellationToken, IProgress<int>? written = null)
+        NegotiationRecord record, string accountId, CancellationToken cancellationToken, IProgress<int>? written = null,
+        BeginAttempt? attempt = null)
     {
         ArgumentNullException.ThrowIfNull(record);
         await using var turn = await gate.EnterAsync(cancellationToken);
@@ -37,17 +40,23 @@ public sealed class NegotiationImporter(WriteGate gate, ChangeBus changes, TimeP
             return new ImportResult.NotAllowed();
         }
 
+        if (attempt is not null
+            && await DoneCommand.FindAsync(turn.Context, attempt.Once, account.Id, clock.UtcNow(), cancellationToken) is { } done)
+        {
+            return done.Asked == attempt.Asked ? new ImportResult.Added(done.ChangeNumber) : new ImportResult.AskedOtherwise();
+        }
+
         var begun = record with
         {
             Negotiation = record.Negotiation with { Publication = Publication.InPreparation, TakenOffReason = null },
         };
-        return await AddAsync(turn, begun, account.DisplayName, account.Id, written, cancellationToken) is { } number
+        return await AddAsync(turn, begun, account.DisplayName, account.Id, attempt, written, cancellationToken) is { } number
             ? new ImportResult.Added(number)
             : new ImportResult.SlugTaken();
     }
 
     private async Task<long?> AddAsync(
-        WriteTurn turn, NegotiationRecord record, string recordedBy, string? accountId, IProgress<int>? written,
+        WriteTurn turn, NegotiationRecord record, string recordedBy, string? accountId, BeginAttempt? attempt, IProgress<int>? written,
         CancellationToken cancellationToken)
     {
         var context = turn.Context;
@@ -73,6 +82,14 @@ public sealed class NegotiationImporter(WriteGate gate, ChangeBus changes, TimeP
         var changeNumber = await context.AppendAsync(change, negotiationId, negotiation.Slug, ChangeLog.AllRows(record), cancellationToken);
 
         negotiationRow.Property(NegotiationsMapping.ChangeNumber).CurrentValue = changeNumber;
+        if (attempt is not null)
+        {
+            context.Add(new DoneCommand
+            {
+                Once = attempt.Once, AccountId = accountId!, ChangeNumber = changeNumber, Rows = [], Asked = attempt.Asked, DoneAt = clock.UtcNow(),
+            });
+        }
+
         await context.SaveAndForgetAsync(cancellationToken);
         await context.WriteAsync(record, negotiationId, written, cancellationToken);
         await turn.CommitAsync(cancellationToken);
@@ -130,3 +147,8 @@ public sealed class NegotiationImporter(WriteGate gate, ChangeBus changes, TimeP
         return new ImportResult.Added(number);
     }
 }
+
+/// <summary>An attempt to begin a negotiation that has a name.</summary>
+/// <param name="Once">The name.</param>
+/// <param name="Asked">A hash of all that is asked.</param>
+public sealed record BeginAttempt(Guid Once, string? Asked);

@@ -136,10 +136,17 @@ public sealed class OutcomeDesk(
             return Task.FromResult<OutcomeSave>(Moved(outcome, now, OutcomeState.Draft));
         }, cancellationToken);
 
-    /// <summary>Sends an outcome back to its author, with the reason.</summary>
-    public Task<OutcomeSave> ReturnAsync(string slug, Guid id, string reason, string? accountId, CancellationToken cancellationToken) =>
+    /// <summary>Sends an outcome back to its author, with the reason; in a rehearsal it is only said what would become of that.</summary>
+    public Task<OutcomeSave> ReturnAsync(
+        string slug, Guid id, string reason, string? accountId, CancellationToken cancellationToken, bool rehearsal = false) =>
         WriteAsync(slug, id, accountId, AccountRole.Manager, (context, account, outcome, now) =>
         {
+            // Said again, it is done already: whoever got no answer asks once more.
+            if (outcome is { State: OutcomeState.Returned } && (outcome.DecidedBy, outcome.ReturnReason) == (account.DisplayName, reason.Trim()))
+            {
+                return Task.FromResult<OutcomeSave>(new OutcomeSave.Kept(outcome.Version, outcome.UpdatedAt));
+            }
+
             if (outcome is not { State: OutcomeState.Submitted })
             {
                 return Task.FromResult<OutcomeSave>(new OutcomeSave.Gone());
@@ -159,7 +166,7 @@ public sealed class OutcomeDesk(
             (outcome.ReturnReason, outcome.DecidedBy) = (reason.Trim(), account.DisplayName);
             Note(context, account, now, SecurityKinds.OutcomeReturned, $"{outcome.Title}: {outcome.ReturnReason}");
             return Task.FromResult<OutcomeSave>(Moved(outcome, now, OutcomeState.Returned));
-        }, cancellationToken);
+        }, cancellationToken, rehearsal);
 
     /// <summary>Publishes an own outcome.</summary>
     public Task<SaveResult> PublishAsync(
@@ -191,7 +198,8 @@ public sealed class OutcomeDesk(
         string? accountId,
         AccountRole needs,
         Func<TrackerContext, Account, Outcome?, DateTime, Task<OutcomeSave>> write,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken,
+        bool rehearsal = false)
     {
         await using var turn = await gate.EnterAsync(cancellationToken);
         var context = turn.Context;
@@ -203,7 +211,7 @@ public sealed class OutcomeDesk(
 
         var outcome = await context.Outcomes.FirstOrDefaultAsync(o => o.Id == id && o.Slug == slug, cancellationToken);
         var result = await write(context, account, outcome, clock.GetUtcNow().UtcDateTime);
-        if (result is OutcomeSave.Kept)
+        if (result is OutcomeSave.Kept && !rehearsal)
         {
             await turn.SaveAsync(cancellationToken);
         }

@@ -34,10 +34,10 @@ public sealed partial class ApiReferenceTests(BothBoards host)
     public async Task Examples_OfRecording_AreTaken()
     {
         await using var own = new TrackerHost { WithExample = true };
-        var ada = await ApiClient.OfAsync(own, AccountRole.Editor);
+        var ada = await ApiClient.OfAsync(own, AccountRole.Manager);
         var examples = Posted().Matches(await TextAsync());
 
-        Assert.Equal(6, examples.Count);
+        Assert.Equal(8, examples.Count);
         foreach (Match example in examples)
         {
             var path = example.Groups["path"].Value;

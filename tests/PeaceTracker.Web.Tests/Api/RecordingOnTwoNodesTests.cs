@@ -66,6 +66,40 @@ public sealed class RecordingOnTwoNodesTests(TwoNodes nodes) : IClassFixture<Two
         }
     }
 
+    // Also for a token that is not known yet: nobody can say whose it is, which is not to say that it is nobody's.
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Post_DatabaseAway_IsAProblemThatSaysToSendItAgain(bool known)
+    {
+        var editor = await TestAccounts.AddAccountAsync(nodes.Two.Services, AccountRole.Editor);
+        var client = new ApiClient(nodes.Two, await TestAccounts.AddTokenAsync(nodes.Two.Services, editor, TokenScope.Write));
+        const string Sources = $"/api/v1/negotiations/{Slug}/sources";
+        if (known)
+        {
+            Assert.Equal(200, (await client.GetAsync(Sources)).Status);
+        }
+
+        await nodes.LetInAsync(everybody: false);
+        try
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, Sources);
+            request.Content = JsonContent.Create(new
+            {
+                publisher = "P", headline = "Away", publishedOn = "2025-12-15", dateAsPrinted = "15 December 2025", reliability = "B",
+            });
+            var (status, problem, answer) = await client.SendAsync(request, $"away-{known}");
+
+            Assert.Equal((503, "10"), (status, $"{answer.Headers.RetryAfter}"));
+            Assert.Contains(
+                "Send the same again with the same “Idempotency-Key”", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        }
+        finally
+        {
+            await nodes.LetInAsync(everybody: true);
+        }
+    }
+
     private static async Task<JsonElement> PostAsync(TrackerHost node, string token)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/v1/negotiations/{Slug}/sources");

@@ -81,6 +81,21 @@ public sealed class RecordingRefusalTests(RecordingRefusalTests.Host host) : ICl
         Assert.Contains("a correction is a POST too", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
     }
 
+    // What is said to be in another encoding is not read as if it were not.
+    [Theory]
+    [InlineData("application/json; charset=utf-16", 415)]
+    [InlineData("application/json; charset=\"latin1\"", 415)]
+    [InlineData("application/json; charset=UTF-8", 200)]
+    [InlineData("application/json; charset=\"utf-8\"", 200)]
+    [InlineData("application/json", 200)]
+    public async Task Post_InAnotherEncoding_IsRefusedInASentence(string type, int expected)
+    {
+        var (status, problem, _) = await (await ClientAsync()).PostAsync("sources?dryRun=true", Source, type: type);
+
+        Assert.Equal(expected, status);
+        Assert.True(status == 200 || problem.GetProperty("detail").GetString()!.StartsWith("Send JSON in UTF-8: ", StringComparison.Ordinal));
+    }
+
     // What a letter hides that nobody sees is taken out, as it is where it is typed.
     [Fact]
     public async Task Post_UnseenCharacters_AreTakenOut()

@@ -25,8 +25,9 @@ internal ref struct FileParser
         _reader = new Utf8JsonReader(_bytes, new JsonReaderOptions { MaxDepth = maxDepth });
     }
 
-    /// <summary>The file's one value; or null, and why it is no JSON.</summary>
-    public static FileNode? Parse(ReadOnlyMemory<byte> file, int maxDepth, int maxValues, out NegotiationFileError? error)
+    /// <summary>The file's one value; or null, and why it is no JSON, in a sentence that calls it <paramref name="called"/>.</summary>
+    public static FileNode? Parse(
+        ReadOnlyMemory<byte> file, int maxDepth, int maxValues, out NegotiationFileError? error, string called = "file")
     {
         error = null;
         if (file.Span.StartsWith("\uFEFF"u8))
@@ -36,7 +37,7 @@ internal ref struct FileParser
 
         if (file.Span.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || file.Span.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
         {
-            error = new NegotiationFileError("", 0, "The file is written in UTF-16. Save it as UTF-8.");
+            error = new NegotiationFileError("", 0, $"The {called} is written in UTF-16. Write it in UTF-8.");
             return null;
         }
 
@@ -58,7 +59,7 @@ internal ref struct FileParser
             var line = (int)(e.LineNumber ?? 0) + 1;
             error = parser._reader.CurrentDepth >= maxDepth - 1
                 ? new NegotiationFileError("", line,
-                    $"The file is nested deeper than {maxDepth} levels, and a negotiation file never is. Take the extra levels out.")
+                    $"The {called} is nested deeper than {maxDepth} levels, which nothing that belongs in it is. Take the extra levels out.")
                 : new NegotiationFileError("", line,
                     $"This is not JSON, at character {(e.BytePositionInLine ?? 0) + 1} of the line. Look for a missing comma, quotation mark or " +
                     "bracket there or just before, a comment, or a comma too many.");
@@ -67,14 +68,14 @@ internal ref struct FileParser
         catch (TooManyValuesException)
         {
             error = new NegotiationFileError("", parser.Line(),
-                $"The file holds more than {maxValues.ToString("N0", CultureInfo.InvariantCulture)} values. Split the negotiation, or take out " +
+                $"The {called} holds more than {maxValues.ToString("N0", CultureInfo.InvariantCulture)} values. Split the negotiation, or take out " +
                 "what is not part of it.");
             return null;
         }
         catch (InvalidOperationException)
         {
             error = new NegotiationFileError("", parser.Line(),
-                "The text here is not valid UTF-8, or has half a surrogate pair. Save the file as UTF-8.");
+                $"The text here is not valid UTF-8, or has half a surrogate pair. Write the {called} in UTF-8.");
             return null;
         }
     }

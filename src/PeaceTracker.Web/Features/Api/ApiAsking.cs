@@ -1,3 +1,4 @@
+using System.Net.Http.Headers;
 using System.Security.Claims;
 using Microsoft.Extensions.Localization;
 using PeaceTracker.Services.Accounts;
@@ -25,50 +26,64 @@ public sealed record ApiAsking(HttpContext Http, IStringLocalizer<Text> L, ApiBo
     /// <summary>The most bytes that are taken.</summary>
     public const int MostBytes = 1024 * 1024;
 
+    /// <summary>The most bytes that are taken of a negotiation file.</summary>
+    public const int MostFileBytes = 24 * 1024 * 1024;
+
     private const int LongestKey = 200;
 
     /// <summary>Reads a request; null where it is refused, with why.</summary>
     public static async Task<(ApiAsking? Asking, IResult? Refusal)> ReadAsync(HttpContext http, IStringLocalizer<Text> l)
     {
+        var (bytes, attempt, refusal) = await SentAsync(http, MostBytes, l);
+        return bytes is null || attempt is null ? (null, refusal)
+            : ApiBody.Read(bytes, out var fault) is { } body ? (new(http, l, body, attempt), null)
+            : (null, ApiAnswer.Problem(fault!));
+    }
+
+    /// <summary>Reads a request with a file of that size at most as it is; null where it is refused, with why.</summary>
+    public static async Task<(byte[]? Bytes, ApiAttempt? Attempt, IResult? Refusal)> SentAsync(HttpContext http, int most, IStringLocalizer<Text> l)
+    {
         if (Rights(http, l) is { } forbidden)
         {
-            return (null, forbidden);
+            return (null, null, forbidden);
         }
 
         var request = http.Request;
         var (isDryRun, wrong) = AddressSwitch.Of(request, DryRunName, l);
         if (wrong is not null)
         {
-            return (null, ApiAnswer.Problem(wrong));
+            return (null, null, ApiAnswer.Problem(wrong));
         }
 
         var keys = request.Headers[KeyHeader];
         if (keys.Count > 0 && (keys is not [{ Length: > 0 and <= LongestKey } key] || !key.All(c => c is > ' ' and <= '~')))
         {
-            return (null, ApiAnswer.Problem(
+            return (null, null, ApiAnswer.Problem(
                 l["“{0}” takes 1 to {1} characters of ASCII without blanks, such as a UUID.", KeyHeader, LongestKey]));
         }
 
         if (!request.HasJsonContentType() || request.Headers.ContentEncoding.Count > 0)
         {
-            return (null, ApiAnswer.Problem(l["Send JSON as it is, not packed, with the header “Content-Type: application/json”."],
+            return (null, null, ApiAnswer.Problem(l["Send JSON as it is, not packed, with the header “Content-Type: application/json”."],
                 StatusCodes.Status415UnsupportedMediaType));
         }
 
-        if (await BytesAsync(request) is not { } bytes)
+        if (MediaTypeHeaderValue.Parse(request.ContentType!).CharSet is { Length: > 0 } charset
+            && !charset.Trim('"').Equals("utf-8", StringComparison.OrdinalIgnoreCase))
         {
-            return (null, ApiAnswer.Problem(
-                l["This is more than {0} MB. Send less at a time.", MostBytes / (1024 * 1024)], StatusCodes.Status413PayloadTooLarge));
+            return (null, null, ApiAnswer.Problem(l["Send JSON in UTF-8: what is written in “{0}” is not read.", charset.Trim('"')],
+                StatusCodes.Status415UnsupportedMediaType));
         }
 
-        if (ApiBody.Read(bytes, out var fault) is not { } body)
+        if (await BytesAsync(request, most) is not { } bytes)
         {
-            return (null, ApiAnswer.Problem(fault!));
+            return (null, null, ApiAnswer.Problem(
+                l["This is more than {0} MB. Send less at a time.", most / (1024 * 1024)], StatusCodes.Status413PayloadTooLarge));
         }
 
         var asked = $"{request.Path.Value}\n{Digest.Of(bytes)}";
         var account = http.User.FindFirstValue(ClaimTypes.NameIdentifier)!;
-        return (new(http, l, body, new ApiAttempt(account, isDryRun, keys.Count == 0 ? null : keys.ToString(), asked)), null);
+        return (bytes, new ApiAttempt(account, isDryRun, keys.Count == 0 ? null : keys.ToString(), asked), null);
     }
 
     // By a token and nothing else: a cookie is sent along by whatever page makes a browser ask.
@@ -80,9 +95,9 @@ public sealed record ApiAsking(HttpContext Http, IStringLocalizer<Text> L, ApiBo
             SaveAttempt.Sentence(l, NotAllowedReason.Role), StatusCodes.Status403Forbidden)
         : null;
 
-    private static async Task<byte[]?> BytesAsync(HttpRequest request)
+    private static async Task<byte[]?> BytesAsync(HttpRequest request, int most)
     {
-        if (request.ContentLength > MostBytes)
+        if (request.ContentLength > most)
         {
             return null;
         }
@@ -92,7 +107,7 @@ public sealed record ApiAsking(HttpContext Http, IStringLocalizer<Text> L, ApiBo
         for (int read; (read = await request.Body.ReadAsync(part, request.HttpContext.RequestAborted)) > 0;)
         {
             kept.Write(part, 0, read);
-            if (kept.Length > MostBytes)
+            if (kept.Length > most)
             {
                 return null;
             }

@@ -1,10 +1,8 @@
 using System.Reflection;
-using System.Security.Claims;
 using Microsoft.Extensions.Localization;
 using PeaceTracker.Domain.Changes;
 using PeaceTracker.Domain.Negotiations;
 using PeaceTracker.Domain.Parties;
-using PeaceTracker.Services.Accounts;
 using PeaceTracker.Services.Api;
 using PeaceTracker.Services.Data;
 using PeaceTracker.Services.Negotiations;
@@ -39,23 +37,30 @@ public static class ApiRecording
     /// <summary>Maps them.</summary>
     public static void MapRecording(this RouteGroupBuilder board)
     {
-        var group = board.MapGroup("").WithTags("Recording").WithMetadata(new ApiRecords())
-            .ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status403Forbidden)
-            .ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status413PayloadTooLarge)
-            .ProducesProblem(StatusCodes.Status415UnsupportedMediaType).ProducesValidationProblem(StatusCodes.Status422UnprocessableEntity);
-        group.AddEndpointFilter(SayWhyAsync);
-        group.MapPost("/outcomes", RecordOutcomeAsync).Named<OutcomeForm>(
+        var group = board.Recording();
+        group.MapPost("/outcomes", RecordOutcomeAsync).Recorded<OutcomeForm>(
             "recordOutcome", "Records an outcome of talks: published, submitted where a second person is asked for, or kept as a draft.");
-        board.MapGet("/outcomes/{id:guid}", OutcomeAsync).WithTags("Recording").WithName("getOutcome").WithMetadata(new ApiUndated())
-            .WithSummary("An outcome of one’s own, or that waits for one’s approval.").Produces<ApiOutcome>(contentType: "application/json");
+        group.MapDeciding();
+        board.MapOutcomes();
         group.MapPost("/corrections", (
             HttpContext http, string slug, BoardReader boards, Openings openings, ApiWriter writer, IStringLocalizer<Text> l) =>
-            CorrectAsync(http, slug, null, "", boards, openings, writer, l)).Named<ApiCorrection<Negotiation>>(
+            CorrectAsync(http, slug, null, "", boards, openings, writer, l)).Recorded<ApiCorrection<Negotiation>>(
             "correctNegotiation", "Corrects what the negotiation says of itself.");
         foreach (var list in RecordSections.Lists)
         {
             Kind.MakeGenericMethod(list.RowType).Invoke(null, [group, list]);
         }
+    }
+
+    /// <summary>Addresses at which something is recorded, with a token.</summary>
+    internal static RouteGroupBuilder Recording(this RouteGroupBuilder board)
+    {
+        var group = board.MapGroup("").WithTags("Recording").WithMetadata(new ApiRecords())
+            .ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status403Forbidden)
+            .ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status413PayloadTooLarge)
+            .ProducesProblem(StatusCodes.Status415UnsupportedMediaType).ProducesValidationProblem(StatusCodes.Status422UnprocessableEntity);
+        group.AddEndpointFilter(SayWhyAsync);
+        return group;
     }
 
     // What keeps a program from recording is a problem in a sentence, whatever was asked of the store when it failed.
@@ -82,15 +87,19 @@ public static class ApiRecording
     {
         var (path, name) = (PathOf(list), NameOf(list));
         group.MapPost($"/{path}", (HttpContext http, string slug, BoardReader boards, ApiWriter writer, IStringLocalizer<Text> l) =>
-            AddAsync(http, slug, list, boards, writer, l)).Named<T>($"add{name}", $"Adds one: {list.Noun}.");
+            AddAsync(http, slug, list, boards, writer, l)).Recorded<T>($"add{name}", $"Adds one: {list.Noun}.");
         group.MapPost($"/{path}/{{key}}/corrections", (
             HttpContext http, string slug, string key, BoardReader boards, Openings openings, ApiWriter writer, IStringLocalizer<Text> l) =>
-            CorrectAsync(http, slug, list, key, boards, openings, writer, l)).Named<ApiCorrection<T>>(
+            CorrectAsync(http, slug, list, key, boards, openings, writer, l)).Recorded<ApiCorrection<T>>(
             $"correct{name}", $"Corrects one: {list.Noun}.");
         group.MapPost($"/{path}/{{key}}/retractions", (
             HttpContext http, string slug, string key, BoardReader boards, ApiWriter writer, IStringLocalizer<Text> l) =>
-            RetractAsync(http, slug, list, key, boards, writer, l)).Named<ApiRetraction>(
+            RetractAsync(http, slug, list, key, boards, writer, l)).Recorded<ApiRetraction>(
             $"retract{name}", $"Takes one off the board: {list.Noun}.");
+        group.MapPost($"/{path}/{{key}}/restorations", (
+            HttpContext http, string slug, string key, BoardReader boards, ApiWriter writer, IStringLocalizer<Text> l) =>
+            ApiDeciding.RestoreAsync(http, slug, list, key, boards, writer, l)).Recorded<ApiRestoration>(
+            $"restore{name}", $"Puts one back on the board that was taken off: {list.Noun}.");
     }
 
     private static async Task<IResult> AddAsync(
@@ -161,16 +170,8 @@ public static class ApiRecording
             id => $"outcomes/{id}");
     }
 
-    private static async Task<IResult> OutcomeAsync(HttpContext http, string slug, Guid id, OutcomeDesk desk, IStringLocalizer<Text> l) =>
-        // Asked of who came as well: without a second factor, where one is asked for, nobody is an editor.
-        !http.User.IsAtLeast(AccountRole.Editor)
-        || await desk.FindAsync(slug, id, http.User.FindFirstValue(ClaimTypes.NameIdentifier), http.RequestAborted) is not { } outcome
-            ? ApiAnswer.Problem(l["There is no outcome of this number that you may see."], StatusCodes.Status404NotFound)
-            : ApiAnswer.Ok(http, new ApiOutcome(
-                outcome.Id, outcome.Title, outcome.State, outcome.ChangeNumber, outcome.UpdatedAt, outcome.DecidedBy, outcome.ReturnReason,
-                FileFormat.Absolute(http.Request, new BoardAddress(slug).Path($"edit/outcome/{outcome.Id}"))));
-
-    private static async Task<(ApiAsking? Asking, NegotiationRecord? Record, IResult? Refusal)> OpenAsync(
+    /// <summary>Reads a request for a board that is there; null where it is refused, with why.</summary>
+    internal static async Task<(ApiAsking? Asking, NegotiationRecord? Record, IResult? Refusal)> OpenAsync(
         HttpContext http, string slug, BoardReader boards, IStringLocalizer<Text> l)
     {
         var (asking, refusal) = await ApiAsking.ReadAsync(http, l);
@@ -184,13 +185,15 @@ public static class ApiRecording
             : (null, null, ApiAnswer.Problem(l["There is no negotiation “{0}” here.", slug], StatusCodes.Status404NotFound));
     }
 
-    private static async Task<IResult> RunAsync(
+    /// <summary>Carries out what was asked, or says what is wrong with it.</summary>
+    internal static async Task<IResult> RunAsync(
         ApiAsking asking, string slug, ApiAsked asked, ApiWriter writer, Func<string, string> place, Func<string, string>? address) =>
         asked.Errors.Count > 0 ? ApiRefusals.Of(asking.L, asked.Errors)
         : asked.Command is null ? ApiAnswer.Problem(asking.L["There is no row of this key that is on the board."], StatusCodes.Status404NotFound)
         : Answer(asking, slug, await writer.RunAsync(asked.Command, asking.Attempt, asking.Http.RequestAborted), place, address);
 
-    private static IResult Answer(ApiAsking asking, string slug, ApiWrite write, Func<string, string> place, Func<string, string>? address)
+    /// <summary>What was written or would be, with where it is, or why it was refused.</summary>
+    internal static IResult Answer(ApiAsking asking, string slug, ApiWrite write, Func<string, string> place, Func<string, string>? address)
     {
         var http = asking.Http;
         if (write.Written is not { } written)
@@ -209,7 +212,8 @@ public static class ApiRecording
         return Results.Json(written, ApiJson.Options, statusCode: StatusCodes.Status201Created);
     }
 
-    private static RouteHandlerBuilder Named<T>(this RouteHandlerBuilder route, string id, string summary) where T : notnull =>
+    /// <summary>Describes an address at which something is recorded.</summary>
+    internal static RouteHandlerBuilder Recorded<T>(this RouteHandlerBuilder route, string id, string summary) where T : notnull =>
         route.WithName(id).WithSummary(summary).WithMetadata(new ApiUndated()).Accepts<T>("application/json", Any)
             .Produces<ApiWritten>(StatusCodes.Status200OK, "application/json").Produces<ApiWritten>(StatusCodes.Status201Created, "application/json");
 }

@@ -41,6 +41,7 @@ public static class ApiRoutes
         var api = app.MapGroup(Root).RequireRateLimiting(ApiLimits.Policy).RequireCors(ApiLimits.Policy).WithTags("Reading")
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status429TooManyRequests);
         api.MapGet("/negotiations", AllAsync).Named<ApiNegotiations>("listNegotiations", "All negotiations, each with its shares.");
+        api.MapBeginning();
         var board = api.MapGroup("/negotiations/{slug}").ProducesProblem(StatusCodes.Status404NotFound);
         Map(board, "", "getSummary", "The summary of a board: shares, claimed beside computed, pairs, what remains.", request =>
             ApiSummary.Of(request.At, request.Page()));
