@@ -94,6 +94,21 @@ public static class BoardPictures
             .Replace("&#xFFFF;", "", StringComparison.Ordinal);
     }
 
+    /// <summary>
+    /// A picture as PNG; null where too many others wait to be drawn. Scripts of which the server has no font are told to the log, each once.
+    /// </summary>
+    public static async Task<byte[]?> PngAsync(HttpContext http, string svg)
+    {
+        var png = await DrawnPictures.OfAsync(svg);
+        if (DrawnPictures.TakeBoxed() is { Count: > 0 } boxed)
+        {
+            http.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(DrawnPictures)).LogWarning(
+                "Boxes stand in pictures for characters of which the server has no font: {Scripts}. Install one for them", string.Join(", ", boxed));
+        }
+
+        return png;
+    }
+
     /// <summary>A picture as the file of an ending.</summary>
     public static async Task<IResult> AnswerAsync(HttpContext http, string svg, string ending, string name)
     {
@@ -102,7 +117,7 @@ public static class BoardPictures
             return KeptElsewhere.File(http, Encoding.UTF8.GetBytes(svg), "image/svg+xml", name);
         }
 
-        if (await DrawnPictures.OfAsync(svg) is { } png)
+        if (await PngAsync(http, svg) is { } png)
         {
             return KeptElsewhere.File(http, png, "image/png", name);
         }

@@ -33,6 +33,23 @@ public static class DrawnPictures
         return await Drawing.GetOrAdd(key, _ => new Lazy<Task<byte[]>>(() => DrawAsync(key, svg))).Value;
     }
 
+    /// <summary>The scripts of which a character was drawn as a box, each told once.</summary>
+    public static IReadOnlyList<string> TakeBoxed() => PictureScripts.TakeBoxed();
+
+    /// <summary>The scripts of which the server has no font, by name: their characters are boxes in pictures.</summary>
+    public static async Task<IReadOnlyList<string>> WithoutFontAsync()
+    {
+        await Turn.WaitAsync();
+        try
+        {
+            return await Task.Run(PictureScripts.WithoutFont);
+        }
+        finally
+        {
+            Turn.Release();
+        }
+    }
+
     private static async Task<byte[]> DrawAsync(string key, string svg)
     {
         await Turn.WaitAsync();

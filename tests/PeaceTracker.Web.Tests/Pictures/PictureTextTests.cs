@@ -42,4 +42,28 @@ public class PictureTextTests
         Assert.InRange(one.Width, 7, 9); // Source Sans 3: an n of 15 pixels is 0.54 of them wide
         Assert.InRange(ten.Width, (10 * one.Width) - 1, (10 * one.Width) + 1);
     }
+
+    [Theory]
+    [InlineData("a", "Latin")]
+    [InlineData("中", "Chinese")]
+    [InlineData("さ", "Japanese")]
+    [InlineData("ش", "Arabic")]
+    [InlineData("😀", "emoji")]
+    [InlineData("\u16A0", "U+16A0")] // runes
+    public void Script_OfACharacter_HasItsName(string character, string name) =>
+        Assert.Equal(name, PictureScripts.Of(System.Text.Rune.GetRuneAt(character, 0)));
+
+    // Of a character that no font has, told once whatever is drawn of it; of what nobody sees nothing is told.
+    [Fact]
+    public void Boxed_ACharacterWithoutAFont_IsToldOnce()
+    {
+        Assert.False(PictureScripts.Boxed(new System.Text.Rune(0x200B)));
+        Assert.True(PictureScripts.Boxed(new System.Text.Rune(0xE123)));
+        Assert.False(PictureScripts.Boxed(new System.Text.Rune(0xE123)));
+    }
+
+    // They are part of the program, whatever the machine has.
+    [Fact]
+    public async Task WithoutFont_OurOwnScripts_AreNotAmongThem() => Assert.Empty(
+        (await Web.Reading.DrawnPictures.WithoutFontAsync()).Intersect(["Latin", "Greek", "Cyrillic"]));
 }

@@ -6,6 +6,7 @@ using PeaceTracker.Domain.Talks;
 using PeaceTracker.Services.Agreement;
 using PeaceTracker.Services.Changes;
 using PeaceTracker.Services.Export;
+using PeaceTracker.Web.Features.Pairs;
 using PeaceTracker.Web.Shared;
 
 namespace PeaceTracker.Web.Features.Agreement;
@@ -56,6 +57,12 @@ public sealed class Briefing
         : l["Chart of the agreed share of the whole board over time: {0} on {1}, {2} on {3}.", l.Share(first.Agreed), l.Date(first.Date),
             l.Share(at.Shares.Agreed), l.Date(at.Date)];
 
+    /// <summary>What the chart of the pairs shows, for whoever can't see it.</summary>
+    public static string PairsInWords(BoardSnapshot at, IStringLocalizer<Text> l) => PairLines.Of(at).Pairs is not { Count: > 0 } pairs
+        ? l["There is no pair of which a share could be drawn up to this date."]
+        : l["Chart of the agreed share of each pair over time. On {0}: {1}.", l.Date(at.Date),
+            string.Join("; ", pairs.Select(pair => $"{pair.Name} {l.Share(pair.Agreed)}"))];
+
     private void Add(NotedText words) => _parts.Add(new BriefingText(words));
 
     private void AddPoint(NotedText words) => _parts.Add(new BriefingText(words, IsPoint: true));
@@ -82,6 +89,10 @@ public sealed class Briefing
                 break;
             case BriefingSection.Pairs:
                 AddPairs();
+                break;
+            case BriefingSection.PairsOverTime:
+                _parts.Add(new BriefingHeading(_l.Word(section)));
+                _parts.Add(new BriefingChart(PairsInWords(At, _l), OfPairs: true));
                 break;
             case BriefingSection.Next:
                 AddNext();

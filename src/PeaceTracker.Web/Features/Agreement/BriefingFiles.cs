@@ -1,4 +1,5 @@
 using PeaceTracker.Services.Export;
+using PeaceTracker.Web.Features.Pairs;
 using PeaceTracker.Web.Reading;
 
 namespace PeaceTracker.Web.Features.Agreement;
@@ -40,8 +41,7 @@ public static class BriefingFiles
                 case BriefingTable table:
                     document.AddTable(table.Widths, table.Head, table.Rows);
                     break;
-                case BriefingChart chart when await DrawnPictures.OfAsync(await BoardPictures.SvgAsync<ShareImage>(
-                    file, (nameof(ShareImage.Width), ShareFiles.WidthAmongText))) is { } png:
+                case BriefingChart chart when await BoardPictures.PngAsync(file.Http.HttpContext, await SvgAsync(file, chart)) is { } png:
                     document.AddPicture(png, chart.Words);
                     break;
                 case BriefingChart chart:
@@ -52,4 +52,8 @@ public static class BriefingFiles
 
         return await document.FinishAsync();
     }
+
+    private static Task<string> SvgAsync(BoardFile file, BriefingChart chart) => chart.OfPairs
+        ? BoardPictures.SvgAsync<PairImage>(file, (nameof(PairImage.Lines), PairLines.Of(file.At)))
+        : BoardPictures.SvgAsync<ShareImage>(file, (nameof(ShareImage.Width), ShareFiles.WidthAmongText));
 }

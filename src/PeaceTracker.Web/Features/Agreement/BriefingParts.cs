@@ -21,6 +21,7 @@ public sealed record BriefingText(NotedText Words, bool IsPoint = false) : Brief
 public sealed record BriefingTable(
     IReadOnlyList<int> Widths, IReadOnlyList<string> Head, IReadOnlyList<IReadOnlyList<NotedText>> Rows) : BriefingPart;
 
-/// <summary>The chart of the shares over time.</summary>
+/// <summary>A chart.</summary>
 /// <param name="Words">What it shows, for whoever can't see it.</param>
-public sealed record BriefingChart(string Words) : BriefingPart;
+/// <param name="OfPairs">Whether it shows the pairs over time; the shares of the whole board otherwise.</param>
+public sealed record BriefingChart(string Words, bool OfPairs = false) : BriefingPart;

@@ -16,8 +16,11 @@ public sealed record BriefingRequest(DateOnly Since, IReadOnlyList<BriefingSecti
 
     private const int UsualDays = 30;
 
+    // What fits on three pages of any board; the course of the pairs is for whoever asks for it.
+    private static readonly BriefingSection[] Usual = [.. Enum.GetValues<BriefingSection>().Except([BriefingSection.PairsOverTime])];
+
     /// <summary>Whether it is what one gets without asking.</summary>
-    public bool IsUsual(BoardSnapshot at) => Since == UsualSince(at) && Sections.Count == Enum.GetValues<BriefingSection>().Length;
+    public bool IsUsual(BoardSnapshot at) => Since == UsualSince(at) && Sections.SequenceEqual(Usual);
 
     /// <summary>It as values of an address.</summary>
     public IEnumerable<(string Name, string? Value)> Values(BoardSnapshot at) => IsUsual(at) ? [] :
@@ -25,12 +28,12 @@ public sealed record BriefingRequest(DateOnly Since, IReadOnlyList<BriefingSecti
         (SinceName, BoardAddress.Format(Since)), (SectionsName, string.Join(',', Sections.Select(ScaleWord.Of))),
     ];
 
-    /// <summary>Reads it; thirty days and all sections where nothing is asked for, and never before the board begins.</summary>
+    /// <summary>Reads it; thirty days and the usual sections where nothing is asked for, and never before the board begins.</summary>
     public static BriefingRequest Read(AddressValues values, BoardSnapshot at)
     {
         var all = Enum.GetValues<BriefingSection>();
         var named = values.Several(SectionsName, values.L["section"], all.Select(ScaleWord.Of));
-        return new(SinceOf(values, at), named.Count == 0 ? all : [.. all.Where(section => named.Contains(ScaleWord.Of(section)))]);
+        return new(SinceOf(values, at), named.Count == 0 ? Usual : [.. all.Where(section => named.Contains(ScaleWord.Of(section)))]);
     }
 
     private static DateOnly UsualSince(BoardSnapshot at) =>
@@ -70,6 +73,8 @@ public enum BriefingSection
     Changes,
     /// <summary>The pairs.</summary>
     Pairs,
+    /// <summary>The chart of the pairs over time.</summary>
+    PairsOverTime,
     /// <summary>The next rounds.</summary>
     Next,
 }
@@ -85,6 +90,7 @@ public static class BriefingWords
         BriefingSection.Remaining => "What remains",
         BriefingSection.Changes => "What changed",
         BriefingSection.Pairs => "Pairs",
+        BriefingSection.PairsOverTime => "Pairs over time",
         BriefingSection.Next => "Next",
     }];
 }

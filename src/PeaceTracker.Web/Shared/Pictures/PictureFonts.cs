@@ -30,10 +30,22 @@ internal static class PictureFonts
             return (own.Typeface, character);
         }
 
-        return !Rune.TryGetRuneAt(character, 0, out var first) ? (own.Typeface, "\uFFFD")
-            : Other(first.Value) is { } other ? (other, character)
-            : (own.Typeface, first.ToString());
+        if (!Rune.TryGetRuneAt(character, 0, out var first))
+        {
+            return (own.Typeface, "\uFFFD");
+        }
+
+        if (Other(first.Value) is { } other)
+        {
+            return (other, character);
+        }
+
+        PictureScripts.Boxed(first);
+        return (own.Typeface, first.ToString());
     }
+
+    /// <summary>Whether there is a font for a character.</summary>
+    public static bool Has(Rune character) => Sans.ContainsGlyph(character.Value) || Other(character.Value) is not null;
 
     private static SKTypeface? Other(int rune)
     {
