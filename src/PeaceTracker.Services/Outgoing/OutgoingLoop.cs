@@ -15,7 +15,8 @@ public abstract class OutgoingLoop(StoreLine store, ChangeBus bus, TimeProvider 
     // At the end of the program nobody is kept waiting for a store that is away.
     private static readonly TimeSpan MostLettingGo = TimeSpan.FromSeconds(3);
 
-    private readonly Channel<bool> _moved = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Channel<bool> _moved = Channel.CreateBounded<bool>(
+        new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
     /// <summary>The clock.</summary>
     protected TimeProvider Clock => clock;
@@ -38,7 +39,9 @@ public abstract class OutgoingLoop(StoreLine store, ChangeBus bus, TimeProvider 
     /// <summary>Whether it is a fault of ours: the program does not end, and the line to the database is there.</summary>
     protected bool IsOurs(Exception fault, CancellationToken cancellationToken) => !cancellationToken.IsCancellationRequested && !store.IsCut(fault);
 
-    /// <summary>Writes down what came of an attempt; what has <paramref name="arrived"/> until it is written down, so that it is not sent again.</summary>
+    /// <summary>
+    /// Writes down what came of an attempt; what has <paramref name="arrived"/> until it is written down, so that it is not sent again.
+    /// </summary>
     protected Task WriteDownAsync(bool arrived, Func<CancellationToken, Task> write, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(write);

@@ -33,7 +33,7 @@ public class LayoutTests
     // Beside the features, a project holds only what has no feature: the store, file formats, search, the shell of the pages.
     [Theory]
     [InlineData("src/PeaceTracker.Domain", "")]
-    [InlineData("src/PeaceTracker.Services", "Api Comments Data Export Files Import Mail Pairs Search Webhooks")]
+    [InlineData("src/PeaceTracker.Services", "Api Comments Data Export Files Import Mail Outgoing Pairs Search Webhooks")]
     [InlineData("src/PeaceTracker.Web", "Components Features Hosting Layout Reading Shared Properties wwwroot")]
     [InlineData("src/PeaceTracker.Web/Features", "Api Import Mail Pairs Rows Search Webhooks")]
     [InlineData("tests/PeaceTracker.Tests", "Api Architecture Comments Data Export Files Import Mail Pairs Search Webhooks")]

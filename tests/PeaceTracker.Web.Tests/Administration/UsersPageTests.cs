@@ -227,8 +227,7 @@ public class UsersPageTests : FormPageTests
             services.AddPeaceTrackerMail(new ConfigurationBuilder().AddInMemoryCollection([new("PeaceTracker:Mail:Host", mailHost)]).Build());
         });
         Services.AddSingleton(_store.Services.GetRequiredService<MailSettings>());
-        Services.AddSingleton(_store.Services.GetRequiredService<Outbox>());
-        Services.AddSingleton(_store.Services.GetRequiredService<ReturnedMails>());
+        Services.AddSingleton(_store.Services.GetRequiredService<Outbox>()).AddSingleton(_store.Services.GetRequiredService<ReturnedMails>());
         Services.AddSingleton(_store.Services.GetRequiredService<AccountAdministration>());
         Services.AddSingleton(_store.Services.GetRequiredService<Invitations>());
         Services.AddSingleton(_store.Services.GetRequiredService<AccountBus>());

@@ -91,7 +91,8 @@ public sealed class RecordingOnTwoNodesTests(TwoNodes nodes) : IClassFixture<Two
             var (status, problem, answer) = await client.SendAsync(request, $"away-{known}");
 
             Assert.Equal((503, "10"), (status, $"{answer.Headers.RetryAfter}"));
-            Assert.Contains("Send the same again with the same “Idempotency-Key”", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+            Assert.Contains(
+                "Send the same again with the same “Idempotency-Key”", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
         }
         finally
         {

@@ -77,6 +77,7 @@ public abstract class EditingTests : ComponentTests, IAsyncLifetime
         Services.AddSingleton(store.Services.GetRequiredService<BoardEditor>());
         Services.AddSingleton(store.Services.GetRequiredService<ChangeBus>());
         Services.AddSingleton(store.Services.GetRequiredService<OwnChanges>());
+        Services.AddSingleton(store.Services.GetRequiredService<Reversals>());
         Services.AddSingleton(store.Services.GetRequiredService<RowHistory>());
         Services.AddSingleton(store.Services.GetRequiredService<ToDoReader>());
         Services.AddSingleton(store.Services.GetRequiredService<CommentDesk>());

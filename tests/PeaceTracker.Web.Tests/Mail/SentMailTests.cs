@@ -81,10 +81,15 @@ public sealed class SentMailTests : MailTests
         await Outbox.AddAsync("ada@example.org", new MailContent("a", "a", "<p>a</p>", null), Cancellation);
         Assert.NotNull(await Outbox.ClaimAsync(Cancellation));
         await Sending.StartAsync(Cancellation);
+        // Another one shows that it runs.
+        await FollowAsync(FollowKind.Negotiation);
+        await MoveAsync("issue-1", Level.AgreedInPrinciple);
+        await Server.NextAsync();
 
         await Sending.StopAsync(Cancellation);
 
         await using var context = Store.NewContext();
-        Assert.Null((await context.Mails.SingleAsync(Cancellation)).LeasedBy);
+        Assert.True(await context.Mails.AnyAsync(mail => mail.Address == "ada@example.org", Cancellation));
+        Assert.False(await context.Mails.AnyAsync(mail => mail.LeasedBy != null, Cancellation));
     }
 }

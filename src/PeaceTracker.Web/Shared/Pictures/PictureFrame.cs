@@ -45,6 +45,18 @@ public sealed record PictureFrame(string Title, string Dates, string Definition,
         return words;
     }
 
+    /// <summary>How wide words are at most, in pixels.</summary>
+    public static double WidthOf(string words, double size)
+    {
+        var (width, characters) = (0d, StringInfo.GetTextElementEnumerator(words));
+        while (characters.MoveNext())
+        {
+            width += size * WidthOf(characters.GetTextElement());
+        }
+
+        return width;
+    }
+
     private static double WidthOf(string character) => Slim.Contains(character[0], StringComparison.Ordinal) ? .32
         : LineBreaks.Width(character) switch { >= 2 => 1.02, > 1.5 => .88, > 1 => .71, _ => .58 };
 }
