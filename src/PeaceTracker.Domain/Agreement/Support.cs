@@ -26,14 +26,14 @@ public static class Support
     /// are left out, and the steps before them are in force again. The agenda, and so the number of issues, stays.
     /// </summary>
     public static ScopeShares Without(BoardSnapshot at, string sourceKey) =>
-        ScopeShares.Over(at.Issues.Select(issue => Without(issue, sourceKey, at)).Where(issue => issue.Applies));
+        ScopeShares.Over(at.Issues.Select(issue => Without(issue, sourceKey)).Where(issue => issue.Applies));
 
-    private static IssueStanding Without(IssueStanding issue, string sourceKey, BoardSnapshot at) =>
+    private static IssueStanding Without(IssueStanding issue, string sourceKey) =>
         !issue.Dyads.SelectMany(d => d.Path).SelectMany(step => step.Events).Any(e => RestsOn(e, sourceKey))
             ? issue
             : new IssueStanding(
                 issue.Issue, issue.Number, [.. issue.Dyads.Select(d => new DyadStanding(d.Issue, d.Dyad, [.. Left(d.Path, sourceKey)]))],
-                issue.Positions, at.Date, at.Negotiation.StalenessDays);
+                issue.Positions);
 
     private static IEnumerable<LevelStep> Left(IEnumerable<LevelStep> path, string sourceKey) =>
         from step in path
