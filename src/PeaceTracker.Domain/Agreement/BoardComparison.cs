@@ -117,8 +117,8 @@ public sealed record BoardComparison
     }
 
     /// <summary>
-    /// The same for the agreed share on record where both dates have one agenda, judged by the same rows: of all its issues only those are given to which
-    /// something came, in its order; all others stand as they stood. <paramref name="from"/> and <paramref name="to"/> are the shares over all.
+    /// The same for the agreed share on record where both dates have one agenda, judged by the same rows: of all its issues only those are given to
+    /// which something came, in its order; all others stand as they stood. <paramref name="from"/> and <paramref name="to"/> are the shares over all.
     /// </summary>
     internal static BoardComparison OfThoseThatCame(Share from, Share to, IReadOnlyList<(IssueStanding From, IssueStanding To)> came)
     {

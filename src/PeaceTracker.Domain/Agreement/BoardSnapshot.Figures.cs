@@ -47,8 +47,8 @@ public sealed partial class BoardSnapshot
     }
 
     /// <summary>
-    /// The agreed share on record of two days compared, the second judged as on the first beside it (<see cref="BoardComparison.Between"/>). Where both
-    /// have one agenda, judged by the same rows, only the issues are looked at to which something came between the two.
+    /// The agreed share on record of two days compared, the second judged as on the first beside it (<see cref="BoardComparison.Between"/>). Where
+    /// both have one agenda, judged by the same rows, only the issues are looked at to which something came between the two.
     /// </summary>
     internal BoardComparison AgreedBetween(DateOnly from, DateOnly to)
     {

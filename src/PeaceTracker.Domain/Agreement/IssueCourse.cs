@@ -18,11 +18,11 @@ internal sealed class IssueCourse
     private readonly DateOnly[] _turns;
     private readonly IssueStanding?[] _standings;
 
-    /// <summary>The course of an issue with its number on the agenda, judged over dyads, by a path for each of them; positions are oldest first.</summary>
+    /// <summary>The course of an issue with its number on the agenda, judged over dyads, with a path for each; positions are oldest first.</summary>
     public IssueCourse(Issue issue, int number, Dyad[] dyads, LevelStep[][] paths, IReadOnlyList<Position> positions)
     {
         (_issue, _number, _dyads, _paths, _positions) = (issue, number, dyads, paths, positions);
-        _turns = [.. paths.SelectMany(path => path.Select(step => step.Date)).Concat(positions.Select(p => p.OccurredOn)).Distinct().Order()];
+        _turns = TurnsOf(paths, positions);
         _standings = new IssueStanding?[_turns.Length + 1];
     }
 
@@ -69,6 +69,36 @@ internal sealed class IssueCourse
         }
 
         return count;
+    }
+
+    // Of ten thousand issues, one after the other: with no list on the way.
+    private static DateOnly[] TurnsOf(LevelStep[][] paths, IReadOnlyList<Position> positions)
+    {
+        var (days, many) = (new DateOnly[paths.Sum(path => path.Length) + positions.Count], 0);
+        foreach (var path in paths)
+        {
+            foreach (var step in path)
+            {
+                days[many++] = step.Date;
+            }
+        }
+
+        foreach (var position in positions)
+        {
+            days[many++] = position.OccurredOn;
+        }
+
+        Array.Sort(days);
+        many = 0;
+        for (var i = 0; i < days.Length; i++)
+        {
+            if (i == 0 || days[i] != days[i - 1])
+            {
+                days[many++] = days[i];
+            }
+        }
+
+        return days[..many];
     }
 
     private static int CountUpTo(DateOnly[] days, DateOnly date) => Array.BinarySearch(days, date) is var found && found < 0 ? ~found : found + 1;

@@ -156,7 +156,8 @@ public sealed class IssueStanding : IStanding
         return known < judged.Count && weakest.IsAgreed() ? Level.Unknown : weakest;
     }
 
-    // The evidence as the constructor has it so far, with one more: the newest, of one date the most exact, and the last day on which any can have been.
+    // The evidence as the constructor has it so far, with one more: the newest, of one date the most exact, and the last day on which any can have
+    // been.
     private (DateAsKnown? Newest, DateOnly LastPossible) With(DateAsKnown? evidence) => evidence is not { } more ? (LastEvidence, _lastPossible)
         : LastEvidence is not { } newest ? (more, more.Last)
         : (newest.On > more.On || (newest.On == more.On && newest.Precision <= more.Precision) ? newest : more,

@@ -22,8 +22,8 @@ internal sealed partial class LiveRecord
     }
 
     /// <summary>
-    /// The issues of an agenda to which a status event came after one date and up to another, in its order, on both. All others are at the same levels
-    /// on both.
+    /// The issues of an agenda to which a status event came after one date and up to another, in its order, on both. All others are at the same
+    /// levels on both.
     /// </summary>
     public List<(IssueStanding From, IssueStanding To)> ComeBetween(Board judged, AgendaVersion agenda, DateOnly from, DateOnly to)
     {
@@ -48,7 +48,8 @@ internal sealed partial class LiveRecord
     }
 
     /// <summary>How many entries, oldest first, are of a date or earlier.</summary>
-    public static int CountUpTo<T>(IReadOnlyList<T> entries, DateOnly date) where T : IEntry => CountUpTo(date, entries.Count, i => entries[i].OccurredOn);
+    public static int CountUpTo<T>(IReadOnlyList<T> entries, DateOnly date) where T : IEntry =>
+        CountUpTo(date, entries.Count, i => entries[i].OccurredOn);
 
     private static int CountUpTo(DateOnly date, int count, Func<int, DateOnly> dayOf)
     {
@@ -109,7 +110,8 @@ internal sealed partial class LiveRecord
         var came = sections.Keys.SelectMany(added.Of).Select(entry => (Place: PlaceOf(entry), Entry: entry)).ToList();
         var (all, taken) = (new List<KnownEntry>(known.Count + came.Count), 0);
         foreach (var (place, entry) in came.OrderBy(one => one.Place)
-            .ThenByDescending(one => one.Entry.OccurredOn).ThenByDescending(one => one.Entry.OrderInDay).ThenByDescending(one => one.Entry.RecordedAt))
+            .ThenByDescending(one => one.Entry.OccurredOn).ThenByDescending(one => one.Entry.OrderInDay)
+            .ThenByDescending(one => one.Entry.RecordedAt))
         {
             all.AddRange(CollectionsMarshal.AsSpan(known)[taken..place]);
             all.Add(new KnownEntry(entry, true));

@@ -136,7 +136,7 @@ public sealed record MatrixView
     }
 
     /// <summary>How many parties object to what is proposed on an issue, or reject it.</summary>
-    public static int Objections(IssueStanding issue) => issue.Objections.Count();
+    public static int Objections(IssueStanding issue) => issue.Objections.Count;
 }
 
 /// <summary>A party as a column.</summary>
