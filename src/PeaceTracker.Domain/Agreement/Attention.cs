@@ -48,7 +48,7 @@ public sealed record Attention(AttentionReason Reason, string Key, string Title,
             AttentionReason.Contested, i, DateAsKnown.Newest(i.Judged.Where(d => d.Contested).Select(d => d.Step!.When))!.Value));
 
     private static IEnumerable<Attention> StaleIssues(BoardSnapshot at) => at.Issues
-        .Where(i => i.Stale)
+        .Where(at.IsStale)
         .Select(i => Dated(AttentionReason.Stale, i, i.LastEvidence!.Value));
 
     private static Attention Dated(AttentionReason reason, IssueStanding issue, DateAsKnown date) =>

@@ -16,9 +16,18 @@ public sealed record BlockedIssue(Remaining Issue, DyadStanding Between)
     /// <see cref="Remaining.Of"/>. Unknown blocks, since it is not agreed on record. A dyad over which no issue is judged (one that is not required,
     /// where required ones apply) blocks nothing; neither does one whose key is none.
     /// </summary>
-    public static IReadOnlyList<BlockedIssue> By(string dyadKey, IEnumerable<Remaining> remaining) =>
-    [
-        .. remaining.Select(r => (Issue: r, Between: r.HeldUpBy.FirstOrDefault(d => d.Dyad.Key == dyadKey))).Where(x => x.Between is not null)
-            .Select(x => new BlockedIssue(x.Issue, x.Between!)).OrderByDescending(b => b.Alone),
-    ];
+    public static IReadOnlyList<BlockedIssue> By(string dyadKey, IEnumerable<Remaining> remaining)
+    {
+        var (alone, withOthers) = (new List<BlockedIssue>(), new List<BlockedIssue>());
+        foreach (var issue in remaining)
+        {
+            if (issue.Standing.Between(dyadKey) is { } between && issue.HeldUpBy.Contains(between))
+            {
+                var blocked = new BlockedIssue(issue, between);
+                (blocked.Alone ? alone : withOthers).Add(blocked);
+            }
+        }
+
+        return [.. alone, .. withOthers];
+    }
 }

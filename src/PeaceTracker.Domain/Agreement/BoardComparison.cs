@@ -117,6 +117,47 @@ public sealed record BoardComparison
     }
 
     /// <summary>
+    /// The same for the agreed share on record where both dates have one agenda, judged by the same rows: of all its issues only those are given to
+    /// which something came, in its order; all others stand as they stood. <paramref name="from"/> and <paramref name="to"/> are the shares over all.
+    /// </summary>
+    internal static BoardComparison OfThoseThatCame(Share from, Share to, IReadOnlyList<(IssueStanding From, IssueStanding To)> came)
+    {
+        List<StandingChange> common = [.. came.Where(c => c.From.Applies && c.To.Applies).Select(c => new StandingChange(c.From, c.To))];
+        List<IStanding> added = [.. came.Where(c => !c.From.Applies && c.To.Applies).Select(c => c.To)];
+        List<IStanding> removed = [.. came.Where(c => c.From.Applies && !c.To.Applies).Select(c => c.From)];
+        var (commonFrom, commonTo) = (Less(from, removed), Less(to, added));
+        var change = to.Value - from.Value;
+        var status = commonFrom.Total == 0 ? Ratio.Zero : commonTo.Value - commonFrom.Value;
+        return new BoardComparison
+        {
+            From = from,
+            To = to,
+            StatusEffect = change is null ? null : status,
+            WeightEffect = change is null ? null : Ratio.Zero,
+            ScopeEffect = change - status,
+            Rejudged = [],
+            CommonFrom = commonFrom,
+            CommonTo = commonTo,
+            Gained = [.. common.Where(c => !Meets(c.From) && Meets(c.To))],
+            Lost = [.. common.Where(c => Meets(c.From) && !Meets(c.To))],
+            Moved = [.. common.Where(c =>
+                (c.From.Level, c.From.Basis, c.From.Judge(Threshold.Agreed)) != (c.To.Level, c.To.Basis, c.To.Judge(Threshold.Agreed)))],
+            Added = added,
+            AddedMet = [.. added.Where(Meets)],
+            Removed = removed,
+            RemovedMet = [.. removed.Where(Meets)],
+        };
+
+        static bool Meets(IStanding standing) => standing.Judge(Threshold.Agreed) == Verdict.Met;
+
+        static Share Less(Share all, List<IStanding> some)
+        {
+            var without = ScopeShares.Count(some, Threshold.Agreed, ShareBasis.OnRecord);
+            return new Share(all.Met - without.Met, all.Unknown - without.Unknown, all.Total - without.Total);
+        }
+    }
+
+    /// <summary>
     /// The same without the issues that neither gained nor lost the threshold, for whoever keeps it: each of these holds on to both its standings.
     /// </summary>
     internal BoardComparison InBrief() => this with { Moved = [], Added = [], AddedMet = [], Removed = [], RemovedMet = [], Rejudged = [] };

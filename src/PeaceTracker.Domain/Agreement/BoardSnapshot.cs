@@ -12,7 +12,7 @@ using PeaceTracker.Domain.Talks;
 namespace PeaceTracker.Domain.Agreement;
 
 /// <summary>The board as it stood on a date; immutable. Only what had happened by then, and was known by then, is on it.</summary>
-public sealed class BoardSnapshot
+public sealed partial class BoardSnapshot
 {
     private readonly LiveRecord _live;
     private readonly Lazy<ScopeShares> _shares;
@@ -25,16 +25,16 @@ public sealed class BoardSnapshot
     private readonly Lazy<IReadOnlyDictionary<string, Source>> _knownSources;
     private readonly ConcurrentDictionary<Type, HashSet<string>> _there = new();
 
-    internal BoardSnapshot(LiveRecord live, DateOnly date, DateOnly? knownAt, BoardSnapshot? earlier = null)
-        : this(live, date, knownAt, live.JudgedOn(date), earlier)
+    internal BoardSnapshot(LiveRecord live, DateOnly date, DateOnly? knownAt)
+        : this(live, date, knownAt, live.JudgedOn(date))
     {
     }
 
-    private BoardSnapshot(LiveRecord live, DateOnly date, DateOnly? knownAt, Board board, BoardSnapshot? earlier = null)
+    private BoardSnapshot(LiveRecord live, DateOnly date, DateOnly? knownAt, Board board)
     {
         (Board, _live, Date, KnownAt) = (board, live, date, knownAt);
-        Agenda = live.Agendas.LastOrDefault(a => a.InForceFrom <= date);
-        Issues = Agenda is null ? [] : StandingsOf(Agenda, live.Added is not null && CanKeep(earlier) ? earlier : null);
+        Agenda = live.AgendaOn(date);
+        Issues = Agenda is null ? [] : live.StandingsOn(board, Agenda, date);
         _shares = new(() => ScopeShares.Over(Issues.Where(i => i.Applies)));
         _byKey = new(() => Issues.ToDictionary(i => i.Issue.Key, StringComparer.Ordinal));
         _dyads = new(() => DyadShares.Of(this));
@@ -85,21 +85,6 @@ public sealed class BoardSnapshot
     public IReadOnlyList<DateOnly> ChangedBetween(DateOnly from, DateOnly to, int most = 400) =>
         [.. ShareHistory.Thin([.. _live.AllDates.Where(d => d >= from && d <= to)], most)];
 
-    /// <summary>The shares of the whole board, over the issues in scope that apply to a dyad; see <see cref="IssueStanding.Applies"/>.</summary>
-    public ScopeShares Shares => _shares.Value;
-
-    /// <summary>The shares of each dyad, in the order of the record.</summary>
-    public IReadOnlyList<DyadShares> Dyads => _dyads.Value;
-
-    /// <summary>The lowest of the required dyads, by which agreement is bound; see <see cref="LowestDyads.Of"/>.</summary>
-    public LowestDyads LowestDyads => _lowestDyads.Value;
-
-    /// <summary>The shares of the whole board up to the date, on as many dates as a file needs; see <see cref="ShareHistory.Of"/>.</summary>
-    public ShareHistory History => _history.Value;
-
-    /// <summary>The shares of each dyad up to the date, and since when which of them are lowest; see <see cref="DyadHistory.Of"/>.</summary>
-    public DyadHistory DyadHistory => _dyadHistory.Value;
-
     /// <summary>Parties at or around the table.</summary>
     public IEnumerable<Party> Parties => Described<Party>();
 
@@ -116,10 +101,10 @@ public sealed class BoardSnapshot
     public IReadOnlyDictionary<string, Source> KnownSources => _knownSources.Value;
 
     /// <summary>Live status events, newest first.</summary>
-    public IEnumerable<StatusEvent> StatusEvents => _live.StatusEvents.Where(e => e.OccurredOn <= Date).Reverse();
+    public IEnumerable<StatusEvent> StatusEvents => NewestFirst(_live.StatusEvents);
 
     /// <summary>Live positions, also those since changed, newest first.</summary>
-    public IEnumerable<Position> Positions => _live.Positions.Where(p => p.OccurredOn <= Date).Reverse();
+    public IEnumerable<Position> Positions => NewestFirst(_live.Positions);
 
     /// <summary>The positions in force, newest first: of each party the newest live one on each issue, whether it is on the agenda or not.</summary>
     public IEnumerable<Position> PositionsInForce => _positionsInForce.Value;
@@ -145,7 +130,7 @@ public sealed class BoardSnapshot
     /// Status events, positions and claims, newest first, also those that were corrected or retracted, and the corrections and
     /// retractions themselves. They are put in order once for a state of the record, so reading the first few costs little.
     /// </summary>
-    public IEnumerable<KnownEntry> Entries => _live.Entries.SkipWhile(e => e.Entry.OccurredOn > Date);
+    public IEnumerable<KnownEntry> Entries => _live.EntriesUpTo(Date);
 
     /// <summary>Agenda versions in force by the date, newest first.</summary>
     public IEnumerable<AgendaVersion> Agendas => _live.Agendas.Where(a => a.InForceFrom <= Date).Reverse();
@@ -177,13 +162,6 @@ public sealed class BoardSnapshot
     };
 
     /// <summary>
-    /// The same date and levels, judged as on another: what would have been if only the levels and the agenda had moved. The same
-    /// snapshot where nothing was judged otherwise.
-    /// </summary>
-    public BoardSnapshot JudgedAs(DateOnly other) =>
-        _live.JudgedOn(other) is var board && ReferenceEquals(board, Board) ? this : new BoardSnapshot(_live, Date, KnownAt, board);
-
-    /// <summary>
     /// Whether the row of a key was there on the date, as the board shows it: announced, published or at the table by then, and known. What
     /// names a row that was not there does so without a link, since it has no page on that date.
     /// </summary>
@@ -195,32 +173,7 @@ public sealed class BoardSnapshot
 
     /// <summary>The standing of an issue whether on the agenda in force (then numbered) or not (then number 0); null where the key is none.</summary>
     public IssueStanding? IssueOnOrOffAgenda(string key) =>
-        Issue(key) ?? (Board.Issues.TryGetValue(key, out var issue) && IsLive(issue) ? Standing(issue, 0) : null);
-
-    /// <summary>The shares of one dyad; null where the key is none.</summary>
-    public DyadShares? Dyad(string key) => Dyads.FirstOrDefault(d => d.Dyad.Key == key);
-
-    /// <summary>The shares of the whole board, or of one dyad, on other dates, in order, by the same knowledge.</summary>
-    internal IEnumerable<SharePeriod> SharesOn(List<DateOnly> dates, string? dyadKey = null) =>
-        _live.Shares(dyadKey).On(dates);
-
-    /// <summary>The board as it was judged on another date, by the same knowledge.</summary>
-    internal Board JudgedBoard(DateOnly date) => _live.JudgedOn(date);
-
-    /// <summary>How exactly another date of change is known.</summary>
-    internal DatePrecision PrecisionOn(DateOnly date) => _live.PrecisionOn(date);
-
-    // A method of its own, so that nothing that is asked for later holds on to the snapshot before.
-    private IReadOnlyList<IssueStanding> StandingsOf(AgendaVersion agenda, BoardSnapshot? kept) =>
-    [
-        .. agenda.IssueKeys.Select((key, index) => kept is null || _live.Added!.Issues.Contains(key)
-            ? Standing(Board.Issues[key], index + 1) : kept.Issues[index]),
-    ];
-
-    // Of the same day and agenda, judged by the same rows: then an issue about which nothing came stands as it stood.
-    private bool CanKeep(BoardSnapshot? earlier) => earlier is not null && earlier.Date == Date && ReferenceEquals(earlier.Agenda, Agenda)
-        && ReferenceEquals(earlier.Board.Record.Issues, Board.Record.Issues) && ReferenceEquals(earlier.Board.Record.Dyads, Board.Record.Dyads)
-        && earlier.Negotiation.StalenessDays == Negotiation.StalenessDays;
+        Issue(key) ?? (Board.Issues.TryGetValue(key, out var issue) && IsLive(issue) ? OffAgenda(issue) : null);
 
     private bool IsLive(IDescriptive row) => LiveEntries.IsLive(row, KnownBefore);
 
@@ -229,11 +182,17 @@ public sealed class BoardSnapshot
     private IEnumerable<IDescriptive> Described(IEnumerable<IDescriptive> rows) =>
         rows.Where(IsLive).Select(row => row.AsOf(Date, KnownBefore)).OfType<IDescriptive>();
 
-    private IssueStanding Standing(Issue issue, int number) => new(
-        issue,
-        number,
-        [.. issue.DyadKeys.Select(key => new DyadStanding(issue, Board.Dyads[key], _live.Path(issue.Key, key, Date)))],
-        _live.PositionsOn(issue.Key, Date),
-        Date,
-        Negotiation.StalenessDays);
+    private IEnumerable<T> NewestFirst<T>(IReadOnlyList<T> entries) where T : IEntry
+    {
+        for (var i = LiveRecord.CountUpTo(entries, Date) - 1; i >= 0; i--)
+        {
+            yield return entries[i];
+        }
+    }
+
+    private IssueStanding OffAgenda(Issue issue)
+    {
+        var made = 0;
+        return StandingsOverTime.CourseOf(Board, issue, 0, _live).On(Date, ref made);
+    }
 }

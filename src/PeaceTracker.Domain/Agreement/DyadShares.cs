@@ -19,7 +19,18 @@ public sealed class DyadShares
 
     internal static IReadOnlyList<DyadShares> Of(BoardSnapshot snapshot)
     {
-        var byDyad = snapshot.Issues.SelectMany(i => i.Dyads).Where(d => d.Applies).ToLookup(d => d.Dyad.Key, StringComparer.Ordinal);
+        var byDyad = snapshot.Board.Dyads.Keys.ToDictionary(key => key, _ => new List<IStanding>(), StringComparer.Ordinal);
+        foreach (var issue in snapshot.Issues)
+        {
+            foreach (var dyad in issue.Dyads)
+            {
+                if (dyad.Applies)
+                {
+                    byDyad[dyad.Dyad.Key].Add(dyad);
+                }
+            }
+        }
+
         return
         [
             .. snapshot.Board.Record.Dyads.Where(d => LiveEntries.IsLive(d, snapshot.KnownBefore)).Select(dyad =>

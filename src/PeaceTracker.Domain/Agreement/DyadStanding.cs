@@ -7,11 +7,18 @@ namespace PeaceTracker.Domain.Agreement;
 /// <summary>One issue between one dyad on a date.</summary>
 public sealed class DyadStanding : IStanding
 {
+    // Asked for many times over thousands of issues, as the level and its basis are.
+    private readonly Verdicts _verdicts;
+
     internal DyadStanding(Issue issue, Dyad dyad, IReadOnlyList<LevelStep> path)
     {
         Issue = issue;
         Dyad = dyad;
         Path = path;
+        Step = path.Count == 0 ? null : path[^1];
+        Level = Step?.Level ?? Level.Unknown;
+        Basis = Level == Level.Unknown ? Basis.OnRecord : Step!.Basis;
+        _verdicts = Applies ? Verdicts.Of(Level, Basis) : default;
     }
 
     /// <inheritdoc />
@@ -24,13 +31,13 @@ public sealed class DyadStanding : IStanding
     public IReadOnlyList<LevelStep> Path { get; }
 
     /// <summary>The step in force; null where nothing is recorded.</summary>
-    public LevelStep? Step => Path.Count == 0 ? null : Path[^1];
+    public LevelStep? Step { get; }
 
     /// <summary>The level in force; unknown where nothing is recorded.</summary>
-    public Level Level => Step?.Level ?? Level.Unknown;
+    public Level Level { get; }
 
     /// <inheritdoc />
-    public Basis Basis => Level == Level.Unknown ? Basis.OnRecord : Step!.Basis;
+    public Basis Basis { get; }
 
     /// <summary>Whether the issue applies to the dyad on the date.</summary>
     public bool Applies => Level != Level.NotApplicable;
@@ -50,6 +57,6 @@ public sealed class DyadStanding : IStanding
     public bool Reopened => Level.Rank() < Level.AgreedInPrinciple.Rank() && Path.Any(s => s.Level.IsAgreed());
 
     /// <inheritdoc />
-    public Verdict Judge(Threshold threshold, ShareBasis basis = ShareBasis.OnRecord) =>
-        ThresholdScale.Judge(Level, Basis, threshold, basis);
+    public Verdict Judge(Threshold threshold, ShareBasis basis = ShareBasis.OnRecord) => Applies
+        ? _verdicts.At(Verdicts.Bit(threshold, basis)) : ThresholdScale.Judge(Level, Basis, threshold, basis);
 }

@@ -10,8 +10,9 @@ public sealed class IssueStanding : IStanding
     // Asked for many times over thousands of issues.
     private readonly Verdicts _verdicts;
 
-    internal IssueStanding(
-        Issue issue, int number, IReadOnlyList<DyadStanding> dyads, IReadOnlyList<Position> positions, DateOnly date, int stalenessDays)
+    private readonly DateOnly _lastPossible;
+
+    internal IssueStanding(Issue issue, int number, IReadOnlyList<DyadStanding> dyads, IReadOnlyList<Position> positions)
     {
         Issue = issue;
         Number = number;
@@ -34,15 +35,13 @@ public sealed class IssueStanding : IStanding
             : Basis.OnRecord;
         foreach (var dyad in dyads)
         {
-            (LastEvidence, EvidenceAge) = With(dyad.Step?.When, date);
+            (LastEvidence, _lastPossible) = With(dyad.Step?.When);
         }
 
         foreach (var position in positions)
         {
-            (LastEvidence, EvidenceAge) = With(new DateAsKnown(position.OccurredOn, position.Precision), date);
+            (LastEvidence, _lastPossible) = With(new DateAsKnown(position.OccurredOn, position.Precision));
         }
-
-        Stale = EvidenceAge > stalenessDays;
     }
 
     /// <inheritdoc />
@@ -76,7 +75,10 @@ public sealed class IssueStanding : IStanding
     public IReadOnlyList<Position> Positions { get; }
 
     /// <summary>Those of these positions that object or reject, one a party.</summary>
-    public IEnumerable<Position> Objections => Positions.Where(p => p.Stance < Stance.Undecided);
+    public IReadOnlyList<Position> Objections => field ??= Those(Positions, p => p.Stance < Stance.Undecided);
+
+    /// <summary>Those of these positions that are red lines.</summary>
+    public IReadOnlyList<Position> RedLines => field ??= Those(Positions, p => p.Flexibility == Flexibility.RedLine);
 
     /// <summary>
     /// The step at which a position's party had come to an agreement, later than the position, with each of those with whom the issue must be
@@ -105,13 +107,10 @@ public sealed class IssueStanding : IStanding
     public DateAsKnown? LastEvidence { get; }
 
     /// <summary>
-    /// Days since the newest evidence, 0 or more, that of a week or a month counted from its last day (<see cref="DateAsKnown.AgeOn"/>);
-    /// null where there is none.
+    /// Days since the newest evidence by the end of a day, 0 or more, that of a week or a month counted from its last day
+    /// (<see cref="DateAsKnown.AgeOn"/>); null where there is none. The standing itself does not age: from one entry to the next it is the same.
     /// </summary>
-    public int? EvidenceAge { get; }
-
-    /// <summary>Whether there is evidence, but none newer than the negotiation's staleness limit.</summary>
-    public bool Stale { get; }
+    public int? EvidenceAgeOn(DateOnly day) => LastEvidence is null ? null : Math.Max(0, day.DayNumber - _lastPossible.DayNumber);
 
     /// <summary>Whether a judged dyad is contested.</summary>
     public bool Contested => Judged.Any(d => d.Contested);
@@ -123,10 +122,21 @@ public sealed class IssueStanding : IStanding
     public Verdict Judge(Threshold threshold, ShareBasis basis = ShareBasis.OnRecord) => _verdicts.At(Verdicts.Bit(threshold, basis));
 
     /// <summary>The judged dyads that block it: those between which it is not agreed on record, unknown among them.</summary>
-    public IEnumerable<DyadStanding> BlockedBy => Judged.Where(d => d.Judge(Threshold.Agreed) != Verdict.Met);
+    public IReadOnlyList<DyadStanding> BlockedBy => field ??= Those(Judged, d => d.Judge(Threshold.Agreed) != Verdict.Met);
 
     /// <summary>The standing between one dyad; null where the issue does not name it.</summary>
-    public DyadStanding? Between(string dyadKey) => Dyads.FirstOrDefault(d => d.Dyad.Key == dyadKey);
+    public DyadStanding? Between(string dyadKey)
+    {
+        for (var i = 0; i < Dyads.Count; i++)
+        {
+            if (Dyads[i].Dyad.Key == dyadKey)
+            {
+                return Dyads[i];
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>
     /// The weakest link: the lowest known level (deferred between narrowing and agreed in principle), except that it is unknown
@@ -146,23 +156,24 @@ public sealed class IssueStanding : IStanding
         return known < judged.Count && weakest.IsAgreed() ? Level.Unknown : weakest;
     }
 
-    // The evidence as the constructor has it so far, with one more: the newest, of one date the most exact, and the age of the youngest.
-    private (DateAsKnown? Newest, int? Age) With(DateAsKnown? evidence, DateOnly date) => evidence is not { } more ? (LastEvidence, EvidenceAge)
-        : LastEvidence is not { } newest ? (more, more.AgeOn(date))
+    // The evidence as the constructor has it so far, with one more: the newest, of one date the most exact, and the last day on which any can have
+    // been.
+    private (DateAsKnown? Newest, DateOnly LastPossible) With(DateAsKnown? evidence) => evidence is not { } more ? (LastEvidence, _lastPossible)
+        : LastEvidence is not { } newest ? (more, more.Last)
         : (newest.On > more.On || (newest.On == more.On && newest.Precision <= more.Precision) ? newest : more,
-            Math.Min(EvidenceAge!.Value, more.AgeOn(date)));
+            more.Last > _lastPossible ? more.Last : _lastPossible);
 
     // The same list where all are such, as they mostly are: a large board has thirty thousand.
-    private static IReadOnlyList<DyadStanding> Those(IReadOnlyList<DyadStanding> dyads, Func<DyadStanding, bool> such)
+    private static IReadOnlyList<T> Those<T>(IReadOnlyList<T> all, Func<T, bool> such)
     {
-        for (var i = 0; i < dyads.Count; i++)
+        for (var i = 0; i < all.Count; i++)
         {
-            if (!such(dyads[i]))
+            if (!such(all[i]))
             {
-                return [.. dyads.Where(such)];
+                return [.. all.Where(such)];
             }
         }
 
-        return dyads;
+        return all;
     }
 }

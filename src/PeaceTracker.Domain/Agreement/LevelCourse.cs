@@ -22,7 +22,7 @@ public sealed record LevelCourse(DateAsKnown When, Level Level)
             [
                 .. standing.Judged.Select(d => new DyadStanding(d.Issue, d.Dyad, [.. d.Path.TakeWhile(step => step.Date <= day.Key)])),
             ];
-            var level = new IssueStanding(standing.Issue, standing.Number, then, [], day.Key, 0).Level;
+            var level = new IssueStanding(standing.Issue, standing.Number, then, []).Level;
             if (level != (course.Count == 0 ? Level.Unknown : course[^1].Level))
             {
                 course.Add(new(new DateAsKnown(day.Key, day.Min(step => step.Precision)), level));

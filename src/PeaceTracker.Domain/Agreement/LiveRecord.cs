@@ -8,7 +8,7 @@ using PeaceTracker.Domain.Positions;
 namespace PeaceTracker.Domain.Agreement;
 
 /// <summary>The entries of a record that stand as it was known before a moment, arranged so that any date can be read off quickly.</summary>
-internal sealed class LiveRecord
+internal sealed partial class LiveRecord
 {
     private static readonly Comparer<IEntry> InOrder = Comparer<IEntry>.Create(LiveEntries.Compare);
 
@@ -16,7 +16,7 @@ internal sealed class LiveRecord
     private readonly Dictionary<(string Issue, string Dyad), LevelStep[]> _paths;
     private readonly Dictionary<string, List<Position>> _positionsByIssue;
     private readonly Dictionary<Type, IReadOnlyList<IEntry>> _liveOf;
-    private readonly Lazy<IReadOnlyList<KnownEntry>> _entries;
+    private readonly Lazy<List<KnownEntry>> _entries;
     private readonly Lazy<IReadOnlyDictionary<string, Claim>> _claimsInPlace;
     private readonly Lazy<ILookup<string, ClaimAppearance>> _added;
     private readonly Dictionary<DateOnly, DatePrecision> _precisions;
@@ -25,6 +25,8 @@ internal sealed class LiveRecord
     private readonly Lazy<ShareWalk> _shares;
     private readonly Func<string, Lazy<ShareWalk>> _walk;
     private readonly ConcurrentDictionary<string, Lazy<ShareWalk>> _sharesOf = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(Board Judged, int Agenda), StandingsOverTime> _overTime = new();
+    private int _made;
 
     /// <summary>
     /// Arranges a record as it was known before a moment. Where it is that of <paramref name="earlier"/> with some entries added, what was arranged
@@ -89,6 +91,10 @@ internal sealed class LiveRecord
         {
             _precisions[day] = _precisions.TryGetValue(day, out var known) && known < precision ? known : precision;
         }
+
+        _shares = WalkOn(board, null, earlier, earlier._shares) ?? _shares;
+        _entries = earlier._entries.IsValueCreated ? Made(With(earlier._entries.Value, Added)) : _entries;
+        CarryOn(board, earlier);
     }
 
     /// <summary>What came since the record that this one was carried on from; null where it was made anew.</summary>
@@ -125,6 +131,9 @@ internal sealed class LiveRecord
     /// <summary>Agenda versions known, by date.</summary>
     public IReadOnlyList<AgendaVersion> Agendas { get; }
 
+    /// <summary>The agenda in force on a date; null before the first.</summary>
+    public AgendaVersion? AgendaOn(DateOnly date) => Agendas.LastOrDefault(a => a.InForceFrom <= date);
+
     /// <summary>The dates on which a share can have changed (a level, the agenda, a judgement), oldest first.</summary>
     public IReadOnlyList<DateOnly> Dates { get; }
 
@@ -135,6 +144,16 @@ internal sealed class LiveRecord
     /// <summary>All entries known, the newest first, also those that no longer stand; of one day and moment in the order of the sections.</summary>
     public IReadOnlyList<KnownEntry> Entries => _entries.Value;
 
+    /// <summary>Those of them of a date or earlier.</summary>
+    public IEnumerable<KnownEntry> EntriesUpTo(DateOnly date)
+    {
+        var first = Entries.Count - CountUpTo(date, Entries.Count, i => Entries[Entries.Count - 1 - i].Entry.OccurredOn);
+        for (var i = first; i < Entries.Count; i++)
+        {
+            yield return Entries[i];
+        }
+    }
+
     /// <summary>The shares over time of the dyad of a key, or of the whole board; made once.</summary>
     public ShareWalk Shares(string? dyadKey) => (dyadKey is null ? _shares : _sharesOf.GetOrAdd(dyadKey, _walk)).Value;
 
@@ -144,103 +163,17 @@ internal sealed class LiveRecord
     /// <summary>The board as it was judged on a date: from each day on which a judgement changed until the next it is the same one.</summary>
     public Board JudgedOn(DateOnly date) => _judged[_judgementDays.Count(day => day <= date)].Value;
 
-    /// <summary>The steps of an issue between a dyad up to a date, oldest first.</summary>
-    public IReadOnlyList<LevelStep> Path(string issueKey, string dyadKey, DateOnly date)
-    {
-        if (!_paths.TryGetValue((issueKey, dyadKey), out var path))
-        {
-            return [];
-        }
+    /// <summary>All steps of an issue between a dyad, oldest first.</summary>
+    public LevelStep[] Path(string issueKey, string dyadKey) => _paths.GetValueOrDefault((issueKey, dyadKey), []);
 
-        return path[^1].Date <= date ? path : new ArraySegment<LevelStep>(path, 0, CountUpTo(path, date));
-    }
-
-    /// <summary>The newest position of each party on an issue up to a date; of one day, the one said to be later, else the one recorded
-    /// last.</summary>
-    public IReadOnlyList<Position> PositionsOn(string issueKey, DateOnly date) =>
-        _positionsByIssue.TryGetValue(issueKey, out var positions)
-            ? [.. positions.Where(p => p.OccurredOn <= date).GroupBy(p => p.PartyKey).Select(g => g.Last())]
-            : [];
+    /// <summary>All positions on an issue, oldest first; of one day the one said to be later comes later, else the one recorded last.</summary>
+    public IReadOnlyList<Position> PositionsOn(string issueKey) => _positionsByIssue.GetValueOrDefault(issueKey, []);
 
     /// <summary>The positions in force up to a date: of each party the newest on each issue; in no order.</summary>
-    public IEnumerable<Position> PositionsInForce(DateOnly date) => _positionsByIssue.Keys.SelectMany(issue => PositionsOn(issue, date));
+    public IEnumerable<Position> PositionsInForce(DateOnly date) =>
+        _positionsByIssue.Values.SelectMany(positions => IssueCourse.InForce(positions, date));
 
     /// <summary>The position of the same party on the same issue that comes before one of them; null where that is the first.</summary>
     public Position? PositionBefore(Position position) => _positionsByIssue.GetValueOrDefault(position.IssueKey)?
         .Where(p => p.PartyKey == position.PartyKey).TakeWhile(p => p.Key != position.Key).LastOrDefault();
-
-    private List<KnownEntry> Known(NegotiationRecord record, DateTime? before)
-    {
-        var live = new HashSet<IEntry>(_liveOf.Values.SelectMany(entries => entries), ReferenceEqualityComparer.Instance);
-        var all = RecordSections.Lists.Where(list => list.HoldsEntries).SelectMany(list => list.In(record).Cast<IEntry>());
-        return
-        [
-            .. all.Where(e => LiveEntries.IsKnown(e.RecordedAt, before))
-                .OrderByDescending(e => e.OccurredOn).ThenByDescending(e => e.OrderInDay).ThenByDescending(e => e.RecordedAt)
-                .Select(e => new KnownEntry(e, live.Contains(e))),
-        ];
-    }
-
-    private static Dictionary<(string Issue, string Dyad), LevelStep[]> PathsOf(IReadOnlyList<StatusEvent> events) => events
-        .GroupBy(e => (e.IssueKey, e.DyadKey))
-        .ToDictionary(g => g.Key, g => g.GroupBy(e => e.OccurredOn).Select(day => LevelStep.Resolve([.. day])).ToArray());
-
-    private static Dictionary<DateOnly, DatePrecision> PrecisionsOf(IEnumerable<StatusEvent> events, HashSet<DateOnly> exact) => events
-        .Where(e => !exact.Contains(e.OccurredOn)).GroupBy(e => e.OccurredOn).ToDictionary(day => day.Key, day => day.Min(e => e.Precision));
-
-    private static Dictionary<Type, IReadOnlyList<IEntry>> AllOf(NegotiationRecord record, DateTime? before) => RecordSections.Lists
-        .Where(list => list.HoldsEntries).ToDictionary(list => list.RowType, list => LiveEntries.Of(list.In(record).Cast<IEntry>(), before));
-
-    private static Dictionary<Type, IReadOnlyList<IEntry>> Continued(LiveRecord earlier, AddedEntries added) =>
-        earlier._liveOf.ToDictionary(live => live.Key, live => Merged(live.Value, added.Of(live.Key)));
-
-    private static IReadOnlyList<IEntry> Merged(IReadOnlyList<IEntry> live, IReadOnlyList<IEntry> added)
-    {
-        if (added.Count == 0)
-        {
-            return live;
-        }
-
-        var all = new List<IEntry>(live.Count + added.Count);
-        all.AddRange(live);
-        foreach (var entry in added)
-        {
-            var place = all.BinarySearch(entry, InOrder);
-            all.Insert(place < 0 ? ~place : place, entry);
-        }
-
-        return all;
-    }
-
-    private static IEnumerable<DateOnly> OfDescriptions(NegotiationRecord record, DateTime? before)
-    {
-        // All that is ever news, and beside it the days that are news only while nothing later has happened, or are none by themselves.
-        var news = RecordSections.Lists.SelectMany(list => list.In(record).OfType<IDescriptive>()).Where(row => LiveEntries.IsLive(row, before))
-            .SelectMany(row => row.News(DateOnly.MaxValue)).Where(news => LiveEntries.IsKnown(news.RecordedAt, before));
-        return
-        [
-            .. news.Select(n => n.Date),
-            .. record.Offers.Where(o => LiveEntries.IsLive(o, before)).Select(o => o.EndedOn).OfType<DateOnly>(),
-            .. record.Rounds.Where(r => LiveEntries.IsLive(r, before)).Select(r => r.AnnouncedOn),
-        ];
-    }
-
-    private static int CountUpTo(LevelStep[] path, DateOnly date)
-    {
-        int low = 0, high = path.Length;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (path[middle].Date <= date)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        return low;
-    }
 }

@@ -42,15 +42,6 @@ public sealed class Recent<TKey, TValue>(int most, Func<TKey, TValue> make) wher
         }
     }
 
-    /// <summary>The value of the key where it is kept and made already; nothing is made.</summary>
-    public TValue? Find(TKey key)
-    {
-        lock (_gate)
-        {
-            return _byKey.TryGetValue(key, out var node) && node.Value.IsWeighed ? node.Value.Value.Value : default;
-        }
-    }
-
     private LinkedListNode<Kept> Use(TKey key)
     {
         lock (_gate)

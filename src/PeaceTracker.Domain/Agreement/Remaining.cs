@@ -1,3 +1,4 @@
+using PeaceTracker.Domain.Issues;
 using PeaceTracker.Domain.Positions;
 
 namespace PeaceTracker.Domain.Agreement;
@@ -17,13 +18,13 @@ public sealed record Remaining
     public required IssueStanding Standing { get; init; }
 
     /// <summary>Positions that object or reject.</summary>
-    public required IReadOnlyList<Position> Objections { get; init; }
+    public IReadOnlyList<Position> Objections => Standing.Objections;
 
     /// <summary>Positions that are red lines.</summary>
-    public required IReadOnlyList<Position> RedLines { get; init; }
+    public IReadOnlyList<Position> RedLines => Standing.RedLines;
 
     /// <summary>The judged dyads that are not at the threshold.</summary>
-    public required IReadOnlyList<DyadStanding> HeldUpBy { get; init; }
+    public IReadOnlyList<DyadStanding> HeldUpBy => Standing.BlockedBy;
 
     /// <summary>Issues in scope it depends on that are not agreed either.</summary>
     public required IReadOnlyList<IssueStanding> WaitsFor { get; init; }
@@ -31,24 +32,17 @@ public sealed record Remaining
     /// <summary>The issues that remain on a board, ranked; one that applies to no pair is not among them.</summary>
     public static IReadOnlyList<Remaining> Of(BoardSnapshot snapshot) =>
     [
-        .. snapshot.Issues
-            .Where(i => i.Applies && i.Judge(Threshold.Agreed) != Verdict.Met)
-            .Select(i => new Remaining
-            {
-                Standing = i,
-                Objections = [.. i.Objections],
-                RedLines = [.. i.Positions.Where(p => p.Flexibility == Flexibility.RedLine)],
-                HeldUpBy = [.. i.BlockedBy],
-                WaitsFor =
-                [
-                    .. i.Issue.DependsOn.Select(l => snapshot.Issue(l.IssueKey)).OfType<IssueStanding>()
-                        .Where(other => other.Applies && other.Judge(Threshold.Agreed) != Verdict.Met),
-                ],
-            })
-            .OrderByDescending(r => r.Standing.Issue.IsCore)
-            .ThenByDescending(r => r.Objections.Count)
-            .ThenByDescending(r => r.Standing.Issue.Salience)
-            .ThenBy(r => LevelStep.Weakness(r.Standing.Level))
-            .ThenBy(r => r.Standing.Number),
+        .. snapshot.Issues.Where(Remains)
+            .OrderByDescending(i => i.Issue.IsCore)
+            .ThenByDescending(i => i.Objections.Count)
+            .ThenByDescending(i => i.Issue.Salience)
+            .ThenBy(i => LevelStep.Weakness(i.Level))
+            .ThenBy(i => i.Number)
+            .Select(i => new Remaining { Standing = i, WaitsFor = WaitedFor(i.Issue, snapshot) }),
     ];
+
+    private static bool Remains(IssueStanding issue) => issue.Applies && issue.Judge(Threshold.Agreed) != Verdict.Met;
+
+    private static IReadOnlyList<IssueStanding> WaitedFor(Issue issue, BoardSnapshot snapshot) => issue.DependsOn.Count == 0
+        ? [] : [.. issue.DependsOn.Select(l => snapshot.Issue(l.IssueKey)).OfType<IssueStanding>().Where(Remains)];
 }

@@ -5,16 +5,21 @@ namespace PeaceTracker.Domain.Agreement;
 /// <summary>All shares of one scope on a date: of the whole board, or of one dyad over the issues that apply to it.</summary>
 public sealed class ScopeShares
 {
-    private readonly Dictionary<(Threshold, ShareBasis), Share> _shares = [];
+    private static readonly Threshold[] Thresholds = Enum.GetValues<Threshold>();
+    private static readonly ShareBasis[] Bases = Enum.GetValues<ShareBasis>();
+
+    private static readonly int MostLevels = Enum.GetValues<Level>().Max(level => (int)level) + 1;
+
+    private readonly Share[,] _shares = new Share[Thresholds.Length, Bases.Length];
 
     private ScopeShares(IReadOnlyList<IStanding> standings)
     {
         Standings = standings;
-        foreach (var threshold in Enum.GetValues<Threshold>())
+        foreach (var threshold in Thresholds)
         {
-            foreach (var basis in Enum.GetValues<ShareBasis>())
+            foreach (var basis in Bases)
             {
-                _shares[(threshold, basis)] = Count(standings, threshold, basis);
+                _shares[(int)threshold, (int)basis] = Count(standings, threshold, basis);
             }
         }
 
@@ -61,7 +66,7 @@ public sealed class ScopeShares
     public Share Coverage => new(Known, 0, Total);
 
     /// <summary>The share against a threshold.</summary>
-    public Share Against(Threshold threshold, ShareBasis basis = ShareBasis.OnRecord) => _shares[(threshold, basis)];
+    public Share Against(Threshold threshold, ShareBasis basis = ShareBasis.OnRecord) => _shares[(int)threshold, (int)basis];
 
     /// <summary>Counts the shares over standings; those of a dyad must be ones to which the issue applies.</summary>
     public static ScopeShares Over(IEnumerable<IStanding> standings) => new([.. standings]);
@@ -107,15 +112,14 @@ public sealed class ScopeShares
     /// <summary>Issues by shown level, in <see cref="DisplayOrder"/>, levels without any included.</summary>
     public static IReadOnlyList<LevelCount> LevelCounts(IReadOnlyCollection<IStanding> standings)
     {
-        var (all, claimed) = (new Dictionary<Level, int>(), new Dictionary<Level, int>());
+        var (all, claimed) = (new int[MostLevels], new int[MostLevels]);
         foreach (var standing in standings)
         {
-            all[standing.Level] = all.GetValueOrDefault(standing.Level) + 1;
-            claimed[standing.Level] = claimed.GetValueOrDefault(standing.Level) + (standing.Basis == Basis.Claimed ? 1 : 0);
+            all[(int)standing.Level]++;
+            claimed[(int)standing.Level] += standing.Basis == Basis.Claimed ? 1 : 0;
         }
 
-        List<LevelCount> counts =
-            [.. DisplayOrder.Select(level => new LevelCount(level, all.GetValueOrDefault(level), claimed.GetValueOrDefault(level)))];
+        List<LevelCount> counts = [.. DisplayOrder.Select(level => new LevelCount(level, all[(int)level], claimed[(int)level]))];
         return counts.Sum(c => c.Count) < Share.FewestForPercent
             ? counts
             : [.. counts.Zip(Distribution.Percentages(counts.ConvertAll(c => c.Count)), (count, percent) => count with { Percent = percent })];

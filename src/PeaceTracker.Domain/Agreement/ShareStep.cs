@@ -39,8 +39,7 @@ public sealed record ShareStep(DateAsKnown When, DateOnly Before, BoardCompariso
 
     private static ShareStep Of(BoardSnapshot at, DateAsKnown when, DateOnly before)
     {
-        var (from, to) = (at.Board.AsOf(before, at.KnownAt), at.Board.AsOf(when.On, at.KnownAt));
-        var comparison = BoardComparison.Between(from.Shares, to.Shares, rejudged: to.JudgedAs(before).Shares);
+        var comparison = at.AgreedBetween(before, when.On);
         var fell = comparison.Change < Ratio.Zero;
         return new ShareStep(
             when,
@@ -79,13 +78,8 @@ public sealed record AgendaStep(AgendaVersion Before, AgendaVersion After, Board
         var agendas = at.Agendas.Reverse().ToList();
         return
         [
-            .. agendas.Zip(agendas.Skip(1)).Where(pair => pair.Second.InForceFrom > after).TakeLast(most).Select(pair =>
-            {
-                var before = pair.Second.InForceFrom.AddDays(-1);
-                var to = at.Board.AsOf(pair.Second.InForceFrom, at.KnownAt);
-                return new AgendaStep(pair.First, pair.Second, BoardComparison.Between(
-                    at.Board.AsOf(before, at.KnownAt).Shares, to.Shares, rejudged: to.JudgedAs(before).Shares));
-            }),
+            .. agendas.Zip(agendas.Skip(1)).Where(pair => pair.Second.InForceFrom > after).TakeLast(most).Select(pair => new AgendaStep(
+                pair.First, pair.Second, at.AgreedBetween(pair.Second.InForceFrom.AddDays(-1), pair.Second.InForceFrom))),
         ];
     }
 }

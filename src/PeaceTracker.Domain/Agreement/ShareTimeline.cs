@@ -45,12 +45,7 @@ public sealed record ShareTimeline
     public bool IsAfterEvidence(DateOnly day) => LastEvidence is not { } last || day > last.Last;
 
     /// <summary>Whether all status events and positions of a board are of one day: a point, from which nothing tells a direction.</summary>
-    public static bool HasEvidenceOfOneDay(BoardSnapshot at)
-    {
-        var days = at.StatusEvents.Select(e => e.OccurredOn).Concat(at.Positions.Select(p => p.OccurredOn));
-        var first = days.Select(day => (DateOnly?)day).FirstOrDefault();
-        return first is not null && days.All(day => day == first);
-    }
+    public static bool HasEvidenceOfOneDay(BoardSnapshot at) => at.EvidenceDays is var (oldest, newest) && oldest == newest;
 
     /// <summary>
     /// The timeline of a board over a history of it. Claims are those that may head a board (<see cref="HeadlineClaim.MayBe"/>); each costs a
@@ -65,7 +60,7 @@ public sealed record ShareTimeline
         {
             Until = at.Date,
             History = history,
-            LastEvidence = DateAsKnown.Newest(at.Issues.Select(i => i.LastEvidence).OfType<DateAsKnown>()),
+            LastEvidence = at.LastEvidence,
             IsOfOneDay = history.Periods.Count == 1 && HasEvidenceOfOneDay(at),
             Biggest = ShareStep.Biggest(at, history, mostSteps, mostFalls),
             Agendas = history.Periods.Count == 0 ? [] : AgendaStep.Newest(at, history.Periods[0].Date, mostAgendas),

@@ -28,6 +28,35 @@ internal sealed class ShareWalk
 
     /// <summary>Walks over all dates of a record as it was known: of the dyad of a key, or of the whole board.</summary>
     public ShareWalk(Board board, LiveRecord live, string? dyadKey)
+        : this(dyadKey, board, live)
+    {
+        foreach (var key in live.Agendas.SelectMany(a => a.IssueKeys).Distinct(StringComparer.Ordinal))
+        {
+            Follow(board.Issues[key], live, 1);
+        }
+
+        CarryOn();
+    }
+
+    /// <summary>
+    /// The same walk where the record is an earlier one with some entries added (<see cref="LiveRecord.Added"/>): what the issues to which something
+    /// came had counted is taken off, and what they count now put in its place.
+    /// </summary>
+    public ShareWalk(Board board, LiveRecord live, string? dyadKey, ShareWalk earlier, LiveRecord then)
+        : this(dyadKey, board, live)
+    {
+        var onAgendas = live.Agendas.SelectMany(a => a.IssueKeys).Where(live.Added!.Issues.Contains).Distinct(StringComparer.Ordinal);
+        foreach (var key in onAgendas)
+        {
+            Follow(board.Issues[key], then, -1);
+            Follow(board.Issues[key], live, 1);
+        }
+
+        CarryOn();
+        Add(earlier);
+    }
+
+    private ShareWalk(string? dyadKey, Board board, LiveRecord live)
     {
         (_board, _live, _dyadKey) = (board, live, dyadKey);
         _dates = [.. live.Dates];
@@ -45,13 +74,6 @@ internal sealed class ShareWalk
                 _agendaChanges.Add(i);
             }
         }
-
-        foreach (var key in live.Agendas.SelectMany(a => a.IssueKeys).Distinct(StringComparer.Ordinal))
-        {
-            Follow(board.Issues[key]);
-        }
-
-        CarryOn();
     }
 
     /// <summary>The shares on each of some dates; before the first date of change those of no issue.</summary>
@@ -59,8 +81,7 @@ internal sealed class ShareWalk
     {
         foreach (var date in dates)
         {
-            var found = Array.BinarySearch(_dates, date);
-            var at = found < 0 ? ~found - 1 : found;
+            var at = LastTurnOn(date);
             yield return new SharePeriod(date, Share(at, 0), Share(at, 1), Share(at, 2), Share(at, 3), Share(at, 4), Share(at, 5))
             {
                 Precision = _live.PrecisionOn(date),
@@ -70,7 +91,10 @@ internal sealed class ShareWalk
 
     private Share Share(int at, int share) => at < 0 ? new Share(0, 0, 0) : new Share(_met[at, share], _unknown[at, share], _total[at]);
 
-    private void Follow(Issue issue)
+    private int LastTurnOn(DateOnly date) => Array.BinarySearch(_dates, date) is var found && found < 0 ? ~found - 1 : found;
+
+    // What an issue adds to the counts, by its path in one state of the record, or what it takes off them.
+    private void Follow(Issue issue, LiveRecord live, int by)
     {
         string[] dyads = [.. issue.Earlier.SelectMany(e => e.DyadKeys).Concat(issue.DyadKeys).Distinct(StringComparer.Ordinal).Where(Looks)];
         if (dyads.Length == 0 && _dyadKey is not null)
@@ -78,7 +102,7 @@ internal sealed class ShareWalk
             return;
         }
 
-        var paths = Array.ConvertAll(dyads, dyad => _live.Path(issue.Key, dyad, DateOnly.MaxValue));
+        var paths = Array.ConvertAll(dyads, dyad => live.Path(issue.Key, dyad));
         var turns = new List<int>(_agendaChanges);
         foreach (var path in paths)
         {
@@ -105,8 +129,8 @@ internal sealed class ShareWalk
             var now = Judge(issue, turns[i], dyads, paths, places);
             if (now != before)
             {
-                Count(turns[i], before, -1);
-                Count(turns[i], now, 1);
+                Count(turns[i], before, -by);
+                Count(turns[i], now, by);
                 before = now;
             }
         }
@@ -115,7 +139,7 @@ internal sealed class ShareWalk
     private int TurnOf(DateOnly date) => Array.BinarySearch(_dates, date) is var found && found < 0 ? ~found : found;
 
     // The issue's verdicts on a date, or the dyad's on it; null where it is out of scope or applies to none. The places go on with the dates.
-    private Verdicts? Judge(Issue issue, int turn, string[] dyads, IReadOnlyList<LevelStep>[] paths, int[] places)
+    private Verdicts? Judge(Issue issue, int turn, string[] dyads, LevelStep[][] paths, int[] places)
     {
         if (_scopes[turn]?.Contains(issue.Key) != true)
         {
@@ -158,10 +182,10 @@ internal sealed class ShareWalk
         return requiring > 0 ? required : others;
     }
 
-    private (Level Level, Basis Basis) LevelOn(int dyad, int turn, IReadOnlyList<LevelStep>[] paths, int[] places)
+    private (Level Level, Basis Basis) LevelOn(int dyad, int turn, LevelStep[][] paths, int[] places)
     {
         var path = paths[dyad];
-        while (places[dyad] < path.Count && path[places[dyad]].Date <= _dates[turn])
+        while (places[dyad] < path.Length && path[places[dyad]].Date <= _dates[turn])
         {
             places[dyad]++;
         }
@@ -197,6 +221,22 @@ internal sealed class ShareWalk
             {
                 _met[turn, i] += _met[turn - 1, i];
                 _unknown[turn, i] += _unknown[turn - 1, i];
+            }
+        }
+    }
+
+    private void Add(ShareWalk earlier)
+    {
+        for (var turn = 0; turn < _dates.Length; turn++)
+        {
+            if (earlier.LastTurnOn(_dates[turn]) is var at and >= 0)
+            {
+                _total[turn] += earlier._total[at];
+                for (var i = 0; i < Counted.Length; i++)
+                {
+                    _met[turn, i] += earlier._met[at, i];
+                    _unknown[turn, i] += earlier._unknown[at, i];
+                }
             }
         }
     }

@@ -26,14 +26,14 @@ public static class Support
     /// are left out, and the steps before them are in force again. The agenda, and so the number of issues, stays.
     /// </summary>
     public static ScopeShares Without(BoardSnapshot at, string sourceKey) =>
-        ScopeShares.Over(at.Issues.Select(issue => Without(issue, sourceKey, at)).Where(issue => issue.Applies));
+        ScopeShares.Over(at.Issues.Select(issue => Without(issue, sourceKey)).Where(issue => issue.Applies));
 
     /// <summary>
     /// The issues that would stand otherwise over the board, or be counted otherwise, if what rests on one source alone were not recorded: each as
     /// it stands, and as it would.
     /// </summary>
     public static IReadOnlyList<(IssueStanding With, IssueStanding Without)> RestingOn(BoardSnapshot at, string sourceKey) =>
-        RestingOn(at.Issues, sourceKey, at);
+        RestingOn(at.Issues, sourceKey);
 
     /// <summary>
     /// The sources on which the level of an issue over the board rests alone, each with how many do, and with the agreed share of the whole board
@@ -45,14 +45,13 @@ public static class Support
                 issue => issue.Dyads.SelectMany(d => d.Step?.Events ?? []).Select(OnlySource).OfType<string>().Distinct(),
                 (issue, source) => (issue, source))
             .GroupBy(x => x.source, x => x.issue, StringComparer.Ordinal)
-            .Select(carried => (carried.Key, Issues: RestingOn(carried, carried.Key, at)))
+            .Select(carried => (carried.Key, Issues: RestingOn(carried, carried.Key)))
             .Where(source => source.Issues.Count > 0)
             .ToDictionary(source => source.Key, source => (source.Issues.Count, After(at.Shares.Agreed, source.Issues)), StringComparer.Ordinal);
 
-    private static List<(IssueStanding With, IssueStanding Without)> RestingOn(
-        IEnumerable<IssueStanding> issues, string sourceKey, BoardSnapshot at) =>
+    private static List<(IssueStanding With, IssueStanding Without)> RestingOn(IEnumerable<IssueStanding> issues, string sourceKey) =>
     [
-        .. issues.Select(issue => (With: issue, Without: Without(issue, sourceKey, at)))
+        .. issues.Select(issue => (With: issue, Without: Without(issue, sourceKey)))
             .Where(x => x.With.Level != x.Without.Level || x.With.Basis != x.Without.Basis || x.With.Applies != x.Without.Applies
                 || x.With.Judge(Threshold.Agreed) != x.Without.Judge(Threshold.Agreed)),
     ];
@@ -66,7 +65,7 @@ public static class Support
             ScopeShares.Count([.. issues.Where(issue => issue.Applies)], Threshold.Agreed, ShareBasis.OnRecord);
     }
 
-    private static IssueStanding Without(IssueStanding issue, string sourceKey, BoardSnapshot at) =>
+    private static IssueStanding Without(IssueStanding issue, string sourceKey) =>
         !issue.Dyads.SelectMany(d => d.Path).SelectMany(step => step.Events).Any(e => RestsOn(e, sourceKey))
             ? issue
             : new IssueStanding(
@@ -75,7 +74,7 @@ public static class Support
                     .. issue.Dyads.Select(d => d.Path.SelectMany(step => step.Events).Any(e => RestsOn(e, sourceKey))
                         ? new DyadStanding(d.Issue, d.Dyad, [.. Left(d.Path, sourceKey)]) : d),
                 ],
-                issue.Positions, at.Date, at.Negotiation.StalenessDays);
+                issue.Positions);
 
     private static IEnumerable<LevelStep> Left(IEnumerable<LevelStep> path, string sourceKey) =>
         from step in path

@@ -46,8 +46,7 @@ public sealed record Trend
         at.Rounds.Where(r => r.PhaseOn(at.Date) == RoundPhase.Held && r.LastDay <= at.Date).MaxBy(r => r.LastDay);
 
     /// <summary>The agreed share at the end of an earlier day compared with that of a board's date, by the same knowledge.</summary>
-    public static BoardComparison Since(BoardSnapshot at, DateOnly day) =>
-        BoardComparison.Between(at.Board.AsOf(day, at.KnownAt).Shares, at.Shares, rejudged: at.JudgedAs(day).Shares);
+    public static BoardComparison Since(BoardSnapshot at, DateOnly day) => at.AgreedBetween(day, at.Date);
 }
 
 /// <summary>One change of the whole board's agreed share.</summary>

@@ -43,6 +43,17 @@ public readonly record struct DateAsKnown(DateOnly On, DatePrecision Precision)
     public bool MayBeAfter(DateOnly day) => On <= day && day < Last;
 
     /// <summary>The newest of several, of one date the most exact; null where there is none.</summary>
-    public static DateAsKnown? Newest(IEnumerable<DateAsKnown> dates) => dates
-        .OrderByDescending(date => date.On).ThenBy(date => date.Precision).Select(date => (DateAsKnown?)date).FirstOrDefault();
+    public static DateAsKnown? Newest(IEnumerable<DateAsKnown> dates)
+    {
+        DateAsKnown? newest = null;
+        foreach (var date in dates)
+        {
+            if (newest is not { } other || date.On > other.On || (date.On == other.On && date.Precision < other.Precision))
+            {
+                newest = date;
+            }
+        }
+
+        return newest;
+    }
 }

@@ -11,16 +11,14 @@ public static partial class NegotiationRules
 
     internal static void StatusEvents(RuleCheck check)
     {
-        var dyadsOfIssue = check.Record.Issues.ToLookup(
-            i => i.Key,
-            i => i.Earlier.SelectMany(e => e.DyadKeys).Concat(i.DyadKeys).ToHashSet(StringComparer.Ordinal),
-            StringComparer.Ordinal);
+        var issues = new Lazy<ILookup<string, Issue>>(() => check.Record.Issues.ToLookup(i => i.Key, StringComparer.Ordinal));
         foreach (var (entry, path) in Entries<StatusEvent>(check, (a, b) => (a.IssueKey, a.DyadKey) == (b.IssueKey, b.DyadKey), "issue and pair"))
         {
             check.Reference($"{path}.issue", entry.IssueKey, check.Issues);
             check.Reference($"{path}.dyad", entry.DyadKey, check.Dyads);
             if (check.IsLive && check.Dyads.Contains(entry.DyadKey)
-                && dyadsOfIssue[entry.IssueKey].FirstOrDefault() is { } dyads && !dyads.Contains(entry.DyadKey))
+                && issues.Value[entry.IssueKey].FirstOrDefault() is { } issue
+                && !issue.DyadKeys.Contains(entry.DyadKey) && !issue.Earlier.Any(e => e.DyadKeys.Contains(entry.DyadKey)))
             {
                 check.Add(
                     $"{path}.dyad",

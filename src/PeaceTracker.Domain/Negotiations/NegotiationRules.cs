@@ -12,17 +12,27 @@ public static partial class NegotiationRules
 
     /// <summary>
     /// All breaches of the rules by <paramref name="record"/>, in the order of its sections; none means that it is valid. Of entries that
-    /// stand in <paramref name="kept"/> already, those that it broke itself are left out: a save on a large board is not held against all of it.
+    /// stand in <paramref name="kept"/> already, those that it broke itself are left out: a save on a large board is not held against all of it. So
+    /// are those of descriptions where nothing but entries was added, of which they ask no more than whether they are there.
     /// </summary>
     public static IReadOnlyList<RuleViolation> Check(NegotiationRecord record, NegotiationRecord? kept = null)
     {
         var check = new RuleCheck(record, kept);
-        Negotiation(check, record.Negotiation);
-        foreach (var list in RecordSections.Lists)
+        if (!check.OnlyEntriesCame)
+        {
+            Negotiation(check, record.Negotiation);
+        }
+
+        foreach (var list in RecordSections.Lists.Where(list => list.HoldsEntries || !check.OnlyEntriesCame))
         {
             list.Rules(check);
         }
-        Judgements(check);
+
+        if (!check.OnlyEntriesCame)
+        {
+            Judgements(check);
+        }
+
         return check.Violations;
     }
 

@@ -57,31 +57,6 @@ internal sealed partial class RuleCheck(NegotiationRecord record, NegotiationRec
         return known;
     }
 
-    /// <summary>
-    /// How many of the first entries of a type need not be looked at: they stand in the record that was kept, to which rows were only added.
-    /// What they refer to is there as it was, and no row that was added can break a rule for them, but one that lets them stand again.
-    /// </summary>
-    public int Kept<T>() where T : class, IEntry<T> => _onlyAdded.Value ? kept!.Rows<T>().Count : 0;
-
-    private readonly Lazy<bool> _onlyAdded = new(() => kept is not null && ReferenceEquals(kept.Negotiation, record.Negotiation)
-        && RecordSections.Lists.All(list => BeginsWith(list.In(record), list.In(kept))));
-
-    private static bool BeginsWith(IReadOnlyList<IRow> rows, IReadOnlyList<IRow> first)
-    {
-        if (ReferenceEquals(rows, first))
-        {
-            return true;
-        }
-
-        var same = rows.Count >= first.Count;
-        for (var i = 0; same && i < first.Count; i++)
-        {
-            same = ReferenceEquals(rows[i], first[i]);
-        }
-
-        return same;
-    }
-
     public void Add(RulePath path, string message) => Violations.Add(new RuleViolation(path.ToString(), message));
 
     /// <summary>A short quotation of what was given, so that a hostile text does not fill the message.</summary>
@@ -99,7 +74,15 @@ internal sealed partial class RuleCheck(NegotiationRecord record, NegotiationRec
     /// <summary>The keys of a section: each well formed, none twice. The first <paramref name="kept"/> are known to be.</summary>
     public void Keys(string section, IEnumerable<string> keys, int kept = 0)
     {
-        var first = new Dictionary<string, int>(keys.TryGetNonEnumeratedCount(out var count) ? count : 0, StringComparer.Ordinal);
+        var first = new Dictionary<string, int>(
+            kept == 0 && keys.TryGetNonEnumeratedCount(out var count) ? count : 0, StringComparer.Ordinal);
+        // Of those that are kept only what has the key of one that came: a large record has two hundred thousand.
+        var came = kept == 0 ? null : keys.Skip(kept).ToHashSet(StringComparer.Ordinal);
+        if (came is { Count: 0 })
+        {
+            return;
+        }
+
         var i = 0;
         foreach (var key in keys)
         {
@@ -108,7 +91,7 @@ internal sealed partial class RuleCheck(NegotiationRecord record, NegotiationRec
                 Key($"{section}[{i}].key", key);
             }
 
-            if (!first.TryAdd(key, i) && i >= kept)
+            if ((came is null || came.Contains(key)) && !first.TryAdd(key, i) && i >= kept)
             {
                 Add($"{section}[{i}].key", $"The key {Quote(key)} is already used at {section}[{first[key]}]. Give this one another key.");
             }

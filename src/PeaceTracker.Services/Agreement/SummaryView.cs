@@ -79,7 +79,7 @@ public sealed record SummaryView
     public required bool OneDay { get; init; }
 
     /// <summary>Issues on the agenda without evidence for longer than the negotiation's limit.</summary>
-    public int Stale => At.Issues.Count(i => i.Stale);
+    public int Stale => At.Issues.Count(At.IsStale);
 
     /// <summary>Which way the agreed share of the whole board went.</summary>
     public required Trend Trend { get; init; }
@@ -121,7 +121,7 @@ public sealed record SummaryView
             OneDay = ShareTimeline.HasEvidenceOfOneDay(at),
             Trend = Trend.Of(at),
             Waiting = WaitingFor.Of(at, remaining),
-            LastEvidence = DateAsKnown.Newest(at.Issues.Select(i => i.LastEvidence).OfType<DateAsKnown>()),
+            LastEvidence = at.LastEvidence,
         };
     }
 }

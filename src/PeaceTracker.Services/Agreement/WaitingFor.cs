@@ -28,6 +28,7 @@ public sealed record WaitingFor(
         var open = remaining.Select(r => r.Standing.Issue.Key).ToHashSet(StringComparer.Ordinal);
         var offers = at.Offers.Where(o => o.StateOn(at.Date) == OfferState.Open)
             .Where(o => o.IssueKeys.Count == 0 || o.IssueKeys.Any(open.Contains)).ToList();
+        var (limitsOf, objectionsOf) = (ByParty(r => r.RedLines), ByParty(r => r.Objections));
         return
         [
             .. at.Parties.Select(Of)
@@ -35,15 +36,18 @@ public sealed record WaitingFor(
                 .OrderByDescending(w => w.Acts).ThenByDescending(w => w.Objections.Count + w.Offers.Count),
         ];
 
+        ILookup<string, Position> ByParty(Func<Remaining, IReadOnlyList<Position>> positionsOf) =>
+            remaining.SelectMany(positionsOf).ToLookup(p => p.PartyKey, StringComparer.Ordinal);
+
         WaitingFor Of(Party party)
         {
-            var limits = remaining.SelectMany(r => r.RedLines).Where(p => p.PartyKey == party.Key).ToList();
+            var limits = limitsOf[party.Key].ToList();
             return new WaitingFor(
                 party,
                 [.. at.Drafts.Where(d => d.Versions[^1].NotSeenByKeys.Contains(party.Key))],
                 [.. offers.Where(o => o.ToPartyKeys is [var only] && only == party.Key)],
                 limits,
-                [.. remaining.SelectMany(r => r.Objections).Where(p => p.PartyKey == party.Key).Except(limits)],
+                [.. objectionsOf[party.Key].ExceptBy(limits.Select(p => p.Key), p => p.Key)],
                 [.. offers.Where(o => o.ByPartyKey == party.Key && o.ToPartyKeys.Count != 1)]);
         }
     }

@@ -10,6 +10,9 @@ public static class Keys
     /// <summary>No row is given this key: in its place in an address stands the form for a new one.</summary>
     private const string Reserved = "new";
 
+    // A hyphen and as many digits as a number of rows can have.
+    private const int LongestNumber = 11;
+
     // Ukrainian and Russian letters as passports and most newspapers write them; a name in another script keeps its noun.
     private static readonly Dictionary<char, string> Latin = new()
     {
@@ -23,8 +26,10 @@ public static class Keys
     /// Latin letter.</summary>
     public static string For(string words, string noun, IEnumerable<string> taken)
     {
-        var used = taken.Append(Reserved).ToHashSet(StringComparer.Ordinal);
         var stem = Stem(words, noun);
+        // All keys that it can become begin so; of two hundred thousand a few do.
+        var start = Cut(stem, Math.Min(stem.Length, TextLimits.Key - LongestNumber));
+        var used = taken.Append(Reserved).Where(key => key.StartsWith(start, StringComparison.Ordinal)).ToHashSet(StringComparer.Ordinal);
         if (!used.Contains(stem))
         {
             return stem;

@@ -38,7 +38,7 @@ public sealed record IssueList
         Dyad is null && At.Board.Record.Dyads.Where(d => d.Required).ToList() is { Count: <= MostColumns } required ? required : [];
 
     /// <summary>Issues in scope of which no evidence is newer than the staleness limit.</summary>
-    public int Stale => At.Issues.Count(i => i.Stale);
+    public int Stale => At.Issues.Count(At.IsStale);
 
     /// <summary>The categories on the agenda, in alphabetical order.</summary>
     public IEnumerable<string> Categories =>
@@ -64,7 +64,7 @@ public sealed record IssueList
             .Where(i => !query.Open || i.Judge(Threshold.Agreed) != Verdict.Met)
             .Where(i => query.Party is null || Concerns(i, query.Party))
             .Where(i => SearchText.Matches(words, i.Issue.Title, i.Issue.Category, i.Issue.Description, i.Issue.Key))
-            .Select(i => ListedIssue.Of(at.Board, i, query.Dyad))
+            .Select(i => ListedIssue.Of(at, i, query.Dyad))
             .Where(r => query.Levels.IsSet ? query.Levels.Has(r.Level) : !r.OfDyad || r.Level != Level.NotApplicable)
             .Where(r => query.Basis is null || (r.Level is not (Level.Unknown or Level.NotApplicable) && r.Basis == query.Basis))
             .Where(r => (!query.RedLines || r.RedLines.Any()) && (!query.Reopened || r.Reopened) && (!query.Contested || r.Contested))

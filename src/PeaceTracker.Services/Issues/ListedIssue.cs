@@ -8,7 +8,7 @@ namespace PeaceTracker.Services.Issues;
 /// <summary>One issue in a list: over the whole board, or between one dyad.</summary>
 public sealed record ListedIssue
 {
-    private Board _board = default!;
+    private BoardSnapshot _at = default!;
 
     private ListedIssue()
     {
@@ -24,7 +24,7 @@ public sealed record ListedIssue
     public required bool OfDyad { get; init; }
 
     /// <summary>The pairs that give the level over the board, by name; none where nothing is known.</summary>
-    public required IReadOnlyList<string> SetBy { get; init; }
+    public IReadOnlyList<string> SetBy => [.. SettingLevel(Standing).Select(d => _at.Board.DyadName(d.Dyad))];
 
     /// <summary>The issue.</summary>
     public Issue Issue => Standing.Issue;
@@ -48,7 +48,7 @@ public sealed record ListedIssue
     public bool Reopened => OfDyad ? Between is { Reopened: true } : Standing.Reopened;
 
     /// <summary>Whether its evidence is stale.</summary>
-    public bool Stale => Standing.Stale;
+    public bool Stale => _at.IsStale(Standing);
 
     /// <summary>Date of the newest status event (between the chosen dyad, where there is one) or, over the board, position.</summary>
     public DateAsKnown? LastEvidence => OfDyad ? Between?.Step?.When : Standing.LastEvidence;
@@ -68,19 +68,18 @@ public sealed record ListedIssue
     /// <summary>The publishers on whose word the level rests.</summary>
     public IReadOnlySet<string> Publishers => (OfDyad, Between) switch
     {
-        (false, _) => Support.PublishersOf(Standing, _board),
-        (_, { } between) => Support.PublishersOf(between, _board),
+        (false, _) => Support.PublishersOf(Standing, _at.Board),
+        (_, { } between) => Support.PublishersOf(between, _at.Board),
         _ => new HashSet<string>(),
     };
 
     /// <summary>The row of an issue: over the board, or between a dyad, to which an issue that does not name it does not apply.</summary>
-    public static ListedIssue Of(Board board, IssueStanding standing, string? dyadKey) => new()
+    public static ListedIssue Of(BoardSnapshot at, IssueStanding standing, string? dyadKey) => new()
     {
         Standing = standing,
         Between = dyadKey is null ? null : standing.Between(dyadKey),
         OfDyad = dyadKey is not null,
-        _board = board,
-        SetBy = [.. SettingLevel(standing).Select(d => board.DyadName(d.Dyad))],
+        _at = at,
     };
 
     private bool Concerns(Position position) => !OfDyad || Between is null || Between.Dyad.Includes(position.PartyKey);

@@ -76,13 +76,26 @@ public sealed record ListedPair(
         PairSort.Evidence => p => p.LastEvidence?.On,
     });
 
-    private static DateAsKnown? Evidence(BoardSnapshot at, Dyad dyad) => DateAsKnown.Newest(
-        from issue in at.Issues
-        where issue.Between(dyad.Key) is { Applies: true }
-        from date in issue.Positions.Where(p => dyad.Includes(p.PartyKey)).Select(p => (DateAsKnown?)new DateAsKnown(p.OccurredOn, p.Precision))
-            .Append(issue.Between(dyad.Key)!.Step?.When)
-        where date is not null
-        select date.Value);
+    private static DateAsKnown? Evidence(BoardSnapshot at, Dyad dyad) => DateAsKnown.Newest(Dates(at, dyad));
+
+    private static IEnumerable<DateAsKnown> Dates(BoardSnapshot at, Dyad dyad)
+    {
+        foreach (var issue in at.Issues)
+        {
+            if (issue.Between(dyad.Key) is { Applies: true } between)
+            {
+                foreach (var position in issue.Positions.Where(p => dyad.Includes(p.PartyKey)))
+                {
+                    yield return new DateAsKnown(position.OccurredOn, position.Precision);
+                }
+
+                if (between.Step is { } step)
+                {
+                    yield return step.When;
+                }
+            }
+        }
+    }
 }
 
 /// <summary>The columns by which pairs are ordered.</summary>

@@ -38,7 +38,7 @@ public sealed record MatrixView
     public int Total => At.Issues.Count;
 
     /// <summary>Issues in scope of which no evidence is newer than the staleness limit.</summary>
-    public int Stale => At.Issues.Count(i => i.Stale);
+    public int Stale => At.Issues.Count(At.IsStale);
 
     /// <summary>The pairs over which an issue is judged, with what each blocks: the lowest first.</summary>
     public IReadOnlyList<ListedPair> Pairs => [.. ListedPair.Of(At).Where(p => p.IsJudged)];
@@ -71,7 +71,7 @@ public sealed record MatrixView
                 .. at.Dyads.Where(d => Shows(query, d.Dyad)).OrderByDescending(d => d.Dyad.Required)
                     .Select(d => new DyadColumn(d.Dyad, at.Board.DyadName(d.Dyad), d.Shares.Agreed, at.LowestDyads.PlaceOf(d.Dyad.Key))),
             ],
-            Matching = [.. Ordered(at.Issues.Where(i => Fits(i, query, words)), query)],
+            Matching = [.. Ordered(at.Issues.Where(i => Fits(at, i, query, words)), query, at.Date)],
         };
     }
 
@@ -96,7 +96,7 @@ public sealed record MatrixView
     private static bool Shows(MatrixQuery query, Dyad dyad) =>
         (query.Dyad ?? dyad.Key) == dyad.Key && (query.Party is null || dyad.Includes(query.Party));
 
-    private static bool Fits(IssueStanding issue, MatrixQuery query, IReadOnlyList<string> words)
+    private static bool Fits(BoardSnapshot at, IssueStanding issue, MatrixQuery query, IReadOnlyList<string> words)
     {
         var pairs = issue.Dyads.Where(d => Shows(query, d.Dyad));
         var positions = issue.Positions.Where(p => (query.Party ?? p.PartyKey) == p.PartyKey);
@@ -106,11 +106,11 @@ public sealed record MatrixView
             && (query.Level is null || pairs.Any(d => d.Level == query.Level))
             && (query.Stance is null || positions.Any(p => p.Stance == query.Stance))
             && (!query.RedLines || positions.Any(p => p.Flexibility == Flexibility.RedLine))
-            && (!query.Stale || issue.Stale)
+            && (!query.Stale || at.IsStale(issue))
             && SearchText.Matches(words, issue.Issue.Title, issue.Issue.Category, issue.Issue.Description, issue.Issue.Key);
     }
 
-    private static IEnumerable<IssueStanding> Ordered(IEnumerable<IssueStanding> issues, MatrixQuery query)
+    private static IEnumerable<IssueStanding> Ordered(IEnumerable<IssueStanding> issues, MatrixQuery query, DateOnly day)
     {
         return query.Order switch
         {
@@ -118,7 +118,7 @@ public sealed record MatrixView
             MatrixOrder.Category => By(i => i.Issue.Category, StringComparer.CurrentCultureIgnoreCase),
             MatrixOrder.Level => By(i => IssueList.Place(i.Level)),
             MatrixOrder.Objections => By(Objections),
-            MatrixOrder.Evidence => By(i => -(i.EvidenceAge ?? int.MaxValue)),
+            MatrixOrder.Evidence => By(i => -(i.EvidenceAgeOn(day) ?? int.MaxValue)),
             MatrixOrder.Party => ByKnown(i => i.Positions.FirstOrDefault(p => p.PartyKey == query.OrderKey)?.Stance),
             MatrixOrder.Dyad => ByKnown(i => i.Between(query.OrderKey!) is { Applies: true } d ? IssueList.Place(d.Level) : (int?)null),
             MatrixOrder.Agenda => By(i => i.Number),
@@ -136,7 +136,7 @@ public sealed record MatrixView
     }
 
     /// <summary>How many parties object to what is proposed on an issue, or reject it.</summary>
-    public static int Objections(IssueStanding issue) => issue.Objections.Count();
+    public static int Objections(IssueStanding issue) => issue.Objections.Count;
 }
 
 /// <summary>A party as a column.</summary>

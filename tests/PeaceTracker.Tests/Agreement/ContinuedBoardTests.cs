@@ -33,6 +33,30 @@ public class ContinuedBoardTests
         }
     }
 
+    // From one entry to the next an issue's standing is made once and shared by all dates between, in whatever order they are asked for.
+    [BoardProperty]
+    public void AsOf_AllDaysOfOneBoardBackwards_EqualsABoardOfItsOwnForEachDay(BoardPlan plan)
+    {
+        var record = plan.Record();
+        var shared = new Board(record, 1);
+
+        Assert.All(Days.Reverse(), day => Assert.Equal(
+            Everything(new Board(record, 1).AsOf(day, plan.Known)), Everything(shared.AsOf(day, plan.Known))));
+    }
+
+    [Fact]
+    public void AsOf_DaysBetweenTwoEntries_ShareTheStanding()
+    {
+        var board = new Board(
+            new RecordBuilder().Issue("x").Status("x", Level.Disputed, on: 3).Status("x", Level.Narrowing, on: 9).Build(), 1);
+        var fourth = board.AsOf(RecordBuilder.Day(4));
+
+        Assert.Same(fourth.Issue("x"), board.AsOf(RecordBuilder.Day(8)).Issue("x"));
+        Assert.Equal(Level.Narrowing, board.AsOf(RecordBuilder.Day(9)).Issue("x")!.Level);
+        Assert.Equal(1, fourth.Issue("x")!.EvidenceAgeOn(fourth.Date)); // the 4th, after the 3rd
+        Assert.Equal(5, fourth.Issue("x")!.EvidenceAgeOn(RecordBuilder.Day(8)));
+    }
+
     [Fact]
     public void Continue_EventOfOneIssue_LetsTheOthersStandAsTheyStood()
     {
@@ -97,7 +121,7 @@ public class ContinuedBoardTests
         '\n',
         [
             Fingerprint.Of(at),
-            .. at.Issues.Select(i => $"{i.Issue.Key} {i.LastEvidence} {i.EvidenceAge} {string.Join(' ', i.Positions.Select(p => p.Key))}"),
+            .. at.Issues.Select(i => $"{i.Issue.Key} {i.LastEvidence} {i.EvidenceAgeOn(at.Date)} {string.Join(' ', i.Positions.Select(p => p.Key))}"),
             .. at.Entries.Select(e => $"{e.Entry.Key} {e.IsLive}"),
             .. at.History.Periods.Select(p => p.ToString()),
             .. at.DyadHistory.Paths.SelectMany(p => p.Periods).Select(p => p.ToString()),

@@ -19,7 +19,7 @@ internal static class Fingerprint
         foreach (var issue in board.Issues)
         {
             yield return $"{issue.Number} {issue.Issue.Key} {issue.Level} {issue.Basis} "
-                + $"stale {issue.Stale} contested {issue.Contested} reopened {issue.Reopened}";
+                + $"stale {board.IsStale(issue)} contested {issue.Contested} reopened {issue.Reopened}";
             foreach (var dyad in issue.Dyads)
             {
                 yield return $"  {dyad.Dyad.Key} "

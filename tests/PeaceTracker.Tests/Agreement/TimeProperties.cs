@@ -91,9 +91,10 @@ public class TimeProperties
         var corrected = Added(
             record, entry with { Key = "z", Kind = EntryKind.Correction, SupersedesKey = entry.Key, RecordedAt = RecordBuilder.At(60) });
 
+        var (then, now) = (before.Of(record), before.Of(corrected));
         Assert.Equal(
-            before.Of(record).Issues.Select(i => (i.Issue.Key, i.Level, i.Basis, i.Contested, i.Reopened, i.Stale)),
-            before.Of(corrected).Issues.Select(i => (i.Issue.Key, i.Level, i.Basis, i.Contested, i.Reopened, i.Stale)));
+            then.Issues.Select(i => (i.Issue.Key, i.Level, i.Basis, i.Contested, i.Reopened, then.IsStale(i))),
+            now.Issues.Select(i => (i.Issue.Key, i.Level, i.Basis, i.Contested, i.Reopened, now.IsStale(i))));
     }
 
     [BoardProperty]

@@ -9,6 +9,34 @@ namespace PeaceTracker.Tests.Agreement;
 
 public class TrendTests
 {
+    // Where only statuses came between the days, no more than these are looked at; that finds what comparing all issues finds.
+    [BoardProperty]
+    public void Since_AnyTwoDays_IsTheComparisonOfAllIssuesOfBoth(BoardPlan plan)
+    {
+        var board = plan.Board();
+        foreach (var to in Enumerable.Range(0, BoardPlan.LastDay + 2))
+        {
+            var at = board.AsOf(Day(to), plan.Known);
+            foreach (var from in Enumerable.Range(0, to + 1).Select(Day))
+            {
+                Assert.Equal(
+                    Told(BoardComparison.Between(board.AsOf(from, plan.Known).Shares, at.Shares, rejudged: at.JudgedAs(from).Shares)),
+                    Told(Trend.Since(at, from)));
+            }
+        }
+    }
+
+    private static string Told(BoardComparison c) => string.Join(
+        '\n',
+        $"{c.From} {c.To} {c.CommonFrom} {c.CommonTo} {c.Change} {c.StatusEffect} {c.WeightEffect} {c.ScopeEffect}",
+        $"{Changed(c.Gained)} / {Changed(c.Lost)} / {Changed(c.Moved)} / {Changed(c.Rejudged)}",
+        $"{Keys(c.Added)} / {Keys(c.AddedMet)} / {Keys(c.Removed)} / {Keys(c.RemovedMet)}");
+
+    private static string Changed(IEnumerable<StandingChange> changes) =>
+        string.Join(' ', changes.Select(c => $"{c.Issue.Key} {c.From.Level} {c.From.Basis} {c.To.Level} {c.To.Basis}"));
+
+    private static string Keys(IEnumerable<IStanding> standings) => string.Join(' ', standings.Select(s => $"{s.Issue.Key} {s.Level}"));
+
     // By seeds/EXAMPLE.md: 7 of 22 at the end of 2024; on 27 January 2025, three days after the fifth round, the second agenda makes it 7 of 24,
     // and no issue on both agendas comes or goes: 7/24 − 7/22 = −7/264, all of it scope.
     [Fact]
