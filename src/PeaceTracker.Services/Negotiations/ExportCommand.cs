@@ -35,13 +35,8 @@ public sealed class ExportCommand(StoreDatabase database, TimeProvider clock)
             return await CommandAnswer.SayAsync(errors, missing, CommandAnswer.Refused);
         }
 
-        await using var content = Scratch.OpenFile();
-        await NegotiationFileWriter.WriteAsync(file, content, cancellationToken);
-
-        // What can't be read again is no export, and whoever needs it would find out too late.
-        content.Position = 0;
-        var read = await new NegotiationFileReader { Clock = clock, MaxBytes = MaxBytes }.ReadAsync(content, cancellationToken);
-        if (!read.Succeeded)
+        var (read, fault) = await WriteAsync(path, file, cancellationToken);
+        if (read is { Succeeded: false })
         {
             var hint = file.History is null ? "" : " It may be without its history: add --without-history.";
             return await CommandAnswer.SayAsync(
@@ -49,8 +44,7 @@ public sealed class ExportCommand(StoreDatabase database, TimeProvider clock)
                 CommandAnswer.Refused);
         }
 
-        content.Position = 0;
-        return await WriteAsync(path, content, cancellationToken) is { } fault
+        return fault is not null
             ? await CommandAnswer.SayAsync(errors, fault, CommandAnswer.Refused)
             : await CommandAnswer.SayAsync(output, Written(file, path, change), CommandAnswer.Done);
     }
@@ -101,27 +95,33 @@ public sealed class ExportCommand(StoreDatabase database, TimeProvider clock)
         return (new NegotiationFile(record, withHistory ? history : null), "");
     }
 
-    // Null where it was written; what was begun is taken away again.
-    private static async Task<string?> WriteAsync(string path, Stream content, CancellationToken cancellationToken)
+    // What can't be read again is no export, and whoever needs it would find out too late: it is taken away, as what was only begun.
+    private async Task<(NegotiationFileResult? Read, string? Fault)> WriteAsync(
+        string path, NegotiationFile file, CancellationToken cancellationToken)
     {
-        var begun = false;
+        var (begun, whole) = (false, false);
         try
         {
-            await using var target = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None);
+            await using var target = new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None);
             begun = true;
-            await content.CopyToAsync(target, cancellationToken);
+            await NegotiationFileWriter.WriteAsync(file, target, cancellationToken);
             target.Flush(flushToDisk: true);
-            return null;
+            target.Position = 0;
+            var read = await new NegotiationFileReader { Clock = clock, MaxBytes = MaxBytes }.ReadAsync(target, cancellationToken);
+            whole = read.Succeeded;
+            return (read, null);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            if (begun)
+            return (null, $"The file {path} can’t be written ({fault.Message.TrimEnd('.')}): give another place, or the right to write there. "
+                + "Nothing was written.");
+        }
+        finally
+        {
+            if (begun && !whole)
             {
                 File.Delete(path);
             }
-
-            return $"The file {path} can’t be written ({fault.Message.TrimEnd('.')}): give another place, or the right to write there. "
-                + "Nothing was written.";
         }
     }
 

@@ -16,10 +16,14 @@ internal static class MeasuredCommand
         using var often = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
         for (var over = process.WaitForExitAsync(); !over.IsCompleted; await often.WaitForNextTickAsync())
         {
-            process.Refresh();
-            if (!process.HasExited)
+            try
             {
+                process.Refresh();
                 (processor, memory) = (process.TotalProcessorTime, Math.Max(memory, process.PeakWorkingSet64));
+            }
+            catch (InvalidOperationException)
+            {
+                // It ended meanwhile, and what was read before holds.
             }
         }
 

@@ -40,18 +40,5 @@ public class ApiBodyTests
         Assert.StartsWith("Line 1: The body is nested deeper than 16 levels", deep, StringComparison.Ordinal);
     }
 
-    // Whoever sends a body has no file.
-    [Fact]
-    public void Read_NoUtf8_SaysSoOfTheBody()
-    {
-        ApiBody.Read(Encoding.Unicode.GetPreamble(), out var marked);
-        ApiBody.Read("{ \"a\": \"\xFF\" }".Select(letter => (byte)letter).ToArray(), out var broken);
-        Read(new string('[', 40), out var deep);
-
-        Assert.Equal("The body is written in UTF-16. Write it in UTF-8.", marked);
-        Assert.Equal("Line 1: The text here is not valid UTF-8, or has half a surrogate pair. Write the body in UTF-8.", broken);
-        Assert.StartsWith("Line 1: The body is nested deeper than 16 levels", deep, StringComparison.Ordinal);
-    }
-
     private static ApiBody? Read(string json, out string? fault) => ApiBody.Read(Encoding.UTF8.GetBytes(json), out fault);
 }

@@ -42,8 +42,9 @@ public sealed class ImportRowsTests : IAsyncLifetime
         var saved = Assert.IsType<SaveResult.Saved>(await RunAsync(store, await PlanAsync(store, "issues", Issues), ada));
 
         var record = await RecordAsync(store);
-        Assert.Equal(["Ports", "Cables"], record.Issues.Skip(4).Select(issue => issue.Title));
-        Assert.Equal(["ports", "cables"], saved.Rows.Select(row => row.Key));
+        Assert.Equal([("ports", "Ports"), ("cables", "Cables")], record.Issues.Skip(4).Select(issue => (issue.Key, issue.Title)));
+        // Of a table of 200,000 rows nobody asks for the keys.
+        Assert.Empty(saved.Rows);
         var own = (await store.Services.GetRequiredService<OwnChanges>().LastAsync(Slug, ada, Token))!;
         Assert.Equal(
             (saved.ChangeNumber, "rows-imported", "Issues imported from “table.csv”: 2 added.", 2),

@@ -13,6 +13,6 @@ public sealed class CollectorTests
         var set = json.RootElement.GetProperty("runtimeOptions").GetProperty("configProperties");
 
         Assert.False(set.GetProperty("System.GC.Server").GetBoolean());
-        Assert.Equal(32 * 1024 * 1024, set.GetProperty("System.GC.Gen0MaxBudget").GetInt32());
+        Assert.Equal(16 * 1024 * 1024, set.GetProperty("System.GC.Gen0MaxBudget").GetInt32());
     }
 }

@@ -25,14 +25,6 @@ public static class ImportWords
         Reversal.BuiltOn => "Can’t be taken back now: something was built on it",
     }];
 
-    /// <summary>Whether an import can be taken back.</summary>
-    public static string Word(this IStringLocalizer<Text> l, Reversal reversal) => l[reversal switch
-    {
-        Reversal.Possible => "Can be taken back",
-        Reversal.Done => "Taken back",
-        Reversal.BuiltOn => "Can’t be taken back now: something was built on it",
-    }];
-
     /// <summary>Which of day and month stands first.</summary>
     public static string Word(this IStringLocalizer<Text> l, DayOrder order) => l[order switch
     {

@@ -89,7 +89,7 @@ public sealed class NegotiationFileBoundsTests
         var result = await ReadAsync(seed.Replace(Field, Field + new string('x', 600_000), StringComparison.Ordinal));
 
         Assert.Contains(result.Errors, error => error.Path == "negotiation.description"
-            && error.Message.EndsWith($"Shorten it to 2000 at most.", StringComparison.Ordinal));
+            && error.Message.EndsWith("Shorten it to 2000 at most.", StringComparison.Ordinal));
     }
 
     // Each is looked up by itself: what that costs must not grow with how many others there are.
