@@ -5,7 +5,7 @@ namespace PeaceTracker.Web.Hosting;
 
 /// <summary>
 /// The words of the pages. Those in English are their own keys and are looked up nowhere: the framework would search for each of a page's thousand
-/// words, and throw and catch a fault for each that it finds for the first time to be in no file.
+/// words in files that there are not.
 /// </summary>
 internal sealed class EnglishText(IStringLocalizerFactory translations) : IStringLocalizer<Text>
 {
