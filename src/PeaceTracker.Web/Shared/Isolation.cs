@@ -44,8 +44,8 @@ public static class Isolation
     private static bool IsFromTheRight(Rune rune) => rune.Value is (>= 0x0590 and <= 0x08FF) or (>= 0xFB1D and <= 0xFDFF)
         or (>= 0xFE70 and <= 0xFEFE) or (>= 0x10800 and <= 0x10FFF) or (>= 0x1E800 and <= 0x1EFFF);
 
-    // English words are their own keys and are looked up nowhere: the framework would search for each of a page's thousand words, and throw and catch
-    // a fault for each that it finds for the first time to be in no file.
+    // English words are their own keys and are looked up nowhere: the framework would search for each of a page's thousand words in files that there
+    // are not.
     private sealed class IsolatingLocalizer(IStringLocalizerFactory factory) : IStringLocalizer<Text>
     {
         private readonly IStringLocalizer _translated = factory.Create(typeof(Text));
