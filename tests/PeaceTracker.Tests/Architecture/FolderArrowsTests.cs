@@ -37,6 +37,7 @@ public partial class FolderArrowsTests
         Data: Accounts Administration Audit Changes Comments Editing Mail Negotiations Outcomes SigningIn Webhooks
         Drafts: Editing Export Sources Talks
         Editing: Accounts Audit Changes Data Negotiations
+        Export: Data
         Import: Accounts Claims Data Editing Export Issues Negotiations Outcomes Parties Positions Search Sources Talks
         Issues: Changes Editing Export Search Sources Talks
         Mail: Accounts Administration Audit Changes Data Negotiations Outgoing Search
