@@ -53,14 +53,18 @@ public class ImportPageTests : FormPageTests
         var change = (await store.Services.GetRequiredService<OwnChanges>().FindAsync(
             RecordBuilder.Slug, 2, Xunit.TestContext.Current.CancellationToken))!;
         await RunAsync(store, new EditRow<Issue>(RecordBuilder.Slug, issue, issue with { Title = "Harbours" }));
-        Assert.Equal("Can’t be taken back now: something was built on it", Ended());
+        Assert.Equal("Can’t be taken back now: something was built on it", await EndedAsync());
         await RunAsync(store, new EditRow<Issue>(RecordBuilder.Slug, (await BoardAsync(store)).Record.Issues[^1], issue));
         Assert.IsType<SaveResult.Saved>(await store.Services.GetRequiredService<BoardEditor>().RunAsync(
             new TakeBack(RecordBuilder.Slug, 2, change.Change.Summary, change.Rows), change.Change.AccountId,
             Xunit.TestContext.Current.CancellationToken));
-        Assert.Equal("Taken back", Ended());
+        Assert.Equal("Taken back", await EndedAsync());
 
-        string Ended() => Open<ImportPage>().WaitForElement(".imports-before .muted").TextContent.Trim();
+        async Task<string> EndedAsync()
+        {
+            await DisposeComponentsAsync();
+            return Open<ImportPage>().WaitForElement(".imports-before .muted").TextContent.Trim();
+        }
     }
 
     [Fact]

@@ -77,7 +77,6 @@ public class HostileNamesTests : ComponentTests
             ("calendar", await DrawnAsync<CalendarImage>(at)),
             ("calendar of a pair", await DrawnAsync<CalendarImage>(at, (nameof(CalendarImage.Pair), pair))),
             ("brackets", await DrawnAsync<BracketImage>(at, (nameof(BracketImage.Draft), draft))),
-            ("a pair", await DrawnAsync<PairImage>(at, (nameof(PairImage.Lines), PairLines.Of(pair)))),
             ("portfolio", await BoardPictures.SvgAsync<PortfolioImage>(Services,
             [
                 (nameof(PortfolioImage.Entries), new List<PortfolioEntry> { PortfolioEntry.Of(board, day, null) }),
