@@ -45,7 +45,8 @@ internal sealed class RequestLog(RequestDelegate next, Serilog.ILogger log, Requ
         }
 
         var line = new RequestLine(
-            DateTime.UtcNow, method, path.Value ?? "", status, Stopwatch.GetElapsedTime(began).TotalMilliseconds, http.TraceIdentifier);
+            TimeProvider.System.GetUtcNow().UtcDateTime, method, path.Value ?? "", status, Stopwatch.GetElapsedTime(began).TotalMilliseconds,
+            http.TraceIdentifier);
         if (level == LogEventLevel.Information && !_asEvents)
         {
             lines.Add(line);
