@@ -60,8 +60,8 @@ public sealed record WhatItTakes
             target, at.Shares.Agreed,
             at.Issues.Where(issue => issue.Applies && issue.Judge(Threshold.Agreed) != Verdict.Met)
                 .OrderBy(issue => Distance(issue.Level))
-                .ThenBy(issue => issue.BlockedBy.Count())
-                .ThenBy(issue => issue.Objections.Count())
+                .ThenBy(issue => issue.BlockedBy.Count)
+                .ThenBy(issue => issue.Objections.Count)
                 .ThenBy(issue => issue.Number)
                 .Select(issue => (issue, (IStanding)issue)));
     }

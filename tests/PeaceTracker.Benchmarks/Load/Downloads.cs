@@ -1,5 +1,4 @@
 using System.Globalization;
-using PeaceTracker.Testing;
 
 namespace PeaceTracker.Benchmarks.Load;
 

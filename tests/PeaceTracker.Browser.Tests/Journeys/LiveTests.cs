@@ -8,7 +8,7 @@ using PeaceTracker.Testing;
 namespace PeaceTracker.Browser.Tests.Journeys;
 
 /// <summary>A page that is open while the board moves: it follows, and leaves the reader in peace.</summary>
-public sealed class LiveTests(Reader reader) : BrowserTest(reader), IAsyncDisposable
+public sealed partial class LiveTests(Reader reader) : BrowserTest(reader), IAsyncDisposable
 {
     private const string Sentence = "Territory: narrowing.";
     private const string Reason = "A reason that only this test gives.";
@@ -63,24 +63,6 @@ public sealed class LiveTests(Reader reader) : BrowserTest(reader), IAsyncDispos
         await Assertions.Expect(page.Locator("main details[open]")).ToHaveCountAsync(opened);
         await Assertions.Expect(link).ToBeFocusedAsync();
         Assert.Empty(await page.EvaluateAsync<string[]>("focused"));
-        Assert.InRange((await link.BoundingBoxAsync())!.Y, before - 1, before + 1);
-    }
-
-    // With evidence of a second day the summary has a chart, a list of changes and marks that it had not: what the reader looks at stays where it is.
-    [Fact]
-    public async Task Change_SecondDayOfEvidence_KeepsThePlaceInThePageLaidOutAnew()
-    {
-        var page = await ReadAsync("", new() { Width = 1280, Height = 500 });
-        await Assertions.Expect(page.Locator(".latest")).ToHaveCountAsync(0);
-        var link = page.Locator(".switch > a[href$='/pairs']").First;
-        await link.FocusAsync();
-        var before = (await link.BoundingBoxAsync())!.Y;
-
-        await RecordAsync();
-
-        await Assertions.Expect(page.Locator(".latest")).ToHaveCountAsync(1);
-        await Assertions.Expect(page.Locator("p[role='status']")).ToHaveTextAsync("Updated just now: " + Sentence);
-        await Assertions.Expect(link).ToBeFocusedAsync();
         Assert.InRange((await link.BoundingBoxAsync())!.Y, before - 1, before + 1);
     }
 
@@ -207,20 +189,6 @@ public sealed class LiveTests(Reader reader) : BrowserTest(reader), IAsyncDispos
         await RecordAsync();
 
         await ExpectChangeAsync(page);
-    }
-
-    // A browser that translates puts each text into elements of its own. The page that comes is patched into that: each text stands there once.
-    [Fact]
-    public async Task Change_TextsWrappedByATranslator_AreThereOnce()
-    {
-        var page = await ReadAsync();
-        Assert.InRange(await Translator.WrapAsync(page), 50, int.MaxValue);
-
-        await RecordAsync();
-
-        await ExpectChangeAsync(page);
-        var afresh = await OpenAtAsync(program.Address, Of(Page), new());
-        Assert.Equal(await Translator.WordsAsync(afresh), await Translator.WordsAsync(page));
     }
 
     private static Task ExpectChangeAsync(IPage page) => Assertions.Expect(page.Locator("main")).ToContainTextAsync(Reason);

@@ -56,7 +56,9 @@ public class WhatItTakesTests
         var takes = WhatItTakes.Of(at, new Ratio(3, 4))!;
 
         Assert.Equal((1, 4, 3, 2), (takes.Now.Met, takes.Now.Total, takes.Needed, takes.Missing));
-        Assert.Equal("sea 1, land 1, sky -", string.Join(", ", takes.Steps.Select(s => $"{s.Issue.Issue.Key} {s.Levels?.ToString() ?? "-"}")));
+        Assert.Equal(
+            "sea 1, land 1, sky -",
+            string.Join(", ", takes.Steps.Select(s => s.Levels is { } levels ? $"{s.Issue.Issue.Key} {levels}" : $"{s.Issue.Issue.Key} -")));
         Assert.Equal("2+1 3+1 4+0", string.Join(' ', takes.Steps.Select(s => $"{s.After.Met}+{s.After.Unknown}")));
     }
 

@@ -87,7 +87,7 @@ public class ImportRoundTripTests
         var read = await new NegotiationFileReader().ReadAsync(Path.Combine(SeedFiles.Folder, "example.json"), TestContext.Current.CancellationToken);
         foreach (var kind in ImportKinds.All)
         {
-            var file = Importing.Open(await WriteAsync(TableOf(kind.Name, read.Record!), format));
+            var file = Importing.Open(Write(TableOf(kind.Name, read.Record!), format));
 
             Assert.Equal(kind.Name, ImportKinds.Guess(TableView.Of(file, file.Sheets[0])).Name);
         }

@@ -76,6 +76,7 @@ public class HostileNamesTests : ComponentTests
         [
             ("calendar", await DrawnAsync<CalendarImage>(at)),
             ("calendar of a pair", await DrawnAsync<CalendarImage>(at, (nameof(CalendarImage.Pair), pair))),
+            ("a pair", await DrawnAsync<PairImage>(at, (nameof(PairImage.Lines), PairLines.Of(pair)))),
             ("brackets", await DrawnAsync<BracketImage>(at, (nameof(BracketImage.Draft), draft))),
             ("portfolio", await BoardPictures.SvgAsync<PortfolioImage>(Services,
             [

@@ -5,7 +5,6 @@ using Microsoft.Extensions.Localization;
 using PeaceTracker.Domain.Agreement;
 using PeaceTracker.Domain.Issues;
 using PeaceTracker.Domain.Positions;
-using PeaceTracker.Services.Changes;
 using PeaceTracker.Services.Issues;
 using PeaceTracker.Testing;
 using PeaceTracker.Web.Features.Issues;
