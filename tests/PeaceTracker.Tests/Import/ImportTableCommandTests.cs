@@ -49,7 +49,7 @@ public sealed class ImportTableCommandTests : IAsyncLifetime
         Assert.Equal(1, code);
         Assert.Contains("Issues: 1 new, 0 changed, 0 left as they are, 0 there already, 1 refused.", output, StringComparison.Ordinal);
         Assert.Contains("Not read: “Title (2)”, “Column E”.", output, StringComparison.Ordinal);
-        Assert.Contains("row 3, Weight: “9” is no weight.", errors, StringComparison.Ordinal);
+        Assert.Contains("row 3, Weight: “9” is not a weight.", errors, StringComparison.Ordinal);
         Assert.Equal("Weight", ImportMapping.Read(await File.ReadAllTextAsync(map, Token))!.Columns["salience"]);
         Assert.Equal(4, await IssuesAsync());
     }
