@@ -58,6 +58,7 @@ public class AnalystEvidenceTests(Reader reader) : AnalystJourney(reader)
     {
         var (page, hand) = await BeginAsync(Example);
 
+        await hand.PressAsync(HowFirm(page));
         await hand.PressAsync(page.Locator("#one-publisher a").First);
 
         await page.WaitForURLAsync("**/issues?single=yes");
@@ -71,6 +72,7 @@ public class AnalystEvidenceTests(Reader reader) : AnalystJourney(reader)
     {
         var (page, hand) = await BeginAsync(Example);
 
+        await hand.PressAsync(HowFirm(page));
         await hand.PressAsync(page.Locator("#one-publisher a").Last);
         var row = page.Locator("main tbody tr", new() { HasText = "without it 10 of 24" }).First;
         await Assertions.Expect(page.Locator("main th[aria-sort=descending]")).ToContainTextAsync("On it alone");
@@ -88,6 +90,7 @@ public class AnalystEvidenceTests(Reader reader) : AnalystJourney(reader)
     {
         var (page, hand) = await BeginAsync(Of(""));
 
+        await hand.PressAsync(HowFirm(page));
         await hand.PressAsync(page.Locator("#one-publisher a").Last);
 
         await Assertions.Expect(page.Locator("main tbody tr").First).ToContainTextAsync("5 levels");

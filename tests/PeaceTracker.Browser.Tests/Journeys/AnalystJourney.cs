@@ -23,6 +23,9 @@ public abstract class AnalystJourney(Reader reader) : BrowserTest(reader)
     /// <summary>Fails where the way was too long.</summary>
     protected static void AssertFew(Hand hand) => Assert.InRange(hand.Done, 0, Most);
 
+    /// <summary>The last of the summary's switch.</summary>
+    protected static ILocator HowFirm(IPage page) => page.Locator("summary:has(#sensitivity)");
+
     /// <summary>A page of the negotiation.</summary>
     protected static ILocator Tab(IPage page, string name) => page.Locator("nav.tabs a", new() { HasTextString = name }).First;
 }

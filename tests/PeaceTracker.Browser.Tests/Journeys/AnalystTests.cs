@@ -5,7 +5,6 @@ namespace PeaceTracker.Browser.Tests.Journeys;
 /// <summary>What an analyst is asked about the talks: what would have to move, why the share fell, which pair is the weakest.</summary>
 public class AnalystTests(Reader reader) : AnalystJourney(reader)
 {
-
     // What must move for Ukraine–Russia to reach 50%? Of seven issues none is agreed, so four must: 3.5 rounded up. One side says that EU membership
     // moves, two are disputed, four unknown; with these four agreed it would be 4 of 7.
     [Fact]
@@ -30,6 +29,7 @@ public class AnalystTests(Reader reader) : AnalystJourney(reader)
     {
         var (page, hand) = await BeginAsync(Example);
 
+        await hand.PressAsync(HowFirm(page));
         await hand.PressAsync(page.GetByRole(AriaRole.Link, new() { Name = "What would it take to reach another share?" }));
         var form = page.Locator("form:has([name=share])");
         await hand.FillAsync(form.Locator("[name=share]"), "60");

@@ -36,8 +36,8 @@ public sealed class KeptForRolesTests : IAsyncLifetime
         var nils = await TextAsync("Editor", Board, "Nils", encoding);
 
         Assert.Equal(given + 1, Documents.Given);
-        Assert.Contains(">Mara</a>", mara, StringComparison.Ordinal);
-        Assert.Contains(">Nils</a>", nils, StringComparison.Ordinal);
+        Assert.Contains("<bdi>Mara</bdi>", mara, StringComparison.Ordinal);
+        Assert.Contains("<bdi>Nils</bdi>", nils, StringComparison.Ordinal);
         Assert.DoesNotContain("Mara", nils, StringComparison.Ordinal);
         Assert.DoesNotContain("yours ", mara + nils, StringComparison.Ordinal); // the place itself is never shown
         Assert.Contains("__RequestVerificationToken", nils, StringComparison.Ordinal);
@@ -90,9 +90,9 @@ public sealed class KeptForRolesTests : IAsyncLifetime
 
         Assert.Equal((HttpStatusCode.BadRequest, HttpStatusCode.NotFound), (refused.StatusCode, missing.StatusCode));
         Assert.Equal(count, Documents.Count);
-        Assert.Contains(">Mara</a>", text, StringComparison.Ordinal);
+        Assert.Contains("<bdi>Mara</bdi>", text, StringComparison.Ordinal);
         Assert.Contains(
-            ">Mara</a>", await missing.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+            "<bdi>Mara</bdi>", await missing.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.DoesNotContain(YourPart.Place, text, StringComparison.Ordinal);
     }
 

@@ -39,7 +39,7 @@ public sealed class EarlyAnswerTests(EarlyAnswerTests.EarlyHost host) : IClassFi
         var early = await TextAsync(browser, early: true);
 
         Assert.Equal(late, early);
-        Assert.Contains($">Early {role}</a>", early, StringComparison.Ordinal);
+        Assert.Contains($"<bdi>Early {role}</bdi>", early, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -50,9 +50,9 @@ public sealed class EarlyAnswerTests(EarlyAnswerTests.EarlyHost host) : IClassFi
 
         var (first, second) = (await TextAsync(one, early: true), await TextAsync(two, early: true));
 
-        Assert.Contains(">Early One</a>", first, StringComparison.Ordinal);
+        Assert.Contains("<bdi>Early One</bdi>", first, StringComparison.Ordinal);
         Assert.DoesNotContain("Early Two", first, StringComparison.Ordinal);
-        Assert.Contains(">Early Two</a>", second, StringComparison.Ordinal);
+        Assert.Contains("<bdi>Early Two</bdi>", second, StringComparison.Ordinal);
         Assert.DoesNotContain("Early One", second, StringComparison.Ordinal);
         Assert.NotEqual(Token(first), Token(second));
     }
