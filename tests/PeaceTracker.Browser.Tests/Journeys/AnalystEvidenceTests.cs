@@ -132,10 +132,10 @@ public class AnalystEvidenceTests(Reader reader) : AnalystJourney(reader)
             {
                 "Veltrania: Status of the valley, red line since 11 June 2025",
                 "Veltrania: Prosecution of grave crimes, red line since 27 January 2025",
-                "Veltrania: Power sharing in the valley council, given up on 9 July 2025",
-                "Élorie: Status of the valley, given up on 13 November 2024",
-                "Nahrazan: Operation of the upper dams, given up on 10 July 2024",
-                "Veltrania: Status of the valley, given up on 13 November 2024",
+                "Veltrania: Power sharing in the valley council, dropped on 9 July 2025",
+                "Élorie: Status of the valley, dropped on 13 November 2024",
+                "Nahrazan: Operation of the upper dams, dropped on 10 July 2024",
+                "Veltrania: Status of the valley, dropped on 13 November 2024",
             }.Order(StringComparer.Ordinal),
             (await lines.EvaluateAllAsync<string[]>(InWords)).Order(StringComparer.Ordinal));
         AssertFew(hand);

@@ -34,7 +34,7 @@ public class ImportTests(Reader reader) : BrowserTest(reader)
         });
 
         await Assertions.Expect(page.Locator(".import-counts")).ToContainTextAsync("2 rows can’t be imported");
-        await Assertions.Expect(page.Locator(".import-rows").First).ToContainTextAsync("“9” is no weight.");
+        await Assertions.Expect(page.Locator(".import-rows").First).ToContainTextAsync("“9” is not a weight.");
         await Accessibility.AssertInBothThemesAsync(page, "a table that was gone through", 1280, 390);
         await page.GetByLabel("Leave out the 2 rows that can’t be imported").CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Import 2 rows" }).ClickAsync();

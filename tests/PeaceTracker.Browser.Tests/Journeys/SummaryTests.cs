@@ -57,7 +57,7 @@ public partial class SummaryTests(Reader reader) : BrowserTest(reader)
 
         await page.Locator(".board-strip .term").ClickAsync();
         await Assertions.Expect(note).ToBeVisibleAsync();
-        await Assertions.Expect(note).ToContainTextAsync("both sides say so, or an agreed text exists");
+        await Assertions.Expect(note).ToContainTextAsync("Both sides say so, or an agreed text exists");
         await page.Keyboard.PressAsync("Escape");
         await Assertions.Expect(note).ToBeHiddenAsync();
         await page.Locator(".run-one-sided .term").FocusAsync();

@@ -25,7 +25,7 @@ public sealed class MethodTimeTests(BothBoards host)
         var page = await host.DocumentAsync($"/negotiations/{SeedFile.RussiaUkraine}/method");
 
         var text = page.GetElementById("record-axis")!.TextContent;
-        Assert.Contains("as it was known at 15 December 2025 shows “Unknown”", text, StringComparison.Ordinal);
+        Assert.Contains("as recorded by 15 December 2025 shows “Unknown”", text, StringComparison.Ordinal);
         Assert.Contains("Days are those of Europe/Kyiv", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
 }

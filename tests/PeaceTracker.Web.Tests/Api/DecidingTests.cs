@@ -145,7 +145,7 @@ public sealed class DecidingTests(DecidingTests.Host host) : IClassFixture<Decid
         Assert.Equal(404, (await ada.GetAsync(message.Headers.Location!.PathAndQuery)).Status);
         var (status, problem, _) = await ada.PostAsync("reversals", body);
         Assert.Equal(422, status);
-        Assert.Contains("was changed again since", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.Contains("has been changed again since", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
     }
 
     private static string Key(JsonElement answer) => answer.GetProperty("rows")[0].GetProperty("key").GetString()!;

@@ -31,7 +31,7 @@ public sealed class RecordingOnAFullDiskTests(RecordingOnAFullDiskTests.Host hos
         host.Disk.IsFull = false;
 
         Assert.Equal(507, status);
-        Assert.Equal("There is no room left on the disk of the server. Nothing was recorded.", problem.GetProperty("detail").GetString());
+        Assert.Equal("The server’s disk is full. Nothing was recorded.", problem.GetProperty("detail").GetString());
         Assert.Equal(newest, await ApiClient.NewestAsync(host));
         Assert.Equal(201, (await ada.PostAsync(path, body, $"full-{path}")).Status);
     }

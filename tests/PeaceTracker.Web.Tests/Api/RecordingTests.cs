@@ -197,7 +197,7 @@ public sealed class RecordingTests(RecordingTests.Host host) : IClassFixture<Rec
         var (refused, problem, _) = await ada.PostAsync(
             $"drafts/{added.GetProperty("rows")[0].GetProperty("key").GetString()}/corrections", forged);
         Assert.Equal(422, refused);
-        Assert.Contains("is kept by the program", ApiClient.At(problem, "row"), StringComparison.Ordinal);
+        Assert.Contains("The program keeps when something was recorded", ApiClient.At(problem, "row"), StringComparison.Ordinal);
     }
 
     [Fact]
