@@ -14,7 +14,8 @@ public class TermsTests(BothBoards host)
     // Of all pages those of the issues show most: what fell, what is stale, on what two entries of a day disagree.
     private static readonly IReadOnlyList<string> Pages =
     [
-        Example, $"{Example}/issues", $"{Example}/pairs", $"{Example}/claims?asOf=2025-12-20", $"/negotiations/{SeedFile.RussiaUkraine}/claims",
+        Example, $"{Example}/issues", $"{Example}/pairs", $"{Example}/pairs/elorie-nahrazan", $"{Example}/claims?asOf=2025-12-20",
+        $"/negotiations/{SeedFile.RussiaUkraine}/claims",
         .. ReadingRoutes.Files[1].Keys<Issue>().Select(key => $"{Example}/issues/{key}"),
     ];
 

@@ -3,6 +3,6 @@ document.addEventListener('change', event => {
   const field = event.target;
   const form = field instanceof HTMLElement ? field.closest('form[data-at-once]') : null;
   if (!form || !field.matches('select, input[type="checkbox"], input[type="radio"]')) return;
-  // In place where that can be, so that the focus stays on what was chosen.
-  globalThis.Pages.ready().catch(() => {}).then(() => form.requestSubmit());
+  // In place where the framework is there by now, which was fetched when the form was reached for; else as in any browser. Nothing is waited for.
+  form.requestSubmit();
 });
