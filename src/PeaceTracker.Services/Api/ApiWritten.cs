@@ -28,7 +28,7 @@ public sealed record ApiForeseen(ApiShares Before, ApiShares After)
         ApiShares.Of(new Board(record, 0).AsOf(record.Negotiation.DayOf(now)).Shares);
 }
 
-/// <summary>An outcome of talks on its way to the board, as its author sees it.</summary>
+/// <summary>An outcome of talks on its way to the board, as its author and the managers see it.</summary>
 /// <param name="Id">Its number.</param>
 /// <param name="Version">Its version, which grows with whatever is done to it: what is approved is the version that was looked at.</param>
 /// <param name="Title">The round that it is about; empty where that is none.</param>

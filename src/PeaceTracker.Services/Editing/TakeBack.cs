@@ -28,6 +28,11 @@ public sealed record TakeBack(string Slug, long Number, string Did, IReadOnlyLis
     /// <inheritdoc />
     public override string What => Kind;
 
+    // What a negotiation says of itself is for managers, also where whoever changed it was one then.
+    /// <inheritdoc />
+    public override AccountRole Needs => Rows.Any(row => row.Section == RecordSections.Negotiation.Name)
+        ? RowRights.ToChange(RecordSections.Negotiation, requiresApproval: false) : AccountRole.Editor;
+
     /// <summary>The number of the change that was taken back by the one of that summary; null where it is of another kind.</summary>
     public static long? NumberIn(string summary)
     {

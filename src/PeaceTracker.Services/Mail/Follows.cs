@@ -124,7 +124,8 @@ public sealed class Follows(
         var ids = due.Items.Select(item => item.Id).ToList();
         var rows = await turn.Context.Follows.Where(row => ids.Contains(row.Id)).ToDictionaryAsync(row => row.Id, cancellationToken);
         if ((mail is not null && await turn.Context.Mails.AnyAsync(
-                waiting => waiting.AccountId == due.AccountId && waiting.NextTryAt != null, cancellationToken))
+                waiting => waiting.AccountId == due.AccountId && (waiting.NextTryAt != null || waiting.Fault == MailFault.CameBack),
+                cancellationToken))
             || due.Items.Any(item => !rows.TryGetValue(item.Id, out var row) || row.LastChange != item.LastChange || row.NextAt != item.NextAt))
         {
             return false;

@@ -30,6 +30,7 @@ public sealed class Outbox(IDbContextFactory<TrackerContext> contexts, WriteGate
     private const int Batch = 20;
 
     private readonly IDataProtector _protector = protection.CreateProtector("PeaceTracker.Mail");
+
     /// <summary>Puts in a mail to an address that is none of an account.</summary>
     public async Task AddAsync(string address, MailContent content, CancellationToken cancellationToken)
     {
@@ -78,11 +79,16 @@ public sealed class Outbox(IDbContextFactory<TrackerContext> contexts, WriteGate
     {
         if (fault is null)
         {
-            // The address works: what was said of it before is over.
+            // The address works: what was said of it before is over. But the server took those as well that came back.
             context.RemoveRange(await context.Mails
-                .Where(other => other.NextTryAt == null && other.AccountId == mail.AccountId && other.Address == mail.Address)
+                .Where(other => other.NextTryAt == null && other.AccountId == mail.AccountId && other.Address == mail.Address
+                    && other.Fault != MailFault.CameBack)
                 .ToListAsync(cancellationToken));
             context.Remove(mail);
+        }
+        else if (mail.AccountId is { } id && await Marks(context, id).AnyAsync(cancellationToken))
+        {
+            await TellAnewAsync(context, mail, now, cancellationToken);
         }
         else
         {
@@ -119,6 +125,21 @@ public sealed class Outbox(IDbContextFactory<TrackerContext> contexts, WriteGate
         Id = Guid.CreateVersion7().ToString("N"), AccountId = accountId, MadeAt = Now, Fault = MailFault.CameBack, Sealed = [],
     };
 
+    /// <summary>That mails to an account came back, as far as it was said.</summary>
+    internal static IQueryable<OutgoingMail> Marks(TrackerContext context, string accountId) =>
+        context.Mails.Where(mail => mail.AccountId == accountId && mail.Fault == MailFault.CameBack);
+
+    /// <summary>Takes out what waits for an account and is not on its way: it is told anew once mails arrive again.</summary>
+    internal async Task TakeOutAsync(TrackerContext context, string accountId, CancellationToken cancellationToken)
+    {
+        var now = Now;
+        foreach (var mail in await context.Mails.Where(mail => mail.AccountId == accountId && mail.NextTryAt != null
+            && (mail.LeasedUntil == null || mail.LeasedUntil <= now)).ToListAsync(cancellationToken))
+        {
+            await TellAnewAsync(context, mail, now, cancellationToken);
+        }
+    }
+
     /// <summary>A mail to be put in with what else is saved.</summary>
     internal OutgoingMail New(string? accountId, string? address, MailContent content)
     {
@@ -133,7 +154,7 @@ public sealed class Outbox(IDbContextFactory<TrackerContext> contexts, WriteGate
     /// <inheritdoc />
     protected override IQueryable<OutgoingMail> Past(IQueryable<OutgoingMail> old) => old.Where(mail => mail.Fault != MailFault.CameBack);
 
-    // Those to an account whose mails come back wait.
+    // One to an account whose mails come back can still be here where whoever had taken it up died.
     private static IQueryable<OutgoingMail> ToBeSent(TrackerContext context, DateTime now) => Due(context, now)
         .Where(mail => !context.Mails.Any(other => other.AccountId == mail.AccountId && other.Fault == MailFault.CameBack));
 
@@ -164,12 +185,24 @@ public sealed class Outbox(IDbContextFactory<TrackerContext> contexts, WriteGate
             return account.Email;
         }
 
-        foreach (var follow in open)
+        TellAnew(open, told, now);
+        return null;
+    }
+
+    private async Task TellAnewAsync(TrackerContext context, OutgoingMail mail, DateTime now, CancellationToken cancellationToken)
+    {
+        var told = Open(mail.Sealed)?.Of ?? [];
+        var ids = told.Select(one => one.Id).ToList();
+        TellAnew(await context.Follows.Where(follow => ids.Contains(follow.Id)).ToListAsync(cancellationToken), told, now);
+        context.Remove(mail);
+    }
+
+    private static void TellAnew(IEnumerable<Follow> follows, IReadOnlyList<ToldFollow> told, DateTime now)
+    {
+        foreach (var follow in follows)
         {
             (follow.LastChange, follow.NextAt) = (told.First(one => one.Id == follow.Id).From, now);
         }
-
-        return null;
     }
 
     private MailContent? Open(byte[] sealedContent)

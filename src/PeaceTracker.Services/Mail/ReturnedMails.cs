@@ -16,7 +16,7 @@ public sealed class ReturnedMails(IDbContextFactory<TrackerContext> contexts, Wr
     public async Task<bool> IsAsync(string accountId, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await Of(context, accountId).AnyAsync(cancellationToken);
+        return await Outbox.Marks(context, accountId).AnyAsync(cancellationToken);
     }
 
     /// <summary>An administrator says that mails to an account come back, or that they arrive again.</summary>
@@ -55,12 +55,9 @@ public sealed class ReturnedMails(IDbContextFactory<TrackerContext> contexts, Wr
         }
     }
 
-    private static IQueryable<OutgoingMail> Of(TrackerContext context, string accountId) =>
-        context.Mails.Where(mail => mail.AccountId == accountId && mail.Fault == MailFault.CameBack);
-
     private async Task<bool> SetAsync(TrackerContext context, string accountId, bool back, CancellationToken cancellationToken)
     {
-        var marks = await Of(context, accountId).ToListAsync(cancellationToken);
+        var marks = await Outbox.Marks(context, accountId).ToListAsync(cancellationToken);
         if (marks.Count > 0 == back)
         {
             return false;
@@ -69,6 +66,7 @@ public sealed class ReturnedMails(IDbContextFactory<TrackerContext> contexts, Wr
         context.RemoveRange(marks);
         if (back)
         {
+            await outbox.TakeOutAsync(context, accountId, cancellationToken);
             context.Add(outbox.CameBack(accountId));
         }
 

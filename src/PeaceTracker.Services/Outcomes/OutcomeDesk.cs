@@ -141,6 +141,11 @@ public sealed class OutcomeDesk(
         string slug, Guid id, string reason, string? accountId, CancellationToken cancellationToken, bool rehearsal = false) =>
         WriteAsync(slug, id, accountId, AccountRole.Manager, (context, account, outcome, now) =>
         {
+            if (outcome?.AuthorId == account.Id)
+            {
+                return Task.FromResult<OutcomeSave>(new OutcomeSave.NotAllowed(NotAllowedReason.Role));
+            }
+
             // Said again, it is done already: whoever got no answer asks once more.
             if (outcome is { State: OutcomeState.Returned } && (outcome.DecidedBy, outcome.ReturnReason) == (account.DisplayName, reason.Trim()))
             {
@@ -150,11 +155,6 @@ public sealed class OutcomeDesk(
             if (outcome is not { State: OutcomeState.Submitted })
             {
                 return Task.FromResult<OutcomeSave>(new OutcomeSave.Gone());
-            }
-
-            if (outcome.AuthorId == account.Id)
-            {
-                return Task.FromResult<OutcomeSave>(new OutcomeSave.NotAllowed(NotAllowedReason.Role));
             }
 
             if (string.IsNullOrWhiteSpace(reason))
@@ -201,22 +201,31 @@ public sealed class OutcomeDesk(
         CancellationToken cancellationToken,
         bool rehearsal = false)
     {
-        await using var turn = await gate.EnterAsync(cancellationToken);
-        var context = turn.Context;
-        var account = await FindAccountAsync(context, accountId, cancellationToken);
-        if (account is null || account.Role < needs)
+        if (rehearsal)
         {
-            return new OutcomeSave.NotAllowed(account is null ? NotAllowedReason.SignedOut : NotAllowedReason.Role);
+            // Nobody's turn to write is waited for, and nothing is saved.
+            await using var look = await contexts.CreateDbContextAsync(cancellationToken);
+            return await AskAsync(look);
         }
 
-        var outcome = await context.Outcomes.FirstOrDefaultAsync(o => o.Id == id && o.Slug == slug, cancellationToken);
-        var result = await write(context, account, outcome, clock.GetUtcNow().UtcDateTime);
-        if (result is OutcomeSave.Kept && !rehearsal)
+        await using var turn = await gate.EnterAsync(cancellationToken);
+        var result = await AskAsync(turn.Context);
+        if (result is OutcomeSave.Kept)
         {
             await turn.SaveAsync(cancellationToken);
         }
 
         return result;
+
+        async Task<OutcomeSave> AskAsync(TrackerContext context)
+        {
+            var account = await FindAccountAsync(context, accountId, cancellationToken);
+            return account is null || account.Role < needs
+                ? new OutcomeSave.NotAllowed(account is null ? NotAllowedReason.SignedOut : NotAllowedReason.Role)
+                : await write(
+                    context, account, await context.Outcomes.FirstOrDefaultAsync(o => o.Id == id && o.Slug == slug, cancellationToken),
+                    clock.GetUtcNow().UtcDateTime);
+        }
     }
 
     private static Task<Account?> FindAccountAsync(TrackerContext context, string? accountId, CancellationToken cancellationToken) =>

@@ -88,7 +88,7 @@ public sealed partial record PublishOutcome(string Slug, OutcomeForm Form, Guid?
         var open = Author is null ? outcome.State is OutcomeState.Draft or OutcomeState.Returned : outcome.State == OutcomeState.Submitted;
         if (!open || outcome.Version != Version)
         {
-            return SaveResult.Refuse("This outcome was changed, published or discarded in another window in the meantime. Open it again.");
+            return SaveResult.Refuse("This outcome was changed, published or discarded in the meantime. Open it again.");
         }
 
         outcome.Form = Form.Write();

@@ -89,7 +89,9 @@ public abstract class OutgoingLoop(StoreLine store, ChangeBus bus, TimeProvider 
         catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
 #pragma warning restore CA1031
         {
-            log.LogWarning(fault, "What waits to be sent could not be made or sent; tried again in {Seconds} seconds", Pause.TotalSeconds);
+            log.LogWarning(
+                fault, "{Loop}: what waits to be sent could not be made or sent; tried again in {Seconds} seconds", GetType().Name,
+                Pause.TotalSeconds);
         }
     }
 
@@ -119,7 +121,7 @@ public abstract class OutgoingLoop(StoreLine store, ChangeBus bus, TimeProvider 
         catch (Exception fault)
 #pragma warning restore CA1031
         {
-            log.LogInformation(fault, "What was taken up to be sent is let go of later");
+            log.LogInformation(fault, "{Loop}: what was taken up to be sent is let go of later", GetType().Name);
         }
     }
 }

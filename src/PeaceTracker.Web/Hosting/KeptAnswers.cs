@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.Net.Http.Headers;
+using PeaceTracker.Services.Data;
 using PeaceTracker.Web.Features.SigningIn;
 using PeaceTracker.Web.Layout;
 using PeaceTracker.Web.Reading;
@@ -10,7 +11,8 @@ namespace PeaceTracker.Web.Hosting;
 /// Answers with kept documents before anything else is done: no route is matched, nothing is put together. A document gets here only after it went
 /// all the way once, to somebody of the same role, or to a stranger where it is a stranger's. See docs/decisions/0050 and 0071.
 /// </summary>
-internal sealed class KeptAnswers(RequestDelegate next, DocumentState state, KeptDocuments documents, EarlySessions sessions, YourPart yours)
+internal sealed class KeptAnswers(
+    RequestDelegate next, DocumentState state, KeptDocuments documents, EarlySessions sessions, YourPart yours, StoreLine line)
 {
     private static readonly PathString[] Reading = ["/negotiations", "/embed"];
 
@@ -21,8 +23,7 @@ internal sealed class KeptAnswers(RequestDelegate next, DocumentState state, Kep
         HeaderNames.SetCookie, HeaderNames.Age, HeaderNames.Pragma,
     };
 
-    public Task InvokeAsync(HttpContext http) =>
-        !IsAsked(http) ? next(http) : Sessions.MayBeIn(http.Request) ? AnswerPersonAsync(http) : AnswerStrangerAsync(http);
+    public Task InvokeAsync(HttpContext http) => IsAsked(http) ? AnswerAsync(http) : next(http);
 
     // What names an origin is looked at by others, and whoever shows a key is known by it.
     private static bool IsAsked(HttpContext http)
@@ -34,36 +35,50 @@ internal sealed class KeptAnswers(RequestDelegate next, DocumentState state, Kep
             && http.User.Identity?.IsAuthenticated != true;
     }
 
-    private async Task AnswerStrangerAsync(HttpContext http)
+    // All that is asked of the store comes before the first byte: nobody stands around this who would say what failed.
+    private async Task AnswerAsync(HttpContext http)
     {
-        if (await FindAsync(http, null) is { SentWith: { } headers } document)
+        Found? found;
+        try
         {
-            await WriteAsync(http, document, headers);
+            found = Sessions.MayBeIn(http.Request) ? await FindForPersonAsync(http) : await FindAsync(http, null);
+        }
+        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
+        {
+            // Whoever asked has gone, which is no fault.
+            http.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
+            return;
+        }
+        catch (Exception fault) when (line.IsCut(fault))
+        {
+            found = null; // on the long way it is said in words
+        }
+
+        if (found is not { Document: { SentWith: { } headers } document })
+        {
+            await GoAllTheWayAsync(http);
             return;
         }
 
-        await GoAllTheWayAsync(http);
+        documents.Give(found.Name, document);
+        Telemetry.Kept();
+        await (found.Part is { } part ? WriteAsync(http, headers, document.BytesWith(part)) : WriteAsync(http, document, headers));
     }
 
-    private async Task AnswerPersonAsync(HttpContext http)
-    {
-        if (await sessions.FindAsync(http) is { } person && DocumentKeeping.RoleOf(person) is { } role
-            && yours.KnownForm(person, http.Request.Cookies[HostCookies.Name(http, FormCookie.Name)]) is { } form
-            && await FindAsync(http, role) is { SentWith: { } headers } document)
-        {
-            var part = await yours.OfAsync(person, form, http.RequestAborted);
-            await WriteAsync(http, headers, document.BytesWith(Encoding.UTF8.GetBytes(part)));
-            return;
-        }
+    // By what the cookie says, and only where there is something to give is the store asked whether that still holds.
+    private async ValueTask<Found?> FindForPersonAsync(HttpContext http) =>
+        sessions.Find(http) is { } ticket && DocumentKeeping.RoleOf(ticket.Principal) is { } role
+            && yours.KnownForm(ticket.Principal, http.Request.Cookies[HostCookies.Name(http, FormCookie.Name)]) is { } form
+            && await FindAsync(http, role) is { } found && await sessions.StandsAsync(ticket, http.RequestAborted)
+            ? found with { Part = Encoding.UTF8.GetBytes(await yours.OfAsync(ticket.Principal, form, http.RequestAborted)) }
+            : null;
 
-        await GoAllTheWayAsync(http);
-    }
-
-    private async ValueTask<KeptDocument?> FindAsync(HttpContext http, string? role)
+    private async ValueTask<Found?> FindAsync(HttpContext http, string? role)
     {
         LinkAdditions.Drop(http.Request);
         var moment = await state.NowAsync(http.RequestAborted);
-        return documents.Find(await state.NameAsync(http, moment, Packings.Of(http.Request, whole: role is null), role));
+        var name = await state.NameAsync(http, moment, Packings.Of(http.Request, whole: role is null), role);
+        return documents.Look(name) is { SentWith: not null } document ? new Found(name, document, null) : null;
     }
 
     // Registered before all others, and so asked last: what it sees is what is sent.
@@ -86,7 +101,6 @@ internal sealed class KeptAnswers(RequestDelegate next, DocumentState state, Kep
 
     private static ValueTask WriteAsync(HttpContext http, KeyValuePair<string, string>[] headers, byte[] bytes)
     {
-        Telemetry.Kept();
         foreach (var (name, value) in headers)
         {
             http.Response.Headers[name] = value;
@@ -98,7 +112,6 @@ internal sealed class KeptAnswers(RequestDelegate next, DocumentState state, Kep
 
     private static ValueTask WriteAsync(HttpContext http, KeptDocument document, KeyValuePair<string, string>[] headers)
     {
-        Telemetry.Kept();
         var response = http.Response;
         var there = KeptDocument.Knows(http.Request, document.Tag!);
         var packed = document.Bytes;
@@ -120,4 +133,5 @@ internal sealed class KeptAnswers(RequestDelegate next, DocumentState state, Kep
         response.ContentLength = packed.Bytes.Length;
         return HttpMethods.IsHead(http.Request.Method) ? ValueTask.CompletedTask : response.Body.WriteAsync(packed.Bytes);
     }
+    private sealed record Found(string Name, KeptDocument Document, byte[]? Part);
 }

@@ -36,21 +36,29 @@ public sealed class KeptDocuments
     /// <summary>The names of all, for whoever looks after them.</summary>
     public IReadOnlyCollection<string> Names => [.. _kept.Keys];
 
-    /// <summary>The one of that name; null where there is none.</summary>
+    /// <summary>The one of that name, to be given; null where there is none.</summary>
     internal KeptDocument? Find(string name)
     {
-        if (!_kept.TryGetValue(name, out var document))
+        var document = Look(name);
+        if (document is not null)
         {
-            return null;
+            Give(name, document);
         }
 
+        return document;
+    }
+
+    /// <summary>The one of that name, where it is not known yet whether it is given; null where there is none.</summary>
+    internal KeptDocument? Look(string name) => _kept.GetValueOrDefault(name);
+
+    /// <summary>Notes that one is given.</summary>
+    internal void Give(string name, KeptDocument document)
+    {
         Interlocked.Increment(ref _given);
         if (document.Use() == Often)
         {
             ThreadPool.QueueUserWorkItem(_ => PackWell(name, document));
         }
-
-        return document;
     }
 
     /// <summary>

@@ -13,7 +13,8 @@ internal sealed class RequestLog(RequestDelegate next, Serilog.ILogger log, Requ
     private readonly Serilog.ILogger _named = log.ForContext(Constants.SourceContextPropertyName, "Serilog.AspNetCore");
 
     // Who has set more than levels, as another place to write to, wants events.
-    private readonly bool _asEvents = settings.GetSection("Serilog").GetChildren().Any(part => part.Key != "MinimumLevel");
+    private readonly bool _asEvents = settings.GetSection("Serilog").GetChildren()
+        .Any(part => !part.Key.Equals("MinimumLevel", StringComparison.OrdinalIgnoreCase));
 
     public async Task InvokeAsync(HttpContext http)
     {

@@ -165,6 +165,22 @@ public sealed class TakeBackTests : IAsyncLifetime
         Assert.IsType<SaveResult.NotAllowed>(await RunAsync(ada, await LastAsync(ada)));
     }
 
+    // An editor who was a manager when she made the change.
+    [Fact]
+    public async Task TakeBack_WhatTheNegotiationSaysOfItself_IsForManagers()
+    {
+        await store.ChangeAccountAsync(ada, account => account.Role = AccountRole.Manager);
+        await SaveAsync(ada, new EditNegotiation(Record.Negotiation, Record.Negotiation with { RequiresApproval = true }));
+        var back = await LastAsync(ada);
+        await store.ChangeAccountAsync(ada, account => account.Role = AccountRole.Editor);
+
+        Assert.IsType<SaveResult.NotAllowed>(await RunAsync(ada, back));
+        Assert.True((await RecordAsync()).Negotiation.RequiresApproval);
+        await store.ChangeAccountAsync(ada, account => account.Role = AccountRole.Manager);
+        await SaveAsync(ada, back);
+        Assert.False((await RecordAsync()).Negotiation.RequiresApproval);
+    }
+
     // It is offered on every page, whatever the save led to; what somebody else has done since is looked at first.
     [Fact]
     public async Task Newest_OwnChange_IsThereUntilSomebodyElseChangesTheBoard()

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using PeaceTracker.Services.Accounts;
+using PeaceTracker.Services.Data;
 using PeaceTracker.Services.Editing;
 using PeaceTracker.Services.Outcomes;
 using PeaceTracker.Testing;
@@ -59,6 +61,34 @@ public class OutcomeApprovalTests : OutcomeDeskTest
         var returned = Assert.Single(await Desk.ListAsync(Slug, Editor, Cancellation));
         Assert.Equal((OutcomeState.Returned, "Which source?", "Mia"), (returned.State, returned.ReturnReason, returned.DecidedBy));
         Assert.IsType<OutcomeSave.Kept>(await Desk.KeepAsync(Slug, Id, returned.Version, Form(), Editor, Cancellation));
+    }
+
+    // By name and reason it would be hers; that it is her own comes first.
+    [Fact]
+    public async Task Return_OwnOutcomeThatANamesakeReturned_IsNotAllowed()
+    {
+        await RestartWithApprovalAsync();
+        await KeepAsync(Form());
+        await Desk.SubmitAsync(Slug, Id, 1, Form(), Editor, Cancellation);
+        var namesake = await Store.AddAccountAsync(AccountRole.Manager, "Ada");
+        Assert.IsType<OutcomeSave.Kept>(await Desk.ReturnAsync(Slug, Id, "Which source?", namesake, Cancellation));
+        await Store.ChangeAccountAsync(Editor, account => account.Role = AccountRole.Manager);
+
+        Assert.IsType<OutcomeSave.NotAllowed>(await Desk.ReturnAsync(Slug, Id, "Which source?", Editor, Cancellation));
+        Assert.IsType<OutcomeSave.Kept>(await Desk.ReturnAsync(Slug, Id, "Which source?", namesake, Cancellation));
+    }
+
+    [Fact]
+    public async Task Return_RehearsedWhileSomebodyWrites_IsAnsweredAndChangesNothing()
+    {
+        await RestartWithApprovalAsync();
+        await KeepAsync(Form());
+        await Desk.SubmitAsync(Slug, Id, 1, Form(), Editor, Cancellation);
+        await using var turn = await Store.Services.GetRequiredService<WriteGate>().EnterAsync(Cancellation);
+
+        Assert.IsType<OutcomeSave.Kept>(await Desk.ReturnAsync(Slug, Id, "Which source?", Manager, Cancellation, rehearsal: true));
+
+        Assert.Equal(OutcomeState.Submitted, (await StoredAsync()).State);
     }
 
     [Fact]

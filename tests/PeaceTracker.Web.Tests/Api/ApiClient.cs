@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
@@ -53,7 +52,8 @@ public sealed class ApiClient(TrackerHost host, string? token)
         string path, string body, string? key = null, string type = "application/json")
     {
         var content = new StringContent(body, Encoding.UTF8);
-        content.Headers.ContentType = MediaTypeHeaderValue.Parse(type);
+        content.Headers.Remove("Content-Type");
+        content.Headers.TryAddWithoutValidation("Content-Type", type);
         return await SendAsync(new HttpRequestMessage(HttpMethod.Post, $"{Board}/{path}") { Content = content }, key);
     }
 

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using PeaceTracker.Services.Accounts;
 using PeaceTracker.Services.Api;
+using PeaceTracker.Services.SigningIn;
+using PeaceTracker.Testing;
 using PeaceTracker.Web.Tests.Hosting;
 
 namespace PeaceTracker.Web.Tests.Api;
@@ -31,7 +33,9 @@ public sealed class DecidingTests(DecidingTests.Host host) : IClassFixture<Decid
             listed.GetProperty("id").GetString(), listed.GetProperty("author").GetString(), listed.GetProperty("version").GetInt32()));
 
         Assert.Equal(422, (await mia.PostAsync($"outcomes/{id}/approvals", "{}")).Status);
-        Assert.Equal(422, (await mia.PostAsync($"outcomes/{id}/approvals", """{ "version": 2 }""")).Status);
+        var other = await mia.PostAsync($"outcomes/{id}/approvals", """{ "version": 2 }""");
+        Assert.Equal(422, other.Status);
+        Assert.Contains("in the meantime", ApiClient.At(other.Answer, "version"), StringComparison.Ordinal);
         Assert.Equal(422, (await mia.PostAsync($"outcomes/{id}/approvals?dryRun=true", """{ "version": 2 }""")).Status);
         Assert.Equal(403, (await ada.PostAsync($"outcomes/{id}/approvals", """{ "version": 1 }""")).Status);
         var dry = await mia.PostAsync($"outcomes/{id}/approvals?dryRun=true", """{ "version": 1 }""");
@@ -146,6 +150,47 @@ public sealed class DecidingTests(DecidingTests.Host host) : IClassFixture<Decid
         var (status, problem, _) = await ada.PostAsync("reversals", body);
         Assert.Equal(422, status);
         Assert.Contains("has been changed again since", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+    }
+
+    // What the negotiation says of itself is for managers, also where an editor was one when she changed it.
+    [Fact]
+    public async Task Reversal_OfWhoSeesTheBoardByAManagerOfBefore_IsForManagers()
+    {
+        await using var own = new TrackerHost { WithExample = true };
+        _ = own.Client;
+        var id = await TestAccounts.AddAccountAsync(own.Services, AccountRole.Manager);
+        var mia = new ApiClient(own, await TestAccounts.AddTokenAsync(own.Services, id, TokenScope.Write));
+        var (_, off, _) = await mia.PostAsync("publication", """{ "publication": "taken-off", "reason": "It named the wrong parties." }""");
+        await TestPeople.ChangeAsync(own.Folder, id, account => account.Role = AccountRole.Editor, TestContext.Current.CancellationToken);
+        var body = $$"""{ "change": {{off.GetProperty("change").GetInt64()}} }""";
+
+        Assert.Equal(403, (await mia.PostAsync("reversals?dryRun=true", body)).Status);
+        Assert.Equal(403, (await mia.PostAsync("reversals", body)).Status);
+        Assert.Equal(404, (await new ApiClient(own, null).GetAsync(ApiClient.Board)).Status);
+
+        await TestPeople.ChangeAsync(own.Folder, id, account => account.Role = AccountRole.Manager, TestContext.Current.CancellationToken);
+        Assert.Equal(201, (await mia.PostAsync("reversals", body)).Status);
+    }
+
+    [Fact]
+    public async Task Outcomes_OfStrangersOrNoBoard_AreRefusedAndKeptNowhere()
+    {
+        var (anybody, ada) = (new ApiClient(host, null), await ApiClient.OfAsync(host, AccountRole.Editor));
+        var none = ApiClient.Board.Replace(SeedFile.Example, "none", StringComparison.Ordinal);
+
+        foreach (var end in new[] { "/outcomes", $"/outcomes/{Guid.NewGuid()}" })
+        {
+            var stranger = await anybody.GetAsync(ApiClient.Board + end);
+            Assert.Equal(401, stranger.Status);
+            Assert.StartsWith("Send a token", stranger.Answer.GetProperty("detail").GetString(), StringComparison.Ordinal);
+            Assert.True(stranger.Message.Headers.CacheControl!.NoStore);
+            var (status, problem, _) = await ada.GetAsync(none + end);
+            Assert.Equal((404, "There is no negotiation “none” here."), (status, problem.GetProperty("detail").GetString()));
+        }
+
+        var own = await ada.GetAsync(ApiClient.Board + "/outcomes");
+        Assert.Equal("no-store", own.Message.Headers.CacheControl!.ToString());
+        Assert.Equal((200, 0), (own.Status, own.Answer.GetProperty("items").GetArrayLength()));
     }
 
     private static string Key(JsonElement answer) => answer.GetProperty("rows")[0].GetProperty("key").GetString()!;

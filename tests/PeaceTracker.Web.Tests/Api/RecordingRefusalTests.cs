@@ -87,6 +87,8 @@ public sealed class RecordingRefusalTests(RecordingRefusalTests.Host host) : ICl
     [InlineData("application/json; charset=\"latin1\"", 415)]
     [InlineData("application/json; charset=UTF-8", 200)]
     [InlineData("application/json; charset=\"utf-8\"", 200)]
+    [InlineData("application/json; charset=\"UTF-8\"", 200)]
+    [InlineData("application/json;", 200)]
     [InlineData("application/json", 200)]
     public async Task Post_InAnotherEncoding_IsRefusedInASentence(string type, int expected)
     {

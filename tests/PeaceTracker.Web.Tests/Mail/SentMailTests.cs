@@ -56,22 +56,52 @@ public sealed class SentMailTests : MailTests
         Assert.Null(await Outbox.GivenUpAsync(Reader, Cancellation));
     }
 
-    // It was on its way when that was said.
+    // Nothing lies there for good; what it would have told is told with what came after it, once her address works.
     [Fact]
-    public async Task Say_ThatMailsComeBack_HoldsAMailThatWaits()
+    public async Task Say_ThatMailsComeBack_TakesOutAMailThatWaitsAndTellsItAnew()
     {
-        var admin = new Actor(await Store.AddAccountAsync(AccountRole.Administrator, "Eva"), "192.0.2.1");
-        await FollowAsync(FollowKind.Negotiation);
-        await MoveAsync("issue-1", Level.AgreedInPrinciple);
-        Server.GoDown();
-        await Sending.RunOnceAsync(Cancellation);
-        Server.ComeBack();
-        Clock.Advance(TimeSpan.FromMinutes(1));
-        await Returned.SayAsync(admin, Reader, back: true, Cancellation);
+        await LeaveWaitingAsync();
+        await SayAsync(back: true);
 
+        Assert.Equal(MailFault.CameBack, Assert.Single(await Outbox.ListAsync(10, Cancellation)).Fault);
         Assert.Equal(0, await Sending.RunOnceAsync(Cancellation));
-        await Returned.SayAsync(admin, Reader, back: false, Cancellation);
+        await MoveAsync("issue-2", Level.AgreedInPrinciple);
+        await SayAsync(back: false);
+
         Assert.Equal(1, await Sending.RunOnceAsync(Cancellation));
+        Assert.Contains("Agreed on record: 0 of 5 (0%) → 2 of 5 (40%).", (await Server.NextAsync()).TextBody, StringComparison.Ordinal);
+    }
+
+    // It was on its way when that was said: the server took it, as it took those that came back.
+    [Theory]
+    [InlineData(null)]
+    [InlineData(MailFault.NoConnection)]
+    public async Task Record_AMailThatWasTakenUpBefore_LeavesTheMark(MailFault? fault)
+    {
+        await LeaveWaitingAsync();
+        var mail = (await Outbox.ClaimAsync(Cancellation))!;
+        await SayAsync(back: true);
+
+        await Outbox.RecordAsync(mail.Id, fault, Cancellation);
+
+        Assert.True(await Returned.IsAsync(Reader, Cancellation));
+        Assert.Equal(MailFault.CameBack, Assert.Single(await Outbox.ListAsync(10, Cancellation)).Fault);
+        await SayAsync(back: false);
+        Assert.Equal(fault is null ? 0 : 1, await Sending.RunOnceAsync(Cancellation));
+    }
+
+    // Made at the same moment as it was said.
+    [Fact]
+    public async Task Advance_AfterItWasSaidThatMailsComeBack_PutsNothingIn()
+    {
+        await FollowAsync(FollowKind.Negotiation);
+        var number = await MoveAsync("issue-1", Level.AgreedInPrinciple);
+        var due = Assert.Single(await Follows.DueAsync(Cancellation));
+        await SayAsync(back: true);
+
+        Assert.False(await Follows.AdvanceAsync(
+            due, new Dictionary<int, long> { [due.Items[0].Id] = number }, new MailContent("a", "a", "<p>a</p>", null), Cancellation));
+        Assert.Equal(MailFault.CameBack, Assert.Single(await Outbox.ListAsync(10, Cancellation)).Fault);
     }
 
     // As the server ends in the middle of a round: the next one need not wait for a lease of ten minutes.
@@ -91,5 +121,22 @@ public sealed class SentMailTests : MailTests
         await using var context = Store.NewContext();
         Assert.True(await context.Mails.AnyAsync(mail => mail.Address == "ada@example.org", Cancellation));
         Assert.False(await context.Mails.AnyAsync(mail => mail.LeasedBy != null, Cancellation));
+    }
+
+    // A mail to her that could not be handed on, and is due again.
+    private async Task LeaveWaitingAsync()
+    {
+        await FollowAsync(FollowKind.Negotiation);
+        await MoveAsync("issue-1", Level.AgreedInPrinciple);
+        Server.GoDown();
+        Assert.Equal(0, await Sending.RunOnceAsync(Cancellation));
+        Server.ComeBack();
+        Clock.Advance(TimeSpan.FromMinutes(1));
+    }
+
+    private async Task SayAsync(bool back)
+    {
+        var admin = new Actor(await Store.AddAccountAsync(AccountRole.Administrator, "Eva"), "192.0.2.1");
+        Assert.True((await Returned.SayAsync(admin, Reader, back, Cancellation)).Succeeded);
     }
 }

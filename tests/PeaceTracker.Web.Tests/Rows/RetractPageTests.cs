@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PeaceTracker.Domain.Issues;
 using PeaceTracker.Domain.Negotiations;
 using PeaceTracker.Domain.Sources;
+using PeaceTracker.Services.Accounts;
 using PeaceTracker.Services.Editing;
 using PeaceTracker.Testing;
 using PeaceTracker.Web.Features.Rows;
@@ -102,6 +103,22 @@ public class RetractPageTests : FormPageTests
         await SaveAsync(page);
 
         Assert.Equal("Nobody cites this", (await BoardAsync(store)).Record.Sources[^1].Headline);
+    }
+
+    // An editor who was a manager when she took the board off.
+    [Fact]
+    public async Task TakeBack_OfTheNegotiationItself_IsForManagers()
+    {
+        var store = await WithEditorAsync(Record);
+        await store.ChangeAccountAsync(WhoIsIn, account => account.Role = AccountRole.Manager);
+        Assert.IsType<SaveResult.Saved>(await store.Services.GetRequiredService<BoardEditor>().RunAsync(
+            new TakeBoardOff(Slug, "It named the wrong parties."), WhoIsIn, Xunit.TestContext.Current.CancellationToken));
+        await store.ChangeAccountAsync(WhoIsIn, account => account.Role = AccountRole.Editor);
+        var page = Opened(Render<TakeBackPage>(p => p.Add(x => x.Slug, Slug)));
+
+        page.WaitForAssertion(() => Assert.Contains(
+            "It can be taken back by a manager.", page.Find(".note-warn").TextContent, StringComparison.Ordinal));
+        Assert.Empty(page.FindAll("[data-save]"));
     }
 
     [Fact]

@@ -1,17 +1,12 @@
 using System.Net;
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using PeaceTracker.Services.Accounts;
 using PeaceTracker.Services.Administration;
 using PeaceTracker.Testing;
-using PeaceTracker.Web.Features.SigningIn;
 using PeaceTracker.Web.Tests.Hosting;
 
 namespace PeaceTracker.Web.Tests.SigningIn;
@@ -158,34 +153,6 @@ public sealed class EarlyAnswerTests(EarlyAnswerTests.EarlyHost host) : IClassFi
         Assert.DoesNotContain(browser.Person.Name, await answer.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void Unprotect_ManyCookies_AreRememberedUpToABoundAndForMinutes()
-    {
-        var clock = new FakeTimeProvider();
-        var tickets = new RememberedTickets(clock);
-        var sealing = new TicketDataFormat(new EphemeralDataProtectionProvider().CreateProtector("test"));
-        var options = new CookieAuthenticationOptions { TicketDataFormat = sealing };
-        tickets.PostConfigure(IdentityConstants.ApplicationScheme, options);
-        var ticket = new AuthenticationTicket(new(new System.Security.Claims.ClaimsIdentity([new("name", "Ann")], "test")), "test");
-        var cookie = sealing.Protect(ticket);
-
-        var first = options.TicketDataFormat.Unprotect(cookie)!;
-        ((System.Security.Claims.ClaimsIdentity)first.Principal.Identity!).AddClaim(new("marked", "on its way"));
-
-        Assert.Single(options.TicketDataFormat.Unprotect(cookie)!.Principal.Claims); // a copy each time
-        Assert.Single(tickets.Find(cookie)!.Principal.Claims);
-        clock.Advance(TimeSpan.FromMinutes(5));
-        Assert.Null(tickets.Find(cookie));
-        Assert.NotNull(options.TicketDataFormat.Unprotect(cookie));
-
-        for (var i = 0; i <= RememberedTickets.Most; i++)
-        {
-            options.TicketDataFormat.Unprotect(sealing.Protect(ticket));
-        }
-
-        Assert.InRange(tickets.Count, 1, RememberedTickets.Most);
-    }
-
     private static string SessionOf(SignedInClient browser) => browser.Cookies.Single(cookie => cookie.Name == "peacetracker").Value;
 
     private static string Token(string page) => page.Split("__RequestVerificationToken\" value=\"")[1].Split('"')[0];
@@ -211,7 +178,7 @@ public sealed class EarlyAnswerTests(EarlyAnswerTests.EarlyHost host) : IClassFi
     }
 
     /// <summary>A host that knows whether its last answer was given before routes were matched.</summary>
-    public sealed class EarlyHost : TrackerHost, IStartupFilter
+    public class EarlyHost : TrackerHost, IStartupFilter
     {
         public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 24, 12, 0, 0, TimeSpan.Zero));
 

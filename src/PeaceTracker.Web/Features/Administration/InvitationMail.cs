@@ -11,8 +11,8 @@ public static class InvitationMail
     /// <summary>What it says: whose site it is, and the link.</summary>
     public static MailContent Of(IStringLocalizer<Text> l, string link, string site)
     {
-        var words = l["You are invited to make an account on PeaceTracker at {0}. This link works once, for {1} " +
-            "days:", site, Invitations.Lifetime.Days];
+        var words = l[
+            "You are invited to make an account on PeaceTracker at {0}. This link works once, for {1} days:", site, Invitations.Lifetime.Days];
         var end = l["If you did not expect this, you can ignore it."];
         return new MailContent(
             l["Your invitation to PeaceTracker"],

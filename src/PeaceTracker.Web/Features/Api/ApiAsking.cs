@@ -1,6 +1,6 @@
-using System.Net.Http.Headers;
 using System.Security.Claims;
 using Microsoft.Extensions.Localization;
+using Microsoft.Net.Http.Headers;
 using PeaceTracker.Services.Accounts;
 using PeaceTracker.Services.Api;
 using PeaceTracker.Services.Data;
@@ -62,16 +62,16 @@ public sealed record ApiAsking(HttpContext Http, IStringLocalizer<Text> L, ApiBo
                 l["“{0}” must be 1 to {1} ASCII characters without spaces, such as a UUID.", KeyHeader, LongestKey]));
         }
 
-        if (!request.HasJsonContentType() || request.Headers.ContentEncoding.Count > 0)
+        if (!request.HasJsonContentType() || request.Headers.ContentEncoding.Count > 0
+            || !MediaTypeHeaderValue.TryParse(request.ContentType, out var type))
         {
             return (null, null, ApiAnswer.Problem(l["Send plain JSON, not compressed, with the header “Content-Type: application/json”."],
                 StatusCodes.Status415UnsupportedMediaType));
         }
 
-        if (MediaTypeHeaderValue.Parse(request.ContentType!).CharSet is { Length: > 0 } charset
-            && !charset.Trim('"').Equals("utf-8", StringComparison.OrdinalIgnoreCase))
+        if (HeaderUtilities.RemoveQuotes(type.Charset) is { Length: > 0 } charset && !charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase))
         {
-            return (null, null, ApiAnswer.Problem(l["Send JSON in UTF-8: what is written in “{0}” is not read.", charset.Trim('"')],
+            return (null, null, ApiAnswer.Problem(l["Send JSON in UTF-8: what is written in “{0}” is not read.", charset.ToString()],
                 StatusCodes.Status415UnsupportedMediaType));
         }
 

@@ -34,9 +34,11 @@ public static class ApiDeciding
     public static void MapOutcomes(this RouteGroupBuilder board)
     {
         board.MapGet("/outcomes", OutcomesAsync).WithTags("Recording").WithName("listOutcomes").WithMetadata(new ApiUndated())
-            .WithSummary("Outcomes of one’s own, and those that wait for one’s approval.").Produces<ApiOutcomes>(contentType: "application/json");
+            .WithSummary("Outcomes of one’s own, and those that wait for one’s approval.").Produces<ApiOutcomes>(contentType: "application/json")
+            .ProducesProblem(StatusCodes.Status401Unauthorized);
         board.MapGet("/outcomes/{id:guid}", OutcomeAsync).WithTags("Recording").WithName("getOutcome").WithMetadata(new ApiUndated())
-            .WithSummary("An outcome of one’s own, or that waits for one’s approval.").Produces<ApiOutcome>(contentType: "application/json");
+            .WithSummary("An outcome of one’s own, or that waits for one’s approval.").Produces<ApiOutcome>(contentType: "application/json")
+            .ProducesProblem(StatusCodes.Status401Unauthorized);
     }
 
     /// <summary>Puts back what was retracted.</summary>
@@ -65,10 +67,20 @@ public static class ApiDeciding
     private static async Task<IResult> ApproveAsync(
         HttpContext http, string slug, Guid id, BoardReader boards, OutcomeDesk desk, ApiWriter writer, IStringLocalizer<Text> l)
     {
-        var (asking, outcome, refusal) = await DecideAsync(http, slug, id, boards, desk, l);
-        if (asking is null || outcome is null)
+        var (asking, _, refusal) = await ApiRecording.OpenAsync(http, slug, boards, l);
+        if (asking is null)
         {
             return refusal!;
+        }
+
+        if (await desk.FindAsync(slug, id, asking.Attempt.AccountId, http.RequestAborted) is not { } outcome)
+        {
+            return NoneWaits(l);
+        }
+
+        if (outcome.AuthorId == asking.Attempt.AccountId)
+        {
+            return Own(l);
         }
 
         var errors = new List<FieldError>();
@@ -77,9 +89,10 @@ public static class ApiDeciding
         {
             errors.Add(new("version", l["Give the version that you looked at: “version” of the outcome says it."]));
         }
-        else if (asking.Attempt.DryRun && (outcome.State != OutcomeState.Submitted || outcome.Version != version))
+        // What was read here is what is written, so it has to be the version that was named. One that is published may be asked for once more.
+        else if (outcome.State == OutcomeState.Submitted ? outcome.Version != version : asking.Attempt.DryRun)
         {
-            errors.Add(new("version", l["It has been changed, published or discarded meanwhile. Read it again."]));
+            errors.Add(new("version", l["It has been changed, published or discarded in the meantime. Read it again."]));
         }
 
         if (errors.Count > 0)
@@ -159,37 +172,43 @@ public static class ApiDeciding
                 asking, slug, new(new TakeBack(slug, number.Value, found.Change.Summary, found.Rows), []), writer, path => path, address: null);
     }
 
-    // Who comes with a token of a role that decides, about an outcome of somebody else's.
-    private static async Task<(ApiAsking? Asking, Outcome? Outcome, IResult? Refusal)> DecideAsync(
-        HttpContext http, string slug, Guid id, BoardReader boards, OutcomeDesk desk, IStringLocalizer<Text> l)
-    {
-        var (asking, _, refusal) = await ApiRecording.OpenAsync(http, slug, boards, l);
-        if (asking is null)
-        {
-            return (null, null, refusal);
-        }
-
-        return await desk.FindAsync(slug, id, asking.Attempt.AccountId, http.RequestAborted) is not { } outcome ? (null, null, NoneWaits(l))
-            : outcome.AuthorId == asking.Attempt.AccountId ? (null, null, Own(l))
-            : (asking, outcome, null);
-    }
-
     private static IResult NoneWaits(IStringLocalizer<Text> l) =>
         ApiAnswer.Problem(l["There is no outcome of this number that waits for you."], StatusCodes.Status404NotFound);
 
     private static IResult Own(IStringLocalizer<Text> l) =>
         ApiAnswer.Problem(l["This outcome is your own. Somebody else decides on it."], StatusCodes.Status403Forbidden);
 
-    private static async Task<IResult> OutcomesAsync(HttpContext http, string slug, OutcomeDesk desk) => ApiAnswer.Ok(http, new ApiOutcomes(
-        !http.User.IsAtLeast(AccountRole.Editor) ? []
-            : [.. (await desk.ListAsync(slug, AccountOf(http), http.RequestAborted)).Select(outcome => Of(http, slug, outcome))]));
+    private static async Task<IResult> OutcomesAsync(
+        HttpContext http, string slug, BoardReader boards, OutcomeDesk desk, IStringLocalizer<Text> l) =>
+        await RefuseToShowAsync(http, slug, boards, l) ?? Unkept(http, new ApiOutcomes(
+            !http.User.IsAtLeast(AccountRole.Editor) ? []
+                : [.. (await desk.ListAsync(slug, AccountOf(http), http.RequestAborted)).Select(outcome => Of(http, slug, outcome))]));
 
-    private static async Task<IResult> OutcomeAsync(HttpContext http, string slug, Guid id, OutcomeDesk desk, IStringLocalizer<Text> l) =>
+    private static async Task<IResult> OutcomeAsync(
+        HttpContext http, string slug, Guid id, BoardReader boards, OutcomeDesk desk, IStringLocalizer<Text> l) =>
+        await RefuseToShowAsync(http, slug, boards, l) is { } refusal ? refusal
         // Asked of who came as well: without a second factor, where one is asked for, nobody is an editor.
-        !http.User.IsAtLeast(AccountRole.Editor)
+        : !http.User.IsAtLeast(AccountRole.Editor)
         || await desk.FindAsync(slug, id, AccountOf(http), http.RequestAborted) is not { } outcome
             ? ApiAnswer.Problem(l["There is no outcome of this number that you may see."], StatusCodes.Status404NotFound)
-            : ApiAnswer.Ok(http, Of(http, slug, outcome));
+            : Unkept(http, Of(http, slug, outcome));
+
+    // What is on its way belongs to somebody, who has to come as themselves, to a board that they see.
+    private static async Task<IResult?> RefuseToShowAsync(HttpContext http, string slug, BoardReader boards, IStringLocalizer<Text> l)
+    {
+        http.Response.Headers.CacheControl = KeptElsewhere.Nowhere;
+        return http.User.Identity?.IsAuthenticated != true ? BearerTokens.Unauthorized(http, sent: false)
+            : await boards.FindAsync(slug, http.RequestAborted) is { Negotiation: var found } && found.Slug == slug
+                && http.User.MaySee(found.IsPublished) ? null
+            : ApiAnswer.Problem(l["There is no negotiation “{0}” here.", slug], StatusCodes.Status404NotFound);
+    }
+
+    private static IResult Unkept<T>(HttpContext http, T answer)
+    {
+        var result = ApiAnswer.Ok(http, answer);
+        http.Response.Headers.CacheControl = KeptElsewhere.Nowhere;
+        return result;
+    }
 
     private static string? AccountOf(HttpContext http) => http.User.FindFirstValue(ClaimTypes.NameIdentifier);
 

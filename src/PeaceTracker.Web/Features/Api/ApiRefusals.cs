@@ -62,8 +62,8 @@ public static class ApiRefusals
     private static IResult Conflict(IStringLocalizer<Text> l, SaveResult.Conflict conflict)
     {
         var sentence = conflict.Theirs is IEntry
-            ? l["Somebody else has corrected or retracted this entry in the meantime."].Value : l["Somebody else has changed this in the " +
-                "meantime."].Value;
+            ? l["Somebody else has corrected or retracted this entry in the meantime."].Value
+            : l["Somebody else has changed this in the meantime."].Value;
         if (conflict.By.Length > 0)
         {
             sentence += " " + (conflict.At is { } at ? l["It was {0}, on {1}.", conflict.By, l.Stamp(at)] : l["It was {0}.", conflict.By]);

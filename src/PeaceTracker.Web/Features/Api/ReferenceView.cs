@@ -4,10 +4,10 @@ namespace PeaceTracker.Web.Features.Api;
 
 /// <summary>A field of what is sent or answered.</summary>
 /// <param name="Name">Its name.</param>
-/// <param name="Kind">Content: a text, a number, a list.</param>
+/// <param name="Kind">What it is: a text, a number, a list.</param>
 /// <param name="Shape">The shape of which it is, or its items are; null where it has none.</param>
 /// <param name="Required">Whether it has to be there.</param>
-/// <param name="Words">What it is.</param>
+/// <param name="Words">What it says.</param>
 public sealed record ReferenceField(string Name, string Kind, string? Shape, bool Required, string Words);
 
 /// <summary>A shape that several answers or questions share: an object with fields, or one of some words.</summary>

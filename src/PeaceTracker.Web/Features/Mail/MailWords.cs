@@ -34,7 +34,7 @@ public static class MailWords
         MailFault.Address => "The mail server does not accept mail to this address.",
         MailFault.NotTaken => "The mail server did not accept the mail.",
         MailFault.NoKeys => "The mail could not be read with the keys of the data folder.",
-        MailFault.CameBack => "Mails to this address came back. Nothing is sent to it until it is said that it works again.",
+        MailFault.CameBack => "Mails to this address came back. Nothing is sent to it until you or an administrator says that it works again.",
     }];
 
     /// <summary>How the line to the mail server is encrypted.</summary>

@@ -1,8 +1,7 @@
-using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
-using PeaceTracker.Services.Data;
 using PeaceTracker.Services.SigningIn;
 
 namespace PeaceTracker.Web.Features.SigningIn;
@@ -13,12 +12,12 @@ namespace PeaceTracker.Web.Features.SigningIn;
 /// way, on which what is wrong is seen to.
 /// </summary>
 internal sealed class EarlySessions(
-    RememberedTickets tickets, AccountPrincipals accounts, IOptionsMonitor<CookieAuthenticationOptions> options, TimeProvider clock, StoreLine line)
+    RememberedTickets tickets, AccountPrincipals accounts, IOptionsMonitor<CookieAuthenticationOptions> options, TimeProvider clock)
 {
     private readonly CookieAuthenticationOptions _cookie = options.Get(IdentityConstants.ApplicationScheme);
 
-    /// <summary>Who it is; null where that can't be said without more ado.</summary>
-    public async ValueTask<ClaimsPrincipal?> FindAsync(HttpContext http)
+    /// <summary>What the cookie of a request says, before the store is asked; null where that can't be said without more ado.</summary>
+    public AuthenticationTicket? Find(HttpContext http)
     {
         if (_cookie.CookieManager.GetRequestCookie(http, _cookie.Cookie.Name!) is not { } cookie || tickets.Find(cookie) is not { } ticket)
         {
@@ -26,20 +25,11 @@ internal sealed class EarlySessions(
         }
 
         var (now, properties) = (clock.GetUtcNow(), ticket.Properties);
-        if (properties.IssuedUtc is not { } issued || now - issued > Sessions.RenewedAfter || properties.ExpiresUtc is not { } idle || now >= idle
-            || now >= Sessions.EndOf(properties))
-        {
-            return null;
-        }
-
-        try
-        {
-            var account = await accounts.RenewAsync(ticket.Principal, Sessions.IdOf(properties), http.RequestAborted);
-            return ReferenceEquals(account, ticket.Principal) ? account : null;
-        }
-        catch (Exception fault) when (line.IsCut(fault))
-        {
-            return null;
-        }
+        return properties.IssuedUtc is { } issued && now - issued <= Sessions.RenewedAfter && properties.ExpiresUtc is { } idle && now < idle
+            && now < Sessions.EndOf(properties) ? ticket : null;
     }
+
+    /// <summary>Whether the store says that the session stands, of somebody of that name and role.</summary>
+    public async ValueTask<bool> StandsAsync(AuthenticationTicket ticket, CancellationToken cancellationToken) => ReferenceEquals(
+        await accounts.RenewAsync(ticket.Principal, Sessions.IdOf(ticket.Properties), cancellationToken), ticket.Principal);
 }

@@ -10,7 +10,8 @@ namespace PeaceTracker.Web.Features.SigningIn;
 
 /// <summary>
 /// Remembers for some minutes what the cookies of sessions hold, by a print of the cookie: unsealing one costs more than a kept page. What a ticket
-/// says is held against the clock and the store at each request all the same. Who asks for one is given a copy, for people are marked on their way.
+/// says is held against the clock and the store at each request all the same. It is for reading alone: on the way on which a ticket may be sealed
+/// anew, each is unsealed, so that one whose key was taken away gets no other.
 /// </summary>
 internal sealed class RememberedTickets(TimeProvider clock) : IPostConfigureOptions<CookieAuthenticationOptions>
 {
@@ -47,6 +48,8 @@ internal sealed class RememberedTickets(TimeProvider clock) : IPostConfigureOpti
         _tickets[Print.Of(cookie)] = new(ticket, clock.GetUtcNow() + Time);
     }
 
+    private void Forget(string cookie) => _tickets.TryRemove(Print.Of(cookie), out _);
+
     private sealed record Remembered(AuthenticationTicket Ticket, DateTimeOffset Until);
 
     // The cookie itself opens a session, and so it is not what is kept.
@@ -76,13 +79,17 @@ internal sealed class RememberedTickets(TimeProvider clock) : IPostConfigureOpti
                 return sealing.Unprotect(protectedText, purpose);
             }
 
-            var ticket = tickets.Find(protectedText);
-            if (ticket is null && (ticket = sealing.Unprotect(protectedText, purpose)) is not null)
+            var ticket = sealing.Unprotect(protectedText, purpose);
+            if (ticket is null)
             {
-                tickets.Remember(protectedText, ticket);
+                tickets.Forget(protectedText);
+            }
+            else
+            {
+                tickets.Remember(protectedText, ticket.Clone()); // people are marked on their way
             }
 
-            return ticket?.Clone();
+            return ticket;
         }
     }
 }

@@ -2,7 +2,7 @@ using PeaceTracker.Services.Webhooks;
 
 namespace PeaceTracker.Tests.Webhooks;
 
-public class DeliveryScheduleTests
+public class RetryPausesTests
 {
     // One minute, five, thirty, two hours, twelve hours; after the sixth failure it is given up.
     [Theory]
