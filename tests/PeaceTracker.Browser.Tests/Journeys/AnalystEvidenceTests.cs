@@ -90,7 +90,7 @@ public class AnalystEvidenceTests(Reader reader) : AnalystJourney(reader)
 
         await hand.PressAsync(page.Locator("#one-publisher a").Last);
 
-        await Assertions.Expect(page.Locator("main tbody tr").First).ToContainTextAsync("5 levels");
+        await Assertions.Expect(page.Locator("main tbody tr").First).ToContainTextAsync("5 issues");
         AssertFew(hand);
     }
 
