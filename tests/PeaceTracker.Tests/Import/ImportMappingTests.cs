@@ -39,7 +39,7 @@ public class ImportMappingTests
             ["2026", "May", "3"], new[] { "year", "month", "day_of_month" }.Select(field => run.View.Rows[0][run.View.Find(
                 run.Mapping.Columns[field])!.Index]));
         Assert.Equal(1, run.Count(ImportState.New));
-        Assert.Equal(["3 Year: “2026-6-31” is no day. Give year, month and day."], Importing.Refused(run));
+        Assert.Equal(["3 Year: “2026-6-31” is not a date. Give year, month and day."], Importing.Refused(run));
     }
 
     [Fact]

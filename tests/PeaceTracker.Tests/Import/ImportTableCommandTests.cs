@@ -49,7 +49,7 @@ public sealed class ImportTableCommandTests : IAsyncLifetime
         Assert.Equal(1, code);
         Assert.Contains("Issues: 1 new, 0 changed, 0 left as they are, 0 there already, 1 refused.", output, StringComparison.Ordinal);
         Assert.Contains("Not read: “Title (2)”, “Column E”.", output, StringComparison.Ordinal);
-        Assert.Contains("row 3, Weight: “9” is no weight.", errors, StringComparison.Ordinal);
+        Assert.Contains("row 3, Weight: “9” is not a weight.", errors, StringComparison.Ordinal);
         Assert.Equal("Weight", ImportMapping.Read(await File.ReadAllTextAsync(map, Token))!.Columns["salience"]);
         Assert.Equal(4, await IssuesAsync());
     }
@@ -65,6 +65,20 @@ public sealed class ImportTableCommandTests : IAsyncLifetime
         Assert.Equal((0, ""), (code, errors));
         Assert.Contains("Imported as change", output, StringComparison.Ordinal);
         Assert.Equal(5, await IssuesAsync());
+    }
+
+    // Of 2,100 rows that are refused 2,000 are told why, and of these the first fifty are listed.
+    [Fact]
+    public async Task Import_ThousandsOfRefusedRows_CountsThoseThatAreNotToldWhy()
+    {
+        var table = Write("points.csv", "Title;Category;Weight\n" + string.Concat(Enumerable.Range(0, 2100).Select(i => $"Point {i};Sea;heavy\n")));
+
+        var (_, _, errors) = await RunAsync(new(table, "talks", null, "issues", null, DryRun: true));
+
+        Assert.EndsWith(
+            $"and 1950 more{Environment.NewLine}  100 more rows can’t be imported either. Correct the rows that have a reason, then check the "
+                + $"table again.{Environment.NewLine}",
+            errors, StringComparison.Ordinal);
     }
 
     [Theory]
