@@ -48,12 +48,13 @@ public sealed partial class BoardSnapshot
 
     /// <summary>
     /// The agreed share on record of two days compared, the second judged as on the first beside it (<see cref="BoardComparison.Between"/>). Where
-    /// both have one agenda, judged by the same rows, only the issues are looked at to which something came between the two.
+    /// both have one agenda, judged by the same rows, only the issues are looked at to which something came between the two; not of a
+    /// snapshot that is itself judged as on another day.
     /// </summary>
     internal BoardComparison AgreedBetween(DateOnly from, DateOnly to)
     {
-        if (from <= to && _live.AgendaOn(from) is { } agenda && ReferenceEquals(agenda, _live.AgendaOn(to))
-            && _live.JudgedOn(from) is var judged && ReferenceEquals(judged, to == Date ? Board : _live.JudgedOn(to)))
+        if (from <= to && ReferenceEquals(Board, _live.JudgedOn(Date)) && _live.AgendaOn(from) is { } agenda
+            && ReferenceEquals(agenda, _live.AgendaOn(to)) && _live.JudgedOn(from) is var judged && ReferenceEquals(judged, _live.JudgedOn(to)))
         {
             SharePeriod[] shares = [.. SharesOn([from, to])];
             return BoardComparison.OfThoseThatCame(shares[0].Agreed, shares[1].Agreed, _live.ComeBetween(judged, agenda, from, to));

@@ -22,13 +22,6 @@ public static class Support
             .ToHashSet(StringComparer.Ordinal);
 
     /// <summary>
-    /// The shares of the whole board as they would be if what rests on one source alone were not recorded: status events that cite no other one
-    /// are left out, and the steps before them are in force again. The agenda, and so the number of issues, stays.
-    /// </summary>
-    public static ScopeShares Without(BoardSnapshot at, string sourceKey) =>
-        ScopeShares.Over(at.Issues.Select(issue => Without(issue, sourceKey)).Where(issue => issue.Applies));
-
-    /// <summary>
     /// The issues that would stand otherwise over the board, or be counted otherwise, if what rests on one source alone were not recorded: each as
     /// it stands, and as it would.
     /// </summary>
@@ -36,8 +29,8 @@ public static class Support
         RestingOn(at.Issues, sourceKey);
 
     /// <summary>
-    /// The sources on which the level of an issue over the board rests alone, each with how many do, and with the agreed share of the whole board
-    /// without it.
+    /// The sources without which issues would stand or be counted otherwise over the board, each with how many of them, and with the agreed share of
+    /// the whole board without it.
     /// </summary>
     public static IReadOnlyDictionary<string, (int Issues, Share Agreed)> Alone(BoardSnapshot at) =>
         at.Issues.SelectMany(
@@ -56,7 +49,11 @@ public static class Support
                 || x.With.Judge(Threshold.Agreed) != x.Without.Judge(Threshold.Agreed)),
     ];
 
-    private static Share After(Share agreed, IReadOnlyCollection<(IssueStanding With, IssueStanding Without)> changed)
+    /// <summary>
+    /// The agreed share of the whole board as it would be if some of its issues stood otherwise: what is counted of them is taken out of
+    /// <paramref name="agreed"/>, and counted anew.
+    /// </summary>
+    public static Share After(Share agreed, IReadOnlyCollection<(IssueStanding With, IssueStanding Without)> changed)
     {
         var (before, after) = (Count(changed.Select(c => c.With)), Count(changed.Select(c => c.Without)));
         return new(agreed.Met - before.Met + after.Met, agreed.Unknown - before.Unknown + after.Unknown, agreed.Total - before.Total + after.Total);
@@ -65,7 +62,11 @@ public static class Support
             ScopeShares.Count([.. issues.Where(issue => issue.Applies)], Threshold.Agreed, ShareBasis.OnRecord);
     }
 
-    private static IssueStanding Without(IssueStanding issue, string sourceKey) =>
+    /// <summary>
+    /// An issue as it would stand if what rests on one source alone were not recorded: status events that cite no other one are left out, and the
+    /// steps before them are in force again.
+    /// </summary>
+    internal static IssueStanding Without(IssueStanding issue, string sourceKey) =>
         !issue.Dyads.SelectMany(d => d.Path).SelectMany(step => step.Events).Any(e => RestsOn(e, sourceKey))
             ? issue
             : new IssueStanding(

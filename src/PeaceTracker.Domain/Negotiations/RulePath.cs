@@ -38,8 +38,8 @@ internal struct RulePath
         }
     }
 
-    /// <summary>Adds a name.</summary>
-    public void AppendFormatted(string name) => Append((name, 0));
+    /// <summary>Adds a name; nothing where there is none.</summary>
+    public void AppendFormatted(string? name) => Append((name ?? "", 0));
 
     /// <summary>Adds a place in a list.</summary>
     public void AppendFormatted(int place) => Append((null, place));

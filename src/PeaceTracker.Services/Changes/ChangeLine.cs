@@ -48,8 +48,8 @@ public sealed record ChangeLine(IReadOnlyList<ChangeItem> Items)
 
     /// <summary>
     /// The latest lines of a board in short, newest first: what moved on a day from one level to one level, whatever the reasons, first over the
-    /// dyads of an issue, then with other issues between the same dyads. Entries that were taken out are left out; corrections and retractions
-    /// stay alone.
+    /// dyads of an issue, then with other issues between the same dyads. Entries that were taken out are left out; whatever is no step, and
+    /// corrections and retractions, stay alone.
     /// </summary>
     public static IReadOnlyList<ChangeLine> Latest(BoardSnapshot at, int most)
     {
@@ -73,11 +73,13 @@ public sealed record ChangeLine(IReadOnlyList<ChangeItem> Items)
         return [.. lines.Concat(Merged(day)).Take(most)];
     }
 
+    // Whatever is no step stands alone, by its place in the list: two versions of a draft have one key, as have two parties that saw it.
     private static IEnumerable<ChangeLine> Merged(IReadOnlyList<ChangeItem> day) =>
-        from issue in day.GroupBy(item => (IsStep(item) ? item.IssueKey : item.Key, Step: StepOf(item)))
+        from issue in day.Index().GroupBy(
+            at => (Alone: IsStep(at.Item) ? -1 : at.Index, at.Item.IssueKey, Step: StepOf(at.Item)), at => at.Item)
         let merged = new ChangeLine([.. issue])
-        let between = IsStep(merged.First) ? string.Join(' ', merged.DyadKeys.Order(StringComparer.Ordinal)) : merged.First.Key
-        group merged by (between, Step: StepOf(merged.First)) into same
+        let between = string.Join(' ', merged.DyadKeys.Order(StringComparer.Ordinal))
+        group merged by (issue.Key.Alone, between, issue.Key.Step) into same
         select new ChangeLine([.. same.SelectMany(line => line.Items)]);
 
     private static bool IsStep(ChangeItem item) => item is { Subject: ChangeSubject.Status, Entry: EntryKind.Change };

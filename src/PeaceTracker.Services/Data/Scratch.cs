@@ -19,10 +19,28 @@ internal static class Scratch
         }
     }
 
-    /// <summary>A file that is gone once it is closed, for what can't be read twice as it comes.</summary>
-    public static FileStream OpenFile() => new(
-        Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 64 * 1024,
-        FileOptions.DeleteOnClose | FileOptions.Asynchronous);
+    /// <summary>
+    /// A file for what can't be read twice as it comes, which nobody else can read and which is gone once it is closed. Outside Windows its name is
+    /// gone at once, so that nothing stays behind of a process that is killed.
+    /// </summary>
+    public static FileStream OpenFile()
+    {
+        var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Share = FileShare.None, BufferSize = 64 * 1024,
+            Options = FileOptions.Asynchronous | (OperatingSystem.IsWindows() ? FileOptions.DeleteOnClose : FileOptions.None),
+        };
+        if (OperatingSystem.IsWindows())
+        {
+            return new FileStream(path, options);
+        }
+
+        options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        var file = new FileStream(path, options);
+        File.Delete(path);
+        return file;
+    }
 
     /// <summary>Removes what processes left that died. Only for the process that holds the data folder's lock.</summary>
     public static void RemoveStale(StoreOptions options)

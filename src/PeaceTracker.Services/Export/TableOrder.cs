@@ -15,6 +15,9 @@ public sealed record TableOrder<T> where T : struct, Enum
         Descending = largestFirst.Contains(default);
     }
 
+    /// <summary>Whether none of the columns gives the usual order, so that it has no other way round.</summary>
+    public bool UsualIsNoColumn { get; init; }
+
     /// <summary>The column.</summary>
     public T By { get; init; }
 
@@ -22,7 +25,8 @@ public sealed record TableOrder<T> where T : struct, Enum
     public bool Descending { get; init; }
 
     /// <summary>The order as addresses and files say it, null where it is the usual one: "-facts".</summary>
-    public string? Text => Is(default) && Descending == _largestFirst.Contains(default) ? null : (Descending ? "-" : "") + ScaleWord.Of(By);
+    public string? Text => Is(default) && (UsualIsNoColumn || Descending == _largestFirst.Contains(default)) ? null
+        : (Descending ? "-" : "") + ScaleWord.Of(By);
 
     /// <summary>The same with its name.</summary>
     public IReadOnlyList<(string Name, string? Value)> Values => [(Name, Text)];

@@ -16,6 +16,9 @@ public sealed record CheckedRow(PlannedRow Row, IReadOnlyList<ImportFault> Fault
 {
     /// <summary>What it is called, as far as it can be read.</summary>
     public string Words => Row.After?.Words ?? Row.Before?.Words ?? "";
+
+    /// <summary>Whether its faults are its own; otherwise they say only that other rows have to be corrected first.</summary>
+    public bool IsTold => Faults != DryRun.LikeThoseAbove;
 }
 
 /// <summary>A word of a table that has to be explained before its rows can be imported.</summary>
@@ -36,8 +39,8 @@ public sealed class DryRun
     // More words are told of no table.
     private const int MostWords = 10_000;
 
-    private static readonly List<ImportFault> LikeThoseAbove =
-        [new ImportFault(null, "It can’t be imported either. Mend what is said of the rows above, and the rest is told.")];
+    internal static readonly List<ImportFault> LikeThoseAbove =
+        [new ImportFault(null, "This row can’t be imported either. Correct the rows that have a reason, then check the table again.")];
 
     private DryRun(ImportKind kind, TableView view, ImportMapping mapping, IReadOnlyList<CheckedRow> rows) =>
         (Kind, View, Mapping, Rows) = (kind, view, mapping, rows);
@@ -68,6 +71,9 @@ public sealed class DryRun
 
     /// <summary>Whether the negotiation asks for a second person before such rows come to the board: they go by an outcome of talks.</summary>
     public bool AsksForApproval { get; private init; }
+
+    /// <summary>How many of the refused rows are told no reason of their own, because so many others are.</summary>
+    public int Untold => Rows.Count(row => !row.IsTold);
 
     /// <summary>How many rows are in a state.</summary>
     public int Count(ImportState state) => Rows.Count(row => row.Row.State == state);

@@ -62,11 +62,19 @@ public sealed class ImportTableCommand(
             await output.WriteLineAsync($"Not read: {string.Join(", ", unread)}.");
         }
 
-        var refused = run.Rows.Where(row => row.Row.State == ImportState.Refused)
+        var refused = run.Rows.Where(row => row.Row.State == ImportState.Refused && row.IsTold)
             .SelectMany(row => row.Faults.Select(said => $"row {row.Row.Number}, {said.Column ?? "the whole row"}: {said.Sentence}")).ToList();
         if (refused.Count > 0)
         {
             await errors.WriteLineAsync(CommandAnswer.Listed(refused));
+        }
+
+        if (run.Untold > 0)
+        {
+            var rows = run.Untold == 1 ? "row" : "rows";
+            await errors.WriteLineAsync(string.Create(
+                CultureInfo.InvariantCulture, $"  {run.Untold} more {rows} can’t be imported either. Correct the rows that have a reason, " +
+                $"then check the table again."));
         }
 
         return asked.DryRun

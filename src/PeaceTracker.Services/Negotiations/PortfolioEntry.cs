@@ -13,7 +13,7 @@ public sealed record PortfolioEntry(BoardSnapshot At, SummaryView? View)
     public const int Days = 90;
 
     /// <summary>The usual order: as they come.</summary>
-    public static TableOrder<PortfolioSort> Usual { get; } = new(PortfolioSort.Change, PortfolioSort.Evidence);
+    public static TableOrder<PortfolioSort> Usual { get; } = new(PortfolioSort.Change, PortfolioSort.Evidence) { UsualIsNoColumn = true };
 
     /// <summary>The whole board's agreed share now and 90 days before; null where it had not begun.</summary>
     public BoardComparison? Change { get; } = View is null ? null : Trend.Since(At, At.Date.AddDays(-Days));

@@ -20,7 +20,7 @@ public sealed record ListedPair(
     IReadOnlyList<BlockedIssue> Blocks, DateAsKnown? LastEvidence, DyadPath Path)
 {
     /// <summary>The usual order: required pairs first, of these the lowest share first.</summary>
-    public static TableOrder<PairSort> Usual { get; } = new(PairSort.Blocks, PairSort.Evidence);
+    public static TableOrder<PairSort> Usual { get; } = new(PairSort.Blocks, PairSort.Evidence) { UsualIsNoColumn = true };
 
     /// <summary>The dyad.</summary>
     public Dyad Dyad => Shares.Dyad;

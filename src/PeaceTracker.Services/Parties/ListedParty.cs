@@ -12,7 +12,7 @@ namespace PeaceTracker.Services.Parties;
 public sealed record ListedParty(Party Party, IReadOnlyList<PartyDelegate> Delegates, IReadOnlyList<Position> Positions)
 {
     /// <summary>The usual order: as in the record.</summary>
-    public static TableOrder<PartySort> Usual { get; } = new(PartySort.Delegates, PartySort.Positions, PartySort.RedLines);
+    public static TableOrder<PartySort> Usual { get; } = new(PartySort.Delegates, PartySort.Positions, PartySort.RedLines) { UsualIsNoColumn = true };
 
     /// <summary>Whether the negotiation can't conclude without it.</summary>
     public bool IsPrincipal => Party.IsPrincipal;

@@ -9,8 +9,10 @@ namespace PeaceTracker.Services.Sources;
 /// <param name="Source">The source.</param>
 /// <param name="PublishedLater">Whether it was published only after the board's date.</param>
 /// <param name="Counts">Number of facts that rest on it, by kind; kinds without any are left out.</param>
-/// <param name="Alone">Number of issues whose level over the board rests on it alone.</param>
-/// <param name="Without">The whole board's agreed share if what rests on it alone were not recorded; null where no level would be another.</param>
+/// <param name="Alone">Number of issues that would stand or be counted differently over the board without it.</param>
+/// <param name="Without">
+/// The whole board's agreed share if what rests on it alone were not recorded; null where no issue would stand or be counted differently.
+/// </param>
 public sealed record ListedSource(Source Source, bool PublishedLater, IReadOnlyDictionary<UseKind, int> Counts, int Alone, Share? Without)
 {
     private static readonly ConditionalWeakTable<BoardSnapshot, IReadOnlyList<ListedSource>> Made = [];
@@ -69,6 +71,6 @@ public enum SourceSort
     Reliability,
     /// <summary>How many facts rest on it.</summary>
     Facts,
-    /// <summary>How many levels rest on it alone.</summary>
+    /// <summary>How many issues would stand or be counted differently without it.</summary>
     Alone,
 }

@@ -19,7 +19,7 @@ public sealed record SourceView
     /// <summary>The whole board's agreed share, on record, by all sources, and what it would be without what rests on this one alone.</summary>
     public required (Share With, Share Without) Agreed { get; init; }
 
-    /// <summary>The issues whose level over the board rests on this source alone: as they stand, and as they would without it.</summary>
+    /// <summary>The issues that would stand or be counted differently over the board without it: as they stand, and as they would.</summary>
     public required IReadOnlyList<(IssueStanding With, IssueStanding Without)> Alone { get; init; }
 
     /// <summary>What rests or rested on it, place by place in the order of the source.</summary>
@@ -39,13 +39,14 @@ public sealed record SourceView
             return null;
         }
 
+        var alone = Support.RestingOn(at, key);
         var all = SourceUses.Of(at, key).ToList();
         return new SourceView
         {
             Source = source,
             PublishedLater = source.PublishedOn > at.Date,
-            Agreed = (at.Shares.Agreed, Support.Without(at, key).Agreed),
-            Alone = Support.RestingOn(at, key),
+            Agreed = (at.Shares.Agreed, Support.After(at.Shares.Agreed, alone)),
+            Alone = alone,
             Places =
             [
                 .. all.GroupBy(u => u.Citation.Locator, StringComparer.Ordinal)

@@ -30,7 +30,7 @@ public sealed record RoundsView
     public int Total => Upcoming.Count + NotReported.Count + Held.Count + CalledOff.Count;
 
     /// <summary>The usual order: those to come by their day, the others newest first.</summary>
-    public static TableOrder<RoundSort> Usual { get; } = new(RoundSort.When);
+    public static TableOrder<RoundSort> Usual { get; } = new(RoundSort.When) { UsualIsNoColumn = true };
 
     /// <summary>The rounds announced or begun by the board's date, those of each phase in an order.</summary>
     public static RoundsView Of(BoardSnapshot at, TableOrder<RoundSort> order)

@@ -28,7 +28,7 @@ public sealed record WorkingGroupView
     public required IReadOnlyList<(GroupOutput Output, Draft? Draft)> Outputs { get; init; }
 
     /// <summary>The usual order: those at work first, then those that ended.</summary>
-    public static TableOrder<GroupSort> Usual { get; } = new(GroupSort.Output);
+    public static TableOrder<GroupSort> Usual { get; } = new(GroupSort.Output) { UsualIsNoColumn = true };
 
     /// <summary>The groups of a board: those at work first, then those that ended; else in the order of the record.</summary>
     public static IReadOnlyList<WorkingGroupView> Of(BoardSnapshot at)

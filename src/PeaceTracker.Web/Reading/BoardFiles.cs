@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Localization;
+using Microsoft.Net.Http.Headers;
 using PeaceTracker.Domain.Agreement;
 using PeaceTracker.Services.Export;
 using PeaceTracker.Web.Shared;
@@ -48,8 +49,8 @@ public sealed record BoardTable(string Name, Func<BoardFile, ExportTable> Make)
             About =
             [
                 .. table.About,
-                (ExportTable.Citation, l["PeaceTracker, “{0}”, as of {1}, change {2}. {3}", table.Title, l.Date(at.Date), at.Board.ChangeNumber,
-                    source[(source.IndexOf(' ', StringComparison.Ordinal) + 1)..]]),
+                (ExportTable.Citation, Isolation.Without(l["PeaceTracker, “{0}”, as of {1}, change {2}. {3}", table.Title, l.Date(at.Date),
+                    at.Board.ChangeNumber, source[(source.IndexOf(' ', StringComparison.Ordinal) + 1)..]])),
                 (ExportTable.Licence, string.IsNullOrWhiteSpace(licence)
                     ? l["No licence is stated. Ask whoever publishes this board before you publish the table."] : licence),
             ],
@@ -110,8 +111,11 @@ public static class BoardFiles
                     return file!;
                 }
 
-                // How long the file may be kept was said while it was made; a refusal is kept by nobody.
-                request.HttpContext.Response.Headers.CacheControl = KeptElsewhere.Nowhere;
+                // What was said of the file while it was made does not hold of its refusal, which is kept by nobody.
+                var headers = request.HttpContext.Response.Headers;
+                headers.CacheControl = KeptElsewhere.Nowhere;
+                headers.Remove(HeaderNames.ETag);
+                headers.Remove(HeaderNames.Link);
                 return FileFormat.Refused(refusal);
             });
 

@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Net.Http.Headers;
+using PeaceTracker.Domain.Agreement;
+using PeaceTracker.Services.Changes;
 using PeaceTracker.Web.Shared;
 
 namespace PeaceTracker.Web.Reading;
@@ -26,8 +28,9 @@ public static class KeptElsewhere
     /// </summary>
     public static string Present(IConfiguration settings, bool isOpen) => ReadingAccess.IsClosed(settings) ? Nowhere : isOpen ? Asked : Not;
 
-    /// <summary>Which build of the program this is: another one may make the same figures look different.</summary>
-    public static string Program { get; } = typeof(KeptElsewhere).Module.ModuleVersionId.ToString("N");
+    /// <summary>Which build of the program this is, of each of its parts: another one may make other figures, or make them look different.</summary>
+    public static string Program { get; } = string.Join(
+        '-', new[] { typeof(Board), typeof(ChangeBus), typeof(KeptElsewhere) }.Select(part => part.Module.ModuleVersionId.ToString("N")));
 
     /// <summary>Whether the address names a change.</summary>
     public static bool NamesChange(HttpContext http) => http.Request.Query.ContainsKey(BoardMoment.ChangeName);
@@ -51,17 +54,21 @@ public static class KeptElsewhere
         return Results.File(bytes, type, name, entityTag: EntityTagHeaderValue.Parse(Tag(bytes)));
     }
 
-    /// <summary>The same for a file that is written while it is sent; <paramref name="of"/> names all that it is made from.</summary>
+    /// <summary>
+    /// The same for a file that is written while it is sent; <paramref name="of"/> names all that it is made from, beside the program, the address of
+    /// the server and the history that the numbers of changes belong to: after a backup was restored they can mean something else.
+    /// </summary>
     public static IResult Stream(HttpContext http, Func<Stream, Task> write, string type, string name, string of)
     {
         Say(http);
-        var tag = Tag($"{Program}|{http.Request.Host}|{of}");
+        var history = http.RequestServices.GetRequiredService<ChangeBus>().History;
+        var tag = Tag(string.Join('|', Program, history, http.Request.Host, of));
+        http.Response.Headers.ETag = tag;
         if (http.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Tag == tag))
         {
             return Results.StatusCode(StatusCodes.Status304NotModified);
         }
 
-        http.Response.Headers.ETag = tag;
         return Results.Stream(write, type, name);
     }
 

@@ -16,6 +16,9 @@ public sealed record PageCitation(string Title, string Link, DateOnly AsOf, long
 {
     private const string Publisher = "PeaceTracker";
 
+    /// <summary>What is cited, as it was typed.</summary>
+    public string Title { get; } = Isolation.Without(Title);
+
     // For a file, which is no part of a page.
     private static readonly JsonSerializerOptions Written = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -30,7 +33,7 @@ public sealed record PageCitation(string Title, string Link, DateOnly AsOf, long
     /// <summary>For LaTeX.</summary>
     public string BibTex => string.Join('\n', new[]
     {
-        $"@misc{{{Id},", $"  author = {{{{{Publisher}}}}},", $"  title = {{{{{Tex(Isolation.Without(Title))}}}}},",
+        $"@misc{{{Id},", $"  author = {{{{{Publisher}}}}},", $"  title = {{{{{Tex(Title)}}}}},",
         Invariant($"  year = {{{AsOf.Year}}},"), Invariant($"  month = {AsOf:MMM},").ToLowerInvariant(),
         $"  note = {{{Note}}},", $"  url = {{{Link}}},",
         Seen is { } seen ? $"  urldate = {{{Iso(seen)}}}," : null, "}", "",
@@ -39,7 +42,7 @@ public sealed record PageCitation(string Title, string Link, DateOnly AsOf, long
     /// <summary>For EndNote, Zotero, Mendeley and others.</summary>
     public string Ris => string.Join("\r\n", new[]
     {
-        "TY  - ELEC", $"ID  - {Id}", $"AU  - {Publisher}", $"TI  - {Isolation.Without(Title).ReplaceLineEndings(" ")}", $"PB  - {Publisher}",
+        "TY  - ELEC", $"ID  - {Id}", $"AU  - {Publisher}", $"TI  - {Title.ReplaceLineEndings(" ")}", $"PB  - {Publisher}",
         Invariant($"PY  - {AsOf.Year}"), Invariant($"DA  - {AsOf:yyyy'/'MM'/'dd'/'}"), $"N1  - {Note}", $"UR  - {Link}",
         Seen is { } seen ? Invariant($"Y2  - {seen:yyyy'/'MM'/'dd'/'}") : null, "ER  - ", "",
     }.OfType<string>());
@@ -51,7 +54,7 @@ public sealed record PageCitation(string Title, string Link, DateOnly AsOf, long
         {
             var item = new JsonObject
             {
-                ["id"] = Id, ["type"] = "webpage", ["title"] = Isolation.Without(Title),
+                ["id"] = Id, ["type"] = "webpage", ["title"] = Title,
                 ["author"] = new JsonArray(new JsonObject { ["literal"] = Publisher }),
                 ["publisher"] = Publisher, ["issued"] = Parts(AsOf), ["URL"] = Link, ["version"] = Invariant($"change {Change}"), ["note"] = Note,
             };

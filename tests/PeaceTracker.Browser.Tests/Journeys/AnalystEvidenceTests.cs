@@ -93,7 +93,7 @@ public class AnalystEvidenceTests(Reader reader) : AnalystJourney(reader)
         await hand.PressAsync(HowFirm(page));
         await hand.PressAsync(page.Locator("#one-publisher a").Last);
 
-        await Assertions.Expect(page.Locator("main tbody tr").First).ToContainTextAsync("5 levels");
+        await Assertions.Expect(page.Locator("main tbody tr").First).ToContainTextAsync("5 issues");
         AssertFew(hand);
     }
 

@@ -57,6 +57,10 @@ public class JudgementTests
         Assert.Equal((Ratio.Zero, Ratio.Zero, new Ratio(1, 5)), (comparison.StatusEffect, comparison.ScopeEffect, comparison.WeightEffect));
         Assert.Equal(["odd"], comparison.Rejudged.Select(c => c.Issue.Key));
         Assert.Empty(comparison.Gained);
+
+        // Judged as on day 9 throughout, nothing moved: it is 3 of 5 on both days.
+        var asBefore = to.JudgedAs(from.Date).AgreedBetween(from.Date, to.Date);
+        Assert.Equal((new Ratio(3, 5), new Ratio(3, 5), Ratio.Zero), (asBefore.From.Value, asBefore.To.Value, asBefore.WeightEffect));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using PeaceTracker.Domain.Agreement;
+using PeaceTracker.Domain.Drafts;
 using PeaceTracker.Domain.Issues;
 using PeaceTracker.Services.Changes;
 using PeaceTracker.Services.Negotiations.Files;
@@ -35,6 +36,33 @@ public class LatestLinesTests
         Assert.Equal("issue-3", Issues(lines).First()); // the correction, of the fifth day
         Assert.Equal(["issue-1 issue-2", "issue-3"], Issues(lines).Skip(1).Order(StringComparer.Ordinal));
         Assert.Equal(2, ChangeLine.Latest(at, 2).Count);
+    }
+
+    // Two versions of a draft of the fourth day, both seen by a and b on the sixth: four lines, though all have one key.
+    [Fact]
+    public void Latest_SeveralOfOneDraftOnADay_EachIsALine()
+    {
+        var first = new DraftVersion
+        {
+            Number = 1, Date = RecordBuilder.Day(4), Citations = [RecordBuilder.Cited], RecordedAt = RecordBuilder.At(4),
+            SeenBy = [new SeenBy { PartyKey = "a", Since = RecordBuilder.Day(6) }, new SeenBy { PartyKey = "b", Since = RecordBuilder.Day(6) }],
+        };
+        var record = new RecordBuilder().Issues(1, null).Build() with
+        {
+            Drafts =
+            [
+                new Draft
+                {
+                    Key = "text", Title = "Text", Versions = [first, first with { Number = 2, SeenBy = [] }], RecordedAt = RecordBuilder.At(4),
+                },
+            ],
+        };
+
+        var lines = ChangeLine.Latest(new Board(record, 1).AsOf(RecordBuilder.Day(9)), 9)
+            .Where(line => line.First.Subject == ChangeSubject.Draft).ToList();
+
+        Assert.Equal([(1, null), (1, "a"), (1, "b"), (2, null)], lines.Select(line => (line.First.Version, line.First.PartyKey)).Order());
+        Assert.All(lines, line => Assert.Single(line.Items));
     }
 
     [Fact]

@@ -29,6 +29,18 @@ public class TableOrderTests
             }.Select(order => order.Text));
     }
 
+    // Where no column gives the usual order, it has no other way round.
+    [Fact]
+    public void Text_UsualOrderThatNoColumnGives_IsNoneEitherWay()
+    {
+        var usual = new TableOrder<Column>(Column.Count) { UsualIsNoColumn = true };
+
+        Assert.Equal([null, null, "-name"], new[]
+        {
+            usual, usual with { Descending = true }, usual with { By = Column.Name, Descending = true },
+        }.Select(order => order.Text));
+    }
+
     // Those without a key last in both directions; equal ones as they were.
     [Theory]
     [InlineData(false, "b1 b2 c x y")]

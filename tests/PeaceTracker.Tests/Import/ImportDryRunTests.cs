@@ -42,7 +42,7 @@ public class ImportDryRunTests
         Assert.Equal((2100, 1), (run.Count(ImportState.Refused), run.Count(ImportState.New)));
         Assert.Contains("heavy 1999", Assert.Single(run.Rows[1999].Faults).Sentence, StringComparison.Ordinal);
         Assert.Equal(
-            new ImportFault(null, "It can’t be imported either. Mend what is said of the rows above, and the rest is told."),
+            new ImportFault(null, "This row can’t be imported either. Correct the rows that have a reason, then check the table again."),
             Assert.Single(run.Rows[2000].Faults));
         Assert.Equal("Point 2000", run.Rows[2000].Words);
     }

@@ -67,6 +67,20 @@ public sealed class ImportTableCommandTests : IAsyncLifetime
         Assert.Equal(5, await IssuesAsync());
     }
 
+    // Of 2,100 rows that are refused 2,000 are told why, and of these the first fifty are listed.
+    [Fact]
+    public async Task Import_ThousandsOfRefusedRows_CountsThoseThatAreNotToldWhy()
+    {
+        var table = Write("points.csv", "Title;Category;Weight\n" + string.Concat(Enumerable.Range(0, 2100).Select(i => $"Point {i};Sea;heavy\n")));
+
+        var (_, _, errors) = await RunAsync(new(table, "talks", null, "issues", null, DryRun: true));
+
+        Assert.EndsWith(
+            $"and 1950 more{Environment.NewLine}  100 more rows can’t be imported either. Correct the rows that have a reason, then check the "
+                + $"table again.{Environment.NewLine}",
+            errors, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("talks", null, "Say with --by EMAIL who records it")]
     [InlineData("other", null, "There is no negotiation \"other\"")]

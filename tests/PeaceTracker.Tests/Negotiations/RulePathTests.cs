@@ -18,6 +18,15 @@ public sealed class RulePathTests
     }
 
     [Fact]
+    public void ToString_NoName_IsNothing()
+    {
+        string? none = null;
+        RulePath path = $"issues.{none}";
+
+        Assert.Equal("issues.", path.ToString());
+    }
+
+    [Fact]
     public void ToString_MoreParts_LosesNone()
     {
         RulePath path = "a";

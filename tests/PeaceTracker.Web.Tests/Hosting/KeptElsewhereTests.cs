@@ -1,6 +1,11 @@
 using System.Net;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using PeaceTracker.Domain.Issues;
 using PeaceTracker.Services.Accounts;
+using PeaceTracker.Services.Changes;
 using PeaceTracker.Testing;
+using PeaceTracker.Web.Reading;
 using PeaceTracker.Web.Tests.Pages;
 using PeaceTracker.Web.Tests.SigningIn;
 
@@ -72,11 +77,43 @@ public sealed class KeptElsewhereTests
             using var same = await host.Client.SendAsync(again, TestContext.Current.CancellationToken);
 
             Assert.Equal((address, HttpStatusCode.NotModified), (address, same.StatusCode));
-            Assert.Equal(answer.Headers.CacheControl, same.Headers.CacheControl);
+            Assert.Equal((answer.Headers.CacheControl, answer.Headers.ETag), (same.Headers.CacheControl, same.Headers.ETag));
             Assert.Equal(Header(answer, "Content-Security-Policy"), Header(same, "Content-Security-Policy"));
             Assert.Empty(await same.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
         }
     }
+
+    // After a backup was restored the number of a change may mean another record; and every table says what may be done with it.
+    [Fact]
+    public async Task Get_StreamedFileOfAnotherHistoryOrLicence_HasAnotherTag()
+    {
+        await using var host = new TrackerHost();
+        var first = await TagsAsync();
+        host.Services.GetRequiredService<ChangeBus>().History = "restored";
+        var restored = await TagsAsync();
+        host.Services.GetRequiredService<IConfiguration>()[BoardFiles.LicenceSetting] = "CC BY 4.0";
+        var licensed = await TagsAsync();
+
+        Assert.All(Enumerable.Range(0, first.Count), i => Assert.Equal(3, new[] { first[i], restored[i], licensed[i] }.Distinct().Count()));
+
+        async Task<List<string>> TagsAsync()
+        {
+            var tags = new List<string>();
+            foreach (var file in new[] { "issues.csv", "issues.xlsx", "negotiation.json", "tables.zip" })
+            {
+                using var answer = await host.Client.GetAsync(
+                    new Uri($"{Board}/{file}?asOf=2025-12-20&change=1", UriKind.Relative), TestContext.Current.CancellationToken);
+                tags.Add(answer.Headers.ETag!.Tag);
+            }
+
+            return tags;
+        }
+    }
+
+    [Fact]
+    public void Program_OfEachOfItsParts_NamesTheBuild() => Assert.All(
+        new[] { typeof(Level), typeof(ChangeBus), typeof(KeptElsewhere) },
+        part => Assert.Contains(part.Module.ModuleVersionId.ToString("N"), KeptElsewhere.Program, StringComparison.Ordinal));
 
     private static string Header(HttpResponseMessage answer, string name) => string.Join(' ', answer.Headers.GetValues(name));
 

@@ -40,6 +40,17 @@ public class TermsTests(BothBoards host)
         Assert.Empty(Enum.GetValues<Term>().Select(term => term.NoteId()).Except(found));
     }
 
+    [Fact]
+    public async Task Summary_TermsOfItsFigures_OpenOutsideOfItsFolds()
+    {
+        var page = await host.DocumentAsync($"{Example}?asOf=2025-09-12");
+
+        var terms = page.QuerySelectorAll("button.term").Select(term => term.GetAttribute("popovertarget")).ToList();
+        Assert.All([Term.OneSided, Term.Core, Term.Salience, Term.Moving, Term.WeakestPair], term => Assert.Contains(term.NoteId(), terms));
+        Assert.Empty(page.QuerySelectorAll("summary .term"));
+        Assert.NotNull(page.QuerySelector(".pair-place .term"));
+    }
+
     // In rows that repeat a word the first one opens alone: one press of the Tab key for a term, not one for each row.
     [Fact]
     public async Task Once_InRowsThatRepeatIt_OpensAtTheFirst()

@@ -207,6 +207,18 @@ public partial class PairPagesTests(BothBoards host)
         Assert.Contains("27 January 2025 7 of 22 (31.8%)", Flat(page.QuerySelector(".chart-data tbody")!), StringComparison.Ordinal);
     }
 
+    // Whoever asked for a share and then for another order has not asked for another share.
+    [Fact]
+    public async Task Pairs_OrderOfThem_KeepsTheShareThatWasAskedFor()
+    {
+        var page = await host.DocumentAsync($"{Example}pairs?sort=name&share=80&asOf=2025-09-12");
+
+        var orders = page.QuerySelectorAll(".pair-table thead a").Select(a => a.GetAttribute("href")!).ToList();
+        Assert.Equal(4, orders.Count);
+        Assert.All(orders, order => Assert.Contains("share=80", order, StringComparison.Ordinal));
+        Assert.Equal($"{Example}pairs?share=80&asOf=2025-09-12", page.QuerySelector(".list-orders a")!.GetAttribute("href"));
+    }
+
     private static string Flat(IElement element) => Spaces().Replace(element.TextContent, " ").Trim();
 
     [GeneratedRegex(@"[\s\u00a0]+")]

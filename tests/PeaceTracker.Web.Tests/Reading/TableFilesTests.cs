@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Ical.Net;
 using PeaceTracker.Testing;
 using PeaceTracker.Web.Tests.Hosting;
 
@@ -56,6 +57,53 @@ public class TableFilesTests(BothBoards host)
         using var json = JsonDocument.Parse(await answer.Content.ReadAsStringAsync(Cancellation));
 
         Assert.Equal("CC BY 4.0", json.RootElement.GetProperty("licence").GetString());
+    }
+
+    // What was said of the table before it was refused does not hold of the sentence.
+    [Fact]
+    public async Task Csv_Refused_HasNeitherTagNorMetadata()
+    {
+        using var answer = await host.Client.GetAsync(new Uri($"{Board}/issues.csv?level=luck", UriKind.Relative), Cancellation);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Null(answer.Headers.ETag);
+        Assert.False(answer.Headers.Contains("Link"));
+    }
+
+    // The unseen characters that set a name from the right apart in a sentence are for readers; programs get names as they were typed, and so does
+    // whoever copies the citation. The closing conference is planned, its place tentative.
+    [Fact]
+    public async Task Files_NamesFromTheRight_AreAsTheyWereTyped()
+    {
+        const string Title = "محادثات الوادي";
+        const string Place = "بيروت";
+        using var folder = new TemporaryFolder();
+        var seed = Path.Combine(folder.Path, "board.json");
+        await File.WriteAllTextAsync(
+            seed,
+            (await File.ReadAllTextAsync(Repository.PathOf("seeds", "example.json"), Cancellation))
+                .Replace("Ashune Valley talks (fictional)", Title, StringComparison.Ordinal)
+                .Replace("\"Sorrenhaven\"", $"\"{Place}\"", StringComparison.Ordinal),
+            Cancellation);
+        await using var named = new TrackerHost { Seed = seed };
+
+        var cited = $"PeaceTracker, “{Title}: issues”, as of";
+        Assert.StartsWith(cited, await TextAsync("issues.json?asOf=2025-09-01", "citation"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            cited, await TextAsync("issues.csv-metadata.json?asOf=2025-09-01", "dc:bibliographicCitation"), StringComparison.Ordinal);
+        var page = await named.DocumentAsync($"{Board}/issues?asOf=2025-09-01");
+        using var linked = JsonDocument.Parse(page.QuerySelector("script[type='application/ld+json']")!.TextContent);
+        Assert.Equal($"{Title}: issues", linked.RootElement.GetProperty("name").GetString());
+        Assert.StartsWith(cited, page.GetElementById("cite-full")!.TextContent, StringComparison.Ordinal);
+        var rounds = Calendar.Load(await named.Client.GetStringAsync(new Uri($"{Board}/rounds.ics", UriKind.Relative), Cancellation))!;
+        Assert.Contains($"possibly {Place}", rounds.Events.Select(round => round.Location));
+
+        async Task<string> TextAsync(string file, string property)
+        {
+            using var json = JsonDocument.Parse(
+                await named.Client.GetStringAsync(new Uri($"{Board}/{file}", UriKind.Relative), Cancellation));
+            return json.RootElement.GetProperty(property).GetString()!;
+        }
     }
 
     private async Task<HttpResponseMessage> GetAsync(string address)

@@ -8,6 +8,7 @@ using PeaceTracker.Domain.Positions;
 using PeaceTracker.Services.Issues;
 using PeaceTracker.Testing;
 using PeaceTracker.Web.Features.Issues;
+using PeaceTracker.Web.Features.Pairs;
 using PeaceTracker.Web.Reading;
 using PeaceTracker.Web.Shared;
 
@@ -60,6 +61,19 @@ public class IsolationTests : ComponentTests
             .Add(x => x.View, IssueView.Of(board.AsOf(RecordBuilder.Day(2)), "a")!));
 
         Assert.Contains($"No position recorded: \u2068{Lebanon}", page.Markup, StringComparison.Ordinal);
+    }
+
+    // In a list within a sentence each name stands apart: set apart together, their order would be turned round.
+    [Fact]
+    public void ShareTakes_IssuesFromTheRight_AreNamedApartFromEachOther()
+    {
+        var record = new RecordBuilder().Issues(2, Level.Disputed).Build();
+        var at = new Board(record with { Issues = [.. record.Issues.Select(i => i with { Title = Lebanon })] }, 1).AsOf(RecordBuilder.Day(2));
+
+        var page = Render<ShareTakes>(p => p.AddCascadingValue(new BoardAddress(RecordBuilder.Slug))
+            .Add(x => x.Page, "pairs").Add(x => x.Name, "share").Add(x => x.At, at).Add(x => x.Takes, WhatItTakes.Of(at, Ratio.One)!));
+
+        Assert.Contains($"\u2068{Lebanon}\u2069, \u2068{Lebanon}\u2069", page.Find("#takes-answer").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -20,6 +20,7 @@ namespace PeaceTracker.Web.Tests.Webhooks;
 [OnEveryDatabase]
 public sealed class WebhookSendingTests : IAsyncLifetime
 {
+    private const string FromTheRight = "نزع السلاح";
     private readonly FakeTimeProvider _clock = new(new DateTimeOffset(2026, 1, 20, 12, 0, 0, TimeSpan.Zero));
     private readonly Dictionary<string, string?> _settings = new() { [WebhookSettings.AllowSetting] = "true" };
     private TestStore _store = null!;
@@ -33,7 +34,9 @@ public sealed class WebhookSendingTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _store = await TestStore.StartAsync(new RecordBuilder().Issues(2, Level.Disputed).Build(), Configure);
+        var record = new RecordBuilder().Issues(2, Level.Disputed).Build();
+        _store = await TestStore.StartAsync(
+            record with { Issues = [record.Issues[0] with { Title = FromTheRight }, record.Issues[1]] }, Configure);
         _admin = new Actor(await _store.AddAccountAsync(AccountRole.Administrator, "Ada"), "192.0.2.1");
     }
 
@@ -55,6 +58,9 @@ public sealed class WebhookSendingTests : IAsyncLifetime
         // The event is of day 5, 5 January 2026, between a and b; it stood disputed from day 1 on.
         Assert.Equal(("status", "2026-01-05", "issue-1", "disputed", "agreed-in-principle"), (
             (string)line["subject"]!, (string)line["date"]!, (string)line["issue"]!, (string)line["from"]!, (string)line["to"]!));
+        // For a program, which orders its texts itself: without the unseen characters that set a name from the right apart in a sentence.
+        Assert.StartsWith(FromTheRight, (string)line["title"]!, StringComparison.Ordinal);
+        Assert.DoesNotContain('\u2069', (string)line["title"]!);
         Assert.EndsWith("Disputed → Agreed in principle", (string)line["title"]!, StringComparison.Ordinal);
         Assert.Equal("5 January 2026. Both sides said so.", (string)line["text"]!);
         Assert.Equal($"https://board.example.org/negotiations/talks/issues/issue-1?asOf=2026-01-20&change={number}", (string)line["address"]!);

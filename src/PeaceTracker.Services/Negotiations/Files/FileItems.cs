@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Text.Json;
 
 namespace PeaceTracker.Services.Negotiations.Files;
 
@@ -15,7 +16,15 @@ internal sealed class FileItems(FileBytes file) : IReadOnlyList<FileNode>
         get
         {
             var (start, length, line) = _places[index];
-            return FileParser.Part(file, start, length, line);
+            try
+            {
+                return FileParser.Part(file, start, length, line);
+            }
+            catch (InvalidOperationException fault)
+            {
+                // It was text when the file was looked through, and is none now: the file was changed.
+                throw new JsonException(fault.Message, fault);
+            }
         }
     }
 

@@ -126,8 +126,8 @@ public sealed class BoardTools(Openings openings, IHttpContextAccessor accessor,
     private static CallToolResult Said(string text, bool refused = false) =>
         new() { IsError = refused, Content = [new TextContentBlock { Text = text }] };
 
-    private string Citation(BoardSnapshot at, string page) => l["PeaceTracker, “{0}”, as of {1}, change {2}. {3}",
-        at.Negotiation.Title, l.Date(at.Date), at.Board.ChangeNumber, Page(at, page)];
+    private string Citation(BoardSnapshot at, string page) => Isolation.Without(l["PeaceTracker, “{0}”, as of {1}, change {2}. {3}",
+        at.Negotiation.Title, l.Date(at.Date), at.Board.ChangeNumber, Page(at, page)]);
 
     private string Page(BoardSnapshot at, string page) => FileFormat.Absolute(
         Http.Request, new BoardAddress(at.Negotiation.Slug, new BoardMoment(at.Date, at.KnownAt, at.Board.ChangeNumber)).To(page));

@@ -24,7 +24,7 @@ public static class NegotiationFiles
     {
         app.MapBoardFile(Tables, "zip", file => Task.FromResult(KeptElsewhere.Stream(
             file.Http.HttpContext, stream => ArchiveAsync(file, stream), "application/zip", BoardFiles.Name(file.At, Tables, "zip"),
-            file.Dated.To(Tables))));
+            file.MadeFrom)));
         app.MapBoardFile(Negotiation, "json", file => Task.FromResult(KeptElsewhere.Stream(
             file.Http.HttpContext, stream => NegotiationDownload.WriteAsync(file.At, stream, file.Http.HttpContext.RequestAborted),
             "application/json; charset=utf-8", $"{file.At.Negotiation.Slug}-{file.At.Board.ChangeNumber}.json", file.MadeFrom)));

@@ -49,7 +49,7 @@ public static class RoundsCalendar
                 RoundPhase.Upcoming or RoundPhase.NotReported => open ? EventStatus.Tentative : EventStatus.Confirmed,
             },
             Transparency = TransparencyType.Transparent, // whoever subscribes is not busy
-            Location = RoundWords.Place(l, round),
+            Location = RoundWords.Place(l, round) is { } place ? Isolation.Without(place) : null,
             Description = string.Join("\n", Words(round, file, l).Append(page)),
             Url = new Uri(page),
         };

@@ -10,6 +10,7 @@ using PeaceTracker.Services.Webhooks;
 using PeaceTracker.Web.Features.Changes;
 using PeaceTracker.Web.Hosting;
 using PeaceTracker.Web.Reading;
+using PeaceTracker.Web.Shared;
 
 namespace PeaceTracker.Web.Features.Webhooks;
 
@@ -49,8 +50,9 @@ public sealed class WebhookBody(PublishedChanges changes, IStringLocalizer<Text>
     {
         var board = published.At.Board;
         return new ToldLine(
-            ScaleWord.Of(item.Subject), ScaleWord.Of(item.Entry), BoardAddress.Format(item.Date)!, ChangesAtom.Title(item, board, l),
-            string.Join(" ", ChangesAtom.Said(item, board, l)), item.IssueKey, item.DyadKey, item.PartyKey,
+            ScaleWord.Of(item.Subject), ScaleWord.Of(item.Entry), BoardAddress.Format(item.Date)!,
+            Isolation.Without(ChangesAtom.Title(item, board, l)), Isolation.Without(string.Join(" ", ChangesAtom.Said(item, board, l))),
+            item.IssueKey, item.DyadKey, item.PartyKey,
             item.From is { } from ? ScaleWord.Of(from) : null, item.To is { } to ? ScaleWord.Of(to) : null,
             ChangeWords.Link(item, address) is { } place ? origin + place : null);
     }

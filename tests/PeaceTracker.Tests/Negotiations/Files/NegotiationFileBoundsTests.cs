@@ -124,6 +124,17 @@ public sealed class NegotiationFileBoundsTests
         Assert.Contains("larger than 100 bytes", error.Message, StringComparison.Ordinal);
     }
 
+    // It is looked through from its beginning; the name of the party is no text any more when its row is read.
+    [Fact]
+    public async Task ReadAsync_FileThatIsChangedMeanwhile_IsRefusedInWords()
+    {
+        using var stream = new Changed(Encoding.UTF8.GetBytes("{ \"formatVersion\": 1, \"parties\": [{ \"key\": \"a\", \"name\": \"~\" }] }"));
+
+        var error = Assert.Single((await new NegotiationFileReader().ReadAsync(stream, TestContext.Current.CancellationToken)).Errors);
+
+        Assert.Equal("The file was changed while it was read. Read it again once it is whole.", error.Message);
+    }
+
     private static string Written(NegotiationFileResult result)
     {
         using var stream = new MemoryStream();
@@ -135,6 +146,22 @@ public sealed class NegotiationFileBoundsTests
     private sealed class OneWay(byte[] bytes) : MemoryStream(bytes)
     {
         public override bool CanSeek => false;
+    }
+
+    // Whatever is read of it again, from its middle, has other bytes.
+    private sealed class Changed(byte[] bytes) : MemoryStream(bytes)
+    {
+        public override int Read(Span<byte> into)
+        {
+            var again = Position > 0;
+            var read = base.Read(into);
+            if (again)
+            {
+                into[..read].Replace((byte)'~', (byte)0xFF);
+            }
+
+            return read;
+        }
     }
 
     private static async Task<NegotiationFileResult> ReadAsync(string text)
