@@ -92,7 +92,7 @@ public sealed class RecordingOnTwoNodesTests(TwoNodes nodes) : IClassFixture<Two
 
             Assert.Equal((503, "10"), (status, $"{answer.Headers.RetryAfter}"));
             Assert.Contains(
-                "Send the same again with the same “Idempotency-Key”", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+                "Send it again with the same “Idempotency-Key”", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
         }
         finally
         {
