@@ -16,7 +16,7 @@ public static class LineBreaks
     private static readonly (int From, int To)[] Square =
     [
         (0x1100, 0x115F), (0x2600, 0x27BF), (0x2E80, 0x303E), (0x3041, 0xA4CF), (0xA960, 0xA97F), (0xAC00, 0xD7A3), (0xF900, 0xFAFF),
-        (0xFE30, 0xFE6F), (0xFF01, 0xFF60), (0xFFE0, 0xFFE6), (0x1F000, 0x1FAFF), (0x20000, 0x3FFFD),
+        (0xFE30, 0xFE6F), (0xFF01, 0xFF60), (0xFFE0, 0xFFE6), (0x20000, 0x3FFFD),
     ];
 
     /// <summary>The lines of a text, none wider than <paramref name="most"/> usual letters; a wider word is cut.</summary>
@@ -81,7 +81,9 @@ public static class LineBreaks
             return 1;
         }
 
-        return Array.Exists(Square, s => first.Value >= s.From && first.Value <= s.To) || Wide.Contains(character[0], StringComparison.Ordinal) ? 2
+        // A picture is wider than it is high in the fonts that have it, and a box in those that have not.
+        return first.Value is >= 0x1F000 and <= 0x1FAFF ? 2.5
+            : Array.Exists(Square, s => first.Value >= s.From && first.Value <= s.To) || Wide.Contains(character[0], StringComparison.Ordinal) ? 2
             : Broad.Contains(character[0], StringComparison.Ordinal) ? 1.6
             : Rune.IsUpper(first) || first.Value > 0x0530 ? 1.3
             : 1;

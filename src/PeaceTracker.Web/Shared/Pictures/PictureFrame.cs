@@ -58,7 +58,7 @@ public sealed record PictureFrame(string Title, string Dates, string Definition,
     }
 
     private static double WidthOf(string character) => Slim.Contains(character[0], StringComparison.Ordinal) ? .32
-        : LineBreaks.Width(character) switch { >= 2 => 1.02, > 1.5 => .88, > 1 => .71, _ => .58 };
+        : LineBreaks.Width(character) switch { > 2 => 1.28, >= 2 => 1.02, > 1.5 => .88, > 1 => .71, _ => .58 };
 }
 
 /// <summary>An entry of the legend of a picture.</summary>
