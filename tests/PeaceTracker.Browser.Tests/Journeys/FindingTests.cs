@@ -14,7 +14,7 @@ public class FindingTests(Reader reader) : BrowserTest(reader)
         var page = await OpenAsync(Of("issues"), new() { JavaScriptEnabled = javaScript });
         var form = page.Locator("main form:has([name=level])");
 
-        await form.Locator("[name=level][value=disputed]").CheckAsync();
+        await form.Locator("[type=checkbox][name=level][value=disputed]").CheckAsync();
         if (!javaScript)
         {
             await form.Locator("button[type=submit]").ClickAsync();
@@ -58,7 +58,7 @@ public class FindingTests(Reader reader) : BrowserTest(reader)
         await page.RouteAsync("**/_framework/blazor.web*", route => route.AbortAsync());
         await GoAsync(page, Of("issues"));
 
-        await page.Locator("main form [name=level][value=disputed]").CheckAsync();
+        await page.Locator("main form [type=checkbox][name=level][value=disputed]").CheckAsync();
         await page.WaitForURLAsync("**level=disputed**");
         await page.Locator("nav.tabs a[href*='/claims']").ClickAsync();
         await page.WaitForURLAsync("**/claims**");
@@ -70,7 +70,7 @@ public class FindingTests(Reader reader) : BrowserTest(reader)
         var page = await OpenAsync(Of("issues"));
         var all = await IssuesAsync(page);
 
-        await page.Locator("main form [name=level][value=disputed]").CheckAsync();
+        await page.Locator("main form [type=checkbox][name=level][value=disputed]").CheckAsync();
         await page.WaitForURLAsync("**level=disputed**");
         await page.GoBackAsync();
         await page.WaitForURLAsync("**/issues");
