@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using PeaceTracker.Web.Shared;
 using PeaceTracker.Web.Tests.Hosting;
 
 namespace PeaceTracker.Web.Tests.Issues;
@@ -122,7 +123,7 @@ public class IssueTimelineTests(BothBoards host)
 
     private static IEnumerable<IElement> Marks(IHtmlDocument page) => page.QuerySelectorAll(".level-path a.path-step, .level-path a.path-position");
 
-    private static string Name(IElement mark) => mark.GetAttribute("aria-label")!;
+    private static string Name(IElement mark) => Isolation.Without(mark.GetAttribute("aria-label")!);
 
     private static string Flat(IElement element) => string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -13,16 +13,20 @@ public class LineBreaksTests
         Assert.Equal(lines, string.Join('|', LineBreaks.Of(text, most)));
 
     [Fact]
-    public void Of_PairAtTheCut_StaysWhole() => Assert.Equal(["ab", "\U0001F54Ac"], LineBreaks.Of("ab\U0001F54Ac", 3));
+    public void Of_PairAtTheCut_StaysWhole() => Assert.Equal(["abc", "\U0001F54Ac"], LineBreaks.Of("abc\U0001F54Ac", 4));
 
     // As wide as they are high, in a font of which a usual letter is half as wide.
     [Theory]
     [InlineData("W")]
     [InlineData("和")]
     [InlineData("한")]
-    [InlineData("\U0001F54A")]
     public void Of_EightyWideLetters_FortyToALineOfEighty(string letter) =>
         Assert.Equal([40, 40], LineBreaks.Of(string.Concat(Enumerable.Repeat(letter, 80)), 80).Select(line => line.Length / letter.Length));
+
+    // A picture is wider still: two and a half letters, so 32 on a line of 80.
+    [Fact]
+    public void Of_EightyPictures_ThirtyTwoToALineOfEighty() =>
+        Assert.Equal([64, 64, 32], LineBreaks.Of(string.Concat(Enumerable.Repeat("\U0001F54A", 80)), 80).Select(line => line.Length));
 
     // Thai vowels and a family of four people stand on, or are joined to, what is before them.
     [Theory]
