@@ -57,7 +57,7 @@ internal static class OpenForms
         var page = await context.NewPageAsync();
         await page.GotoAsync($"/negotiations/{BigRecord.Slug}/edit/outcome/new");
         await page.Locator(".opening").WaitForAsync(new() { State = WaitForSelectorState.Detached });
-        await page.Locator("main [id^='field-']").First.WaitForAsync();
+        await page.Locator("main [id^='field-']:visible").First.WaitForAsync();
         return page;
     }
 
