@@ -173,15 +173,12 @@ if ! command -v python3 >/dev/null; then
     install python3
 fi
 
-# Three lanes: the largest suite, the others, and the one with a browser. While one of them waits, the processors are there for the rest.
-largest=PeaceTracker.Web.Tests
+# Two lanes: the suites with a browser or a server of their own beside the others. While either is waited for, a processor is free.
 with_browser=(PeaceTracker.Browser.Tests)
 without_browser=()
-others=()
 for project in tests/*.Tests/*.csproj; do
     suite=$(basename "$project" .csproj)
     [ "$suite" = "${with_browser[0]}" ] || without_browser+=("$suite")
-    [ "$suite" = "${with_browser[0]}" ] || [ "$suite" = "$largest" ] || others+=("$suite")
 done
 
 # The documents' way of standing behind a proxy is tried with it. A run as a plain user that may install nothing leaves those tests out.
@@ -225,9 +222,8 @@ if ! { time build >&3 2>&1; } 3>&1 2>"$results/build.time"; then
 fi
 
 set -m # each lane a group of processes that can be ended
-run "$largest" &
-run "${others[@]}" "${on_postgres[@]:0:1}" &
-[ "$quick" = true ] || run "${with_browser[@]}" "${on_postgres[@]:1}" &
+run "${without_browser[@]}" &
+[ "$quick" = true ] || run "${with_browser[@]}" "${on_postgres[@]}" &
 set +m
 wait
 
