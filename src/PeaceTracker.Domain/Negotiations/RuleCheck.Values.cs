@@ -30,7 +30,7 @@ internal sealed partial class RuleCheck
             Add(path, $"The text has {text.Length} characters. Shorten it to {limit} at most.");
         }
 
-        // Most texts are of plain letters alone, of which there is no more to ask.
+        // Most texts are plain letters, which need no further check.
         if (!text.AsSpan().ContainsAnyExceptInRange(' ', '~'))
         {
             return;
