@@ -130,7 +130,7 @@ public class DateComparisonViewTests : ComponentTests
             .Status("land", Level.Disputed).Status("land", Level.Disputed, dyad: "a-c").Status("land", Level.Narrowing, on: 6, dyad: "a-c").Build());
         var moved = page.Find("section[aria-labelledby=moved]");
 
-        Assert.Contains("between pairs something moved", Flat(moved), StringComparison.Ordinal);
+        Assert.Contains("something moved between pairs", Flat(moved), StringComparison.Ordinal);
         Assert.Equal(["Moved between pairs (1)"], moved.QuerySelectorAll("h3").Select(Flat));
     }
 

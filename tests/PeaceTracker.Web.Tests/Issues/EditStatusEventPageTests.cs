@@ -18,7 +18,7 @@ public class EditStatusEventPageTests : FormPageTests
     {
         await WithEditorAsync(Talks.Build());
         var page = Open<EditStatusEventPage>();
-        Assert.Contains("As soon as level and basis", page.Markup, StringComparison.Ordinal);
+        Assert.Contains("Choose the level and basis", page.Markup, StringComparison.Ordinal);
 
         await TypeAsync(page, "issue", "x");
         Assert.Matches(@"As it stands:\s+Agreed in principle", page.Find(".standing-now").TextContent);
