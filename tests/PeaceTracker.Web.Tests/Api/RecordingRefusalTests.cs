@@ -40,7 +40,7 @@ public sealed class RecordingRefusalTests(RecordingRefusalTests.Host host) : ICl
     [InlineData("sources/mediator-2025-09/corrections", """{ "seen": 2 }""", "row", "Give the fields of the row")]
     [InlineData("sources/mediator-2025-09/corrections", """{ "row": { "headline": "H" }, "seen": 1 }""", "seen", "did not exist yet at change")]
     [InlineData("sources/mediator-2025-09/corrections", """{ "row": {}, "seen": 2, "sine": 1 }""", "sine", "Did you mean “since”?")]
-    [InlineData("issues/boundary/corrections", """{ "row": { "salience": 1 }, "seen": 2 }""", "since", "Say from which day it holds")]
+    [InlineData("issues/boundary/corrections", """{ "row": { "salience": 1 }, "seen": 2 }""", "since", "Say from which day it applies")]
     [InlineData("positions/elorie-charter-2/corrections", """{ "row": { "text": "T." } }""", "reason", "Say in one sentence what was wrong.")]
     [InlineData("sources/mediator-2025-09/retractions", """{ "reason": " " }""", "reason", "Give the reason in a sentence")]
     [InlineData("outcomes", """{ "newRound": {} }""", "newRound.title", "Give the round a title")]

@@ -21,9 +21,9 @@ public static class ApiDeciding
     public static void MapDeciding(this RouteGroupBuilder group)
     {
         group.MapPost("/outcomes/{id:guid}/approvals", ApproveAsync).Recorded<ApiApproval>(
-            "approveOutcome", "Approves an outcome of somebody else’s, by which it is published under their name.");
+            "approveOutcome", "Approves somebody else’s outcome, which publishes it under their name.");
         group.MapPost("/outcomes/{id:guid}/returns", ReturnAsync).Recorded<ApiReturn>(
-            "returnOutcome", "Sends an outcome of somebody else’s back to its author, with the reason.");
+            "returnOutcome", "Sends somebody else’s outcome back to its author, with the reason.");
         group.MapPost("/publication", PublishAsync).Recorded<ApiPublication>(
             "publishNegotiation", "Shows the board to readers, or takes it off, with a reason.");
         group.MapPost("/reversals", TakeBackAsync).Recorded<ApiReversal>(
@@ -34,10 +34,10 @@ public static class ApiDeciding
     public static void MapOutcomes(this RouteGroupBuilder board)
     {
         board.MapGet("/outcomes", OutcomesAsync).WithTags("Recording").WithName("listOutcomes").WithMetadata(new ApiUndated())
-            .WithSummary("Outcomes of one’s own, and those that wait for one’s approval.").Produces<ApiOutcomes>(contentType: "application/json")
+            .WithSummary("Your own outcomes, and those waiting for your approval.").Produces<ApiOutcomes>(contentType: "application/json")
             .ProducesProblem(StatusCodes.Status401Unauthorized);
         board.MapGet("/outcomes/{id:guid}", OutcomeAsync).WithTags("Recording").WithName("getOutcome").WithMetadata(new ApiUndated())
-            .WithSummary("An outcome of one’s own, or that waits for one’s approval.").Produces<ApiOutcome>(contentType: "application/json")
+            .WithSummary("One of your own outcomes, or one waiting for your approval.").Produces<ApiOutcome>(contentType: "application/json")
             .ProducesProblem(StatusCodes.Status401Unauthorized);
     }
 
