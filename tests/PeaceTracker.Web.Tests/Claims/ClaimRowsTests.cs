@@ -61,7 +61,7 @@ public class ClaimRowsTests(BothBoards host)
     {
         var page = await host.DocumentAsync($"{Example}?{query}");
 
-        Assert.Contains("to sort by now", Flat(page.QuerySelector("main")!), StringComparison.Ordinal);
+        Assert.Contains("on this board now", Flat(page.QuerySelector("main")!), StringComparison.Ordinal);
         Assert.Empty(page.QuerySelectorAll("table.compared"));
     }
 
