@@ -39,7 +39,7 @@ public class SummaryPartsTests(BothBoards host)
         Assert.Contains(rows, row => row.Contains(
             "Ukraine–Russia: Named with territory as one of the two matters that the parties themselves must still settle.",
             StringComparison.Ordinal));
-        Assert.Contains(rows, row => row.Contains("Nothing is on record between Ukraine–Russia.", StringComparison.Ordinal));
+        Assert.Contains(rows, row => row.Contains("Nothing is on record for Ukraine–Russia.", StringComparison.Ordinal));
     }
 
     // 18 August 2025: the ceasefire is signed between all three, which was agreed as a text before.

@@ -27,7 +27,8 @@ public class EditStatusEventPageTests : FormPageTests
         await ChooseAsync(page, "basis", 0);
 
         Assert.Contains(
-            "This lowers the level, which was “Agreed in principle” until then", page.Find(".status-event-warnings").TextContent, StringComparison.Ordinal);
+            "This lowers the level, which was “Agreed in principle” until then",
+            page.Find(".status-event-warnings").TextContent, StringComparison.Ordinal);
         Assert.Equal(
             ["1 of 2", "0 of 2", "not shown"],
             page.FindAll(".foreseen-shares tbody tr:first-child td").Select(cell => cell.TextContent.Trim()));

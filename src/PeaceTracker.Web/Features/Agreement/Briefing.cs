@@ -152,7 +152,7 @@ public sealed class Briefing
         { Step: { Step: { } step, Dyad: var dyad } } => new NotedText(
             $"{At.Board.DyadName(dyad)}: {step.Shown.Rationale}", Notes(step.Shown.Citations)),
         _ => new NotedText(
-            _l["Nothing is on record between {0}.", string.Join(", ", item.HeldUpBy.Select(d => At.Board.DyadName(d.Dyad)))], []),
+            _l["Nothing is on record for {0}.", string.Join(", ", item.HeldUpBy.Select(d => At.Board.DyadName(d.Dyad)))], []),
     };
 
     private void AddChanges()

@@ -72,7 +72,7 @@ public static class IssueWords
             (1, false, _) =>
                 l["No required pair applies to this issue, so it is judged over the only other one: {0}.", board.DyadName(judged[0].Dyad)],
             (_, true, _) when view.Standing.Level == Domain.Issues.Level.Unknown && view.SetBy.Count < judged.Count =>
-                l["Unknown between {0}, while the other required pairs agree: the overall level can’t be told.", names],
+                l["Unknown for {0}, while the other required pairs agree: the overall level can’t be told.", names],
             (var count, true, _) => l["The weakest of the {0} required pairs to which the issue applies decides: {1}.", count, names],
             (var count, false, _) => l["No required pair applies to this issue, so the weakest of its {0} other pairs decides: {1}.", count, names],
         };
