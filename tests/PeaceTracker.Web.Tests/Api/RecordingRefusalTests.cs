@@ -78,7 +78,7 @@ public sealed class RecordingRefusalTests(RecordingRefusalTests.Host host) : ICl
         Assert.Equal(404, (await client.PostAsync("summary", Source)).Status);
         var (status, problem, put) = await client.SendAsync(new HttpRequestMessage(HttpMethod.Put, ApiClient.Board + "/sources"));
         Assert.Equal((405, "GET, HEAD, POST"), (status, string.Join(", ", put.Content.Headers.Allow)));
-        Assert.Contains("a correction is a POST too", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.Contains("corrections are POST too", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
     }
 
     // What is said to be in another encoding is not read as if it were not.
