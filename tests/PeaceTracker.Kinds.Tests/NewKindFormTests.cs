@@ -49,7 +49,7 @@ public class NewKindFormTests : FormPageTests
 
         var page = Open<EditVisitPage>();
 
-        Assert.Contains("only managers change this", page.Find(".note-warn").TextContent, StringComparison.Ordinal);
+        Assert.Contains("only managers can change this", page.Find(".note-warn").TextContent, StringComparison.Ordinal);
         Assert.Empty(page.FindAll("[data-save]"));
     }
 

@@ -65,7 +65,7 @@ public static partial class NegotiationRules
 
         if (claim.Scope == ClaimScope.Other && claim.ScopeNote is null)
         {
-            check.Add($"{path}.scopeNote", "Say in words between whom, or of what.");
+            check.Add($"{path}.scopeNote", "Say in words between whom, or about what.");
         }
     }
 

@@ -85,8 +85,8 @@ public static partial class NegotiationRules
         if (before?.InForceFrom == version.InForceFrom)
         {
             check.Add($"{path}.inForceFrom",
-                $"From {version.InForceFrom:yyyy-MM-dd} on, version {before.Number} is in force already. Of one day there is one agenda: give "
-                + "another day, or edit that one.");
+                $"Version {before.Number} is in force already from {version.InForceFrom:yyyy-MM-dd} on. A day has one agenda only: give another "
+                + "day, or edit that version.");
         }
 
         ScopeChanges(check, path, version, before);

@@ -54,7 +54,8 @@ public sealed class FirstAdministrator(
         {
             var code = SecretCode.New();
             _code = new Code(SecretCode.Hash(code), clock.GetUtcNow() + Lifetime);
-            logger.LogInformation("Nobody can administer yet. Open /account/setup within an hour and use the code {Code}, which works once", code);
+            logger.LogInformation(
+                "There is no administrator yet. Open /account/setup within an hour and use the code {Code}, which works once", code);
         }
     }
 

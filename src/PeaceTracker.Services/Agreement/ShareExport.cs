@@ -17,7 +17,7 @@ public static class ShareExport
         new("from", ColumnType.Day, "The day from which the shares are these.", p => new DateAsKnown(p.Date, p.Precision)),
         new("issues", ColumnType.Whole, "Issues in scope that apply to a pair.", p => p.Agreed.Total, "issues"),
         new("agreed", ColumnType.Whole, "Agreed in principle or better, on record.", p => p.Agreed.Met, "issues"),
-        new("agreed_unknown", ColumnType.Whole, "Those of which it is not known.", p => p.Agreed.Unknown, "issues"),
+        new("agreed_unknown", ColumnType.Whole, "Issues for which it is not known.", p => p.Agreed.Unknown, "issues"),
         Percent("agreed_percent", "Agreed of issues.", p => p.Agreed),
         new("agreed_band_high_percent", ColumnType.Number, "The same if all unknown issues were agreed.",
             p => ExportTable.Percent(p.Agreed, p.Agreed.High), "percent"),

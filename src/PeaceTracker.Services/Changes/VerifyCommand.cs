@@ -52,9 +52,9 @@ public sealed class VerifyCommand(StoreDatabase database)
     private static string Missing(long gaps) => gaps switch
     {
         0 => "",
-        1 => " 1 number has no change: a history was brought from another store, where it was that of another negotiation.",
+        1 => " 1 number has no change: a history was brought from another store, where it belonged to another negotiation.",
         _ => string.Create(CultureInfo.InvariantCulture, $" {gaps} numbers have no change: a history was brought from another store, ")
-            + "where they were those of other negotiations.",
+            + "where they belonged to other negotiations.",
     };
 
     private static string HeadLine(Change head) =>

@@ -32,7 +32,7 @@ public sealed class BackupCommand(StoreOptions options, StoreStartup startup)
         }
         catch (Exception failed) when (failed is IOException or UnauthorizedAccessException or InvalidDataException or SqliteException)
         {
-            return await SayAsync(errors, $"The backup {path} could not be written ({failed.Message.TrimEnd('.')}), and there is none.", Refused);
+            return await SayAsync(errors, $"The backup {path} could not be written ({failed.Message.TrimEnd('.')}), so there is none.", Refused);
         }
     }
 
@@ -90,10 +90,10 @@ public sealed class BackupCommand(StoreOptions options, StoreStartup startup)
     private static string KeysOf(string path) => path + "-keys";
 
     private static string Beside(int keys, string folder) => keys == 0 ? "It has no keys, because there are none yet."
-        : $"The keys that seal sessions and codes are in {folder}: keep them apart from it, and bring both for a restore.";
+        : $"The keys that protect sessions and codes are in {folder}: store them separately, and have both for a restore.";
 
-    private static string Keys(string folder) => Directory.Exists(folder) ? "Sessions and codes go on."
-        : $"There was no folder {folder} of keys beside it: everybody has to sign in again, and whoever uses codes needs \"users reset-password\".";
+    private static string Keys(string folder) => Directory.Exists(folder) ? "Sessions and codes still work."
+        : $"There was no folder {folder} with keys beside it: everybody has to sign in again, and users of codes need \"users reset-password\".";
 
     private string? FaultOf(string path) => Path.GetDirectoryName(path) switch
     {

@@ -144,7 +144,7 @@ internal sealed class DataFolder : IDisposable
         {
             throw new StoreRefusal(
                 $"Another PeaceTracker is running on the data folder {_options.Folder}: "
-                    + "end it first, or set PeaceTracker:DataDirectory to another folder.",
+                    + "stop it first, or set PeaceTracker:DataDirectory to another folder.",
                 fault);
         }
     }

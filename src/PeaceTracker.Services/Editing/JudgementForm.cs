@@ -55,7 +55,7 @@ public sealed class JudgementForm
 
         if (CorrectsDays(earlier))
         {
-            IReadOnlyList<DateOnly> days = [.. earlier.Select((e, i) => check.Need(DayPath(i), DayOf(e), "Give the day from which it holds."))];
+            IReadOnlyList<DateOnly> days = [.. earlier.Select((e, i) => check.Need(DayPath(i), DayOf(e), "Give the day from which it applies."))];
             (original, row) = (before.DatedEarlier(days), ((IJudged<T>)row).DatedEarlier(days));
         }
 
@@ -73,11 +73,11 @@ public sealed class JudgementForm
         switch (Since)
         {
             case JudgementSince.ADay:
-                return ((IJudged<T>)row).JudgedFrom(check.Need(DayPath(earlier), Day, "Give the day from which it holds."), original);
+                return ((IJudged<T>)row).JudgedFrom(check.Need(DayPath(earlier), Day, "Give the day from which it applies."), original);
             case JudgementSince.Always:
                 return row;
             case null:
-                check.Add("judgement", "Say from which day it holds, or that it was always so.");
+                check.Add("judgement", "Say from which day it applies, or that it was always so.");
                 return row;
         }
 

@@ -44,7 +44,7 @@ public sealed record TakeBoardOff(string Slug, string Reason) : BoardCommand(Slu
 
         if (string.IsNullOrWhiteSpace(Reason))
         {
-            return SaveResult.Refuse("Say in one sentence why it is taken off.", "reason");
+            return SaveResult.Refuse("Give the reason in a sentence.", "reason");
         }
 
         edit.Replace(edit.Record.Negotiation with { Publication = Publication.TakenOff, TakenOffReason = Reason.Trim() });

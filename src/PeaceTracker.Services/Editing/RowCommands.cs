@@ -76,7 +76,7 @@ public sealed record RetractRow<T>(string Slug, string Key, string Reason) : Boa
 
         if (string.IsNullOrWhiteSpace(Reason))
         {
-            return SaveResult.Refuse("Say in one sentence why it is taken off the board.", "reason");
+            return SaveResult.Refuse("Give the reason in a sentence.", "reason");
         }
 
         edit.Replace(current.WithRetraction(new Retraction { At = edit.Now, By = edit.By, Reason = Reason }));

@@ -42,7 +42,8 @@ public abstract class DescriptiveImport<T> : ImportKind where T : class, IDescri
 
         if (existing is null && key.Length > 0 && state.OnBoard("-" + key) is not null)
         {
-            values.Fault("key", $"The {Section.Noun} of this key was retracted. Restore it from its history, or give this row another key or none.");
+            values.Fault(
+                "key", $"The {Section.Noun} with this key was retracted. Restore it from its history, or give this row another key or none.");
         }
 
         if (existing is null)
@@ -62,9 +63,8 @@ public abstract class DescriptiveImport<T> : ImportKind where T : class, IDescri
 
         if (existing is IJudged<T> judged && !judged.IsJudgedAs(row))
         {
-            values.Fault("", "It would be judged differently from before (its weight, its pairs, its role or its name), and a table does not " +
-                "say since "
-                + "when. Change it with its form, which asks.");
+            values.Fault("", "It would be judged differently from before (its weight, its pairs, its role or its name), and a table does not say "
+                + "from when. Change it with its form, which asks.");
         }
 
         if (row.Loses(existing) is { } lost)

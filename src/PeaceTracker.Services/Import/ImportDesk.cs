@@ -191,7 +191,7 @@ public sealed class ImportDesk(BoardReader boards, BoardEditor editor, OutcomeDe
         catch (Exception fault)
         {
             logger.LogError(fault, "The import of {File} into {Slug} failed", job.File.Name, job.Slug);
-            job.End(mine, refused: SaveResult.Refuse("Something went wrong on our side, and nothing was imported. Try it again."));
+            job.End(mine, refused: SaveResult.Refuse("Something went wrong on our side, and nothing was imported. Try again."));
         }
     }, CancellationToken.None);
 

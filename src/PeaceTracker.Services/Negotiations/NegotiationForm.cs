@@ -48,7 +48,7 @@ public sealed class NegotiationForm
     /// <summary>The negotiation; <paramref name="original"/> is what the form was opened with, null for a new one.</summary>
     public Negotiation ToRow(FormCheck check, Negotiation? original = null) => new()
     {
-        Slug = check.Need("slug", Slug, "Give the word for its addresses, such as “north-south-2026”."),
+        Slug = check.Need("slug", Slug, "Give a name for its addresses, such as “north-south-2026”."),
         Title = check.Need("title", Title, "Give the title."),
         ShortTitle = FormCheck.Optional(ShortTitle),
         Description = check.Need("description", Description, "Say in one or two sentences what is negotiated."),

@@ -11,8 +11,8 @@ public static class PortfolioExport
         [
             (ExportTable.AsOf, ExportTable.Day(asOf)),
             (ExportTable.Change, FormattableString.Invariant($"{change}")),
-            (ExportTable.Definition, "Each negotiation on the date. Agendas differ, so shares of different negotiations are no ranking. A percentage "
-                + "is left empty under five issues."),
+            (ExportTable.Definition, "Each negotiation on the date. Agendas differ, so shares of different negotiations can’t be ranked. A "
+                + "percentage is left empty under five issues."),
             (ExportTable.Source, $"PeaceTracker, {seenAt}"),
         ],
         [

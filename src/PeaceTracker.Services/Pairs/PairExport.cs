@@ -35,7 +35,7 @@ public static class PairExport
         new("date_precision", ColumnType.Text, "How exactly the day is known: day, week or month.", x => ScaleWord.Of(x.Period.Precision)),
         new("issues", ColumnType.Whole, "Issues in scope that apply to the pair.", x => x.Period.Agreed.Total, "issues"),
         new("agreed", ColumnType.Whole, "Agreed in principle or better, on record.", x => x.Period.Agreed.Met, "issues"),
-        new("agreed_unknown", ColumnType.Whole, "Those of which it is not known.", x => x.Period.Agreed.Unknown, "issues"),
+        new("agreed_unknown", ColumnType.Whole, "Issues for which it is not known.", x => x.Period.Agreed.Unknown, "issues"),
         Percent("agreed_percent", "Agreed of issues.", x => x.Agreed),
         new("agreed_band_high_percent", ColumnType.Number, "The same if all unknown issues were agreed.",
             x => ExportTable.Percent(x.Period.Agreed, x.Period.Agreed.High), "percent"),

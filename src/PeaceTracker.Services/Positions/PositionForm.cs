@@ -70,7 +70,7 @@ public sealed class PositionForm
         Text = check.Need(FormCheck.At(at, "text"), Text, "Write the position in one or two sentences of your own."),
         Attribution = check.Need(FormCheck.At(at, "attribution"), Attribution, "Say who says that this is the party’s position."),
         RoundKey = RoundKey ?? round?.Key,
-        OccurredOn = check.Need(FormCheck.At(at, "occurredOn"), OccurredOn ?? round?.Day, "Give the day on which it was put."),
+        OccurredOn = check.Need(FormCheck.At(at, "occurredOn"), OccurredOn ?? round?.Day, "Give the day on which it was stated."),
         Precision = OccurredOn is null && round is not null ? round.Precision : Precision,
         OrderInDay = OrderInDay,
         Citations = CitationForm.ToRows(Citations, check, at),

@@ -22,7 +22,7 @@ public sealed class CodeKeys(IDataProtectionProvider protection, ILogger<CodeKey
         }
         catch (CryptographicException fault)
         {
-            logger.LogError(fault, "The key of an account’s codes can’t be opened: it was sealed with other keys than those in the data folder. "
+            logger.LogError(fault, "The key of an account’s codes can’t be opened: it was encrypted with keys other than those in the data folder. "
                 + "Recovery codes work; users reset-password at the command line switches codes off");
             return null;
         }

@@ -25,7 +25,7 @@ public static class SourceExport
             new("url", ColumnType.Text, "Its address.", s => s.Source.Url),
             new("archived_url", ColumnType.Text, "Address of an archived copy.", s => s.Source.ArchivedUrl),
             new("facts", ColumnType.Whole, "Facts of the board that rest on it.", s => s.Facts, "facts"),
-            new("levels_alone", ColumnType.Whole, "Issues that would stand or be counted differently without it.", s => s.Alone, "issues"),
+            new("levels_alone", ColumnType.Whole, "Issues whose level or count would be different without it.", s => s.Alone, "issues"),
             new("agreed_without", ColumnType.Whole, "Issues agreed, on record, without it; empty where that changes no issue.",
                 s => s.Without?.Met, "issues"),
             new("issues_without", ColumnType.Whole, "Issues in scope without it.", s => s.Without?.Total, "issues"),

@@ -133,7 +133,7 @@ public sealed class SourceForm
         Byline = FormCheck.Optional(Byline),
         DateAsPrinted = FormCheck.Optional(DateAsPrinted),
         PublishedOn = check.Need(
-            FormCheck.At(at, "publishedOn"), PublishedOn, NoLaterThan ? "Give the day by which it was out." : "Give the day of publication."),
+            FormCheck.At(at, "publishedOn"), PublishedOn, NoLaterThan ? "Give the day by which it was published." : "Give the day of publication."),
         Precision = Precision,
         NoLaterThan = NoLaterThan,
         DateNote = FormCheck.Optional(DateNote),

@@ -36,7 +36,7 @@ public static class TalksExport
     /// <summary>The working groups, in the order of their page.</summary>
     public static ExportTable WorkingGroups(BoardSnapshot at, TableOrder<GroupSort> order, string seenAt) => ExportTable.Of(
         $"{at.Negotiation.Title}: working groups",
-        ExportTable.AboutOf(at, "Bodies that negotiate named issues, also those that ended.", seenAt, order.Values),
+        ExportTable.AboutOf(at, "Groups that negotiate particular issues, including those that have ended.", seenAt, order.Values),
         [
             new("key", ColumnType.Text, "Key of the group.", g => g.Key),
             new("name", ColumnType.Text, "Name.", g => g.Name),

@@ -99,7 +99,7 @@ public static class AddressCheck
                     + "or the right to it (CAP_NET_BIND_SERVICE).",
                 SocketError.AddressNotAvailable => $"This machine has no address {address.Host}: give one that it has with --urls, "
                     + $"or http://*:{address.Port} for all.",
-                SocketError.AddressFamilyNotSupported => $"This machine does not speak the kind of address that {address.Host} is: "
+                SocketError.AddressFamilyNotSupported => $"This machine does not support the kind of address that {address.Host} is: "
                     + "give another with --urls.",
                 var other => $"The server can’t listen at {url} ({other}): give another address with --urls.",
             };

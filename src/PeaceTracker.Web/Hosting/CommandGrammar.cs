@@ -35,11 +35,11 @@ public static class CommandGrammar
 
     private static RootCommand Root(IReadOnlyList<string> settings)
     {
-        var urls = new Option<string>("--urls") { HelpName = "URLS", Description = "Where it listens, with semicolons between; " + Address.Default };
+        var urls = new Option<string>("--urls") { HelpName = "URLS", Description = "Where it listens, separated by semicolons; " + Address.Default };
         var seed = new Option<string>("--seed") { HelpName = "NAME", Description = "Adds the negotiation of that name that comes with the program" };
         var root = new RootCommand(
             "PeaceTracker: the state of peace negotiations, with sources. Without a command the server runs. Any setting can be given as "
-            + "--PeaceTracker:Name=value, beside the environment (PeaceTracker__Name) and appsettings.json.")
+            + "--PeaceTracker:Name=value, as well as in the environment (PeaceTracker__Name) or appsettings.json.")
         {
             urls, seed,
         };

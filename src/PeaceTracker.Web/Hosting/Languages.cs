@@ -18,7 +18,7 @@ public static class Languages
         }
         catch (CultureNotFoundException)
         {
-            return "Languages are switched off for this program: take DOTNET_SYSTEM_GLOBALIZATION_INVARIANT away, "
+            return "Languages are switched off for this program: remove DOTNET_SYSTEM_GLOBALIZATION_INVARIANT, "
                 + "and install the ICU library where it is missing (Debian: libicu).";
         }
     }

@@ -28,7 +28,7 @@ public static class ReadingOnly
                 http.Response.Headers.Allow = "GET, HEAD, POST";
                 var l = http.RequestServices.GetRequiredService<IStringLocalizer<Text>>();
                 await ApiAnswer.Problem(
-                    l["Read the API with GET and record with POST: a correction is a POST too."], StatusCodes.Status405MethodNotAllowed)
+                    l["Read the API with GET and record with POST; corrections are POST too."], StatusCodes.Status405MethodNotAllowed)
                     .ExecuteAsync(http);
                 return;
             }

@@ -185,7 +185,7 @@ public sealed class AddressValues(string? query, IStringLocalizer<Text> l)
         if (CanPutAside && order?.Split(':', 2) is [var by, { Length: > 0 } key] && !all.Contains(order, StringComparer.Ordinal)
             && all.Exists(o => o.StartsWith(by + ":", StringComparison.Ordinal)))
         {
-            _putAside.Add(l["There is no “{0}” on this board now to sort by; the usual order is shown.", Shortened(key)]);
+            _putAside.Add(l["This board has no “{0}” to sort by now; the usual order is shown.", Shortened(key)]);
             return default;
         }
 

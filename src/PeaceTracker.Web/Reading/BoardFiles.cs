@@ -52,7 +52,7 @@ public sealed record BoardTable(string Name, Func<BoardFile, ExportTable> Make)
                 (ExportTable.Citation, Isolation.Without(l["PeaceTracker, “{0}”, as of {1}, change {2}. {3}", table.Title, l.Date(at.Date),
                     at.Board.ChangeNumber, source[(source.IndexOf(' ', StringComparison.Ordinal) + 1)..]])),
                 (ExportTable.Licence, string.IsNullOrWhiteSpace(licence)
-                    ? l["No licence is stated. Ask whoever publishes this board before you publish the table."] : licence),
+                    ? l["No licence is stated. Ask the publishers of this board before you publish the table."] : licence),
             ],
         };
     }

@@ -35,7 +35,7 @@ public abstract class BoardPicture : ComponentBase
     protected PictureFrame FrameOf(string title, string definition, string path)
     {
         var whole = $"{At.Negotiation.Title}: {title}";
-        var dates = L["The board as of {0}, by change {1} of the record.", L.Date(At.Date), At.Board.ChangeNumber].Value;
+        var dates = L["The board as of {0}, at change {1} of the record.", L.Date(At.Date), At.Board.ChangeNumber].Value;
         var source = L["Source: PeaceTracker, “{0}”, as of {1}, change {2}.", whole, L.Date(At.Date), At.Board.ChangeNumber].Value;
         return new(
             whole, At.Negotiation.Fictional ? $"{dates} {L["Fictional example"]}: {L["invented countries and events"]}." : dates, definition,
@@ -124,6 +124,6 @@ public static class BoardPictures
 
         var l = http.RequestServices.GetRequiredService<IStringLocalizer<Text>>();
         return FileFormat.Refused(
-            l["Many pictures are being drawn. Try again in a moment, or take the SVG file."], StatusCodes.Status503ServiceUnavailable);
+            l["The server is drawing many pictures. Try again in a moment, or download the SVG file."], StatusCodes.Status503ServiceUnavailable);
     }
 }

@@ -113,7 +113,7 @@ public sealed class Openings(BoardReader boards, ChangeReader changes, NewestCha
         var span = (await changes.SpanAsync(negotiation.Slug, number, cancellationToken))!;
         if (await boards.FindAsync(negotiation.Slug, number, cancellationToken) is not { } board)
         {
-            values.Refuse(l["This negotiation came with change {0}. Before it there is nothing to show: choose a later change.", span.First]);
+            values.Refuse(l["This negotiation was added by change {0}. There is nothing to show before that: choose a later change.", span.First]);
             return (present, today);
         }
 
@@ -121,7 +121,7 @@ public sealed class Openings(BoardReader boards, ChangeReader changes, NewestCha
         if (moment.AsOf > last)
         {
             values.Refuse(
-                l["After change {0} the next one came on {1}, so it can’t show the board of {2}. Choose a day up to then, or leave the change out.",
+                l["The change after {0} was made on {1}, so change {0} can’t show the board of {2}. Choose a day up to then, or omit the change.",
                     number, l.Date(last), l.Date(moment.AsOf.Value)]);
         }
 

@@ -14,6 +14,6 @@ public static class AgendaWords
     /// <summary>That shares are over the issues named alone; null where all are named, or there is no agenda.</summary>
     public static string? OverNamed(this IStringLocalizer<Text> l, AgendaVersion? agenda) => agenda is null || agenda.PointCount <= agenda.Named
         ? null
-        : l["The agenda has {0}, of which {1}: shares are over these alone.", l.Number(agenda.PointCount, "{0} point", "{0} points"),
+        : l["The agenda has {0}, of which {1}: shares cover only these.", l.Number(agenda.PointCount, "{0} point", "{0} points"),
             l.Number(agenda.Named, "{0} is named here", "{0} are named here")].Value;
 }

@@ -56,7 +56,7 @@ public static class ClaimWords
         ClaimScope.WholeBoard => l["among all parties"],
         ClaimScope.Issues => Of(l, claim, board, l["on {0}", string.Join(", ", claim.IssueKeys.Select(key => board.Issues[key].Title))]),
         ClaimScope.Draft => Of(l, claim, board, l["on the draft “{0}”", Draft(claim, board)]),
-        ClaimScope.Dyad or ClaimScope.Other => claim.ScopeNote ?? l["of a scope that the board does not track"],
+        ClaimScope.Dyad or ClaimScope.Other => claim.ScopeNote ?? l["about something this board does not track"],
     };
 
     /// <summary>The same as a line of its own: "Between Ukraine and Russia".</summary>

@@ -54,7 +54,7 @@ public class BoardFormsTests(Reader reader) : BrowserTest(reader)
         await page.Locator("#field-inForceFrom").FillAsync("2026-01-05");
         await page.GetByRole(AriaRole.Button, new() { Name = "Add a scope change" }).ClickAsync();
         await page.Locator("#field-scopeChanges-0--kind").SelectOptionAsync("Dropped");
-        await PickAsync(page, "Add an issue taken off", minerals);
+        await PickAsync(page, "Choose an issue to drop", minerals);
         var agreed = page.Locator(".agenda-shares tbody tr").First;
         await Assertions.Expect(agreed.Locator("td")).ToHaveTextAsync(["12 of 24 (50%)", "12 of 23 (52.2%)", "+2.2 points"]);
         await PickAsync(page, "Source", "");

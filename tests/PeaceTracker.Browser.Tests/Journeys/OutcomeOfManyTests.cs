@@ -25,7 +25,7 @@ public sealed class OutcomeOfManyTests(Reader reader) : OutcomeJourney(reader)
 
         await Assertions.Expect(page.Locator(".moved-note")).ToContainTextAsync("Territory, Ukraine–Russia: now “Agreed in principle”.");
         await Assertions.Expect(page.Locator("#field-statusEvents-0--rationale")).ToHaveValueAsync("Both delegations said so.");
-        await Assertions.Expect(page.Locator(".status-event-warnings")).ToContainTextAsync("It falls: until then it stood at “Agreed in principle”");
+        await Assertions.Expect(page.Locator(".status-event-warnings")).ToContainTextAsync("This lowers the level, which was “Agreed in principle”");
     }
 
     // The role is taken away while the form is open: nothing is saved, what is typed stays and can be copied.

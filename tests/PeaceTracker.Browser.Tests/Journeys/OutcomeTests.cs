@@ -30,7 +30,7 @@ public sealed class OutcomeTests(Reader reader) : OutcomeJourney(reader)
         await manager.EvaluateAsync("window.sameDocument = true");
         await manager.EvaluateAsync(NoteWhenShown);
         var page = await BeginAsync();
-        await page.GetByLabel("a round that is not on it yet").CheckAsync();
+        await page.GetByLabel("a round that is not on the board yet").CheckAsync();
         await page.Locator("#field-round-title").FillAsync(Round);
         await page.Locator("#field-round-startsOn").FillAsync("2025-12-20");
         await page.Locator("#field-round-endsOn").FillAsync("2025-12-21");
@@ -153,7 +153,7 @@ public sealed class OutcomeTests(Reader reader) : OutcomeJourney(reader)
         await page.GetByRole(AriaRole.Link, new() { Name = "Go on" }).ClickAsync();
         await Assertions.Expect(page.Locator("#field-statusEvents-0--rationale")).ToHaveValueAsync("Both delegations said so.");
         await page.GetByRole(AriaRole.Button, new() { Name = "Discard" }).ClickAsync();
-        await page.GetByRole(AriaRole.Group, new() { Name = "Give up what was typed?" })
+        await page.GetByRole(AriaRole.Group, new() { Name = "Discard what was typed?" })
             .GetByRole(AriaRole.Button, new() { Name = "Discard" }).ClickAsync();
 
         await Assertions.Expect(page.GetByText("Nothing is waiting.")).ToBeVisibleAsync();
@@ -163,7 +163,7 @@ public sealed class OutcomeTests(Reader reader) : OutcomeJourney(reader)
     public async Task Axe_EverythingAdded_FindsNothingSerious()
     {
         var page = await BeginAsync();
-        await page.GetByLabel("a round that is not on it yet").CheckAsync();
+        await page.GetByLabel("a round that is not on the board yet").CheckAsync();
         foreach (var key in new[] { "s", "i", "p", "v", "o", "c", "n" })
         {
             var before = await page.Locator(".outcome-item").CountAsync();

@@ -88,7 +88,7 @@ public class OverTimeTests(Reader reader) : BrowserTest(reader)
         var page = await OpenAsync(Example + "/issues?level=disputed", program: Reader.Both);
         await page.EvaluateAsync("window.sameDocument = true");
         await page.Locator("details.as-of summary").ClickAsync();
-        var slider = page.GetByLabel("Move through the dates of change");
+        var slider = page.GetByLabel("Move between dates of change");
         await Assertions.Expect(slider).ToBeVisibleAsync();
         var dates = (await page.Locator(".as-of-slider").GetAttributeAsync("data-dates"))!.Split(' ');
 
@@ -115,7 +115,7 @@ public class OverTimeTests(Reader reader) : BrowserTest(reader)
     {
         var page = await OpenAsync(Example, program: Reader.Both);
         await page.Locator("details.as-of summary").ClickAsync();
-        var slider = page.GetByLabel("Move through the dates of change");
+        var slider = page.GetByLabel("Move between dates of change");
         await Assertions.Expect(slider).ToBeVisibleAsync();
 
         await slider.EvaluateAsync("input => { input.value = 0; input.dispatchEvent(new Event('input', { bubbles: true })); }");

@@ -18,7 +18,7 @@ public class SecondFactorTests(Reader reader) : BrowserTest(reader)
         await OpenAccountListAsync(page);
         await page.Locator(".account-list a[href='/account']").ClickAsync();
         await page.Locator("main").GetByRole(AriaRole.Link, new() { Name = "Set up codes" }).ClickAsync();
-        await page.GetByLabel("Present password").FillAsync(TestPerson.Password);
+        await page.GetByLabel("Current password").FillAsync(TestPerson.Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "Set up codes" }).ClickAsync();
         var app = new AuthenticatorApp(
             (await page.GetByRole(AriaRole.Link, new() { Name = "The app is on this device" }).GetAttributeAsync("href"))!);
@@ -81,7 +81,7 @@ public class SecondFactorTests(Reader reader) : BrowserTest(reader)
         await GoAsync(page, "/account/passkeys");
         await page.GetByRole(AriaRole.Link, new() { Name = "Add a passkey" }).ClickAsync();
         await page.GetByLabel("Name of the passkey").FillAsync("Laptop");
-        await page.GetByLabel("Present password").FillAsync(TestPerson.Password);
+        await page.GetByLabel("Current password").FillAsync(TestPerson.Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "Go on" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Make the passkey" }).ClickAsync();
         await Assertions.Expect(page.Locator(".form-done")).ToContainTextAsync("The passkey is added.");
@@ -121,7 +121,7 @@ public class SecondFactorTests(Reader reader) : BrowserTest(reader)
         await Assertions.Expect(page.Locator(".account-menu")).ToContainTextAsync(person.Name);
         await GoAsync(page, "/account/passkeys");
         await page.Locator(".row-title").ClickAsync();
-        await page.GetByLabel("Present password").FillAsync(TestPerson.Password);
+        await page.GetByLabel("Current password").FillAsync(TestPerson.Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "Remove the passkey" }).ClickAsync();
         await Assertions.Expect(page.Locator(".form-done")).ToContainTextAsync("The passkey is removed");
         await SignOutAsync(page);
@@ -186,7 +186,7 @@ public class SecondFactorTests(Reader reader) : BrowserTest(reader)
         await CheckAsync(page, "one passkey");
 
         await GoAsync(page, "/account/codes");
-        await page.GetByLabel("Present password").FillAsync(TestPerson.Password);
+        await page.GetByLabel("Current password").FillAsync(TestPerson.Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "Set up codes" }).ClickAsync();
         var app = new AuthenticatorApp((await page.Locator("a[href^='otpauth:']").GetAttributeAsync("href"))!);
         await CheckAsync(page, "setting codes up");

@@ -134,7 +134,7 @@ public class TypedFormTests(Reader reader) : BrowserTest(reader)
         await Assertions.Expect(page.GetByText("You have been signed out.")).ToBeVisibleAsync();
         await page.Locator("#field-byline").FillAsync("Typed after");
 
-        await page.GetByRole(AriaRole.Link, new() { Name = "Sign in and go on" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Sign in and continue" }).ClickAsync();
         await page.GetByLabel("E-mail address").FillAsync(person.Email);
         await page.GetByLabel("Password").FillAsync(TestPerson.Password);
         await page.Locator("main").GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();

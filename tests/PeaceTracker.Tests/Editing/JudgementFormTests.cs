@@ -58,9 +58,9 @@ public class JudgementFormTests : IAsyncLifetime
 
     public static TheoryData<string, string, JudgementForm> Refusals => new()
     {
-        { "judgement", "Say from which day it holds, or that it was always so.", new() },
+        { "judgement", "Say from which day it applies, or that it was always so.", new() },
         { "reason", "Say in one sentence what was wrong.", new() { Since = JudgementSince.Always, Reason = " " } },
-        { "earlier[0].until", "Give the day from which it holds.", new() { Since = JudgementSince.ADay } },
+        { "earlier[0].until", "Give the day from which it applies.", new() { Since = JudgementSince.ADay } },
         {
             "earlier[0].until",
             "2026-01-01 is not later than the first day on which the issue is on the agenda, 2026-01-01. "

@@ -28,7 +28,7 @@ public class ImportDryRunTests
             record with { Issues = [record.Issues[0], gone] }, "issues", $"key;title;category;weight\n{gone.Key};Ports;Sea;3\n");
 
         Assert.Equal(
-            ["2 key: The issue of this key was retracted. Restore it from its history, or give this row another key or none."],
+            ["2 key: The issue with this key was retracted. Restore it from its history, or give this row another key or none."],
             Importing.Refused(run));
     }
 
@@ -202,7 +202,7 @@ public class ImportDryRunTests
 
         // Of a judgement it matters since when, which a table doesn't say.
         run = Importing.DryRun(Record, "issues", "Title;Weight\nland;5\n", mapping => mapping.ChangeRows = true);
-        Assert.Contains("does not say since when", Assert.Single(Importing.Refused(run)), StringComparison.Ordinal);
+        Assert.Contains("does not say from when", Assert.Single(Importing.Refused(run)), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -88,7 +88,7 @@ public sealed class NegotiationRulesTests
             r => r with { AgendaVersions = [Agenda(1, "water", "land"), Agenda(2, "water") with { InForceFrom = Day.AddDays(-9) }] }
         },
         {
-            "agendaVersions[1].inForceFrom", "version 1 is in force already",
+            "agendaVersions[1].inForceFrom", "Version 1 is in force already",
             r => r with { AgendaVersions = [Agenda(1, "water"), Agenda(2, "water") with { InForceFrom = Day.AddDays(1) }] }
         },
         { "agendaVersions[0].issues[1]", "no issue “snow”", r => r with { AgendaVersions = [Agenda(1, "water", "snow")] } },

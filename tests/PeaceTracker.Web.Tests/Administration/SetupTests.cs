@@ -74,7 +74,7 @@ public partial class SetupTests
         var (answer, document) = await SubmitAsync(browser, "00000-00000-00000-00000-00000-0", "ada@example.org");
 
         Assert.Equal((HttpStatusCode)422, answer.StatusCode);
-        Assert.Contains("not the code", document.QuerySelector("#field-code-error")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("This code is wrong", document.QuerySelector("#field-code-error")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("field-code-error", document.QuerySelector("#field-code")!.GetAttribute("aria-describedby"));
         Assert.Equal("ada@example.org", document.QuerySelector("#field-email")!.GetAttribute("value"));
         Assert.Empty(await AdministratorsAsync(host));
@@ -93,7 +93,7 @@ public partial class SetupTests
 
         Assert.Equal((HttpStatusCode)422, answer.StatusCode);
         Assert.Contains("too old", document.QuerySelector("#field-code-error")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("Start the program again", document.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Restart the program", document.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.Empty(await AdministratorsAsync(host));
     }
 

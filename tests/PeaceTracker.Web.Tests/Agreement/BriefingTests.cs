@@ -39,7 +39,7 @@ public class BriefingTests(BothBoards host)
             ["How much is agreed", "Shares over time", "What remains", "What changed since 31 January 2025", "Pairs", "How this is made"],
             headings.Where(heading => heading != "Next"));
         Assert.Contains("Agreed over the whole board: 7 of 24 (29.2%) → 12 of 24 (50%).", body.InnerText, StringComparison.Ordinal);
-        Assert.Contains("The board as of 1 September 2025, by change 2 of the record. Fictional example", body.InnerText, StringComparison.Ordinal);
+        Assert.Contains("The board as of 1 September 2025, at change 2 of the record. Fictional example", body.InnerText, StringComparison.Ordinal);
         Assert.All(body.Elements<Table>(), table => Assert.NotNull(table.Descendants<TableHeader>().FirstOrDefault()));
         // Each mark in the text has its note, and no note is without a mark.
         var marks = body.Descendants<FootnoteReference>().Select(mark => mark.Id!.Value).ToList();

@@ -20,7 +20,7 @@ public partial class ShareImageTests : ComponentTests
         var image = await ImageAsync(Rising().Board());
 
         var words = Words(image);
-        Assert.Contains("The board as of 10 January 2026, by change 1 of the record.", words, StringComparison.Ordinal);
+        Assert.Contains("The board as of 10 January 2026, at change 1 of the record.", words, StringComparison.Ordinal);
         Assert.Contains(ShareExport.Definition, words, StringComparison.Ordinal);
         Assert.Contains("https://board.example/negotiations/talks?asOf=2026-01-10&change=1", words, StringComparison.Ordinal);
         Assert.Equal(

@@ -39,7 +39,7 @@ public class SummaryPartsTests(BothBoards host)
         Assert.Contains(rows, row => row.Contains(
             "Ukraine–Russia: Named with territory as one of the two matters that the parties themselves must still settle.",
             StringComparison.Ordinal));
-        Assert.Contains(rows, row => row.Contains("Nothing is on record between Ukraine–Russia.", StringComparison.Ordinal));
+        Assert.Contains(rows, row => row.Contains("Nothing is on record for Ukraine–Russia.", StringComparison.Ordinal));
     }
 
     // 18 August 2025: the ceasefire is signed between all three, which was agreed as a text before.
@@ -75,7 +75,8 @@ public class SummaryPartsTests(BothBoards host)
         Assert.Contains("Mediator’s paper on a shared status", cells[1], StringComparison.Ordinal);
         Assert.Contains("to answer A seat in the control room, offered by Nahrazan", cells[2], StringComparison.Ordinal);
         Assert.Contains(
-            "To be confirmed, so far one side’s word: Security guarantees Operation of the upper dams", Flat(waiting), StringComparison.Ordinal);
+            "To be confirmed; so far only one side says so: Security guarantees Operation of the upper dams",
+            Flat(waiting), StringComparison.Ordinal);
     }
 
     // All claims with a figure beside the record of their own day: the newest three, and the way to all nine (EXAMPLE.md).

@@ -64,7 +64,7 @@ public sealed class DecidingTests(DecidingTests.Host host) : IClassFixture<Decid
 
         var (status, problem, _) = await mia.PostAsync($"outcomes/{id}/{what}", body);
 
-        Assert.Equal((403, "This outcome is your own. Somebody else decides on it."), (status, problem.GetProperty("detail").GetString()));
+        Assert.Equal((403, "This outcome is your own. Somebody else must decide on it."), (status, problem.GetProperty("detail").GetString()));
     }
 
     [Fact]

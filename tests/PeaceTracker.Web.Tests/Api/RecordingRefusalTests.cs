@@ -17,8 +17,8 @@ public sealed class RecordingRefusalTests(RecordingRefusalTests.Host host) : ICl
     [InlineData("sources?dryRun=yes", Source, 400, "“dryRun” accepts true or false, not “yes”.")]
     [InlineData("sources?dryRun", Source, 400, "“dryRun” accepts true or false, not “”.")]
     [InlineData("sources?dryRun=true&dryRun=false", Source, 400, "“dryRun” accepts true or false, not “true,false”.")]
-    [InlineData("sources/none/retractions", """{ "reason": "R." }""", 404, "There is no row of this key that is on the board.")]
-    [InlineData("sources/none/corrections", """{ "row": {}, "seen": 2 }""", 404, "There is no row of this key that is on the board.")]
+    [InlineData("sources/none/retractions", """{ "reason": "R." }""", 404, "There is no row with this key on the board.")]
+    [InlineData("sources/none/corrections", """{ "row": {}, "seen": 2 }""", 404, "There is no row with this key on the board.")]
     public async Task Post_NotToBeRead_IsAProblemInASentence(string path, string body, int status, string sentence)
     {
         var (answered, problem, _) = await (await ClientAsync()).PostAsync(path, body);
@@ -38,11 +38,11 @@ public sealed class RecordingRefusalTests(RecordingRefusalTests.Host host) : ICl
     [InlineData("sources/mediator-2025-09/corrections", """{ "row": { "headline": "" }, "seen": 2 }""", "row.headline", "The text is empty.")]
     [InlineData("sources/mediator-2025-09/corrections", """{ "row": { "key": "k" }, "seen": 2 }""", "row.key", "can’t be changed")]
     [InlineData("sources/mediator-2025-09/corrections", """{ "seen": 2 }""", "row", "Give the fields of the row")]
-    [InlineData("sources/mediator-2025-09/corrections", """{ "row": { "headline": "H" }, "seen": 1 }""", "seen", "there was nothing of this")]
+    [InlineData("sources/mediator-2025-09/corrections", """{ "row": { "headline": "H" }, "seen": 1 }""", "seen", "did not exist yet at change")]
     [InlineData("sources/mediator-2025-09/corrections", """{ "row": {}, "seen": 2, "sine": 1 }""", "sine", "Did you mean “since”?")]
-    [InlineData("issues/boundary/corrections", """{ "row": { "salience": 1 }, "seen": 2 }""", "since", "Say from which day it holds")]
+    [InlineData("issues/boundary/corrections", """{ "row": { "salience": 1 }, "seen": 2 }""", "since", "Say from which day it applies")]
     [InlineData("positions/elorie-charter-2/corrections", """{ "row": { "text": "T." } }""", "reason", "Say in one sentence what was wrong.")]
-    [InlineData("sources/mediator-2025-09/retractions", """{ "reason": " " }""", "reason", "Say in one sentence why")]
+    [InlineData("sources/mediator-2025-09/retractions", """{ "reason": " " }""", "reason", "Give the reason in a sentence")]
     [InlineData("outcomes", """{ "newRound": {} }""", "newRound.title", "Give the round a title")]
     [InlineData("outcomes", """{ "round": "none" }""", "round", "There is no round “none” on the board.")]
     [InlineData("outcomes", """{ "statusEvents": [{}] }""", "statusEvents[0].issue", "Choose the issue")]
@@ -78,7 +78,7 @@ public sealed class RecordingRefusalTests(RecordingRefusalTests.Host host) : ICl
         Assert.Equal(404, (await client.PostAsync("summary", Source)).Status);
         var (status, problem, put) = await client.SendAsync(new HttpRequestMessage(HttpMethod.Put, ApiClient.Board + "/sources"));
         Assert.Equal((405, "GET, HEAD, POST"), (status, string.Join(", ", put.Content.Headers.Allow)));
-        Assert.Contains("a correction is a POST too", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.Contains("corrections are POST too", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
     }
 
     // What is said to be in another encoding is not read as if it were not.

@@ -61,7 +61,7 @@ public sealed class AuditPageTests(AuditPageTests.Host host) : IClassFixture<Aud
 
         Assert.NotEmpty(Rows(await host.PageAsync($"from={today}")));
         Assert.Empty(Rows(await host.PageAsync("to=2025-01-01")));
-        Assert.Contains("No entry fits", (await host.PageAsync("to=2025-01-01")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("No entry matches", (await host.PageAsync("to=2025-01-01")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.NotEmpty(Rows(await host.PageAsync("from=0001-01-01&to=9999-12-31")));
     }
 

@@ -123,7 +123,7 @@ public sealed class ChangesPageTests(BothBoards host)
         // All of the seed happened on the first day, so nothing changed since.
         Assert.Equal(["0 points", "0 points", "0 points", "0 points"],
             page.QuerySelectorAll("td[data-label=Change]").Select(td => td.TextContent.Trim()));
-        Assert.Contains("No change fits", page.QuerySelector(".empty")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("No change matches", page.QuerySelector(".empty")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("status", page.QuerySelector("form[aria-labelledby=compare] input[type=hidden][name=kind]")!.GetAttribute("value"));
         Assert.Equal("2025-12-15", page.QuerySelector("input[type=date][name=from]")!.GetAttribute("value"));
     }

@@ -47,7 +47,7 @@ public class ComparedOneTests : ComponentTests
 
             Assert.Equal(Math.Min(count, ComparedPart.Size), Rows(list, 1).Length);
             Assert.Equal(
-                count == 0, One(list, 1).Find("section").TextContent.Contains("Nothing on the board is of this kind", StringComparison.Ordinal));
+                count == 0, One(list, 1).Find("section").TextContent.Contains("There is nothing of this kind", StringComparison.Ordinal));
         }
 
         // What moved up is newly agreed, what moved down no longer is and, agreed before, is reopened.

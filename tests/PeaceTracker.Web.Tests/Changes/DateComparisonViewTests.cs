@@ -61,7 +61,7 @@ public class DateComparisonViewTests : ComponentTests
             ["1 of 5 (20%)", "1 of 5 (20%)", "0 points", "−100 points", "+100 points", "0 points"], agreed.QuerySelectorAll("td").Select(Flat));
         var behind = Flat(comparison.QuerySelector("details")!);
         Assert.Contains("no longer counted (1): rail", behind, StringComparison.Ordinal);
-        Assert.Contains("4 added, 1 of them counted; 4 dropped, 0 of them counted. added, counted: north", behind, StringComparison.Ordinal);
+        Assert.Contains("4 added (1 counted), 4 dropped (0 counted). added, counted: north", behind, StringComparison.Ordinal);
     }
 
     // Five issues, one of them agreed. Until day 5 that one weighs 1 and the others 1 each: 1 of 5 by weight, too. From day 5 on it weighs 4:
@@ -130,7 +130,7 @@ public class DateComparisonViewTests : ComponentTests
             .Status("land", Level.Disputed).Status("land", Level.Disputed, dyad: "a-c").Status("land", Level.Narrowing, on: 6, dyad: "a-c").Build());
         var moved = page.Find("section[aria-labelledby=moved]");
 
-        Assert.Contains("between pairs something moved", Flat(moved), StringComparison.Ordinal);
+        Assert.Contains("something moved between pairs", Flat(moved), StringComparison.Ordinal);
         Assert.Equal(["Moved between pairs (1)"], moved.QuerySelectorAll("h3").Select(Flat));
     }
 

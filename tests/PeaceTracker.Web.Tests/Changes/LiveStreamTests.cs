@@ -171,8 +171,8 @@ public sealed class LiveStreamTests : IAsyncDisposable
 
     [Theory]
     [InlineData(3, "Updated just now: Change 2. Change 1. Change 0.")]
-    [InlineData(4, "Updated just now: Change 3. Change 2. Change 1. And one change before.")]
-    [InlineData(5, "Updated just now: Change 4. Change 3. Change 2. And 2 changes before.")]
+    [InlineData(4, "Updated just now: Change 3. Change 2. Change 1. Also one earlier change.")]
+    [InlineData(5, "Updated just now: Change 4. Change 3. Change 2. Also 2 earlier changes.")]
     public async Task Since_ManyChanges_SaysTheNewestThreeAndCountsTheRest(int changes, string expected)
     {
         for (var i = 0; i < changes; i++)

@@ -196,7 +196,7 @@ public class ClaimFieldsTests : FormFieldsTests
         var fields = Fields(dayFromRound: true);
 
         Assert.False(fields.Find("#field-occurredOn").HasAttribute("required"));
-        Assert.Equal("Left out: the last day of the round.", fields.Find("#field-occurredOn-help").TextContent);
+        Assert.Equal("If left empty: the last day of the round.", fields.Find("#field-occurredOn-help").TextContent);
     }
 
     private static IElement Button(IRenderedComponent<ClaimFields> fields, string words) =>

@@ -207,7 +207,7 @@ public sealed class TypedFormTests : FormPageTests
 
         Assert.Equal(TypedState.NotKept, await KeepAsync(page));
         Assert.Null(await Keeper.FindAsync(WhoIsIn, NewSource, Cancellation));
-        Assert.Contains("Sign in and go on", page.Find(".note-warn[role=alert]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Sign in and continue", page.Find(".note-warn[role=alert]").TextContent, StringComparison.Ordinal);
     }
 
     private static Task<TypedState> KeepAsync(IRenderedComponent<IComponent> page) =>

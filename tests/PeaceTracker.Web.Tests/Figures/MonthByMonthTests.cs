@@ -158,8 +158,8 @@ public class MonthByMonthTests(BothBoards host)
             Assert.Equal(common.Where(i => Meets(from, i) && !Meets(to, i)).Select(to.Title), Named(behind, "no longer counted"));
             Assert.Equal(to.Scope.Except(from.Scope).Where(i => Meets(to, i)).Select(to.Title), Named(behind, "added, counted"));
             Assert.Equal(to.Scope.Except(from.Scope).Where(i => !Meets(to, i)).Select(to.Title), Named(behind, "added, not counted"));
-            Assert.Equal(from.Scope.Except(to.Scope).Where(i => Meets(from, i)).Select(to.Title), Named(behind, "dropped, had counted"));
-            Assert.Equal(from.Scope.Except(to.Scope).Where(i => !Meets(from, i)).Select(to.Title), Named(behind, "dropped, had not"));
+            Assert.Equal(from.Scope.Except(to.Scope).Where(i => Meets(from, i)).Select(to.Title), Named(behind, "dropped, counted before"));
+            Assert.Equal(from.Scope.Except(to.Scope).Where(i => !Meets(from, i)).Select(to.Title), Named(behind, "dropped, not counted before"));
 
             bool Meets(PaperBoard board, string issue) => board.Board(level, [issue], withClaimed).Met == 1;
         }

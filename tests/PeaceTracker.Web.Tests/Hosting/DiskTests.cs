@@ -58,7 +58,7 @@ public class DiskTests
         using var later = await SignInAsync(client);
 
         Assert.Equal(HttpStatusCode.InsufficientStorage, answer.StatusCode);
-        Assert.Contains("There is no room left on the disk of the server", said, StringComparison.Ordinal);
+        Assert.Contains("The server’s disk is full", said, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, later.StatusCode); // nobody has this password
     }
 

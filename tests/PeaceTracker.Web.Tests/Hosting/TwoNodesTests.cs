@@ -194,7 +194,7 @@ public sealed class TwoNodesTests(TwoNodes nodes) : IClassFixture<TwoNodes>, IAs
                 .RunAsync(new AddRow<Party>(Slug, party), manager, Cancellation);
 
             Assert.Equal(HttpStatusCode.OK, kept.StatusCode);
-            Assert.Contains("can’t reach its database", page.QuerySelector("#away")!.TextContent, StringComparison.Ordinal);
+            Assert.Contains("not been able to reach its database", page.QuerySelector("#away")!.TextContent, StringComparison.Ordinal);
             Assert.Equal(HttpStatusCode.ServiceUnavailable, never.StatusCode);
             Assert.Contains("can’t be reached", sentence.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
             Assert.IsType<SaveResult.Unreachable>(saved);

@@ -53,7 +53,7 @@ public class ImportPageTests : FormPageTests
         var change = (await store.Services.GetRequiredService<OwnChanges>().FindAsync(
             RecordBuilder.Slug, 2, Xunit.TestContext.Current.CancellationToken))!;
         await RunAsync(store, new EditRow<Issue>(RecordBuilder.Slug, issue, issue with { Title = "Harbours" }));
-        Assert.Equal("Can’t be taken back now: something was built on it", await EndedAsync());
+        Assert.Equal("Can’t be taken back now: something else rests on it", await EndedAsync());
         await RunAsync(store, new EditRow<Issue>(RecordBuilder.Slug, (await BoardAsync(store)).Record.Issues[^1], issue));
         Assert.IsType<SaveResult.Saved>(await store.Services.GetRequiredService<BoardEditor>().RunAsync(
             new TakeBack(RecordBuilder.Slug, 2, change.Change.Summary, change.Rows), change.Change.AccountId,
@@ -141,7 +141,7 @@ public class ImportPageTests : FormPageTests
             page, "events.csv",
             $"Date;Issue;Level;Basis;Why;Source;Place\n2026-04-18;{Record.Issues[0].Title};narrowing;On record;Said so.;report;P1\n");
 
-        await PressAsync(page, "Make an outcome of talks of them");
+        await PressAsync(page, "Turn them into an outcome of talks");
 
         await using var context = store.NewContext();
         var outcome = Assert.Single(context.Outcomes);

@@ -63,7 +63,7 @@ public sealed class AgendaWordsTests : ComponentTests
     [Theory]
     [InlineData(null, "2 issues", null)]
     [InlineData(2, "2 issues", null)]
-    [InlineData(20, "2 named of 20 points", "The agenda has 20 points, of which 2 are named here: shares are over these alone.")]
+    [InlineData(20, "2 named of 20 points", "The agenda has 20 points, of which 2 are named here: shares cover only these.")]
     public void Counted_PointsAndIssues_SaysWhichNumberIsUsed(int? points, string counted, string? over)
     {
         var l = Services.GetRequiredService<IStringLocalizer<Text>>();

@@ -78,7 +78,7 @@ public class EditAgendaPageTests : FormPageTests
         Assert.Equal("Choose two or more issues that became one.", page.FindAll("#field-scopeChanges-0--fromIssues-error p")[0].TextContent);
         Assert.NotEmpty(page.Find("#field-title-error").TextContent.Trim());
         Assert.NotEmpty(page.Find("#field-inForceFrom-error").TextContent.Trim());
-        Assert.Contains("As soon as", page.Markup, StringComparison.Ordinal);
+        Assert.Contains("Complete the day", page.Markup, StringComparison.Ordinal);
         Assert.Single((await BoardAsync(store)).Record.AgendaVersions);
     }
 
@@ -132,7 +132,7 @@ public class EditAgendaPageTests : FormPageTests
         var page = Open();
 
         Assert.Equal(may ? 1 : 0, page.FindAll("[data-save]").Count);
-        Assert.Equal(!may, page.Markup.Contains("only managers change its agenda", StringComparison.Ordinal));
+        Assert.Equal(!may, page.Markup.Contains("only managers can change its agenda", StringComparison.Ordinal));
     }
 
     [Fact]

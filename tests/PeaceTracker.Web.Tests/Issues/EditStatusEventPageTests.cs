@@ -18,7 +18,7 @@ public class EditStatusEventPageTests : FormPageTests
     {
         await WithEditorAsync(Talks.Build());
         var page = Open<EditStatusEventPage>();
-        Assert.Contains("As soon as level and basis", page.Markup, StringComparison.Ordinal);
+        Assert.Contains("Choose the level and basis", page.Markup, StringComparison.Ordinal);
 
         await TypeAsync(page, "issue", "x");
         Assert.Matches(@"As it stands:\s+Agreed in principle", page.Find(".standing-now").TextContent);
@@ -27,7 +27,8 @@ public class EditStatusEventPageTests : FormPageTests
         await ChooseAsync(page, "basis", 0);
 
         Assert.Contains(
-            "It falls: until then it stood at “Agreed in principle”", page.Find(".status-event-warnings").TextContent, StringComparison.Ordinal);
+            "This lowers the level, which was “Agreed in principle” until then",
+            page.Find(".status-event-warnings").TextContent, StringComparison.Ordinal);
         Assert.Equal(
             ["1 of 2", "0 of 2", "not shown"],
             page.FindAll(".foreseen-shares tbody tr:first-child td").Select(cell => cell.TextContent.Trim()));

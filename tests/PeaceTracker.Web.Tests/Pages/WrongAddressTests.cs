@@ -60,7 +60,7 @@ public class WrongAddressTests(BothBoards host)
         var opened = await host.DocumentAsync($"{Board}/matrix?sort=-party:nobody");
 
         Assert.Contains(
-            "There is no “nobody” on this board now to sort by; the usual order is shown.",
+            "This board has no “nobody” to sort by now; the usual order is shown.",
             opened.QuerySelector(".banner-past")!.TextContent,
             StringComparison.Ordinal);
         Assert.Equal(Rows(usual), Rows(opened));

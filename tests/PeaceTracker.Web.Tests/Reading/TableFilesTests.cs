@@ -45,7 +45,7 @@ public class TableFilesTests(BothBoards host)
     {
         var page = await host.DocumentAsync(Board);
 
-        Assert.Contains("For Excel take XLSX.", page.QuerySelector(".cite-this .tables")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("For Excel, choose XLSX.", page.QuerySelector(".cite-this .tables")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(["XLSX", "CSV", "JSON"], page.QuerySelectorAll(".cite-this .files")[0].QuerySelectorAll("a").Select(a => a.TextContent.Trim()));
     }
 

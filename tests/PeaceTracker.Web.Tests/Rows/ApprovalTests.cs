@@ -34,7 +34,7 @@ public class ApprovalTests : FormPageTests
     };
 
     [Fact]
-    public Task New_AgendaForAnEditor_IsForManagers() => RefusesAsync<EditAgendaPage>("only managers change its agenda", toOutcome: false);
+    public Task New_AgendaForAnEditor_IsForManagers() => RefusesAsync<EditAgendaPage>("only managers can change its agenda", toOutcome: false);
 
     [Fact]
     public Task New_DraftForAnEditor_LeadsToAnOutcome() => RefusesAsync<EditDraftPage>("record what is new as part of an outcome", toOutcome: true);
@@ -61,7 +61,7 @@ public class ApprovalTests : FormPageTests
         Assert.True(IsShut(page, "outcome"));
         Assert.True(IsShut(page, "state"));
         Assert.False(IsShut(page, "place"));
-        Assert.Contains("outcomes of talks go through it", page.Find("fieldset.for-managers legend").TextContent, StringComparison.Ordinal);
+        Assert.Contains("record this in an outcome of talks", page.Find("fieldset.for-managers legend").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -143,7 +143,7 @@ public class ApprovalTests : FormPageTests
 
         var page = Opened(Render<RetractPage>(p => p.Add(x => x.Slug, RecordBuilder.Slug).Add(x => x.Section, "rounds").Add(x => x.Key, "berlin")));
 
-        Assert.Contains("only managers take", page.Find(".note-warn").TextContent, StringComparison.Ordinal);
+        Assert.Contains("only managers can take", page.Find(".note-warn").TextContent, StringComparison.Ordinal);
         Assert.Empty(page.FindAll("[data-save]"));
     }
 

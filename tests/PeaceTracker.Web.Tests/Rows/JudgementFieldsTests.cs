@@ -72,7 +72,7 @@ public class JudgementFieldsTests : FormPageTests
 
     [Theory]
     [InlineData("1 January 2026", "is not later than the first day on which the issue is on the agenda")]
-    [InlineData("", "Give the day from which it holds.")]
+    [InlineData("", "Give the day from which it applies.")]
     [InlineData("10 Ιανουαρίου", "can’t be read as a date")]
     public async Task Issue_ADayThatCannotBe_IsSaidAtItsFieldAndStaysTyped(string typed, string said)
     {
@@ -97,7 +97,7 @@ public class JudgementFieldsTests : FormPageTests
         await ChooseAsync(page, "salience", 0);
 
         await SaveAsync(page);
-        Assert.Equal("Say from which day it holds, or that it was always so.", ErrorAt(page, "judgement"));
+        Assert.Equal("Say from which day it applies, or that it was always so.", ErrorAt(page, "judgement"));
 
         await TypeAsync(page, "judgement", Always);
         await SaveAsync(page);

@@ -44,7 +44,7 @@ public class RecordHereTests : FormPageTests
 
         Assert.Equal(("", Dyad), (Chosen(page, "issue"), Chosen(page, "dyad")));
         Assert.Equal(
-            "The address names “<b>gone”, which is not on this board now: it is left out.",
+            "The address names “<b>gone”, which is not on this board now, so it is left out.",
             Assert.Single(page.FindAll("p.note[role=status]")).TextContent);
     }
 

@@ -117,7 +117,7 @@ public class RetractPageTests : FormPageTests
         var page = Opened(Render<TakeBackPage>(p => p.Add(x => x.Slug, Slug)));
 
         page.WaitForAssertion(() => Assert.Contains(
-            "It can be taken back by a manager.", page.Find(".note-warn").TextContent, StringComparison.Ordinal));
+            "Only a manager can take it back.", page.Find(".note-warn").TextContent, StringComparison.Ordinal));
         Assert.Empty(page.FindAll("[data-save]"));
     }
 

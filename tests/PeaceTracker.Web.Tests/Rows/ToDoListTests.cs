@@ -31,7 +31,7 @@ public class ToDoListTests : FormPageTests
         Assert.Empty(await LinksAsync());
         var page = Opened(Render<EditStartPage>(p => p.Add(e => e.Slug, RecordBuilder.Slug)));
         page.WaitForState(() => page.FindAll(".to-do").Count > 0);
-        Assert.Contains("it was retracted since, and can’t be edited", page.Find(".to-do").TextContent, StringComparison.Ordinal);
+        Assert.Contains("it has been retracted since and can’t be edited", page.Find(".to-do").TextContent, StringComparison.Ordinal);
     }
 
     private async Task<IReadOnlyList<string>> LinksAsync()

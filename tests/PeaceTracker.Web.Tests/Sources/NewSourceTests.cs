@@ -45,7 +45,7 @@ public class NewSourceTests : FormPageTests
             ("The Gazette", "Envoys report from Geneva", RecordBuilder.Day(3), Reliability.B, "Taken from its address."),
             (added.Publisher, added.Headline, added.PublishedOn, added.Reliability, added.DateNote));
         Assert.Equal(added.Key, page.Find("#field-citations-0--source option[selected]").GetAttribute("value"));
-        Assert.Contains("“Envoys report from Geneva” is on the board, and cited here.", page.Markup, StringComparison.Ordinal);
+        Assert.Contains("“Envoys report from Geneva” is on the board and is cited here.", page.Markup, StringComparison.Ordinal);
         Assert.Equal("", page.Find("#field-citations-0--locator").GetAttribute("value") ?? "");
     }
 
@@ -104,8 +104,8 @@ public class NewSourceTests : FormPageTests
 
         Assert.Contains("Add the new source first, or cancel it.", page.Find($"#field-{Panel}").TextContent, StringComparison.Ordinal);
         Assert.Single(page.FindAll($".save-errors a[data-to-field=field-{Panel}]"));
-        await PressAsync(page, "Put away: the new source");
-        await PressAsync(page, "Put away: the new source");
+        await PressAsync(page, "Close: the new source");
+        await PressAsync(page, "Close: the new source");
         Assert.Empty(page.FindAll($"#field-{Panel}"));
     }
 

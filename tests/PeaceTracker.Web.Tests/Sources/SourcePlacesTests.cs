@@ -14,7 +14,7 @@ public class SourcePlacesTests(BothBoards host)
         var page = await host.DocumentAsync(sources.QuerySelector("main a[href*='/sources/']")!.GetAttribute("href")!);
 
         Assert.Equal(
-            "Without this source the agreed share would be 0 of 10 (0%), band 0–100%; it is 0 of 10 (0%).",
+            "Without this source the agreed share would be 0 of 10 (0%), band 0–100%; now it is 0 of 10 (0%).",
             Flat(page.QuerySelector("#without > p")!));
         // The level of five is known, and of those nothing would be.
         var levels = page.QuerySelectorAll("#without tbody tr").Select(row => Flat(row.LastElementChild!)).ToList();

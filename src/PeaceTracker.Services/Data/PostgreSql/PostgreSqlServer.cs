@@ -27,7 +27,7 @@ internal static class PostgreSqlServer
         if (await AskAsync<string>(context, "SELECT pg_encoding_to_char(encoding) AS \"Value\" FROM pg_database WHERE datname = current_database()",
             cancellationToken) is not "UTF8" and var encoding)
         {
-            throw new StoreRefusal($"The database {place} is encoded in {encoding}, which can’t hold every text: make one with encoding UTF8.");
+            throw new StoreRefusal($"The database {place} is encoded in {encoding}, which can’t hold every text: create one with encoding UTF8.");
         }
     }
 
@@ -87,7 +87,7 @@ internal static class PostgreSqlServer
         if (migrating && !await AskAsync<bool>(
             context, "SELECT COALESCE(has_schema_privilege(current_schema(), 'CREATE'), false) AS \"Value\"", cancellationToken))
         {
-            throw new StoreRefusal($"The user {setting.Username} may not make tables in the database {Place(setting)}: "
+            throw new StoreRefusal($"The user {setting.Username} may not create tables in the database {Place(setting)}: "
                 + $"make it the owner, with ALTER DATABASE \"{setting.Database}\" OWNER TO \"{setting.Username}\".");
         }
     }
@@ -102,13 +102,13 @@ internal static class PostgreSqlServer
         var message = fault.GetBaseException() switch
         {
             PostgresException { SqlState: PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification } refused =>
-                $"The PostgreSQL server {server} lets the user {setting.Username} not in ({refused.MessageText}): "
+                $"The PostgreSQL server {server} does not let the user {setting.Username} in ({refused.MessageText}): "
                     + "correct Username and Password in PeaceTracker:Database.",
             PostgresException { SqlState: PostgresErrorCodes.InvalidCatalogName } =>
                 $"There is no database {setting.Database} on the PostgreSQL server {server}: "
-                    + $"make it there with createdb --encoding=UTF8 --template=template0 --owner={setting.Username} {setting.Database}.",
-            PostgresException other => $"The PostgreSQL server {server} takes no connection ({other.MessageText.TrimEnd('.')}): "
-                + "see to it there, or correct PeaceTracker:Database.",
+                    + $"create it there with createdb --encoding=UTF8 --template=template0 --owner={setting.Username} {setting.Database}.",
+            PostgresException other => $"The PostgreSQL server {server} accepts no connection ({other.MessageText.TrimEnd('.')}): "
+                + "correct that there, or correct PeaceTracker:Database.",
             SocketException or TimeoutException or IOException or NpgsqlException =>
                 $"No PostgreSQL server answers at {server} ({fault.GetBaseException().Message.ReplaceLineEndings(" ").TrimEnd('.')}): "
                     + "start it, or correct PeaceTracker:Database.",

@@ -22,7 +22,7 @@ internal static class SqliteCheck
         }
 
         return await AppendOnlyTriggers.MissingAsync(context, cancellationToken) is { Count: > 0 } missing
-            ? $"The database no longer refuses what it has to: {missing[0]} is missing or was changed. A start makes it again."
+            ? $"The database no longer refuses changes to the record: {missing[0]} is missing or was changed. Starting the program restores it."
             : null;
     }
 

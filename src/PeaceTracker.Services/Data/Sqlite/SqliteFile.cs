@@ -59,12 +59,12 @@ internal static class SqliteFile
         using var model = new SqliteTrackerContext(new DbContextOptionsBuilder<SqliteTrackerContext>().UseSqlite().Options);
         if (Inspect(file, model.Database.GetMigrations()).Count == 0)
         {
-            throw new StoreRefusal($"The file {file} holds no store of PeaceTracker: give the name of a backup.");
+            throw new StoreRefusal($"The file {file} is not a PeaceTracker database: give the name of a backup.");
         }
 
         if (!IsSound(file))
         {
-            throw Damaged(file, "its pages do not fit to one another", null);
+            throw Damaged(file, "its pages do not match", null);
         }
     }
 

@@ -32,8 +32,8 @@ internal sealed class SqliteMigrator(StoreOptions options, TimeProvider clock, I
             Release();
             SqliteBackup.Restore(backup, options.DatabaseFile);
             throw new StoreRefusal(
-                $"The database {options.DatabaseFile} could not be brought to this version ({fault.Message.TrimEnd('.')}) "
-                    + $"and was put back as it was from {backup}: start the version before, and report this.",
+                $"The database {options.DatabaseFile} could not be upgraded to this version ({fault.Message.TrimEnd('.')}) "
+                    + $"and was put back as it was from {backup}: start the previous version, and report this.",
                 fault);
         }
 

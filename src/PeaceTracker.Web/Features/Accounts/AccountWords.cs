@@ -21,7 +21,7 @@ public static class AccountWords
         AccountRole.Viewer => L["reads the board"],
         AccountRole.Editor => L["reads, records and edits"],
         AccountRole.Manager => L["reads, edits, and approves what editors submit"],
-        AccountRole.Administrator => L["does all of that, invites people and gives them their roles"],
+        AccountRole.Administrator => L["reads, edits, approves, invites people and gives them their roles"],
     };
 
     /// <summary>"Editor: reads, records and edits".</summary>

@@ -11,7 +11,7 @@ public static class BackupCommands
     public static Command MakeBackup(CommandHost host)
     {
         var file = new Argument<string>("FILE") { Description = "The file to write; it must not exist yet" };
-        var command = new Command("backup", "Writes a backup of the whole store to a new file, also while the server runs") { file };
+        var command = new Command("backup", "Writes a backup of the whole store to a new file; works while the server runs") { file };
         command.SetAction((read, cancellation) => host.RunAsync(read, services => services.GetRequiredService<BackupCommand>().BackUpAsync(
             read.GetRequiredValue(file), read.InvocationConfiguration.Output, read.InvocationConfiguration.Error, cancellation)));
         return command;

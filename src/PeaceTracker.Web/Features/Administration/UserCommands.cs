@@ -12,7 +12,7 @@ public static class UserCommands
     private static readonly string Roles = string.Join(", ", AccountRoles.AtLeast(AccountRole.Viewer));
 
     /// <summary>The command with all that stands under it.</summary>
-    public static Command Make(CommandHost host) => new("users", "Accounts: makes and lists them, gives roles and new passwords")
+    public static Command Make(CommandHost host) => new("users", "Accounts: creates and lists them, sets roles and new passwords")
     {
         Add(host), ResetPassword(host), SetRole(host), List(host),
     };
@@ -23,7 +23,7 @@ public static class UserCommands
         var name = new Option<string>("--name") { Required = true, HelpName = "NAME", Description = "The name that is shown" };
         var role = new Option<string>("--role") { Required = true, HelpName = "ROLE", Description = $"One of {Roles}" };
         role.Validators.Add(given => Check(given.GetValueOrDefault<string>(), given.AddError));
-        var command = new Command("add", "Makes an account and prints its password once") { email, name, role };
+        var command = new Command("add", "Creates an account and prints its password once") { email, name, role };
         command.SetAction((read, cancellation) => RunAsync(host, read, (accounts, output, errors) => accounts.AddAsync(
             read.GetRequiredValue(email), read.GetRequiredValue(name), AccountRoles.Find(read.GetValue(role))!.Value, output, errors, cancellation)));
         return command;

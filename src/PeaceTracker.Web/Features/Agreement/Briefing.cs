@@ -48,7 +48,7 @@ public sealed class Briefing
     public static string Dated(BoardSnapshot at, IStringLocalizer<Text> l)
     {
         var invented = at.Negotiation.Fictional ? $" {l["Fictional example"]}: {l["invented countries and events"]}." : "";
-        return $"{l["The board as of {0}, by change {1} of the record.", l.Date(at.Date), at.Board.ChangeNumber]}{invented}";
+        return $"{l["The board as of {0}, at change {1} of the record.", l.Date(at.Date), at.Board.ChangeNumber]}{invented}";
     }
 
     /// <summary>What the chart shows, for whoever can't see it.</summary>
@@ -59,7 +59,7 @@ public sealed class Briefing
 
     /// <summary>What the chart of the pairs shows, for whoever can't see it.</summary>
     public static string PairsInWords(BoardSnapshot at, IStringLocalizer<Text> l) => PairLines.Of(at).Pairs is not { Count: > 0 } pairs
-        ? l["There is no pair of which a share could be drawn up to this date."]
+        ? l["No pair has a share to draw up to this date."]
         : l["Chart of the agreed share of each pair over time. On {0}: {1}.", l.Date(at.Date),
             string.Join("; ", pairs.Select(pair => $"{pair.Name} {l.Share(pair.Agreed)}"))];
 
@@ -152,7 +152,7 @@ public sealed class Briefing
         { Step: { Step: { } step, Dyad: var dyad } } => new NotedText(
             $"{At.Board.DyadName(dyad)}: {step.Shown.Rationale}", Notes(step.Shown.Citations)),
         _ => new NotedText(
-            _l["Nothing is on record between {0}.", string.Join(", ", item.HeldUpBy.Select(d => At.Board.DyadName(d.Dyad)))], []),
+            _l["Nothing is on record for {0}.", string.Join(", ", item.HeldUpBy.Select(d => At.Board.DyadName(d.Dyad)))], []),
     };
 
     private void AddChanges()

@@ -25,23 +25,23 @@ public static class ProofWords
     public static IReadOnlyList<(string Name, string Text)> Formulas(IStringLocalizer<Text> l) =>
     [
         ("events", l[
-            "Between a pair the entries of the newest day count; of these, those with the highest order in the day."]),
+            "For a pair, the entries of the newest day count; of these, those with the highest order in that day."]),
         ("level", l[
             "The level of a pair is the weakest that these entries give, in the order: not discussed, disputed, narrowing, deferred, "
             + "agreed in principle, text agreed, concluded, not applicable, unknown. It is on record if one of the entries at that "
             + "level is, else one-sided. Without an entry it is unknown."]),
         ("judged", l[
-            "An issue is judged over its required pairs, leaving out those to which it does not apply; where no required pair is "
-            + "left, over its others. An issue that names pairs and applies to none of them is not counted."]),
+            "An issue is judged over its required pairs, except those to which it does not apply; if no required pair is left, over its other "
+            + "pairs. An issue that names pairs and applies to none of them is not counted."]),
         ("verdictOfPair", l[
             "A pair meets a threshold when its level is at the threshold or above. Unknown is unknown; deferred, and every level "
             + "below, does not meet it. On record, a one-sided level at the threshold or above is unknown; counting one-sided, it meets it."]),
         ("verdictOfIssue", l[
-            "An issue does not meet a threshold when one of its judged pairs does not; otherwise it is unknown when one of them is, "
-            + "or when there is none; otherwise it meets it."]),
+            "An issue does not meet a threshold if one of its judged pairs does not. Otherwise it is unknown if one of them is unknown, or if "
+            + "there is none. Otherwise it meets it."]),
         ("share", l[
-            "A share is the number of issues that meet the threshold, divided by the number of issues counted: agreed from “agreed in"
-            + " principle”, text agreed from “text agreed”, moving from “narrowing”. Under five issues there is no percentage."]),
+            "A share is the number of issues that meet the threshold, divided by the number of issues counted: agreed from “agreed in principle”, "
+            + "text agreed from “text agreed”, moving from “narrowing”. With fewer than five issues there is no percentage."]),
         ("band", l[
             "The band of a share runs from met / total to (met + unknown) / total."]),
         ("core", l[
@@ -50,8 +50,7 @@ public static class ProofWords
             "The weighted share is the sum of the salience of the issues agreed on record, divided by the sum of the salience of all "
             + "issues counted."]),
         ("coverage", l[
-            "Coverage is the number of issues whose level is known, divided by the number of issues counted. The level of an issue is"
-            + " the weakest known one of its judged pairs, but unknown where an unknown pair stands beside others that are all agreed "
-            + "in principle or better."]),
+            "Coverage is the number of issues whose level is known, divided by the number of issues counted. The level of an issue is the weakest "
+            + "known one of its judged pairs; but if one pair is unknown and all others are agreed in principle or better, it is unknown."]),
     ];
 }

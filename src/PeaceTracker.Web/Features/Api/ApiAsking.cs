@@ -71,7 +71,7 @@ public sealed record ApiAsking(HttpContext Http, IStringLocalizer<Text> L, ApiBo
 
         if (HeaderUtilities.RemoveQuotes(type.Charset) is { Length: > 0 } charset && !charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase))
         {
-            return (null, null, ApiAnswer.Problem(l["Send JSON in UTF-8: what is written in “{0}” is not read.", charset.ToString()],
+            return (null, null, ApiAnswer.Problem(l["Send JSON in UTF-8: “{0}” is not supported.", charset.ToString()],
                 StatusCodes.Status415UnsupportedMediaType));
         }
 

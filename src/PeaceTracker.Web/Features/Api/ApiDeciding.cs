@@ -21,9 +21,9 @@ public static class ApiDeciding
     public static void MapDeciding(this RouteGroupBuilder group)
     {
         group.MapPost("/outcomes/{id:guid}/approvals", ApproveAsync).Recorded<ApiApproval>(
-            "approveOutcome", "Approves an outcome of somebody else’s, by which it is published under their name.");
+            "approveOutcome", "Approves somebody else’s outcome, which publishes it under their name.");
         group.MapPost("/outcomes/{id:guid}/returns", ReturnAsync).Recorded<ApiReturn>(
-            "returnOutcome", "Sends an outcome of somebody else’s back to its author, with the reason.");
+            "returnOutcome", "Sends somebody else’s outcome back to its author, with the reason.");
         group.MapPost("/publication", PublishAsync).Recorded<ApiPublication>(
             "publishNegotiation", "Shows the board to readers, or takes it off, with a reason.");
         group.MapPost("/reversals", TakeBackAsync).Recorded<ApiReversal>(
@@ -34,10 +34,10 @@ public static class ApiDeciding
     public static void MapOutcomes(this RouteGroupBuilder board)
     {
         board.MapGet("/outcomes", OutcomesAsync).WithTags("Recording").WithName("listOutcomes").WithMetadata(new ApiUndated())
-            .WithSummary("Outcomes of one’s own, and those that wait for one’s approval.").Produces<ApiOutcomes>(contentType: "application/json")
+            .WithSummary("Your own outcomes, and those waiting for your approval.").Produces<ApiOutcomes>(contentType: "application/json")
             .ProducesProblem(StatusCodes.Status401Unauthorized);
         board.MapGet("/outcomes/{id:guid}", OutcomeAsync).WithTags("Recording").WithName("getOutcome").WithMetadata(new ApiUndated())
-            .WithSummary("An outcome of one’s own, or that waits for one’s approval.").Produces<ApiOutcome>(contentType: "application/json")
+            .WithSummary("One of your own outcomes, or one waiting for your approval.").Produces<ApiOutcome>(contentType: "application/json")
             .ProducesProblem(StatusCodes.Status401Unauthorized);
     }
 
@@ -59,7 +59,7 @@ public static class ApiDeciding
 
         var write = await writer.RunAsync(command, asking.Attempt, http.RequestAborted);
         return write.Refusal is SaveResult.Missing
-            ? ApiAnswer.Problem(l["Under this key nothing was retracted that could be restored."], StatusCodes.Status404NotFound)
+            ? ApiAnswer.Problem(l["Nothing that was retracted has this key, so there is nothing to restore."], StatusCodes.Status404NotFound)
             : ApiRecording.Answer(
                 asking, slug, write, path => path, row => $"{ApiRecording.PathOf(list)}/{Uri.EscapeDataString(row)}");
     }
@@ -87,7 +87,7 @@ public static class ApiDeciding
         var version = asking.Body.Approval(errors)?.Version;
         if (errors.Count == 0 && version is null)
         {
-            errors.Add(new("version", l["Give the version that you looked at: “version” of the outcome says it."]));
+            errors.Add(new("version", l["Give the version that you looked at: it is “version” in the outcome."]));
         }
         // What was read here is what is written, so it has to be the version that was named. One that is published may be asked for once more.
         else if (outcome.State == OutcomeState.Submitted ? outcome.Version != version : asking.Attempt.DryRun)
@@ -156,7 +156,7 @@ public static class ApiDeciding
         var number = asking.Body.Reversal(errors)?.Change;
         if (number is null)
         {
-            return ApiRefusals.Of(l, errors.Count > 0 ? errors : [new("change", l["Give the number of the change that is taken back."])]);
+            return ApiRefusals.Of(l, errors.Count > 0 ? errors : [new("change", l["Give the number of the change to take back."])]);
         }
 
         if (await changes.FindAsync(slug, number.Value, http.RequestAborted) is not { } found)
@@ -166,17 +166,17 @@ public static class ApiDeciding
 
         return found.Change.AccountId != asking.Attempt.AccountId && !http.User.IsAtLeast(AccountRole.Manager)
             ? ApiAnswer.Problem(
-                l["{0} made this change. It can be taken back by whoever made it, or by a manager.", found.Change.RecordedBy],
+                l["{0} made this change. Only the person who made it, or a manager, can take it back.", found.Change.RecordedBy],
                 StatusCodes.Status403Forbidden)
             : await ApiRecording.RunAsync(
                 asking, slug, new(new TakeBack(slug, number.Value, found.Change.Summary, found.Rows), []), writer, path => path, address: null);
     }
 
     private static IResult NoneWaits(IStringLocalizer<Text> l) =>
-        ApiAnswer.Problem(l["There is no outcome of this number that waits for you."], StatusCodes.Status404NotFound);
+        ApiAnswer.Problem(l["No outcome with this number is waiting for you."], StatusCodes.Status404NotFound);
 
     private static IResult Own(IStringLocalizer<Text> l) =>
-        ApiAnswer.Problem(l["This outcome is your own. Somebody else decides on it."], StatusCodes.Status403Forbidden);
+        ApiAnswer.Problem(l["This outcome is your own. Somebody else must decide on it."], StatusCodes.Status403Forbidden);
 
     private static async Task<IResult> OutcomesAsync(
         HttpContext http, string slug, BoardReader boards, OutcomeDesk desk, IStringLocalizer<Text> l) =>
@@ -190,7 +190,7 @@ public static class ApiDeciding
         // Asked of who came as well: without a second factor, where one is asked for, nobody is an editor.
         : !http.User.IsAtLeast(AccountRole.Editor)
         || await desk.FindAsync(slug, id, AccountOf(http), http.RequestAborted) is not { } outcome
-            ? ApiAnswer.Problem(l["There is no outcome of this number that you may see."], StatusCodes.Status404NotFound)
+            ? ApiAnswer.Problem(l["There is no outcome with this number that you may see."], StatusCodes.Status404NotFound)
             : Unkept(http, Of(http, slug, outcome));
 
     // What is on its way belongs to somebody, who has to come as themselves, to a board that they see.

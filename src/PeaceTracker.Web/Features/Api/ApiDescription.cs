@@ -16,14 +16,14 @@ public static partial class ApiDescription
 
     private static readonly Dictionary<string, (JsonSchemaType Type, string? Format, string Words)> Values = new()
     {
-        [BoardMoment.AsOfName] = (JsonSchemaType.String, "date", "The date to look at; today where it is left out."),
+        [BoardMoment.AsOfName] = (JsonSchemaType.String, "date", "The date to look at; today if left out."),
         [BoardMoment.KnownAtName] = (JsonSchemaType.String, "date", "Only what was recorded by the end of this day."),
         [BoardMoment.ChangeName] =
             (JsonSchemaType.Integer, "int64", "The record as it was when this change was the newest: the answer never changes."),
         ["after"] = (JsonSchemaType.String, null, "Where the list continues, as given in “next”."),
-        ["limit"] = (JsonSchemaType.Integer, "int32", "How many to give: 10, 25, 50, 100, 250 or 500."),
-        ["from"] = (JsonSchemaType.String, "date", "The first date; the first day of the negotiation where it is left out."),
-        ["to"] = (JsonSchemaType.String, "date", "The second date; the date looked at where it is left out."),
+        ["limit"] = (JsonSchemaType.Integer, "int32", "How many to return: 10, 25, 50, 100, 250 or 500."),
+        ["from"] = (JsonSchemaType.String, "date", "The first date; the first day of the negotiation if left out."),
+        ["to"] = (JsonSchemaType.String, "date", "The second date; the date looked at if left out."),
         ["q"] = (JsonSchemaType.String, null, "Words to search for."),
     };
 
@@ -52,7 +52,7 @@ public static partial class ApiDescription
                     [BearerTokens.Scheme] = new OpenApiSecurityScheme
                     {
                         Type = SecuritySchemeType.Http, Scheme = "bearer",
-                        Description = "A token made at /account/tokens. Recording needs one; so does reading where it is not public.",
+                        Description = "A token made at /account/tokens. Recording needs one; so does reading a board that is not public.",
                     },
                 };
                 SentShapes.Describe(document);
@@ -151,7 +151,7 @@ public static partial class ApiDescription
         operation.Parameters.Add(new OpenApiParameter
         {
             Name = ApiAsking.KeyHeader, In = ParameterLocation.Header, Schema = new OpenApiSchema { Type = JsonSchemaType.String },
-            Description = "A name of this attempt: sent again within 24 hours it gives the first answer, and records nothing twice.",
+            Description = "Names this attempt: if sent again within 24 hours, it gives the first answer and records nothing twice.",
         });
         if (operation.RequestBody?.Content is { } content)
         {

@@ -126,7 +126,7 @@ public static class ApiRecording
         {
             if (asking.Body.Number("seen") is not { } number)
             {
-                return ApiRefusals.Of(l, [new("seen", l["Give the number of the change at which you read it: “change” in the answer says it."])]);
+                return ApiRefusals.Of(l, [new("seen", l["Give the number of the change at which you read it: it is “change” in the answer."])]);
             }
 
             if (await openings.NewestAsync(http.RequestAborted) is var newest && number > newest)
@@ -136,7 +136,7 @@ public static class ApiRecording
 
             if (await boards.FindAsync(slug, number, http.RequestAborted) is not { } then)
             {
-                return ApiRefusals.Of(l, [new("seen", l["At change {0} there was nothing of this negotiation. Read it again.", number])]);
+                return ApiRefusals.Of(l, [new("seen", l["This negotiation did not exist yet at change {0}. Read it again.", number])]);
             }
 
             seen = then.Record;
@@ -189,7 +189,7 @@ public static class ApiRecording
     internal static async Task<IResult> RunAsync(
         ApiAsking asking, string slug, ApiAsked asked, ApiWriter writer, Func<string, string> place, Func<string, string>? address) =>
         asked.Errors.Count > 0 ? ApiRefusals.Of(asking.L, asked.Errors)
-        : asked.Command is null ? ApiAnswer.Problem(asking.L["There is no row of this key that is on the board."], StatusCodes.Status404NotFound)
+        : asked.Command is null ? ApiAnswer.Problem(asking.L["There is no row with this key on the board."], StatusCodes.Status404NotFound)
         : Answer(asking, slug, await writer.RunAsync(asked.Command, asking.Attempt, asking.Http.RequestAborted), place, address);
 
     /// <summary>What was written or would be, with where it is, or why it was refused.</summary>

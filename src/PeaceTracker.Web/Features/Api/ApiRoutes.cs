@@ -61,7 +61,7 @@ public static class ApiRoutes
         }
 
         Map(board, "comparison", "compareDates", "Two dates compared, from and to.", Compare).Takes("from", "to");
-        Map(board, "search", "search", "What is found for the words q.", request =>
+        Map(board, "search", "search", "What the search finds for the words q.", request =>
             ApiFound.Of(request.At, request.Values.Text("q"), request.Page("search"))).Takes("q");
         board.MapGet("/changes", ChangesAsync).Named<ApiChangeList>(
             "listChanges", "Changes of the record after the one whose number is given, oldest first, for keeping a copy up to date.")

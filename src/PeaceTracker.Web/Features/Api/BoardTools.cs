@@ -16,7 +16,7 @@ namespace PeaceTracker.Web.Features.Api;
 public sealed class BoardTools(Openings openings, IHttpContextAccessor accessor, IStringLocalizer<Text> l)
 {
     private const string Slug = "The negotiation, as list_negotiations names it.";
-    private const string AsOf = "The date to look at, as 2025-12-15; today where it is left out.";
+    private const string AsOf = "The date to look at, such as 2025-12-15; today if left out.";
     private const string Change = "The number of a change: the record as it was then, which never changes.";
 
     private HttpContext Http => accessor.HttpContext!;

@@ -94,8 +94,8 @@ internal static class LiveStream
             later.Number,
             later.Count == 0 ? l["Updated just now."]
             : unsaid == 0 ? l["Updated just now: {0}", told]
-            : unsaid == 1 ? l["Updated just now: {0} And one change before.", told]
-            : l["Updated just now: {0} And {1} changes before.", told, unsaid]));
+            : unsaid == 1 ? l["Updated just now: {0} Also one earlier change.", told]
+            : l["Updated just now: {0} Also {1} earlier changes.", told, unsaid]));
     }
 
     // A page that hears nothing for long is cut off without knowing, and asks by itself.

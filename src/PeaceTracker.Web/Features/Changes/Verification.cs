@@ -11,7 +11,7 @@ public static class Verification
     public static Command Make(CommandHost host)
     {
         var command = new Command(
-            "verify", "Checks that the store is sound and that all its changes fit to one another and to what is stored; alters nothing");
+            "verify", "Checks that the store is sound and that all its changes match one another and what is stored; changes nothing");
         command.SetAction((read, cancellation) => host.RunAsync(read, services => services.GetRequiredService<VerifyCommand>().RunAsync(
             read.InvocationConfiguration.Output, read.InvocationConfiguration.Error, cancellation)));
         return command;

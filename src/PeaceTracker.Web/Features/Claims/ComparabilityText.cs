@@ -42,7 +42,7 @@ public static class ComparabilityText
         NotComparableReason.OneIssue => l["The claim is about one issue. That is not a share of a board, so it is shown on the issue’s own page."],
         NotComparableReason.OneDocument =>
             l["The claim is about one document. That is not a share of a board, so it is shown on the document’s own page."],
-        NotComparableReason.OtherScope => l["The claim is about parties or matters that the board does not track."],
+        NotComparableReason.OtherScope => l["The claim is about parties or matters that this board does not track."],
         NotComparableReason.NothingApplies => l["None of the issues in scope on the date applies to the parties of the claim."],
         NotComparableReason.NoIssues => l["No issue was in scope on the date."],
         NotComparableReason.TooFewIssues =>

@@ -76,7 +76,7 @@ public sealed class Given
     /// <summary>The row of that key is not there.</summary>
     public void PutAway(string key) => away.Add(NotThere(key));
 
-    private string NotThere(string given) => values.L["The address names “{0}”, which is not on this board now: it is left out.", given];
+    private string NotThere(string given) => values.L["The address names “{0}”, which is not on this board now, so it is left out.", given];
 
     private string? Typed(string name, int limit) => Take(name, values.Typed(name, limit));
 

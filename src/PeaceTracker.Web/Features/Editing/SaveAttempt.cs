@@ -39,7 +39,7 @@ public sealed class SaveAttempt(IStringLocalizer<Text> l)
             SaveResult.Missing =>
                 new([new FieldError("", l["It is no longer on the board: somebody has retracted it. Copy what you want to keep."])]),
             SaveResult.Unreachable => new([new FieldError(
-                "", l["The database can’t be reached at the moment. What you typed is still here: save again in a minute, and it is saved once."])]),
+                "", l["The database can’t be reached at the moment. What you typed is still here. Save again in a minute: it is saved only once."])]),
             _ => new FieldErrors(),
         };
         return result as SaveResult.Saved;

@@ -22,7 +22,7 @@ public static class ImportWords
     {
         Reversal.Possible => "Can be taken back",
         Reversal.Done => "Taken back",
-        Reversal.BuiltOn => "Can’t be taken back now: something was built on it",
+        Reversal.BuiltOn => "Can’t be taken back now: something else rests on it",
     }];
 
     /// <summary>Which of day and month stands first.</summary>

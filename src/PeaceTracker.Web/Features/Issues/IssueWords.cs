@@ -67,12 +67,12 @@ public static class IssueWords
         var names = string.Join(", ", view.SetBy.Select(d => board.DyadName(d.Dyad)));
         return (judged.Count, view.Standing.JudgedOverRequired, view.SetBy.Count) switch
         {
-            (0, _, _) => l["The issue applies to no pair on this date, so nothing can be said of it."],
+            (0, _, _) => l["The issue applies to no pair on this date, so nothing can be said about it."],
             (1, true, _) => l["Judged over {0}, the one required pair to which the issue applies.", board.DyadName(judged[0].Dyad)],
             (1, false, _) =>
                 l["No required pair applies to this issue, so it is judged over the only other one: {0}.", board.DyadName(judged[0].Dyad)],
             (_, true, _) when view.Standing.Level == Domain.Issues.Level.Unknown && view.SetBy.Count < judged.Count =>
-                l["Unknown between {0}, while the other required pairs agree: the overall level can’t be told.", names],
+                l["Unknown for {0}, while the other required pairs agree: the overall level can’t be told.", names],
             (var count, true, _) => l["The weakest of the {0} required pairs to which the issue applies decides: {1}.", count, names],
             (var count, false, _) => l["No required pair applies to this issue, so the weakest of its {0} other pairs decides: {1}.", count, names],
         };
@@ -82,13 +82,13 @@ public static class IssueWords
     public static string Warning(this IStringLocalizer<Text> l, StatusEventWarning warning, Board board) => warning switch
     {
         StatusEventWarning.Falls falls =>
-            l["It falls: until then it stood at “{0}”. If our record was wrong, correct the earlier entry instead.", l.Word(falls.From)],
+            l["This lowers the level, which was “{0}” until then. If our record was wrong, correct the earlier entry instead.", l.Word(falls.From)],
         StatusEventWarning.Jumps jumps =>
-            l["It rises two levels or more at once, from “{0}”. Is a step in between missing?", l.Word(jumps.From)],
+            l["This raises the level by two or more at once, from “{0}”. Is a step in between missing?", l.Word(jumps.From)],
         StatusEventWarning.Contests contests =>
             l["“{0}” is already recorded for the same day. The weaker of the two will be shown, as contested.", l.Word(contests.Other)],
         StatusEventWarning.BeforeTheLast before =>
-            l["It is dated before the newest step, of {0}. Today’s board stays as it is.", l.Date(before.Last.On, before.Last.Precision)],
+            l["This is dated before the newest step, which is of {0}. Today’s board stays as it is.", l.Date(before.Last.On, before.Last.Precision)],
         StatusEventWarning.OneSided one => l[
             "No statement by {0} accepting this is recorded. If only one side says so, the basis is “One-sided”.",
             board.Parties[one.Silent].Name],

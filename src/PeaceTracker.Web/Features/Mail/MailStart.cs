@@ -38,6 +38,6 @@ public static class MailStart
             await follows.EndAsync(account, id, cancellationToken);
             return request.Query.ContainsKey(FromPage)
                 ? Results.Redirect(Site.At($"/account/unsubscribe/{token}?{UnsubscribePage.DoneName}=yes"))
-                : Results.Text(l["You will no longer be sent this."].Value, "text/plain");
+                : Results.Text(l["You will no longer receive this."].Value, "text/plain");
         }).AllowAnonymous().DisableAntiforgery().WithOrder(-1).ExcludeFromDescription();
 }

@@ -35,7 +35,7 @@ public static class FileCommands
         {
             HelpName = "FILE", Description = "Of a table: how its columns and words are read; written with the best guess if it does not exist",
         };
-        var command = new Command("import", "Adds the negotiation of a file, with its history where the file has one, or the rows of a table")
+        var command = new Command("import", "Adds the negotiation of a file, with its history if the file has one, or the rows of a table")
         {
             file, bare, dry, into, by, kind, map,
         };

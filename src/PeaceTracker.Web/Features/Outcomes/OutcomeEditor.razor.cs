@@ -157,7 +157,7 @@ public sealed partial class OutcomeEditor
         Refresh();
         if (!await Kept.KeepAsync(again: true, left.Token))
         {
-            attempt.Refuse(OutcomeWords.Refusal(L, Kept.Refusal) ?? L["It is being kept right now. Press again."]);
+            attempt.Refuse(OutcomeWords.Refusal(L, Kept.Refusal) ?? L["It is being saved right now. Try again."]);
         }
         else if (Approval)
         {

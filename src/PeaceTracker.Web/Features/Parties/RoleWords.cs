@@ -11,9 +11,9 @@ public static class RoleWords
     {
         Role.Principal => "Must agree, or the negotiation can’t conclude",
         Role.Mediator => "Brings the principals together",
-        Role.Guarantor => "Guarantees that what is agreed is kept",
+        Role.Guarantor => "Guarantees that the agreement is kept",
         Role.Supporter => "Backs a principal or the talks",
         Role.Funder => "Pays, or will pay",
-        Role.Observer => "Watches",
+        Role.Observer => "Follows the talks",
     }];
 }

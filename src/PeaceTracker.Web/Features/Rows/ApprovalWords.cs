@@ -14,20 +14,20 @@ public static class ApprovalWords
     {
         var outcome = RowKinds.Of(section.Name).InOutcome;
         return section.RowType == typeof(AgendaVersion)
-            ? l["This negotiation needs a second person’s approval: only managers change its agenda, because that changes every share. Ask one."]
+            ? l["This negotiation needs a second person’s approval: only managers can change its agenda, because that changes every share. "
+                + "Ask a manager."]
             : section.HoldsEntries
-                ? l["This negotiation needs a second person’s approval: only managers correct or retract an entry. Ask one, or record what " +
-                    "happened as "
-                    + "an outcome of talks and submit it for approval."]
+                ? l["This negotiation needs a second person’s approval: only managers can correct or retract an entry. Ask a manager, or record "
+                    + "what happened as an outcome of talks and submit it for approval."]
                 : outcome
-                    ? l["This negotiation needs a second person’s approval: only managers change this. Ask one, or record what is new as part of an "
-                        + "outcome of talks and submit it for approval."]
-                    : l["This negotiation needs a second person’s approval: only managers change this. Ask one."];
+                    ? l["This negotiation needs a second person’s approval: only managers can change this. Ask a manager, or record what is new as "
+                        + "part of an outcome of talks and submit it for approval."]
+                    : l["This negotiation needs a second person’s approval: only managers can change this. Ask a manager."];
     }
 
     /// <summary>Why a row that an editor may edit can't be retracted by one.</summary>
     public static string Retracting(this IStringLocalizer<Text> l, RecordRow row) => row.Row is IDescriptive { StatedOutcome: not null }
-        ? l["This negotiation needs a second person’s approval: only managers take outcomes of talks off the board. Ask one."]
+        ? l["This negotiation needs a second person’s approval: only managers can take outcomes of talks off the board. Ask a manager."]
         : l.Managers(row.In);
 
     /// <summary>That entries are recorded by way of an outcome, by whomever.</summary>

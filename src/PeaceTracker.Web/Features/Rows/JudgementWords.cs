@@ -9,7 +9,7 @@ public static class JudgementWords
     /// <summary>As the form offers it.</summary>
     public static string Word(this IStringLocalizer<Text> l, JudgementSince since) => since switch
     {
-        JudgementSince.ADay => l["from a day on: dates before keep the old value"],
+        JudgementSince.ADay => l["from a day on: earlier dates keep the old value"],
         JudgementSince.Always => l["always: our record was wrong"],
     };
 }

@@ -20,7 +20,7 @@ public static class FaultWords
         AccountFault.PasswordCommon => L["This password is too easy to guess: a common word, a name, keys in a row, or your own "
             + "address. Use four unrelated words, or let your password manager make one."],
         AccountFault.PasswordWrong => L["This is not your current password."],
-        AccountFault.CodeWrong => L["This is not the code, or it was used already. Copy it whole and try again."],
+        AccountFault.CodeWrong => L["This code is wrong, or it has been used already. Copy all of it and try again."],
         AccountFault.CodeExpired => L["This code is too old."],
         AccountFault.Closed => L["There is an administrator already."],
         AccountFault.LastAdministrator => L["This is the only administrator. Give somebody else that role first."],

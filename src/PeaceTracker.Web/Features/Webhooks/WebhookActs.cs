@@ -37,7 +37,7 @@ public static class WebhookActs
     public static string? Said(IStringLocalizer<Text> l, string? done) => done switch
     {
         Pause => l["Nothing is sent there until you resume it. Changes in the meantime are kept for it."].Value,
-        Resume => l["It is told of changes again, including those since it was paused."].Value,
+        Resume => l["It receives changes again, including those made while it was paused."].Value,
         Remove => l["The address is removed with its deliveries."].Value,
         Resent => l["The delivery will be sent again shortly."].Value,
         ResentLater => l["The delivery will be sent again once you resume its address, which is paused."].Value,

@@ -21,7 +21,7 @@ public static class WebhookWords
         DeliveryFault.Redirect => "It redirected to another address. Redirects are not followed: add that address instead.",
         DeliveryFault.Timeout => "No answer came within ten seconds.",
         DeliveryFault.NoSuchHost => "The host name can’t be found.",
-        DeliveryFault.NotAllowed => "The address is not encrypted, or leads into a private network: it is not called.",
+        DeliveryFault.NotAllowed => "The address is not encrypted, or leads into a private network, so it is not called.",
         DeliveryFault.NoConnection => "There was no connection, or its certificate is not valid.",
         DeliveryFault.NoSecret => "The secret can’t be read with the keys of the data folder. Remove the address and add it again.",
         DeliveryFault.NotMade => "The message could not be made. The program’s log says why.",

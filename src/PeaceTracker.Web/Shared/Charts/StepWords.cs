@@ -18,7 +18,7 @@ public static class StepWords
             { Round: { } round } => round.Title,
             _ when lost.Count > 0 && step.Comparison.Change < Ratio.Zero => Others(lost, l["{0} no longer agreed", lost[0].Issue.Title]),
             _ when gained.Count > 0 => Others(gained, l["{0} agreed", gained[0].Issue.Title]),
-            _ => l["judged otherwise"],
+            _ => l["judged differently"],
         };
 
         string Others(IReadOnlyList<StandingChange> changes, string one) =>

@@ -32,7 +32,7 @@ public class RefusedDatabaseTests : PostgreSqlTest
     {
         var message = await RefusalAsync(With(setting => setting.Username = "stranger"));
 
-        Assert.Contains("lets the user stranger not in (", message, StringComparison.Ordinal);
+        Assert.Contains("does not let the user stranger in (", message, StringComparison.Ordinal);
         Assert.DoesNotContain("Password=", message, StringComparison.Ordinal);
     }
 
@@ -54,7 +54,7 @@ public class RefusedDatabaseTests : PostgreSqlTest
         {
             var message = await RefusalAsync(With(setting => setting.Username = user));
 
-            Assert.StartsWith($"The user {user} may not make tables in the database ", message, StringComparison.Ordinal);
+            Assert.StartsWith($"The user {user} may not create tables in the database ", message, StringComparison.Ordinal);
             Assert.Contains("OWNER TO", message, StringComparison.Ordinal);
         }
         finally

@@ -21,7 +21,7 @@ public static class DateFaultWords
     public static string LessExact(this IStringLocalizer<Text> l, DatePrecision asked) => asked switch
     {
         DatePrecision.Day => l["This does not say which day. Write it out: 18 March 2026."],
-        DatePrecision.Week => l["This does not say which week. Write a day of it, or 2025-W48."],
+        DatePrecision.Week => l["This does not say which week. Write a day in it, or 2025-W48."],
         DatePrecision.Month => l["This week spans two months. Write the month: March 2026."],
     };
 }
