@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using PeaceTracker.Domain.Changes;
 using PeaceTracker.Services.Data;
 using PeaceTracker.Services.Data.Mapping;
 
@@ -12,9 +13,12 @@ namespace PeaceTracker.Services.Api;
 /// <param name="What">What kind of change it is.</param>
 /// <param name="Summary">What changed, in a sentence.</param>
 /// <param name="Hash">What holds it to the change before; null where changes were not chained yet.</param>
-/// <param name="Rows">The rows that it wrote.</param>
+/// <param name="Rows">The rows that it wrote, in their order; of a change of very many those that this answer has room for.</param>
+/// <param name="RowsBefore">How many of its rows the answers before have given: 0 where it begins here.</param>
+/// <param name="MoreRows">Whether the answer at “next” goes on with its rows.</param>
 public sealed record ApiChange(
-    long Number, DateTime RecordedAt, string RecordedBy, string What, string Summary, string? Hash, IReadOnlyList<ApiRowChange> Rows);
+    long Number, DateTime RecordedAt, string RecordedBy, string What, string Summary, string? Hash, IReadOnlyList<ApiRowChange> Rows,
+    int RowsBefore, bool MoreRows);
 
 /// <summary>A row that a change wrote, in the notation of the negotiation file.</summary>
 /// <param name="Section">The section of the record.</param>
@@ -29,11 +33,23 @@ public sealed record ApiRowChange(string Section, string Key, JsonElement? Befor
 /// <param name="Next">The address of what comes after these; it stays the same until something does.</param>
 public sealed record ApiChangeList(long Newest, IReadOnlyList<ApiChange> Items, string Next);
 
+/// <summary>Some changes, and where those begin that come after them.</summary>
+/// <param name="Items">The changes.</param>
+/// <param name="After">The last change of which all rows were given.</param>
+/// <param name="Row">How many rows of the next change were given; 0 where none were.</param>
+public sealed record ApiChangePart(IReadOnlyList<ApiChange> Items, long After, int Row);
+
 /// <summary>Reads changes with their rows.</summary>
 public sealed class ApiChanges(IDbContextFactory<TrackerContext> contexts)
 {
-    /// <summary>The changes of a negotiation after the change <paramref name="after"/> and up to <paramref name="until"/>, oldest first.</summary>
-    public async Task<IReadOnlyList<ApiChange>> AfterAsync(string slug, long after, long until, int most, CancellationToken cancellationToken)
+    /// <summary>So many rows are given at once, of one change or of several.</summary>
+    public const int MostRows = 1000;
+
+    /// <summary>
+    /// The changes of a negotiation after the change <paramref name="after"/> and up to <paramref name="until"/>, oldest first; of the first of them
+    /// the rows after the one of the place <paramref name="row"/>.
+    /// </summary>
+    public async Task<ApiChangePart> AfterAsync(string slug, long after, int row, long until, int most, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await using var snapshot = await context.BeginSnapshotAsync(cancellationToken);
@@ -45,16 +61,35 @@ public sealed class ApiChanges(IDbContextFactory<TrackerContext> contexts)
                   select change;
         var changes = await own.Take(most).ToListAsync(cancellationToken);
         var numbers = changes.ConvertAll(change => change.Number);
-        var rows = await context.RowChanges.AsNoTracking().Where(row => numbers.Contains(row.ChangeNumber))
-            .OrderBy(row => row.ChangeNumber).ThenBy(row => row.Position).ToListAsync(cancellationToken);
-        var of = rows.ToLookup(row => row.ChangeNumber);
-        return
-        [
-            .. changes.Select(change => new ApiChange(
-                change.Number, change.RecordedAt, change.RecordedBy, change.What, change.Summary, change.Hash,
-                [.. of[change.Number].Select(row => new ApiRowChange(row.Section, row.Key, Read(row.Before), Read(row.After)!.Value))])),
-        ];
+        var first = numbers.FirstOrDefault();
+        var rows = await context.RowChanges.AsNoTracking()
+            .Where(one => numbers.Contains(one.ChangeNumber) && (one.ChangeNumber > first || one.Position > row))
+            .OrderBy(one => one.ChangeNumber).ThenBy(one => one.Position).Take(MostRows + 1).ToListAsync(cancellationToken);
+
+        // The change with which the next answer goes on or begins; 0 where all rows of all changes are here.
+        var (next, broken) = (0L, false);
+        if (rows.Count > MostRows)
+        {
+            next = rows[MostRows].ChangeNumber;
+            rows.RemoveAt(MostRows);
+            broken = rows[^1].ChangeNumber == next;
+        }
+
+        var whole = next == 0 ? changes : changes.FindAll(change => change.Number < next);
+        var given = rows.ToLookup(one => one.ChangeNumber);
+        return new(
+            [.. whole.Select(Of), .. broken ? [Of(changes.Find(change => change.Number == next)!)] : Array.Empty<ApiChange>()],
+            whole.Count > 0 ? whole[^1].Number : after, broken ? rows[^1].Position : whole.Count > 0 ? 0 : row);
+
+        ApiChange Of(Change change) => new(
+            change.Number, change.RecordedAt, change.RecordedBy, change.What, change.Summary, change.Hash,
+            [.. given[change.Number].Select(one => new ApiRowChange(one.Section, one.Key, Read(one.Before), Read(one.After)!.Value))],
+            change.Number == first ? row : 0, change.Number == next);
     }
+
+    /// <summary>The rows that a change of a few wrote.</summary>
+    public async Task<ApiChange> OneAsync(string slug, long number, CancellationToken cancellationToken) =>
+        (await AfterAsync(slug, number - 1, 0, number, 1, cancellationToken)).Items.Single();
 
     private static JsonElement? Read(string? row) => row is null ? null : JsonElement.Parse(row);
 }

@@ -100,7 +100,7 @@ public sealed class ApiWriter(BoardEditor editor, OutcomeIntake intake, BoardRea
     // Of the store, so that the second answer is the first one.
     private async Task<ApiWritten> OfAsync(string slug, long number, CancellationToken cancellationToken)
     {
-        var change = (await changes.AfterAsync(slug, number - 1, number, 1, cancellationToken)).Single();
+        var change = await changes.OneAsync(slug, number, cancellationToken);
         return new(false, number, change.Summary, null, null, change.Rows, null);
     }
 

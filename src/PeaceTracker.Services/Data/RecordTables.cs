@@ -34,7 +34,7 @@ internal static class RecordTables
         this TrackerContext context, NegotiationRecord record, int negotiationId, IProgress<int>? written, CancellationToken cancellationToken)
     {
         var done = 0;
-        foreach (var (type, rows) in WriteOrder.Of(context.Model, record))
+        foreach (var (_, type, rows) in WriteOrder.Of(context.Model, list => list.In(record)))
         {
             await using var insert = new RowInsert(context, type, negotiationId);
             foreach (var (row, ordinal) in rows)

@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
-using PeaceTracker.Domain.Changes;
 using PeaceTracker.Services.Data.Mapping;
 
 namespace PeaceTracker.Services.Data;
@@ -16,9 +15,9 @@ namespace PeaceTracker.Services.Data;
 internal sealed class RowInsert : IAsyncDisposable
 {
     private readonly TrackerContext _context;
-    private readonly List<(string Name, RelationalTypeMapping Mapping, Func<IRow, int, object?> Value)> _columns;
+    private readonly List<(string Name, RelationalTypeMapping Mapping, Func<object, int, object?> Value)> _columns;
     private readonly string _table;
-    private readonly List<(IRow Row, int Ordinal)> _rows = [];
+    private readonly List<(object Row, int Ordinal)> _rows = [];
     private readonly int _together;
     private DbCommand? _full;
 
@@ -36,8 +35,8 @@ internal sealed class RowInsert : IAsyncDisposable
             names.DelimitIdentifier(property.GetColumnName(table)!), property.GetRelationalTypeMapping(), Value(property, negotiationId)))];
     }
 
-    /// <summary>Takes a row and its place among those of its table; it is in the store after <see cref="CompleteAsync"/> at the latest.</summary>
-    public async ValueTask AddAsync(IRow row, int ordinal, CancellationToken cancellationToken)
+    /// <summary>Takes a row and its place in its list, where it has one; it is in the store after <see cref="CompleteAsync"/> at the latest.</summary>
+    public async ValueTask AddAsync(object row, int ordinal, CancellationToken cancellationToken)
     {
         _rows.Add((row, ordinal));
         if (_rows.Count == _together)
@@ -95,7 +94,7 @@ internal sealed class RowInsert : IAsyncDisposable
         _rows.Clear();
     }
 
-    private static Func<IRow, int, object?> Value(IProperty property, int negotiationId)
+    private static Func<object, int, object?> Value(IProperty property, int negotiationId)
     {
         if (property.IsShadowProperty())
         {

@@ -8,11 +8,14 @@ namespace PeaceTracker.Services.Data;
 /// <summary>The order in which the rows of a record can be written one after the other: each after those to which it points.</summary>
 internal static class WriteOrder
 {
-    /// <summary>The tables in that order, each with its rows and their places in the list.</summary>
-    public static IEnumerable<(IEntityType Type, IEnumerable<(IRow Row, int Ordinal)> Rows)> Of(IModel model, NegotiationRecord record) =>
+    /// <summary>The tables in that order, each with the rows of its list and their places among them.</summary>
+    public static IEnumerable<(RecordList List, IEntityType Type, IEnumerable<(IRow Row, int Place)> Rows)> Of(
+        IModel model, Func<RecordList, IReadOnlyList<IRow>> rowsOf) =>
         from list in Lists(model)
+        let rows = rowsOf(list)
+        where rows.Count > 0
         let type = model.FindEntityType(list.RowType)!
-        select (type, Rows(type, list.In(record)));
+        select (list, type, Rows(type, rows));
 
     private static List<RecordList> Lists(IModel model)
     {
@@ -32,7 +35,7 @@ internal static class WriteOrder
     }
 
     // As they stand; one that points to a later row of its own table after that.
-    private static IEnumerable<(IRow Row, int Ordinal)> Rows(IEntityType type, IReadOnlyList<IRow> rows)
+    private static IEnumerable<(IRow Row, int Place)> Rows(IEntityType type, IReadOnlyList<IRow> rows)
     {
         var own = type.GetForeignKeys().Where(key => key.PrincipalEntityType == type)
             .Select(key => key.Properties[^1].PropertyInfo!).ToList();
@@ -54,7 +57,7 @@ internal static class WriteOrder
 
         return Placed();
 
-        IEnumerable<(IRow Row, int Ordinal)> Placed()
+        IEnumerable<(IRow Row, int Place)> Placed()
         {
             var (placed, waits) = (new bool[rows.Count], new bool[rows.Count]);
             var waiting = new Stack<int>();

@@ -11,8 +11,10 @@ namespace PeaceTracker.Services.Editing;
 /// <summary>Writes what a command did: the rows, and who did it when, with each row before and after, in the caller's transaction.</summary>
 internal sealed class ChangeWriter(TrackerContext context, DateTime now, Account account)
 {
-    // More than a form ever has.
-    private const int Batch = 1000;
+    // More than a form has: of so many rows those that are new are written past the tracker.
+    private const int Few = 100;
+
+    private const int Batch = RecordTables.RowsAtATime;
 
     /// <summary>The moment of the change (UTC).</summary>
     public DateTime Now { get; } = now;
@@ -39,33 +41,28 @@ internal sealed class ChangeWriter(TrackerContext context, DateTime now, Account
         var negotiation = context.Attach(edit.Record.Negotiation);
         negotiation.Property(NegotiationsMapping.ChangeNumber).CurrentValue = number;
         negotiation.Property(NegotiationsMapping.ChangeNumber).IsModified = true;
-        for (var i = 0; i < edit.Rows.Count; i++)
+        var pastTracker = edit.Rows.Count > Few;
+        if (pastTracker)
         {
-            Write(edit.Rows[i], negotiationId);
-            var written = Chained(edit.Rows[i]);
-            var rowChange = context.Add(new RowChange
-            {
-                ChangeNumber = number,
-                Position = i + 1,
-                Section = written.Section,
-                Key = written.Key,
-                Before = written.Before,
-                After = written.After,
-            });
-            rowChange.Property(RecordMapping.NegotiationId).CurrentValue = negotiationId;
-            if ((i + 1) % Batch == 0)
+            await context.SaveChangesAsync(cancellationToken);
+            await InsertAsync(command, edit, number, negotiationId, cancellationToken);
+        }
+
+        var tracked = 0;
+        foreach (var (i, row) in edit.Rows.Index().Where(row => !pastTracker || !IsNew(row.Item)))
+        {
+            Write(row, negotiationId);
+            context.Add(Historic(row, i, number)).Property(RecordMapping.NegotiationId).CurrentValue = negotiationId;
+            if (++tracked % Batch == 0)
             {
                 await context.SaveChangesAsync(cancellationToken);
                 Forget();
-                command.Written?.Report(i + 1);
+                command.Written?.Report(tracked);
             }
         }
 
         await context.SaveChangesAsync(cancellationToken);
         return number;
-
-        static ChainedRow Chained(EditedRow row) =>
-            new(row.In.Name, row.Key, row.Before is { } before ? RowJson.Write(before) : null, RowJson.Write(row.After));
 
         // Of a whole table the context would keep each row twice until the transaction ends.
         void Forget()
@@ -121,6 +118,51 @@ internal sealed class ChangeWriter(TrackerContext context, DateTime now, Account
                         orderby change.Number descending
                         select new { change.RecordedBy, change.RecordedAt }).FirstOrDefaultAsync(cancellationToken);
         return by is null ? conflict : conflict with { By = by.RecordedBy, At = by.RecordedAt };
+    }
+
+    private static bool IsNew(EditedRow row) => row.Before is null && row.Index >= 0;
+
+    private static ChainedRow Chained(EditedRow row) =>
+        new(row.In.Name, row.Key, row.Before is { } before ? RowJson.Write(before) : null, RowJson.Write(row.After));
+
+    private static RowChange Historic(EditedRow row, int index, long number)
+    {
+        var written = Chained(row);
+        return new RowChange
+        {
+            ChangeNumber = number,
+            Position = index + 1,
+            Section = written.Section,
+            Key = written.Key,
+            Before = written.Before,
+            After = written.After,
+        };
+    }
+
+    // The rows that are new, table by table, each with what the history keeps of it.
+    private async Task InsertAsync(BoardCommand command, RecordEdit edit, long number, int negotiationId, CancellationToken cancellationToken)
+    {
+        var added = edit.Rows.Index().Where(row => IsNew(row.Item)).ToLookup(row => row.Item.In);
+        await using var history = new RowInsert(context, context.Model.FindEntityType(typeof(RowChange))!, negotiationId);
+        var done = 0;
+        foreach (var (list, type, rows) in WriteOrder.Of(context.Model, list => [.. added[list].Select(row => row.Item.After)]))
+        {
+            var edited = added[list].ToArray();
+            await using var table = new RowInsert(context, type, negotiationId);
+            foreach (var (row, place) in rows)
+            {
+                await table.AddAsync(row, edited[place].Item.Index, cancellationToken);
+                await history.AddAsync(Historic(edited[place].Item, edited[place].Index, number), 0, cancellationToken);
+                if (++done % Batch == 0)
+                {
+                    command.Written?.Report(done);
+                }
+            }
+
+            await table.CompleteAsync(cancellationToken);
+        }
+
+        await history.CompleteAsync(cancellationToken);
     }
 
     private async Task<int> AddAsync(Negotiation negotiation, CancellationToken cancellationToken)

@@ -167,6 +167,11 @@ public sealed class AddressValues(string? query, IStringLocalizer<Text> l)
             : Refused<long?>(l["“{0}” is not the number of a change. Changes are numbered from 1.", given]);
     }
 
+    /// <summary>How many there were already; 0 where nothing is said.</summary>
+    public int Count(string name) => Given(name) is not { } given ? 0
+        : int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count
+        : Refused<int>(l["“{0}” is not a number of rows.", given]);
+
     /// <summary>The rows of a page, the first of the sizes by default.</summary>
     public int Size(string name, IReadOnlyList<int> sizes) =>
         OneOf(name, sizes.Select(s => s.ToString(CultureInfo.InvariantCulture))) is { } size

@@ -20,19 +20,22 @@ public static class LineBreaks
     ];
 
     /// <summary>The lines of a text, none wider than <paramref name="most"/> usual letters; a wider word is cut.</summary>
-    public static IReadOnlyList<string> Of(string text, int most)
+    public static IReadOnlyList<string> Of(string text, int most) => Of(text, most, WidthOf);
+
+    /// <summary>The lines of a text by another measure of a character.</summary>
+    public static IReadOnlyList<string> Of(string text, double most, Func<string, double> widthOf)
     {
-        var (lines, line, width) = (new List<string>(), "", 0d);
-        foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(w => Pieces(w, most)))
+        var (lines, line, width, space) = (new List<string>(), "", 0d, widthOf(" "));
+        foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(w => Pieces(w, most, widthOf)))
         {
-            var added = Width(word);
-            if (line.Length > 0 && width + 1 + added > most)
+            var added = Characters(word).Sum(widthOf);
+            if (line.Length > 0 && width + space + added > most)
             {
                 lines.Add(line);
                 (line, width) = ("", 0);
             }
 
-            (line, width) = line.Length == 0 ? (word, added) : ($"{line} {word}", width + 1 + added);
+            (line, width) = line.Length == 0 ? (word, added) : ($"{line} {word}", width + space + added);
         }
 
         return line.Length == 0 ? lines : [.. lines, line];
@@ -40,17 +43,17 @@ public static class LineBreaks
 
     /// <summary>The text, or its beginning and three dots where it is wider than <paramref name="most"/> usual letters.</summary>
     public static string Shortened(string text, int most) =>
-        text.Length <= most / 2 || Width(text) <= most ? text : Pieces(text, most).First().TrimEnd() + "…";
+        text.Length <= most / 2 || Width(text) <= most ? text : Pieces(text, most, WidthOf).First().TrimEnd() + "…";
 
     /// <summary>How wide a text is, in usual letters.</summary>
     public static double Width(string text) => Characters(text).Sum(WidthOf);
 
-    private static IEnumerable<string> Pieces(string word, int most)
+    private static IEnumerable<string> Pieces(string word, double most, Func<string, double> widthOf)
     {
         var (piece, width) = (new StringBuilder(), 0d);
         foreach (var character in Characters(word))
         {
-            var added = WidthOf(character);
+            var added = widthOf(character);
             if (piece.Length > 0 && width + added > most)
             {
                 yield return piece.ToString();

@@ -87,6 +87,21 @@ public class TableReaderTests
         Assert.Contains("unpacks to more", Assert.IsType<TableRead.Refused>(Read(file.ToArray())).Sentence, StringComparison.Ordinal);
     }
 
+    // By its length alone: nothing of it is read. One byte less is a file like others.
+    [Theory]
+    [InlineData(1, "It is larger than 50 MB, the most that is read at once. Split it into several files.")]
+    [InlineData(0, "This is not a table that can be read.")]
+    public void Read_FileOfFiftyMegabytes_IsRefusedWhereItIsLarger(int beyond, string sentence)
+    {
+        using var file = new FileStream(
+            Path.GetTempFileName(), FileMode.Open, FileAccess.ReadWrite, FileShare.None, 4096, FileOptions.DeleteOnClose);
+        file.SetLength((50L * 1024 * 1024) + beyond);
+
+        var refused = Assert.IsType<TableRead.Refused>(TableReader.Read(file, "a", TestContext.Current.CancellationToken));
+
+        Assert.StartsWith(sentence, refused.Sentence, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Read_WorkbookWithItsOwnEntities_IsRefused() => Assert.IsType<TableRead.Refused>(
         Read(Zip("_rels/.rels", "<!DOCTYPE x [<!ENTITY a \"aaaa\">]><Relationships>&a;</Relationships>")));

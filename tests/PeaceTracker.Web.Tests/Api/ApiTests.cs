@@ -83,6 +83,7 @@ public sealed class ApiTests(BothBoards host)
     [InlineData(Seed + "/nothing", 404, "There is nothing at this address.")]
     [InlineData("/api/v1/negotiations/none", 404, "There is no negotiation “none” here.")]
     [InlineData("/api/v1/negotiations/none/changes", 404, "There is no negotiation “none” here.")]
+    [InlineData(Seed + "/changes?after=1&row=some", 400, "“some” is not a number of rows.")]
     public async Task Refused_IsAProblemInASentence(string address, int status, string sentence)
     {
         using var answer = await host.Client.GetAsync(new Uri(address, UriKind.Relative), Cancellation);
@@ -127,6 +128,36 @@ public sealed class ApiTests(BothBoards host)
         Assert.Equal("Land", row.GetProperty("after").GetProperty("title").GetString());
     }
 
+    // A change of any size comes in answers of a thousand rows, none left out and none twice; the change after it follows.
+    [Theory]
+    [InlineData(999, "2:0+999 3:0+1")]
+    [InlineData(1000, "2:0+1000", "3:0+1")]
+    [InlineData(1001, "2:0+1000…", "2:1000+1 3:0+1")]
+    [InlineData(2100, "2:0+1000…", "2:1000+1000…", "2:2000+100 3:0+1")]
+    public async Task Changes_OneOfManyRows_ComesInParts(int rows, params string[] parts)
+    {
+        await using var own = new TrackerHost();
+        var (editor, ada) = (own.Services.GetRequiredService<BoardEditor>(), await TestAccounts.AddAccountAsync(own.Services, AccountRole.Manager));
+        Assert.IsType<SaveResult.Saved>(await editor.RunAsync(new ManySources(SeedFile.RussiaUkraine, rows), ada, Cancellation));
+        var board = (await own.Services.GetRequiredService<BoardReader>().FindAsync(SeedFile.RussiaUkraine, Cancellation))!;
+        Assert.IsType<SaveResult.Saved>(await editor.RunAsync(new EditRow<Issue>(
+            SeedFile.RussiaUkraine, board.Issues["territory"], board.Issues["territory"] with { Title = "Land" }), ada, Cancellation));
+
+        var (next, said, keys) = ($"{Seed}/changes?after=1", new List<string>(), new List<string?>());
+        while (await JsonAsync(own, next) is var answer && answer.GetProperty("items").GetArrayLength() > 0)
+        {
+            said.Add(string.Join(' ', answer.GetProperty("items").EnumerateArray().Select(item =>
+                $"{Number(item, "number")}:{Number(item, "rowsBefore")}+{item.GetProperty("rows").GetArrayLength()}"
+                + (item.GetProperty("moreRows").GetBoolean() ? "…" : ""))));
+            keys.AddRange(answer.GetProperty("items").EnumerateArray().SelectMany(item => item.GetProperty("rows").EnumerateArray())
+                .Select(row => row.GetProperty("key").GetString()));
+            next = new Uri(answer.GetProperty("next").GetString()!).PathAndQuery;
+        }
+
+        Assert.Equal(parts, said);
+        Assert.Equal([.. board.Record.Sources.TakeLast(rows).Select(source => source.Key), "territory"], keys);
+    }
+
     [Fact]
     public async Task Limit_TooManyInAMinute_429AndWhenToGoOn()
     {
@@ -168,4 +199,18 @@ public sealed class ApiTests(BothBoards host)
         [.. page.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("row").GetProperty("key").GetString()!)];
 
     private static int Number(JsonElement of, string name) => of.GetProperty(name).GetInt32();
+
+    private sealed record ManySources(string Slug, int Count) : BoardCommand(Slug)
+    {
+        public override string What => "sources-added";
+
+        internal override SaveResult? Apply(RecordEdit edit)
+        {
+            var source = edit.Record.Sources[0] with { Key = "" };
+            edit.AddAll([.. Enumerable.Range(1, Count).Select(i => (source with { Headline = $"Report {i}" }, ""))]);
+            return null;
+        }
+
+        internal override string Summary(RecordEdit edit) => "Many sources.";
+    }
 }

@@ -62,6 +62,9 @@ public sealed class GeneratedClientTests(GeneratedClientTests.Host host) : IClas
         Assert.Equal(Get(source, "Headline"), Get(read, "Headline"));
         var taken = await CallAsync(client, "GetOutcomeAsync", SeedFile.Example, ("id", Get(recorded, "Outcome")));
         Assert.Equal(4L, Get(taken, "Change"));
+        var changes = await CallAsync(client, "ListChangesAsync", SeedFile.Example, ("after", "3"), ("row", 1));
+        var rest = Assert.Single(((System.Collections.IEnumerable)Get(changes, "Items")).Cast<object>());
+        Assert.Equal((4L, 1, false), (Get(rest, "Number"), Get(rest, "RowsBefore"), Get(rest, "MoreRows")));
     }
 
     private async Task<Assembly> CompiledAsync()

@@ -24,10 +24,13 @@ using PeaceTracker.Web.Tests.Shared;
 
 namespace PeaceTracker.Web.Tests.Pictures;
 
-/// <summary>Names of any length and script stay within the frame of a picture, and are cut between whole characters.</summary>
+/// <summary>Names of any length and script are in a picture whole, and within its frame.</summary>
 public class HostileNamesTests : ComponentTests
 {
     private const int Margin = 30;
+
+    // By its last letter it is told which of the names is meant.
+    private const char OfIssue = 'i', OfCategory = 'c', OfParty = 'p', OfDraft = 'd', OfOffer = 'o', OfBoard = 'b', OfClaimant = 'k';
 
     public static TheoryData<string> Names =>
     [
@@ -42,25 +45,24 @@ public class HostileNamesTests : ComponentTests
     public async Task Png_EveryNameSoLong_StaysWithinTheFrame(string name)
     {
         var at = Named(name).AsOf(RecordBuilder.Day(10));
-        List<(string What, string Svg)> drawings =
+        List<(string What, string Svg, string Names)> drawings =
         [
-            ("shares", await DrawnAsync<ShareImage>(at)), ("every issue", await DrawnAsync<UnitImage>(at)),
-            ("by pair", await DrawnAsync<BarImage>(at)),
-            ("by category", await DrawnAsync<BarImage>(at, (nameof(BarImage.ByCategory), true))),
-            ("claimed", await DrawnAsync<GapImage>(at)), ("firm", await DrawnAsync<RangeImage>(at)), ("card", await DrawnAsync<CardImage>(at)),
-            ("pairs", await DrawnAsync<PairImage>(at, (nameof(PairImage.Lines), PairLines.Of(at)))),
-            ("matrix", await DrawnAsync<MatrixImage>(at, (nameof(MatrixImage.View), MatrixView.Of(at)))),
-            ("paths", await DrawnAsync<PathsImage>(at)), ("links", await DrawnAsync<LinkImage>(at)),
-            ("timeline", await DrawnAsync<TimelineImage>(at, (nameof(TimelineImage.View), IssueView.Of(at, "a")!))),
+            ("every issue", await DrawnAsync<UnitImage>(at), $"{OfIssue}"), ("by pair", await DrawnAsync<BarImage>(at), $"{OfParty}"),
+            ("by category", await DrawnAsync<BarImage>(at, (nameof(BarImage.ByCategory), true)), $"{OfCategory}"),
+            ("firm", await DrawnAsync<RangeImage>(at), ""),
+            ("pairs", await DrawnAsync<PairImage>(at, (nameof(PairImage.Lines), PairLines.Of(at))), $"{OfParty}"),
+            ("matrix", await DrawnAsync<MatrixImage>(at, (nameof(MatrixImage.View), MatrixView.Of(at))), $"{OfIssue}{OfCategory}{OfParty}"),
+            ("paths", await DrawnAsync<PathsImage>(at), $"{OfIssue}{OfCategory}"), ("links", await DrawnAsync<LinkImage>(at), $"{OfIssue}"),
+            ("timeline", await DrawnAsync<TimelineImage>(at, (nameof(TimelineImage.View), IssueView.Of(at, "a")!)), $"{OfParty}"),
             ("comparison", await DrawnAsync<ComparisonImage>(at,
                 (nameof(ComparisonImage.View), DateComparison.Between(
-                    at.Board, RecordBuilder.Day(2), RecordBuilder.Day(9), null)), (nameof(ComparisonImage.Page), "/"))),
+                    at.Board, RecordBuilder.Day(2), RecordBuilder.Day(9), null)), (nameof(ComparisonImage.Page), "/")), $"{OfIssue}"),
         ];
 
-        AssertWithin(drawings);
+        AssertWhole(name, drawings);
     }
 
-    // What only a longer negotiation has: rounds, drafts, offers, pairs of several parties, several boards.
+    // What only a longer negotiation has: rounds, drafts, offers, claims, pairs of several parties, several boards.
     [Theory]
     [MemberData(nameof(Names))]
     public async Task Png_EveryNameOfAWholeNegotiationSoLong_StaysWithinTheFrame(string name)
@@ -72,17 +74,19 @@ public class HostileNamesTests : ComponentTests
         var at = board.AsOf(day);
         var pair = PairView.Of(at, "elorie-nahrazan")!;
         var draft = at.Drafts.First(draft => BracketBars.Known(draft).Count > 1);
-        AssertWithin(
+        AssertWhole(name,
         [
-            ("calendar", await DrawnAsync<CalendarImage>(at)),
-            ("calendar of a pair", await DrawnAsync<CalendarImage>(at, (nameof(CalendarImage.Pair), pair))),
-            ("a pair", await DrawnAsync<PairImage>(at, (nameof(PairImage.Lines), PairLines.Of(pair)))),
-            ("brackets", await DrawnAsync<BracketImage>(at, (nameof(BracketImage.Draft), draft))),
+            ("shares", await DrawnAsync<ShareImage>(at), $"{OfClaimant}"), ("claimed", await DrawnAsync<GapImage>(at), $"{OfClaimant}"),
+            ("card", await DrawnAsync<CardImage>(at), $"{OfBoard}{OfClaimant}"),
+            ("calendar", await DrawnAsync<CalendarImage>(at), $"{OfDraft}{OfOffer}"),
+            ("calendar of a pair", await DrawnAsync<CalendarImage>(at, (nameof(CalendarImage.Pair), pair)), $"{OfParty}"),
+            ("a pair", await DrawnAsync<PairImage>(at, (nameof(PairImage.Lines), PairLines.Of(pair))), $"{OfParty}"),
+            ("brackets", await DrawnAsync<BracketImage>(at, (nameof(BracketImage.Draft), draft)), $"{OfDraft}"),
             ("portfolio", await BoardPictures.SvgAsync<PortfolioImage>(Services,
             [
                 (nameof(PortfolioImage.Entries), new List<PortfolioEntry> { PortfolioEntry.Of(board, day, null) }),
                 (nameof(PortfolioImage.Frame), new PictureFrame(name, name, name, name, "https://board.example/")),
-            ])),
+            ]), $"{OfBoard}{OfClaimant}"),
         ]);
     }
 
@@ -98,9 +102,9 @@ public class HostileNamesTests : ComponentTests
         Assert.StartsWith(name.Replace(" ", "", StringComparison.Ordinal), title, StringComparison.Ordinal);
     }
 
-    private static void AssertWithin(IReadOnlyList<(string What, string Svg)> drawings)
+    private static void AssertWhole(string name, IReadOnlyList<(string What, string Svg, string Names)> drawings)
     {
-        foreach (var (what, svg) in drawings)
+        foreach (var (what, svg, names) in drawings)
         {
             var (image, root) = (new PngImage(PngPicture.Of(svg)), XDocument.Parse(svg).Root!);
             Assert.True(image.IsPng, what);
@@ -108,21 +112,39 @@ public class HostileNamesTests : ComponentTests
             Assert.True(image.IsWhite(image.Width - Margin, left, image.Width, image.Height), $"{what} runs out at the right.");
             Assert.True(image.IsWhite(0, left, Margin, image.Height), $"{what} runs out at the left.");
             Assert.DoesNotContain("\uFFFD", root.Value, StringComparison.Ordinal);
+            var lines = root.Descendants().Where(e => e.Name.LocalName == "text").ToList();
+            var words = WithoutBlanks(string.Concat(lines.Select(e => e.Value)));
+            // A claimant who begins a sentence begins it with a capital.
+            foreach (var end in names)
+            {
+                Assert.True(words.Contains(WithoutBlanks(name + end), StringComparison.OrdinalIgnoreCase), $"{what} has no whole name of kind {end}.");
+            }
+
+            // A cause in the chart of shares is told in full under it.
+            Assert.True(what == "shares" || !root.Value.Contains('…', StringComparison.Ordinal), $"{what} cuts something.");
+
             // An emoji that is cut has lost a part of itself: whoever shows it shows two others.
-            Assert.DoesNotContain(
-                root.Descendants().Where(e => e.Name.LocalName == "text").Select(e => e.Value.TrimEnd('…')),
-                words => words.EndsWith('\u200D') || words.EndsWith('\uD83D'));
+            Assert.DoesNotContain(lines.Select(e => e.Value), line => line.EndsWith('\u200D') || line.EndsWith('\uD83D'));
+
+            // Nothing stands below the edge of the picture.
+            Assert.True(image.IsWhite(0, image.Height - 10, image.Width, image.Height), $"{what} runs out at the foot.");
         }
     }
 
+    private static string WithoutBlanks(string words) => string.Concat(words.Where(c => !char.IsWhiteSpace(c) && c is not (>= '\u2066' and <= '\u2069')));
+
     private static NegotiationRecord Renamed(NegotiationRecord record, string name) => record with
     {
-        Negotiation = record.Negotiation with { Title = name },
-        Issues = [.. record.Issues.Select(issue => issue with { Title = name, Category = name })],
-        Parties = [.. record.Parties.Select(party => party with { Name = name, ShortName = name })],
+        Negotiation = record.Negotiation with { Title = name + OfBoard },
+        Issues = [.. record.Issues.Select(issue => issue with { Title = name + OfIssue, Category = name + OfCategory })],
+        Parties = [.. record.Parties.Select(party => party with { Name = name + OfParty, ShortName = name + OfParty })],
         Rounds = [.. record.Rounds.Select(round => round with { Title = name })],
-        Drafts = [.. record.Drafts.Select(draft => draft with { Title = name })],
-        Offers = [.. record.Offers.Select(offer => offer with { Title = name })],
+        Drafts = [.. record.Drafts.Select(draft => draft with { Title = name + OfDraft })],
+        Offers = [.. record.Offers.Select(offer => offer with { Title = name + OfOffer })],
+        Claims = [.. record.Claims.Select(claim => claim with
+        {
+            Claimants = [.. claim.Claimants.Select(claimant => claimant with { Name = name + OfClaimant })],
+        })],
     };
 
     private static Board Named(string name)

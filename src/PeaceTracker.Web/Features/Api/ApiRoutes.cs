@@ -19,7 +19,7 @@ public static class ApiRoutes
     /// <summary>Where the API begins.</summary>
     public const string Root = "/api/v1";
 
-    private const string After = "after", Limit = "limit";
+    private const string After = "after", Row = "row", Limit = "limit";
     private static readonly int[] Sizes = [100, 10, 25, 50, 250, 500];
 
     // These have an answer of their own, which holds the row and what is computed of it.
@@ -65,7 +65,7 @@ public static class ApiRoutes
             ApiFound.Of(request.At, request.Values.Text("q"), request.Page("search"))).Takes("q");
         board.MapGet("/changes", ChangesAsync).Named<ApiChangeList>(
             "listChanges", "Changes of the record after the one whose number is given, oldest first, for keeping a copy up to date.")
-            .Takes(After, Limit).WithMetadata(new ApiUndated());
+            .Takes(After, Row, Limit).WithMetadata(new ApiUndated());
         board.MapRecording();
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapMcp("/mcp").RequireRateLimiting(ApiLimits.Policy);
@@ -165,7 +165,7 @@ public static class ApiRoutes
         HttpContext http, string slug, ChangeReader changes, ApiChanges rows, IStringLocalizer<Text> l)
     {
         var values = AddressValues.Of(http.Request, l);
-        var (after, size) = (values.Number(After, least: 0) ?? 0, values.Size(Limit, Sizes));
+        var (after, row, size) = (values.Number(After, least: 0) ?? 0, values.Count(Row), values.Size(Limit, Sizes));
         if (values.Refusal is { } refusal)
         {
             return ApiAnswer.Problem(refusal);
@@ -176,10 +176,10 @@ public static class ApiRoutes
             return ApiAnswer.Problem(l["There is no negotiation “{0}” here.", slug], StatusCodes.Status404NotFound);
         }
 
-        var items = await rows.AfterAsync(slug, after, place.Number, size, http.RequestAborted);
-        var last = items.Count > 0 ? items[^1].Number : after;
-        return ApiAnswer.Ok(http, new ApiChangeList(place.Number, items, FileFormat.Absolute(http.Request, AddressValues.Written(
-            Site.At($"{Root}/negotiations/{slug}/changes"), [(After, last > 0 ? $"{last}" : null), (Limit, $"{size}")]))));
+        var part = await rows.AfterAsync(slug, after, row, place.Number, size, http.RequestAborted);
+        return ApiAnswer.Ok(http, new ApiChangeList(place.Number, part.Items, FileFormat.Absolute(http.Request, AddressValues.Written(
+            Site.At($"{Root}/negotiations/{slug}/changes"),
+            [(After, part.After > 0 ? $"{part.After}" : null), (Row, part.Row > 0 ? $"{part.Row}" : null), (Limit, $"{size}")]))));
     }
 
     private static RouteHandlerBuilder Named<T>(this RouteHandlerBuilder route, string id, string summary) =>

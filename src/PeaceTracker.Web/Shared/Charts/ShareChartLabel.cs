@@ -59,6 +59,9 @@ public sealed record ShareChartLabel(string Kind, double Across, double Down, st
             labels.ConvertAll(label => label.Wanted), rooms, ShareChartGeometry.HighestLabel, ShareChartGeometry.LowestLabel, lines);
     }
 
+    /// <summary>Whether a name is so long that a label may have no room for it.</summary>
+    public static bool IsLong(string name) => LineBreaks.Width(name) > LongestName;
+
     /// <summary>The room that it wants.</summary>
     public WantedLabel Wanted => new(
         Across, Down, Lines.Select((line, i) => line.Length + (i == 0 ? Lead.Length + 1 : 0)).Append(Lead.Length).Max(), Lead.Length,
@@ -68,12 +71,12 @@ public sealed record ShareChartLabel(string Kind, double Across, double Down, st
     {
         var claim = comparison.Claim;
 
-        // There is room for one name, and not for a long one.
+        // There is room for one name.
         var name = claim.FirstClaimant?.Name ?? "";
         return new(
             Claim, geometry.Middle(new DateAsKnown(claim.OccurredOn, claim.Precision)), ShareChartGeometry.Down(ClaimWords.Place(claim)),
             l.ClaimHeadline(claim) is var (large, beside) ? beside ?? large : "",
-            [LineBreaks.Shortened(name, LongestName)], links.Claim(claim.Key));
+            LineBreaks.Of(name, LongestName) is { Count: > 0 } lines ? lines : [""], links.Claim(claim.Key));
     }
 
     private static ShareChartLabel OfStep(

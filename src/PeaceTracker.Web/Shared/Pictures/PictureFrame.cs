@@ -22,28 +22,10 @@ public sealed record PictureFrame(string Title, string Dates, string Definition,
     private const string Slim = " iljtfrI.,:;'|!()[]‘’“”·";
 
     /// <summary>
-    /// Words as they fit into so many pixels, cut between whole characters. Widths are those of usual fonts, which are wider than ours: the
-    /// drawing is seen with the fonts of whoever opens it.
+    /// Words in lines of so many pixels at most, parted between words and, where one is wider, between whole characters. Widths are those of usual
+    /// fonts, which are wider than ours: the drawing is seen with the fonts of whoever opens it.
     /// </summary>
-    public static string Fit(string words, double pixels, double size = 15)
-    {
-        var (fits, width) = (0, 0d);
-        var characters = StringInfo.GetTextElementEnumerator(words);
-        while (characters.MoveNext())
-        {
-            var character = characters.GetTextElement();
-            width += size * WidthOf(character);
-            if (width > pixels)
-            {
-                return words[..fits].TrimEnd() + "…";
-            }
-
-            // Where it is cut, three dots need room too.
-            fits = width + size <= pixels ? characters.ElementIndex + character.Length : fits;
-        }
-
-        return words;
-    }
+    public static IReadOnlyList<string> Lines(string words, double pixels, double size = 15) => LineBreaks.Of(words, pixels / size, WidthOf);
 
     /// <summary>How wide words are at most, in pixels.</summary>
     public static double WidthOf(string words, double size)
