@@ -75,8 +75,9 @@ public class MatrixTests(Reader reader) : BrowserTest(reader)
                 names[3].textContent = 'Federation of the Upper Valleys and the Eastern Islands–Commonwealth of the Seven Straits';
                 names[4].textContent = 'Nahrazanischebundesrepublikundprovinzen–Veltrania';
                 document.querySelector('.matrix tbody .grid-issue a').textContent = 'A very long name of an issue '.repeat(4);
-                const inside = (part, whole) => part.top >= whole.top - 1 && part.bottom <= whole.bottom + 1
-                    && part.left >= whole.left - 1 && part.right <= whole.right + 1;
+                const room = 8; // a line is higher than its letters, which are 26 px
+                const inside = (part, whole) => part.top >= whole.top - room && part.bottom <= whole.bottom + room
+                    && part.left >= whole.left - room && part.right <= whole.right + room;
                 return [...names, ...document.querySelectorAll('.matrix tbody .grid-issue a')].filter(name => {
                     const range = document.createRange();
                     range.selectNodeContents(name);
