@@ -23,8 +23,8 @@ public static class ComparisonExport
         new("change", ColumnType.Text, "rose, fell, same, other (the basis alone moved), added or dropped.", x => Change(x.From, x.To)),
     ];
 
-    /// <summary>The table of a comparison; <paramref name="seenAt"/> is where it can be seen.</summary>
-    public static ExportTable Of(DateComparison view, string seenAt)
+    /// <summary>The table of a comparison, in the order of its page; <paramref name="seenAt"/> is where it can be seen.</summary>
+    public static ExportTable Of(DateComparison view, TableOrder<ComparedSort> order, string seenAt)
     {
         var (agreed, at) = (view.Agreed, view.To);
         return ExportTable.Of(
@@ -34,7 +34,8 @@ public static class ComparisonExport
                     at,
                     "Issues in scope on one of the two dates, on record: agreed is agreed in principle or better. Points are percentage points of "
                         + "the agreed share, from unrounded values; status, scope and weight effect add up to the change.",
-                    seenAt),
+                    seenAt,
+                    order.Values),
                 ("from", ExportTable.Day(view.From.Date)),
                 ("to", ExportTable.Day(view.To.Date)),
                 ("scope", string.Join(", ", new[]
@@ -47,7 +48,7 @@ public static class ComparisonExport
                 ("effects", Effects(agreed)),
             ],
             Columns,
-            Rows(view));
+            order.Rows([.. Rows(view)], IssueOf, x => ComparedOrder.Of(x.From?.Level), x => ComparedOrder.Of(x.To?.Level)));
     }
 
     private static IEnumerable<(IStanding? From, IStanding? To)> Rows(DateComparison view)

@@ -17,6 +17,18 @@ public sealed record ClaimQuery
     /// <summary>Key of the dyad of which it speaks.</summary>
     public string? Dyad { get; init; }
 
+    /// <summary>The first and the last day on which the claim can have been made.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <inheritdoc cref="From" />
+    public DateOnly? To { get; init; }
+
+    /// <summary>The least and the greatest share claimed, in percent; of a range either end counts.</summary>
+    public int? ShareFrom { get; init; }
+
+    /// <inheritdoc cref="ShareFrom" />
+    public int? ShareTo { get; init; }
+
     /// <summary>Keys of the claims to stand side by side.</summary>
     public IReadOnlyList<string> Compare { get; init; } = [];
 

@@ -1,4 +1,5 @@
 using PeaceTracker.Domain.Agreement;
+using PeaceTracker.Domain.Changes;
 using PeaceTracker.Domain.Claims;
 using PeaceTracker.Domain.Parties;
 
@@ -70,7 +71,17 @@ public sealed record ClaimTable
     private static bool Fits(LedgerEntry entry, ClaimQuery query) =>
         (query.Claimant is null || Claim(entry).Claimants.Any(c => c.Name == query.Claimant))
         && (query.Comparable is null || query.Comparable.Contains(entry.OnItsDay.Comparability))
-        && (query.Dyad is null || Claim(entry).DyadKey == query.Dyad);
+        && (query.Dyad is null || Claim(entry).DyadKey == query.Dyad)
+        && WasMadeFromTo(new DateAsKnown(Claim(entry).OccurredOn, Claim(entry).Precision), query)
+        && ((query.ShareFrom ?? query.ShareTo) is null || (entry.OnItsDay.Claimed is { } share && LiesFromTo(share, query)));
+
+    // A day that is known to the week or month alone can be any of its days.
+    private static bool WasMadeFromTo(DateAsKnown day, ClaimQuery query) =>
+        (query.From is not { } first || day.Last >= first) && (query.To is not { } last || day.On <= last);
+
+    private static bool LiesFromTo(ClaimedShare share, ClaimQuery query) =>
+        (query.ShareFrom is not { } least || share.High >= Ratio.FromPercent(least))
+        && (query.ShareTo is not { } most || share.Low <= Ratio.FromPercent(most));
 
     private static IEnumerable<LedgerEntry> Sorted(IEnumerable<LedgerEntry> newestFirst, ClaimQuery query)
     {

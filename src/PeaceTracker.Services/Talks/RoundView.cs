@@ -32,7 +32,7 @@ public sealed record RoundView
     /// <summary>The working groups that meet in it.</summary>
     public required IReadOnlyList<WorkingGroup> WorkingGroups { get; init; }
 
-    /// <summary>Status events and positions that came about in it, in order of their days.</summary>
+    /// <summary>Status events and positions that came about in it: the first before the second, each in order of their days.</summary>
     public required IReadOnlyList<ChangeItem> Moved { get; init; }
 
     /// <summary>Drafts, offers and claims that came out of it, in order of their days.</summary>
@@ -65,7 +65,7 @@ public sealed record RoundView
             OutcomeCitations = round.OutcomeCitations,
             Issues = IssuesOf.Keys(at, round.IssueKeys.Union(moved.Select(item => item.IssueKey).OfType<string>())),
             WorkingGroups = [.. at.WorkingGroups.Where(g => round.WorkingGroupKeys.Contains(g.Key))],
-            Moved = moved,
+            Moved = [.. moved.OrderBy(item => item.Subject != ChangeSubject.Status)],
             CameOut = [.. counting[Relation.CameOut]],
             OfItsDays = [.. counting[Relation.OfItsDays]],
         };

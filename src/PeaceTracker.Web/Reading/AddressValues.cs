@@ -141,17 +141,17 @@ public sealed class AddressValues(string? query, IStringLocalizer<Text> l)
             ? date : Refused<DateOnly?>(l["“{0}” is not a date. Write it as year, month and day: 2025-12-15.", text ?? ""]);
     }
 
-    /// <summary>A share in whole percent, 1 to 100.</summary>
-    public int? Percent(string name)
+    /// <summary>A share in whole percent, from 1 or <paramref name="least"/> to 100.</summary>
+    public int? Percent(string name, int least = 1)
     {
         if (Given(name) is not { } given)
         {
             return null;
         }
 
-        return int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out var percent) && percent is >= 1 and <= 100
+        return int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out var percent) && percent >= least && percent <= 100
             ? percent
-            : Refused<int?>(l["“{0}” is not a share in per cent. Write a whole number from 1 to 100.", given]);
+            : Refused<int?>(l["“{0}” is not a share in per cent. Write a whole number from {1} to 100.", given, least]);
     }
 
     /// <summary>The number of a change, which are counted from 1; 0 where it stands for before the first.</summary>

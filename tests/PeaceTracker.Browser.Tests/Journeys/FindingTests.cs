@@ -31,6 +31,19 @@ public class FindingTests(Reader reader) : BrowserTest(reader)
         Assert.Equal(mine, await IssuesAsync(other));
     }
 
+    // A tablet has the table of a desk, of which a row is two or three lines, not the cards of a telephone: 24 issues in under 3,600 px.
+    [Fact]
+    public async Task Issues_OnATablet_AreATable()
+    {
+        var page = await OpenAsync("/negotiations/example/issues", new() { ViewportSize = new() { Width = 768, Height = 1024 } }, Reader.Both);
+
+        var first = (await page.Locator(".issue-table tbody tr th").First.BoundingBoxAsync())!;
+        var level = (await page.Locator(".issue-table tbody tr td[data-label=Level]").First.BoundingBoxAsync())!;
+        Assert.True(level.X > first.X + first.Width - 1 && level.Y < first.Y + first.Height, "The level stands below the issue.");
+        await Assertions.Expect(page.Locator(".issue-table thead a.sort").First).ToBeHiddenAsync(); // of the numbers, for which there is no room
+        Assert.InRange(await page.EvaluateAsync<int>("document.documentElement.scrollHeight"), 1000, 3600);
+    }
+
     // What goes from page to page without loading anew is the largest file of all: whoever only reads is spared it.
     [Fact]
     public async Task Summary_UntilALinkIsReachedFor_FetchesNothingOfTheFramework()

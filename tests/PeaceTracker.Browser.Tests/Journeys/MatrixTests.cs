@@ -62,6 +62,33 @@ public class MatrixTests(Reader reader) : BrowserTest(reader)
         Assert.InRange(name.X, frame.X - 1, frame.X + 1);
     }
 
+    // Doubled text and names of three lines: what is in a head stands in it, whole.
+    [Fact]
+    public async Task Heads_DoubledTextAndLongNames_AreNotCut()
+    {
+        var page = await OpenAsync(Address, program: Reader.Both);
+
+        var cut = await page.EvaluateAsync<string>("""
+            () => {
+                document.documentElement.style.fontSize = '200%';
+                const names = [...document.querySelectorAll('.matrix thead a.sort > span:first-child')];
+                names[3].textContent = 'Federation of the Upper Valleys and the Eastern Islands–Commonwealth of the Seven Straits';
+                names[4].textContent = 'Nahrazanischebundesrepublikundprovinzen–Veltrania';
+                document.querySelector('.matrix tbody .grid-issue a').textContent = 'A very long name of an issue '.repeat(4);
+                const room = 8; // a line is higher than its letters, which are 26 px
+                const inside = (part, whole) => part.top >= whole.top - room && part.bottom <= whole.bottom + room
+                    && part.left >= whole.left - room && part.right <= whole.right + room;
+                return [...names, ...document.querySelectorAll('.matrix tbody .grid-issue a')].filter(name => {
+                    const range = document.createRange();
+                    range.selectNodeContents(name);
+                    return !inside(range.getBoundingClientRect(), name.closest('th').getBoundingClientRect());
+                }).map(name => name.textContent).join('; ');
+            }
+            """);
+
+        Assert.Equal("", cut);
+    }
+
     [Fact]
     public async Task Grid_WithoutScripts_EachCellIsALink()
     {

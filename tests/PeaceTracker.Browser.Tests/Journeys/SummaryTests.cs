@@ -102,6 +102,22 @@ public partial class SummaryTests(Reader reader) : BrowserTest(reader)
         Assert.All(rows, y => Assert.Equal(rows[0], y, 1d)); // one row of heads
     }
 
+    // At 320 px there is no room for the heads and the way to all pairs in one row.
+    [Fact]
+    public async Task Switch_OnTheNarrowestScreen_LiesOnNothing()
+    {
+        var page = await OpenAsync(
+            "/negotiations/example", new() { ViewportSize = new() { Width = Screen.Narrowest, Height = 800 } }, Reader.Both);
+        var link = (await page.Locator(".switch > a").BoundingBoxAsync())!;
+
+        foreach (var id in new[] { "by-pair", "by-category", "sensitivity" })
+        {
+            var head = (await page.Locator($"#{id}").BoundingBoxAsync())!;
+            var beside = link.X >= head.X + head.Width || link.X + link.Width <= head.X;
+            Assert.True(beside || link.Y >= head.Y + head.Height || link.Y + link.Height <= head.Y, id);
+        }
+    }
+
     [Fact]
     public async Task Start_TwoNegotiations_OffersBoth()
     {

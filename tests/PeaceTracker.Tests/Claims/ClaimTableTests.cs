@@ -23,11 +23,30 @@ public class ClaimTableTests
         { new() { Comparable = [Comparability.NotComparable] }, "3 2" },
         { new() { Dyad = "a-b" }, "1" },
         { new() { Claimant = "nobody" }, "" },
+        { new() { ShareFrom = 50 }, "2 1" },
+        { new() { ShareTo = 90 }, "4 1" },
+        { new() { ShareFrom = 90, ShareTo = 90 }, "1" },
+        { new() { From = RecordBuilder.Day(3) }, "4 3 2" },
+        { new() { From = RecordBuilder.Day(3), To = RecordBuilder.Day(4) }, "3 2" },
+        { new() { To = RecordBuilder.Day(2) }, "1" },
     };
 
     [Theory]
     [MemberData(nameof(Orders))]
     public void Of_Query_NarrowsAndOrders(ClaimQuery query, string expected) => Assert.Equal(expected, Numbers(ClaimTable.Of(At, query).Matching));
+
+    // 85 to 90% is at least 88% by its upper end and at most 86% by its lower one; it is neither above 90 nor below 85.
+    [Theory]
+    [InlineData(88, null, true)]
+    [InlineData(null, 86, true)]
+    [InlineData(91, null, false)]
+    [InlineData(null, 84, false)]
+    public void Of_ShareOfARange_FitsByEitherEnd(int? from, int? to, bool fits)
+    {
+        var at = new RecordBuilder().Issues(5, Domain.Issues.Level.Disputed).Claim(85, to: 90, on: 2).AsOf(3);
+
+        Assert.Equal(fits, ClaimTable.Of(at, new() { ShareFrom = from, ShareTo = to }).Matching.Count == 1);
+    }
 
     [Fact]
     public void Of_Compare_InTheOrderAskedForWhateverTheFilter() =>

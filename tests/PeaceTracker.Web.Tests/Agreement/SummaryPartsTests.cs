@@ -133,6 +133,16 @@ public class SummaryPartsTests(BothBoards host)
         Assert.Equal("2", (await host.DocumentAsync("/negotiations/example")).QuerySelector("[data-visit]")!.GetAttribute("data-change"));
     }
 
+    // Four claims, five steps and a change of the agenda: at a desk each has words of its own, or its figure.
+    [Fact]
+    public async Task SharesOverTime_AtADesk_NoMarkIsWithoutALabel()
+    {
+        var chart = (await ExampleAsync("2025-09-12")).QuerySelector(".share-chart")!;
+
+        Assert.NotEmpty(chart.QuerySelectorAll(".chart-broad .chart-claim-text"));
+        Assert.Empty(chart.QuerySelectorAll(".chart-broad .chart-more"));
+    }
+
     private async Task<string> ChangesAsync(string asOf) => Flat((await ExampleAsync(asOf)).QuerySelector(".latest")!);
 
     private Task<IHtmlDocument> ExampleAsync(string asOf) => host.DocumentAsync($"/negotiations/example?asOf={asOf}");

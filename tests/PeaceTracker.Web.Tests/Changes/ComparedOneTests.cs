@@ -26,7 +26,7 @@ public class ComparedOneTests : ComponentTests
     [Fact]
     public void Rose_OfMoreThanAPage_IsShownInShortAndThenPageByPage()
     {
-        var whole = Render<DateComparisonView>(p => p.AddCascadingValue(Address).AddCascadingValue(Part(null, 1)).Add(x => x.View, View));
+        var whole = Whole(Part(null, 1));
         var section = whole.Find("section[aria-labelledby=moved]");
         Assert.Equal("/negotiations/talks/changes?from=" + $"{Day(4):yyyy-MM-dd}&to={Day(7):yyyy-MM-dd}&list=rose#comparison",
             section.QuerySelectorAll("p a").First(link => link.TextContent == "See all").GetAttribute("href"));
@@ -56,10 +56,49 @@ public class ComparedOneTests : ComponentTests
         Assert.Equal(2 * Half, ComparedPart.Count(View, ComparedList.Positions));
     }
 
-    private IElement[] Rows(ComparedList list, int page) => [.. One(list, page).FindAll("ul.list-rows > li")];
+    // Titles are texts, so issue-99 is the last of those that rose, and of 120 stances and levels that are alike the agenda's order stays.
+    [Theory]
+    [InlineData("issue", false, "issue-1 issue-10 issue-100")]
+    [InlineData("issue", true, "issue-99 issue-98 issue-97")]
+    [InlineData("after", true, "issue-1 issue-2 issue-3")]
+    public void Rows_ByTheHeadOfAColumn_AreInItsOrder(string column, bool descending, string first)
+    {
+        var order = ComparedOrder.Usual with { By = Enum.Parse<ComparedSort>(column, ignoreCase: true), Descending = descending };
+        var part = Part(ComparedList.Rose, 1);
 
-    private IRenderedComponent<ComparedOne> One(ComparedList list, int page) => Render<ComparedOne>(p => p
-        .AddCascadingValue(Address).AddCascadingValue(Part(list, page)).Add(x => x.View, View).Add(x => x.Query, Part(list, page).Query));
+        Assert.Equal(
+            first.Split(' '),
+            One(part with { Query = part.Query with { Order = order } }).FindAll(".compared-rows > tbody > tr").Take(3).Select(Title));
+    }
+
+    // A press on a head keeps the dates and leads back to the part of the page, which then stands open; the arrow is on that column alone.
+    [Fact]
+    public void Heads_OfTheWholeComparison_OrderItsListsAndKeepThemOpen()
+    {
+        var whole = Whole(Part(null, 1));
+        var head = whole.Find("section[aria-labelledby=moved] .compared-rows th a.sort");
+
+        Assert.Equal(
+            $"/negotiations/talks/changes?from={Day(4):yyyy-MM-dd}&to={Day(7):yyyy-MM-dd}&sort=issue#moved", head.GetAttribute("href"));
+        Assert.False(whole.Find("section[aria-labelledby=moved] details").HasAttribute("open"));
+
+        var part = Part(null, 1);
+        whole = Whole(part with { Query = part.Query with { Order = ComparedOrder.Usual.Pressed(ComparedSort.Issue) } });
+        Assert.True(whole.Find("section[aria-labelledby=moved] details").HasAttribute("open"));
+        Assert.All(
+            whole.FindAll(".compared-rows"),
+            table => Assert.Equal("Issue", Assert.Single(table.QuerySelectorAll("th[aria-sort] span:first-child")).TextContent));
+    }
+
+    private IElement[] Rows(ComparedList list, int page) => [.. One(list, page).FindAll(".compared-rows > tbody > tr")];
+
+    private IRenderedComponent<DateComparisonView> Whole(ComparedPart part) =>
+        Render<DateComparisonView>(p => p.AddCascadingValue(Address).AddCascadingValue(part).Add(x => x.View, View));
+
+    private IRenderedComponent<ComparedOne> One(ComparedList list, int page) => One(Part(list, page));
+
+    private IRenderedComponent<ComparedOne> One(ComparedPart part) => Render<ComparedOne>(p => p
+        .AddCascadingValue(Address).AddCascadingValue(part).Add(x => x.View, View).Add(x => x.Query, part.Query));
 
     private static BoardAddress Address => new("talks");
 

@@ -22,6 +22,23 @@ public class ComparisonFilesTests(BothBoards host)
         Assert.Equal(19, rows.Count(row => row.Contains(",\"same\"", StringComparison.Ordinal)));
     }
 
+    // The file stands in the order of the page that it was taken from; the page's own link asks for it.
+    [Fact]
+    public async Task Csv_OfAnOrderedPage_IsInItsOrder()
+    {
+        var page = await host.DocumentAsync("/negotiations/example/changes?from=2024-12-31&to=2025-09-12&sort=-issue");
+        var file = page.QuerySelector(".compare-scope .files a[href*=csv]")!.GetAttribute("href")!;
+        Assert.EndsWith("sort=-issue", file, StringComparison.Ordinal);
+
+        var rows = await host.Client.GetStringAsync(new Uri(file, UriKind.Relative), TestContext.Current.CancellationToken);
+        var titles = rows.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(row => row.Split(',')[1].Trim('"')).ToList();
+        Assert.Equal(27, titles.Count);
+        Assert.Equal(titles.OrderDescending(), titles);
+
+        var (answer, _) = await host.GetAsync("/negotiations/example/changes?from=2024-12-31&sort=luck");
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+    }
+
     [Fact]
     public async Task Page_OfAPair_CountsItsIssuesAndLinksItsFile()
     {

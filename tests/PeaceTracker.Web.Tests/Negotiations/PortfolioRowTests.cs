@@ -37,6 +37,17 @@ public class PortfolioRowTests : ComponentTests
         Assert.Contains("90%", Flat(row.Find(".portfolio-rule-cell")), StringComparison.Ordinal);
     }
 
+    // 85 to 90% is a range: a bar from 85 to 90 with a diamond at each end.
+    [Fact]
+    public void Row_ClaimOfARange_IsDrawnFromEndToEnd()
+    {
+        var row = Row(new RecordBuilder().Issues(3, Level.Disputed).Claim(85, to: 90, scope: Domain.Claims.ClaimScope.WholeBoard).Board());
+
+        Assert.Equal("--claimed:85;--claimed-high:90", row.Find(".portfolio-rule").GetAttribute("style"));
+        Assert.Equal(2, row.FindAll(".portfolio-rule .portfolio-diamond").Count);
+        Assert.NotNull(row.Find(".portfolio-rule .portfolio-range"));
+    }
+
     private static string Flat(IElement element) => string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private IRenderedComponent<PortfolioRow> Row(Board board) => Render<PortfolioRow>(p => p

@@ -81,7 +81,7 @@ public sealed class TablePagesTests(BothBoards host)
         var offer = page.QuerySelector("#offer-article-5-like-guarantees")!.TextContent;
         Assert.Contains("Time-limited, no date given", offer, StringComparison.Ordinal);
         Assert.Contains("On the table", offer, StringComparison.Ordinal);
-        Assert.Contains("Russia", page.QuerySelector("td[data-label='Who has not seen it']")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Russia", page.QuerySelector("td[data-label='Not seen by']")!.TextContent, StringComparison.Ordinal);
     }
 
     // On the board of 19 January 2025 the protocol on water had not been seen by Élorie; on the 20th it was laid before it.

@@ -15,7 +15,8 @@ public static class ChangeFiles
     /// <summary>Maps the files of a comparison, and of the feed.</summary>
     public static void MapComparisonFiles(this IEndpointRouteBuilder app)
     {
-        app.MapBoardFiles(Comparison, file => ComparisonExport.Of(Compared(file), Page(file)));
+        app.MapBoardFiles(
+            Comparison, file => ComparisonExport.Of(Compared(file), ChangesQuery.Read(file.Values, file.At).Order, Page(file)));
         app.MapBoardPicture<ComparisonImage>(Comparison, file => file.Values.Refusal is null
             ? [(nameof(ComparisonImage.View), Compared(file)), (nameof(ComparisonImage.Page), Page(file, absolute: false))]
             : null);

@@ -1,5 +1,6 @@
 using PeaceTracker.Domain.Agreement;
 using PeaceTracker.Services.Changes;
+using PeaceTracker.Services.Export;
 using PeaceTracker.Web.Reading;
 using PeaceTracker.Web.Shared;
 
@@ -19,6 +20,9 @@ public sealed record ChangesQuery(
     IReadOnlyList<ChangeSubject>? Subjects, string? Issue, string? Party, string? Dyad, string? By, DateOnly? From, DateOnly? To, bool Core,
     ComparedList? List = null)
 {
+    /// <summary>The order of the lists of a comparison.</summary>
+    public TableOrder<ComparedSort> Order { get; init; } = ComparedOrder.Usual;
+
     /// <summary>The name of the pair, and of the choice of core issues.</summary>
     public const string DyadName = "dyad", CoreName = "core";
 
@@ -39,10 +43,10 @@ public sealed record ChangesQuery(
         ("party", Party), (DyadName, Dyad), ("by", By),
     ];
 
-    /// <summary>The dates of a comparison, and whether it is of core issues; null where not set.</summary>
+    /// <summary>The dates of a comparison, whether it is of core issues, the list of it and the order; null where not set.</summary>
     public IEnumerable<(string Name, string? Value)> Dates =>
         [(FromName, BoardAddress.Format(From)), (ToName, BoardAddress.Format(To)), (CoreName, Core ? AddressValues.Yes : null),
-            (ListName, List?.ToString().ToLowerInvariant())];
+            (ListName, List?.ToString().ToLowerInvariant()), .. Order.Values];
 
     /// <summary>What is compared.</summary>
     public ComparedScope Scope => new(Dyad, Core);
@@ -64,7 +68,10 @@ public sealed record ChangesQuery(
             values.Filter(DyadName, l["pair"], board.Dyads.Keys),
             values.Filter("by", board.Recorders, by => l["Nobody called “{0}” has recorded anything on this board.", by]),
             Date(FromName, values, at), Date(ToName, values, at), values.Ticked(CoreName),
-            values.Filter(ListName, l["list"], Lists.Keys) is { } list ? Lists[list] : null);
+            values.Filter(ListName, l["list"], Lists.Keys) is { } list ? Lists[list] : null)
+        {
+            Order = values.Order(ComparedOrder.Usual),
+        };
         if (query.Compared(at) is { } dates && dates.From > dates.To)
         {
             values.Refuse(l["The first date, {0}, is after the second, {1}. Put the earlier one first.", l.Date(dates.From), l.Date(dates.To)]);

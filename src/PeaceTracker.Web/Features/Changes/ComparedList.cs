@@ -1,5 +1,7 @@
+using Microsoft.Extensions.Localization;
 using PeaceTracker.Services.Changes;
 using PeaceTracker.Web.Reading;
+using PeaceTracker.Web.Shared;
 
 namespace PeaceTracker.Web.Features.Changes;
 
@@ -38,9 +40,16 @@ public sealed record ComparedPart(ChangesQuery Query, int Number)
     /// <summary>Rows a page.</summary>
     public const int Size = 100;
 
+    /// <summary>Whether a reader has asked for another order than the usual one: then the lists stand open.</summary>
+    public bool IsOrdered => Query.Order.Text is not null;
+
     /// <summary>The rows of a list that are shown: a page of the one that is asked for, or the first few.</summary>
     public IEnumerable<T> Of<T>(IReadOnlyList<T> rows, int most) =>
         Query.List is null ? rows.Take(most) : rows.Skip(ListPage.Skip(Number, Size)).Take(Size);
+
+    /// <summary>The columns of a list with two dates.</summary>
+    public static IReadOnlyList<(ComparedSort By, string Name)> Heads(IStringLocalizer<Text> l) =>
+        [(ComparedSort.Issue, l["Issue"]), (ComparedSort.Before, l["Before"]), (ComparedSort.After, l["After"])];
 
     /// <summary>How many rows a list has.</summary>
     public static int Count(DateComparison view, ComparedList list) => list switch

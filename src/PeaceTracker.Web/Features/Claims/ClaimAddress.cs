@@ -1,7 +1,9 @@
+using System.Globalization;
 using PeaceTracker.Domain.Agreement;
 using PeaceTracker.Services.Claims;
 using PeaceTracker.Services.Export;
 using PeaceTracker.Web.Reading;
+using PeaceTracker.Web.Shared;
 
 namespace PeaceTracker.Web.Features.Claims;
 
@@ -12,6 +14,7 @@ public static class ClaimAddress
     public const string Compare = "compare";
 
     private const string Claimant = "claimant", Match = "comparability", Pair = "pair", Sort = "sort";
+    private const string From = "from", To = "to", ShareFrom = "share-from", ShareTo = "share-to";
 
     /// <summary>The filters.</summary>
     public static IReadOnlyList<AddressFilter<ClaimQuery>> Filters(this ClaimQuery query) =>
@@ -19,6 +22,10 @@ public static class ClaimAddress
         new(Claimant, query.Claimant, query with { Claimant = null }),
         new(Match, query.Comparable is { } grades ? string.Join(',', grades.Select(ScaleWord.Of)) : null, query with { Comparable = null }),
         new(Pair, query.Dyad, query with { Dyad = null }),
+        new(From, BoardAddress.Format(query.From), query with { From = null }),
+        new(To, BoardAddress.Format(query.To), query with { To = null }),
+        new(ShareFrom, query.ShareFrom?.ToString(CultureInfo.InvariantCulture), query with { ShareFrom = null }),
+        new(ShareTo, query.ShareTo?.ToString(CultureInfo.InvariantCulture), query with { ShareTo = null }),
     ];
 
     /// <summary>The filters and the order, null where they are the default.</summary>
@@ -42,11 +49,27 @@ public static class ClaimAddress
             Comparable = values.Several(Match, l["comparability"], Enum.GetValues<Comparability>().Select(ScaleWord.Of)) is { Count: > 0 } grades
                 ? [.. Enum.GetValues<Comparability>().Where(grade => grades.Contains(ScaleWord.Of(grade)))] : null,
             Dyad = values.Filter(Pair, l["pair"], at.Board.Dyads.Keys),
+            From = values.Date(From),
+            To = values.Date(To),
+            ShareFrom = values.Percent(ShareFrom, least: 0),
+            ShareTo = values.Percent(ShareTo, least: 0),
             Compare = values.Several(Compare, l["claim"], at.Claims.SelectMany(c => at.EarlierKeys(c).Prepend(c.Key))),
         };
         if (query.Compare.Count > ClaimQuery.MostCompared)
         {
             values.Refuse(l["At most {0} claims can be shown side by side.", ClaimQuery.MostCompared]);
+        }
+
+        if (query.From > query.To)
+        {
+            values.Refuse(l["The first day, {0}, is after the last, {1}. Put the earlier one first.", l.Date(query.From!.Value),
+                l.Date(query.To!.Value)]);
+        }
+
+        if (query.ShareFrom > query.ShareTo)
+        {
+            values.Refuse(l["The least share, {0}%, is greater than the greatest, {1}%. Put the smaller one first.", query.ShareFrom!.Value,
+                query.ShareTo!.Value]);
         }
 
         var (order, descending) = values.Sort(Sort, Enum.GetValues<ClaimSort>().Select(ScaleWord.Of));

@@ -13,7 +13,8 @@ public sealed record WantedLabel(double Across, double Down, int Letters, int Sh
 /// <param name="Top">The top of its first line, in pixels.</param>
 /// <param name="Before">Whether it stands before (left of) its point.</param>
 /// <param name="More">For how many points that got no label it speaks too; then it is shown in short, with that number.</param>
-public sealed record PlacedLabel(double Top, bool Before, int More)
+/// <param name="InShort">Whether there was room for its short form alone.</param>
+public sealed record PlacedLabel(double Top, bool Before, int More, bool InShort = false)
 {
     /// <summary>The foot of its first line.</summary>
     public double Foot => Top + LabelPlacer.Rise;
@@ -42,7 +43,8 @@ public sealed record LabelRoom(double Width, double Letter, bool InShort)
 
 /// <summary>
 /// Finds a place for each label where it lies on no other label and no point, inside the drawing at every width at which it is seen; those
-/// that come first choose first. Where there is no place, the nearest label of its kind speaks for the point.
+/// that come first choose first. Where there is no place for all its words there may be one for its figure; where there is none at all, the
+/// nearest label of its kind speaks for the point.
 /// </summary>
 public sealed class LabelPlacer
 {
@@ -103,8 +105,15 @@ public sealed class LabelPlacer
         for (var i = 0; i < _wanted.Count && placed < MostLabels && failed < MostFailures; i++)
         {
             var wanted = _wanted[i];
-            labels[i] = Places(wanted).Where(p => IsInside(wanted, p.Place, spare) && IsClear(wanted, p.Place, taken, spare))
-                .OrderBy(p => p.Moves + Crossed(wanted, p.Place, lines)).Select(p => p.Place).FirstOrDefault();
+            if (Best(wanted) is { } full)
+            {
+                labels[i] = full;
+            }
+            else if (Best(wanted = wanted with { Letters = wanted.ShortLetters, Lines = 1 }) is { } figure)
+            {
+                labels[i] = figure with { InShort = true };
+            }
+
             if (labels[i] is not { } label)
             {
                 failed++;
@@ -119,6 +128,10 @@ public sealed class LabelPlacer
         }
 
         return labels;
+
+        PlacedLabel? Best(WantedLabel wanted) =>
+            Places(wanted).Where(p => IsInside(wanted, p.Place, spare) && IsClear(wanted, p.Place, taken, spare))
+                .OrderBy(p => p.Moves + Crossed(wanted, p.Place, lines)).Select(p => p.Place).FirstOrDefault();
     }
 
     private bool IsInside(WantedLabel wanted, PlacedLabel place, int spare) =>

@@ -17,7 +17,7 @@ internal static class LabelBoxes
         Box Words(WantedLabel point, PlacedLabel label)
         {
             // One that speaks for others says its figure and how many.
-            var inShort = isShort || label.More > 0;
+            var inShort = isShort || label.InShort || label.More > 0;
             var letters = (inShort ? point.ShortLetters : point.Letters) + (label.More > 0 ? $" +{label.More} more".Length : 0);
             var (x, wide, tall) = (point.Across * width / 100, letters * letter, 16 * (inShort ? 1 : point.Lines));
             return label.Before

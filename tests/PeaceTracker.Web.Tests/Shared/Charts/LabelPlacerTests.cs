@@ -41,7 +41,7 @@ public class LabelPlacerTests
         Assert.True(label.Top + 16 <= 98 || label.Top >= 102 || label.Before);
     }
 
-    // Thirty claims of one day with figures a point apart, as in a week of many briefings: no page has room for all.
+    // Sixty claims of one day, as in a week of many briefings: on either side of them are 17 lines, so no page has room for all.
     [Theory]
     [InlineData(190, true)]
     [InlineData(250, true)]
@@ -50,14 +50,21 @@ public class LabelPlacerTests
     [InlineData(760, false)]
     public void Place_Crowd_NoneLiesOnAnotherAndNoneIsForgotten(double width, bool isShort)
     {
-        WantedLabel[] wanted = [.. Enumerable.Range(0, 30).Select(i => new WantedLabel(50 + (i % 3), 60 + (2.5 * i), 24, 3))];
+        WantedLabel[] wanted = [.. Enumerable.Range(0, 60).Select(i => new WantedLabel(50 + (i % 3), 60 + (1.25 * i), 24, 3))];
 
         var labels = LabelPlacer.Place(wanted, isShort ? LabelRoom.Narrow : LabelRoom.Wide, Highest, Lowest);
 
         LabelBoxes.AssertReadable(wanted, labels, width, 7, isShort);
         Assert.Contains(null, labels);
-        Assert.Equal(30, labels.Sum(l => l is null ? 0 : 1 + l.More));
+        Assert.Equal(60, labels.Sum(l => l is null ? 0 : 1 + l.More));
     }
+
+    // A page of 300 px has no room for 30 letters of 7 px on either side of a point in its middle, and for 3 it has.
+    [Fact]
+    public void Place_NoRoomForAllItsWords_StandsInShort() =>
+        Assert.Equal(
+            new PlacedLabel(92, Before: false, More: 0, InShort: true),
+            Assert.Single(LabelPlacer.Place([new(50, 100, 30, 3, Lines: 2)], [new(300, 7, false)], Highest, Lowest)));
 
     [Fact]
     public void Place_NoRoomForOne_ItsOwnKindSpeaksForIt()
