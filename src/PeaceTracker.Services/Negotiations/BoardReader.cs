@@ -10,9 +10,9 @@ namespace PeaceTracker.Services.Negotiations;
 
 /// <summary>
 /// The one way from the store to the pages: a negotiation is loaded once per change into an immutable board, and kept. A warm call
-/// asks the store one thing, by an index: has the change number moved?
+/// asks the store one thing: has its mark moved, and where it has or there is none, by an index, has the change number?
 /// </summary>
-public sealed class BoardReader(IDbContextFactory<TrackerContext> contexts, StoreLine line)
+public sealed class BoardReader(IDbContextFactory<TrackerContext> contexts, StoreLine line, StoreMark mark)
 {
     // Of this reader and not static: it is compiled for the model of one database.
     private readonly Func<TrackerContext, string, CancellationToken, Task<Head?>> _headOf =
@@ -30,6 +30,7 @@ public sealed class BoardReader(IDbContextFactory<TrackerContext> contexts, Stor
 
     private readonly ConcurrentDictionary<int, Kept> _kept = new();
     private readonly ConcurrentDictionary<string, Head> _heads = new(StringComparer.Ordinal);
+    private readonly MarkedAnswers<string, Head?> _headsByMark = new();
     private IReadOnlyList<Negotiation>? _list;
     private volatile Facts? _facts;
     private readonly RecentBoards _past = new(MostPast, MostPastRows);
@@ -152,7 +153,8 @@ public sealed class BoardReader(IDbContextFactory<TrackerContext> contexts, Stor
     }
 
     private async Task<Head?> HeadAsync(string slug, CancellationToken cancellationToken) => (await line.AskAsync<Head[]>(
-        async () => await AskHeadAsync(slug, cancellationToken) is { } head ? [head] : [],
+        async () => await mark.AskAsync(
+            _headsByMark, slug, () => AskHeadAsync(slug, cancellationToken), keepsNothing: false) is { } head ? [head] : [],
         () => _heads.TryGetValue(slug, out var known) ? [known] : null)).FirstOrDefault();
 
     private async Task<Head?> AskHeadAsync(string slug, CancellationToken cancellationToken)

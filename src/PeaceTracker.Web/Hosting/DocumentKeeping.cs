@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using System.Text;
 using Microsoft.AspNetCore.Components.Endpoints;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
 using PeaceTracker.Services.Accounts;
@@ -46,6 +47,13 @@ internal sealed class DocumentKeeping(
 
     private async Task AnswerAsync(HttpContext http, Type? page)
     {
+        // What went wrong is said to whoever asked and kept for nobody; and the store, which may be what failed, is not asked for its name.
+        if (http.Features.Get<IExceptionHandlerFeature>() is not null)
+        {
+            await next(http);
+            return;
+        }
+
         // A form that posts belongs to the one browser that asked for it.
         var personal = Array.Exists(Personal, path => http.Request.Path.StartsWithSegments(path));
         var role = RoleOf(http.User);

@@ -51,6 +51,7 @@ public static class Documents
         builder.Services.TryAddSingleton<ChangeBus>();
         builder.Services.AddSingleton<DocumentState>();
         builder.Services.AddSingleton<KeptDocuments>();
+        builder.Services.AddSingleton<DrawnParts>();
         builder.Services.AddSingleton<YourPart>();
         builder.Services.AddResponseCompression(options =>
         {

@@ -1,6 +1,5 @@
 using System.Text;
 using Microsoft.Net.Http.Headers;
-using PeaceTracker.Services.Data;
 using PeaceTracker.Web.Features.SigningIn;
 using PeaceTracker.Web.Layout;
 using PeaceTracker.Web.Reading;
@@ -9,10 +8,10 @@ namespace PeaceTracker.Web.Hosting;
 
 /// <summary>
 /// Answers with kept documents before anything else is done: no route is matched, nothing is put together. A document gets here only after it went
-/// all the way once, to somebody of the same role, or to a stranger where it is a stranger's. See docs/decisions/0050 and 0071.
+/// all the way once, to somebody of the same role, or to a stranger where it is a stranger's. See docs/decisions/0050 and 0068.
 /// </summary>
 internal sealed class KeptAnswers(
-    RequestDelegate next, DocumentState state, KeptDocuments documents, EarlySessions sessions, YourPart yours, StoreLine line)
+    RequestDelegate next, DocumentState state, KeptDocuments documents, EarlySessions sessions, YourPart yours)
 {
     private static readonly PathString[] Reading = ["/negotiations", "/embed"];
 
@@ -49,9 +48,11 @@ internal sealed class KeptAnswers(
             http.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
             return;
         }
-        catch (Exception fault) when (line.IsCut(fault))
+#pragma warning disable CA1031 // On the long way it is said in words: what fails here fails there again, with all that stand around it.
+        catch (Exception)
+#pragma warning restore CA1031
         {
-            found = null; // on the long way it is said in words
+            found = null;
         }
 
         if (found is not { Document: { SentWith: { } headers } document })

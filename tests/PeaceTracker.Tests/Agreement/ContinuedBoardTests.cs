@@ -57,6 +57,35 @@ public class ContinuedBoardTests
         Assert.Equal(5, fourth.Issue("x")!.EvidenceAgeOn(RecordBuilder.Day(8)));
     }
 
+    // 500 issues with an event on each of 310 days stand in 155,000 ways, of which 150,000 are kept; a board keeps 64 dates besides.
+    [Fact]
+    public void AsOf_MoreStandingsThanAreKept_LetsThemGoAndMakesThemAnew()
+    {
+        const int Issues = 500, Days = 310, Dates = 64;
+        var record = new RecordBuilder().Issues(Issues, Level.Disputed).Build();
+        var board = new Board(record.With<StatusEvent>(
+            [.. from day in Enumerable.Range(1, Days)
+                from first in record.StatusEvents
+                select first with { Key = $"{first.IssueKey}-{day}", OccurredOn = RecordBuilder.Day(day) }]), 1);
+        var key = record.Issues[0].Key;
+        var second = StandingOn(2);
+
+        foreach (var day in Enumerable.Range(3, Dates + 1))
+        {
+            StandingOn(day);
+        }
+
+        Assert.Same(second, StandingOn(2)); // no board of that day is kept any more, but the standing is
+        foreach (var day in Enumerable.Range(Dates + 4, Days - Dates - 3))
+        {
+            StandingOn(day);
+        }
+
+        Assert.NotSame(second, StandingOn(2));
+
+        IssueStanding StandingOn(int day) => board.AsOf(RecordBuilder.Day(day)).Issue(key)!;
+    }
+
     [Fact]
     public void Continue_EventOfOneIssue_LetsTheOthersStandAsTheyStood()
     {

@@ -55,7 +55,8 @@ public sealed class HandedOnTests
     }
 
     private static BoardReader Fresh(TestStore store) => new(
-        store.Services.GetRequiredService<IDbContextFactory<TrackerContext>>(), store.Services.GetRequiredService<StoreLine>());
+        store.Services.GetRequiredService<IDbContextFactory<TrackerContext>>(), store.Services.GetRequiredService<StoreLine>(),
+        store.Services.GetRequiredService<StoreMark>());
 
     private static async Task<string> FileOfAsync(Board board)
     {

@@ -42,7 +42,7 @@ public sealed record ShareChartLabel(string Kind, double Across, double Down, st
                     Agenda, geometry.Across(a.Date), ShareChartGeometry.Down(100) - 20, $"{a.Before.Named} → {a.After.Named}",
                     [l["issues"]], links.Compared(a.Date.AddDays(-1), a.Date))),
         ];
-        var places = rooms == LabelRoom.Wide || rooms == LabelRoom.Narrow
+        var places = rooms == LabelRoom.Broad || rooms == LabelRoom.Wide || rooms == LabelRoom.Narrow
             ? Places.GetOrCreateValue(timeline).GetOrAdd(
                 (rooms, CultureInfo.CurrentUICulture), _ => PlacesOf(labels, timeline, geometry, rooms, l))
             : PlacesOf(labels, timeline, geometry, rooms, l);

@@ -1,0 +1,79 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+using PeaceTracker.Domain.Agreement;
+using PeaceTracker.Web.Shared;
+
+namespace PeaceTracker.Web.Reading;
+
+/// <summary>
+/// Parts of pages that hang on a board, its date, the moment that its links keep, the language, and the terms that stand before them, and on nothing
+/// else: each is drawn once and kept as text with the board's snapshot, for all documents that have it. It is drawn without a request, so that it
+/// can't know who asks. See docs/decisions/0071.
+/// </summary>
+public sealed class DrawnParts(IServiceScopeFactory scopes, ILoggerFactory logs)
+{
+    // A snapshot is asked for by an address or two, and the strangest crawler fills no more.
+    private const int MostOfSnapshot = 8;
+
+    private readonly ConditionalWeakTable<BoardSnapshot, ConcurrentDictionary<Asked, DrawnPart>> _kept = [];
+    private long _drawn;
+
+    /// <summary>How many were drawn.</summary>
+    public long Drawn => Interlocked.Read(ref _drawn);
+
+    /// <summary>A part of a page, drawn now where it was not before.</summary>
+    /// <typeparam name="TPart">The component; its one parameter is <c>At</c>, and it has the cascading values of a page of a negotiation.</typeparam>
+    /// <param name="at">The board on the date.</param>
+    /// <param name="address">Where its links lead.</param>
+    /// <param name="before">The terms that stand on the page before it.</param>
+    public async ValueTask<DrawnPart> OfAsync<TPart>(BoardSnapshot at, BoardAddress address, IReadOnlyList<Term> before) where TPart : IComponent
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        ArgumentNullException.ThrowIfNull(before);
+        var kept = _kept.GetOrCreateValue(at);
+        var asked = new Asked(
+            typeof(TPart), address.Moment, CultureInfo.CurrentUICulture, before.Aggregate(0L, (set, term) => set | (1L << (int)term)));
+        if (!kept.TryGetValue(asked, out var drawn))
+        {
+            drawn = await DrawAsync<TPart>(at, address, before);
+            if (kept.Count < MostOfSnapshot)
+            {
+                kept.TryAdd(asked, drawn);
+            }
+        }
+
+        return drawn;
+    }
+
+    private async Task<DrawnPart> DrawAsync<TPart>(BoardSnapshot at, BoardAddress address, IReadOnlyList<Term> before) where TPart : IComponent
+    {
+        Interlocked.Increment(ref _drawn);
+        var terms = new PageTerms();
+        foreach (var term in before)
+        {
+            terms.Add(term);
+        }
+
+        await using var scope = scopes.CreateAsyncScope();
+        await using var renderer = new HtmlRenderer(scope.ServiceProvider, logs);
+        var html = await renderer.Dispatcher.InvokeAsync(async () =>
+        {
+            var root = await renderer.RenderComponentAsync<PartFrame<TPart>>(ParameterView.FromDictionary(new Dictionary<string, object?>
+            {
+                [nameof(PartFrame<>.At)] = at, [nameof(PartFrame<>.Address)] = address, [nameof(PartFrame<>.Terms)] = terms,
+            }));
+            return root.ToHtmlString();
+        });
+        return new(html, [.. terms.All.Skip(before.Count)]);
+    }
+
+    private readonly record struct Asked(Type Part, BoardMoment Moment, CultureInfo Culture, long Before);
+}
+
+/// <summary>A part of a page as text.</summary>
+/// <param name="Html">Its markup.</param>
+/// <param name="Terms">The terms that stand in it and not before it, in their order.</param>
+public sealed record DrawnPart(string Html, IReadOnlyList<Term> Terms);
