@@ -7,7 +7,7 @@ usage() {
     cat <<'HELP'
 usage: bash tests/run.sh [--quick] [--seed N]
 
-Builds, runs the suites, prints how long each took and its slowest tests, and ends with N passed, N failed, N skipped.
+Builds, runs the suites, prints how long each took and its slowest tests, then each test that failed, and ends with N passed, N failed, N skipped.
 
   --quick    only the suites that need no browser and no PostgreSQL: Domain, Services and Web
   --seed N   the seed of the property tests, as another run printed it; without it one is drawn
@@ -50,8 +50,9 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit 1
 exec </dev/null
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_CLI_UI_LANGUAGE=en DEBIAN_FRONTEND=noninteractive
 export PEACETRACKER_SEED=$seed
-# The tests start many programs, each for a moment: too short for a profile to pay for itself.
-export DOTNET_TieredPGO=0
+# The tests start many programs, each for a moment: too short for a profile to pay for itself, or for compiling again what is called 30 times.
+# The number is hexadecimal.
+export DOTNET_TieredPGO=0 DOTNET_TC_CallCountThreshold=400
 echo "Seed of the property tests: $seed"
 
 results=$(mktemp -d)
@@ -137,18 +138,38 @@ clock() {
     printf '%d:%02d (%d:%02d of processor)' $((seconds / 60)) $((seconds % 60)) $(((user + system) / 60)) $(((user + system) % 60))
 }
 
-# Runs suites one after another. What each prints and takes, and whether it failed, is kept in files of its name. "SUITE on PostgreSQL" are
-# the tests of a suite that say that they run there: those that don't mind which database, and those of PostgreSQL alone.
+# Runs a suite. What it prints and takes, and whether it failed, is kept in files of its name. "SUITE on PostgreSQL" are the tests of a suite
+# that say that they run there: those that don't mind which database, and those of PostgreSQL alone.
 run() {
-    local suite database filter
+    local suite=$1 database='' filter='Database!=PostgreSql'
+    [ "$suite" = "${suite% on PostgreSQL}" ] || database=$server filter='Database=Every|Database=PostgreSql'
+    { time PEACETRACKER_TEST_DATABASE=$database dotnet test "tests/${suite% on PostgreSQL}" --no-build -v q --filter "$filter" \
+        --logger "trx;LogFileName=$suite.trx" --results-directory "$results" \
+        >"$results/$suite.out" 2>&1 || touch "$results/$suite.failed"; } 2>"$results/$suite.time"
+    printf '%s\n' "== $suite" "$(cat "$results/$suite.out")"
+}
+
+# Runs those of the suites that nobody has begun yet, one after another.
+take() {
+    local suite
     for suite in "$@"; do
-        database='' filter='Database!=PostgreSql'
-        [ "$suite" = "${suite% on PostgreSQL}" ] || database=$server filter='Database=Every|Database=PostgreSql'
-        { time PEACETRACKER_TEST_DATABASE=$database dotnet test "tests/${suite% on PostgreSQL}" --no-build -v q --filter "$filter" \
-            --logger "trx;LogFileName=$suite.trx" --results-directory "$results" \
-            >"$results/$suite.out" 2>&1 || touch "$results/$suite.failed"; } 2>"$results/$suite.time"
-        printf '%s\n' "== $suite" "$(cat "$results/$suite.out")"
+        if mkdir "$results/$suite.begun" 2>/dev/null; then run "$suite"; fi
     done
+}
+
+# The tests of a suite that failed: name, message, and where it was.
+failures() {
+    python3 - "$results/$1.trx" <<'PYTHON'
+import sys
+from xml.etree import ElementTree
+
+of = "{http://microsoft.com/schemas/VisualStudio/TeamTest/2010}"
+for result in ElementTree.parse(sys.argv[1]).iter(of + "UnitTestResult"):
+    if result.get("outcome") == "Failed":
+        print("Failed: " + result.get("testName"))
+        print("\n".join((result.findtext(f".//{of}Message") or "").splitlines()[:20]))
+        print("\n".join((result.findtext(f".//{of}StackTrace") or "").splitlines()[:8]))
+PYTHON
 }
 
 # The ten tests of a suite that took longest.
@@ -173,7 +194,6 @@ if ! command -v python3 >/dev/null; then
     install python3
 fi
 
-# Two lanes: the suites with a browser or a server of their own beside the others. While either is waited for, a processor is free.
 with_browser=(PeaceTracker.Browser.Tests)
 without_browser=()
 for project in tests/*.Tests/*.csproj; do
@@ -221,9 +241,12 @@ if ! { time build >&3 2>&1; } 3>&1 2>"$results/build.time"; then
     finish
 fi
 
+# Two lanes: while one waits, for a browser or a server, a processor is free. Each takes the next suite when it is done with one, the long ones
+# first, so that both end together.
 set -m # each lane a group of processes that can be ended
-run "${without_browser[@]}" &
-[ "$quick" = true ] || run "${with_browser[@]}" "${on_postgres[@]}" &
+for lane in 1 2; do
+    take "${with_browser[@]}" PeaceTracker.Web.Tests PeaceTracker.Tests "${on_postgres[@]}" "${without_browser[@]}" &
+done
 set +m
 wait
 
@@ -256,6 +279,12 @@ done
 echo "Time of the build: $(clock "$results/build.time")"
 for suite in "${without_browser[@]}" "${on_postgres[@]}" "${with_browser[@]}"; do echo "Time of $suite: $(clock "$results/$suite.time")"; done
 echo "Time of the whole run: $((SECONDS / 60)):$(printf '%02d' $((SECONDS % 60)))"
+for suite in "${without_browser[@]}" "${on_postgres[@]}" "${with_browser[@]}"; do
+    if [ -e "$results/$suite.failed" ]; then
+        echo "== Failures of $suite"
+        if [ -e "$results/$suite.trx" ]; then failures "$suite"; else tail -n 20 "$results/$suite.out"; fi
+    fi
+done
 [ "$quick" = false ] || left_out+=("Left out by --quick: the browser, and the tests on PostgreSQL")
 if [ "${#left_out[@]}" -gt 0 ]; then printf '%s\n' "${left_out[@]}"; fi
 finish

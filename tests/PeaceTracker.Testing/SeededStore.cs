@@ -3,30 +3,42 @@ using PeaceTracker.Services.Data;
 namespace PeaceTracker.Testing;
 
 /// <summary>
-/// The database of a program that was started once with both negotiations of the project. A program that begins with a copy of it has
-/// nothing to migrate and nothing to import; that it can do so from nothing has tests of its own.
+/// The databases of programs that were started once, with the negotiation of the article alone and with both of the project. A program that begins
+/// with a copy of one has nothing to migrate and nothing to import; that it can do so from nothing has tests of its own.
 /// </summary>
 public static class SeededStore
 {
-    private static readonly Lazy<Task<byte[]>> Template = new(MakeAsync);
+    private static readonly Lazy<Task<byte[]>> First = new(() => Task.Run(() => MakeAsync(null, null)));
+    private static readonly Lazy<Task<byte[]>> Both = new(() => Task.Run(async () => await MakeAsync(await First.Value, SeedFile.Example)));
 
-    /// <summary>A data folder with a copy of it.</summary>
+    /// <summary>A data folder with a copy of the one with both.</summary>
     public static TemporaryFolder Copy()
     {
         var folder = new TemporaryFolder();
-        File.WriteAllBytes(new StoreOptions { DataDirectory = folder.Path }.DatabaseFile, Template.Value.GetAwaiter().GetResult());
+        CopyTo(folder.Path, withExample: true);
         return folder;
     }
 
-    private static Task<byte[]> MakeAsync() => Task.Run(async () =>
+    /// <summary>Puts a copy into a data folder.</summary>
+    public static void CopyTo(string folder, bool withExample) =>
+        File.WriteAllBytes(FileIn(folder), (withExample ? Both : First).Value.GetAwaiter().GetResult());
+
+    private static string FileIn(string folder) => new StoreOptions { DataDirectory = folder }.DatabaseFile;
+
+    private static async Task<byte[]> MakeAsync(byte[]? begun, string? seed)
     {
         using var folder = new TemporaryFolder();
-        var options = new StoreOptions { DataDirectory = folder.Path };
-        await using (var services = TestStore.Provide(options))
+        var file = FileIn(folder.Path);
+        if (begun is not null)
         {
-            await services.StartStoreAsync(SeedFile.Example);
+            await File.WriteAllBytesAsync(file, begun);
         }
 
-        return await File.ReadAllBytesAsync(options.DatabaseFile);
-    });
+        await using (var services = TestStore.Provide(new StoreOptions { DataDirectory = folder.Path }))
+        {
+            await services.StartStoreAsync(seed);
+        }
+
+        return await File.ReadAllBytesAsync(file);
+    }
 }

@@ -9,19 +9,20 @@ namespace PeaceTracker.Browser.Tests.Harness;
 public sealed partial class TrackerProgram : IAsyncDisposable
 {
     private readonly TemporaryFolder data;
+    private readonly HeldPort port;
     private readonly StringBuilder log = new();
     private readonly TaskCompletionSource<string> address = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Process process;
     private bool handedOn;
 
-    private TrackerProgram(TemporaryFolder data, string urls, string[] arguments)
+    private TrackerProgram(TemporaryFolder data, HeldPort port, string[] arguments)
     {
-        this.data = data;
+        (this.data, this.port) = (data, port);
         // The output that this very build made: tests/<suite>/bin/<configuration>/<framework> has its twin in src.
         var output = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
         var program = Repository.PathOf(
             "src", "PeaceTracker.Web", "bin", output.Parent!.Name, output.Name, "PeaceTracker.Web.dll");
-        var start = new ProcessStartInfo("dotnet", [program, "--urls", urls, .. arguments])
+        var start = new ProcessStartInfo("dotnet", [program, "--urls", $"http://127.0.0.1:{port.Number}", .. arguments])
         {
             WorkingDirectory = Repository.PathOf("src", "PeaceTracker.Web"),
             RedirectStandardInput = true,
@@ -55,7 +56,7 @@ public sealed partial class TrackerProgram : IAsyncDisposable
         }
     }
 
-    public static Task<TrackerProgram> StartAsync(params string[] arguments) => StartAsync(new TemporaryFolder(), "http://127.0.0.1:0", arguments);
+    public static Task<TrackerProgram> StartAsync(params string[] arguments) => StartAsync(new TemporaryFolder(), new HeldPort(), arguments);
 
     /// <summary>Kills it as a power cut would, and starts another one on its data folder and at its address.</summary>
     public async Task<TrackerProgram> RestartAsync()
@@ -63,12 +64,12 @@ public sealed partial class TrackerProgram : IAsyncDisposable
         process.Kill();
         await process.WaitForExitAsync();
         handedOn = true;
-        return await StartAsync(data, Address, []);
+        return await StartAsync(data, port, []);
     }
 
-    private static async Task<TrackerProgram> StartAsync(TemporaryFolder data, string urls, string[] arguments)
+    private static async Task<TrackerProgram> StartAsync(TemporaryFolder data, HeldPort port, string[] arguments)
     {
-        var program = new TrackerProgram(data, urls, arguments);
+        var program = new TrackerProgram(data, port, arguments);
         try
         {
             program.process.Start();
@@ -102,6 +103,7 @@ public sealed partial class TrackerProgram : IAsyncDisposable
         if (!handedOn)
         {
             data.Dispose();
+            port.Dispose();
         }
     }
 

@@ -208,6 +208,8 @@ public partial class SetupTests
 
     private sealed class HostWithClock(TimeProvider clock) : TrackerHost
     {
+        protected override bool BeginsWithNothing => true;
+
         protected override void ConfigureWebHost(Microsoft.AspNetCore.Hosting.IWebHostBuilder builder)
         {
             base.ConfigureWebHost(builder);

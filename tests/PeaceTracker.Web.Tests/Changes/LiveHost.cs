@@ -14,6 +14,8 @@ internal sealed class LiveHost : TrackerHost
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 1, 10, 12, 0, 0, TimeSpan.Zero));
 
+    protected override bool BeginsWithNothing => true;
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         base.ConfigureWebHost(builder);

@@ -41,14 +41,6 @@ internal sealed class Nginx : IAsyncDisposable
     /// <summary>Where it listens.</summary>
     public Uri Address { get; }
 
-    /// <summary>A port that is free at the moment.</summary>
-    public static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
-
     /// <summary>Starts it with the first block of a document, in which addresses are replaced, at a port.</summary>
     public static async Task<Nginx> StartAsync(string document, int port, params (string Written, string Here)[] replaced)
     {

@@ -20,9 +20,9 @@ public class NginxNodesTests
         {
             await using var one = await StartAsync(folder, "one", database);
             await using var two = await StartAsync(folder, "two", database);
-            var port = Nginx.FreePort();
+            using var held = new HeldPort();
             await using var nginx = await Nginx.StartAsync(
-                "postgresql.md", port, ("10.0.0.11:5080", new Uri(one.Address).Authority), ("10.0.0.12:5080", new Uri(two.Address).Authority));
+                "postgresql.md", held.Number, ("10.0.0.11:5080", new Uri(one.Address).Authority), ("10.0.0.12:5080", new Uri(two.Address).Authority));
             using var client = nginx.NewClient(new CookieContainer());
             var page = new Uri("/negotiations/russia-ukraine-2025/sources", UriKind.Relative);
 

@@ -13,6 +13,9 @@ namespace PeaceTracker.Web.Tests.Hosting;
 /// <summary>The whole program in this process, on a data folder of its own, as it runs in production.</summary>
 public class TrackerHost : WebApplicationFactory<Program>
 {
+    // Settings that say that its store is not, or not yet, the one in its folder.
+    private static readonly string[] ElsewhereStored = ["PeaceTracker:DataDirectory", "PeaceTracker:Database", "PeaceTracker:Seed"];
+
     private readonly TemporaryFolder data = new();
     private readonly Lazy<HttpClient> client;
 
@@ -33,6 +36,9 @@ public class TrackerHost : WebApplicationFactory<Program>
 
     /// <summary>Whether the fictional negotiation is added.</summary>
     public bool WithExample { get; init; }
+
+    /// <summary>Whether its store is made by this very start, at the time of a clock of its own; otherwise it begins with a copy of one that was.</summary>
+    protected virtual bool BeginsWithNothing => false;
 
     /// <summary>
     /// A client that follows no redirect and keeps no cookie: where an address leads is tested, and one test does not colour another.
@@ -69,6 +75,11 @@ public class TrackerHost : WebApplicationFactory<Program>
         if (Seed is not null)
         {
             builder.UseSetting("PeaceTracker:Seed", Seed);
+        }
+        else if (!BeginsWithNothing && !Settings.Keys.Any(ElsewhereStored.Contains))
+        {
+            SeededStore.CopyTo(data.Path, WithExample);
+            return;
         }
 
         if (WithExample)

@@ -4,6 +4,7 @@ using System.Net.Sockets;
 using System.Text;
 using System.Threading.Channels;
 using MimeKit;
+using PeaceTracker.Testing;
 using PeaceTracker.Web.Tests.Webhooks;
 
 namespace PeaceTracker.Web.Tests.Mail;
@@ -13,17 +14,13 @@ public sealed class MailServer : IDisposable
 {
     private readonly CancellationTokenSource _end = new();
     private readonly Channel<MimeMessage> _arrivals = Channel.CreateUnbounded<MimeMessage>();
-    private TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly HeldPort _port = new();
+    private TcpListener _listener;
 
-    public MailServer()
-    {
-        _listener.Start();
-        Port = ((IPEndPoint)_listener.LocalEndpoint).Port;
-        _ = ListenAsync(_listener);
-    }
+    public MailServer() => _listener = Listen();
 
     /// <summary>Where it listens.</summary>
-    public int Port { get; }
+    public int Port => _port.Number;
 
     /// <summary>Addresses to which it takes no mail.</summary>
     public ConcurrentDictionary<string, string> Refused { get; } = new(StringComparer.OrdinalIgnoreCase);
@@ -38,18 +35,22 @@ public sealed class MailServer : IDisposable
     public void GoDown() => _listener.Stop();
 
     /// <summary>Listens again.</summary>
-    public void ComeBack()
-    {
-        _listener = new TcpListener(IPAddress.Loopback, Port);
-        _listener.Start();
-        _ = ListenAsync(_listener);
-    }
+    public void ComeBack() => _listener = Listen();
 
     public void Dispose()
     {
         _end.Cancel();
         _listener.Dispose();
+        _port.Dispose();
         _end.Dispose();
+    }
+
+    private TcpListener Listen()
+    {
+        var listener = new TcpListener(IPAddress.Loopback, Port);
+        listener.Start();
+        _ = ListenAsync(listener);
+        return listener;
     }
 
     private async Task ListenAsync(TcpListener listener)

@@ -127,6 +127,8 @@ public class TimeZoneTests
             return await RunAsync(new AddEntry<StatusEvent>(Slug, record.StatusEvents[0] with { Key = "", OccurredOn = day }));
         }
 
+        protected override bool BeginsWithNothing => true;
+
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             base.ConfigureWebHost(builder);

@@ -42,6 +42,8 @@ public sealed class CodesHost : TrackerHost
         return (browser.Person, app, recovery);
     }
 
+    protected override bool BeginsWithNothing => true;
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         base.ConfigureWebHost(builder);

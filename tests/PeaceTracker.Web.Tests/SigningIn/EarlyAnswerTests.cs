@@ -194,6 +194,8 @@ public sealed class EarlyAnswerTests(EarlyAnswerTests.EarlyHost host) : IClassFi
             next(app);
         };
 
+        protected override bool BeginsWithNothing => true;
+
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             base.ConfigureWebHost(builder);

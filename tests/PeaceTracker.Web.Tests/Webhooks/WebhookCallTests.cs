@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.Time.Testing;
 using PeaceTracker.Services.Webhooks;
+using PeaceTracker.Testing;
 
 namespace PeaceTracker.Web.Tests.Webhooks;
 
@@ -78,12 +79,9 @@ public class WebhookCallTests
     [Fact]
     public async Task Post_ToAPortThatNobodyListensAt_HasNoConnection()
     {
-        using var closed = new TcpListener(IPAddress.Loopback, 0);
-        closed.Start();
-        var port = ((IPEndPoint)closed.LocalEndpoint).Port;
-        closed.Stop();
+        using var closed = new HeldPort();
 
-        Assert.Equal(new CallResult(null, DeliveryFault.NoConnection), await PostAsync(new Uri($"http://127.0.0.1:{port}/")));
+        Assert.Equal(new CallResult(null, DeliveryFault.NoConnection), await PostAsync(new Uri($"http://127.0.0.1:{closed.Number}/")));
     }
 
     // A certificate that nobody vouches for, or none at all.

@@ -109,5 +109,5 @@ internal static class LiveStream
     /// <summary>What a page says once it is made again.</summary>
     /// <param name="Number">The number of the newest change.</param>
     /// <param name="Text">One line for the reader.</param>
-    private sealed record News(long Number, string Text);
+    internal sealed record News(long Number, string Text);
 }
