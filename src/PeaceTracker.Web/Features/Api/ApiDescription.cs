@@ -21,7 +21,7 @@ public static partial class ApiDescription
         [BoardMoment.ChangeName] =
             (JsonSchemaType.Integer, "int64", "The record as it was when this change was the newest: the answer never changes."),
         ["after"] = (JsonSchemaType.String, null, "Where the list continues, as given in “next”."),
-        ["limit"] = (JsonSchemaType.Integer, "int32", "How many to return: 10, 25, 50, 100, 250 or 500."),
+        ["limit"] = (JsonSchemaType.Integer, "int32", "How many to give: 10, 25, 50, 100, 250 or 500."),
         ["from"] = (JsonSchemaType.String, "date", "The first date; the first day of the negotiation if left out."),
         ["to"] = (JsonSchemaType.String, "date", "The second date; the date looked at if left out."),
         ["q"] = (JsonSchemaType.String, null, "Words to search for."),
