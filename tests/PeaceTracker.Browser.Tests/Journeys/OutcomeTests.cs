@@ -150,7 +150,7 @@ public sealed class OutcomeTests(Reader reader) : OutcomeJourney(reader)
         await ExpectKeptAsync(page);
 
         await page.Locator(".trail").GetByRole(AriaRole.Link, new() { Name = "Outcomes of talks" }).ClickAsync();
-        await page.GetByRole(AriaRole.Link, new() { Name = "Go on" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Continue" }).ClickAsync();
         await Assertions.Expect(page.Locator("#field-statusEvents-0--rationale")).ToHaveValueAsync("Both delegations said so.");
         await page.GetByRole(AriaRole.Button, new() { Name = "Discard" }).ClickAsync();
         await page.GetByRole(AriaRole.Group, new() { Name = "Discard what was typed?" })
