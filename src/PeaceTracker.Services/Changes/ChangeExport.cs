@@ -39,7 +39,7 @@ public static class ChangeExport
             new("reason", ColumnType.Text, "Why it was corrected or retracted.", c => c.Reason),
             new("sources", ColumnType.Text, "Where it is reported: publisher and place.", c => RowTexts.Cited(at.Board, c.Citations)),
             new("recorded_at", ColumnType.Moment, "When it was entered, in UTC.", c => c.RecordedAt),
-            new("recorded_by", ColumnType.Text, "Who entered it; empty where that is not kept.", c => c.RecordedBy),
+            new("recorded_by", ColumnType.Text, "Who entered it; empty if that is not kept.", c => c.RecordedBy),
         ],
         filter.Page(at, 0, int.MaxValue).Items);
 

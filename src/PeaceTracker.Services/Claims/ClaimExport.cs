@@ -16,7 +16,7 @@ public static class ClaimExport
             ExportTable.AboutOf(
                 list.At,
                 "What was claimed, beside the share computed for the same scope and threshold on the day of the claim. A gap is claimed − computed, "
-                    + "and empty where the two can’t be compared.",
+                    + "and empty if the two can’t be compared.",
                 seenAt,
                 filters),
             [
@@ -52,7 +52,7 @@ public static class ClaimExport
                 Claim("appearances", ColumnType.Text, "Where it appeared.", c => RowTexts.Cited(board, c.Appearances.Select(a => a.Citation))),
                 Claim("source_keys", ColumnType.Text, "Keys of the sources.", c => RowTexts.SourceKeys(c.Appearances.Select(a => a.Citation))),
                 Claim("recorded_at", ColumnType.Moment, "When it was entered, in UTC.", c => c.RecordedAt),
-                Claim("recorded_by", ColumnType.Text, "Who entered it; empty where that is not kept.", c => c.RecordedBy),
+                Claim("recorded_by", ColumnType.Text, "Who entered it; empty if that is not kept.", c => c.RecordedBy),
             ],
             list.Matching);
     }

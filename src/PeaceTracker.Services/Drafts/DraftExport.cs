@@ -33,7 +33,7 @@ public static class DraftExport
                 new("note", ColumnType.Text, "What is new or notable in it.", x => x.Version.Note),
                 new("sources", ColumnType.Text, "Where it is reported: publisher and place.", x => RowTexts.Cited(at.Board, x.Version.Citations)),
                 new("recorded_at", ColumnType.Moment, "When it was entered, in UTC.", x => x.Version.RecordedAt),
-                new("recorded_by", ColumnType.Text, "Who entered it; empty where that is not kept.", x => x.Version.RecordedBy),
+                new("recorded_by", ColumnType.Text, "Who entered it; empty if that is not kept.", x => x.Version.RecordedBy),
             ],
             DraftView.Of(at, order).Select(view => view.Draft).Where(d => (draftKey ?? d.Key) == d.Key)
                 .SelectMany(d => d.Versions.Select(v => (d, v))));

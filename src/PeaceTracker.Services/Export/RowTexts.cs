@@ -33,6 +33,6 @@ public static class RowTexts
         new("sources", ColumnType.Text, "Where it is reported: publisher and place.", e => Cited(board, citations(e))),
         new("source_keys", ColumnType.Text, "Keys of the sources.", e => SourceKeys(citations(e))),
         new("recorded_at", ColumnType.Moment, "When it was entered, in UTC.", e => e.RecordedAt),
-        new("recorded_by", ColumnType.Text, "Who entered it; empty where that is not kept.", e => e.RecordedBy),
+        new("recorded_by", ColumnType.Text, "Who entered it; empty if that is not kept.", e => e.RecordedBy),
     ];
 }

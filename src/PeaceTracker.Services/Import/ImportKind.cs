@@ -74,7 +74,7 @@ public abstract class ImportKind
         FieldContent.Text or FieldContent.OnBoard => field.Needed ? "Needed." : "Optional.",
         FieldContent.Number => field.Needed ? "A number; needed." : "A number; optional.",
         FieldContent.Day => "A day, like 2026-03-18 or 18 March 2026; a month or a week where no more is known.",
-        FieldContent.Truth => "Yes or no; no where it is left out.",
+        FieldContent.Truth => "Yes or no; no if it is left out.",
         FieldContent.Word => "One of: " + string.Join(", ", field.Choices!(null!).Select(choice => choice.Label)) + ".",
     };
 }

@@ -16,8 +16,8 @@ public static class IssueExport
         ExportTable.AboutOf(
             list.At,
             list.Dyad is null
-                ? "Level over the whole board: the lowest known level of the required pairs to which the issue applies, of the other pairs "
-                    + "where no required one applies; unknown while an unknown pair stands beside others that all agree."
+                ? "Level over the whole board: the lowest known level of the required pairs to which the issue applies, or of the other pairs if "
+                    + "no required one applies; unknown if one pair is unknown and the others all agree."
                 : $"Level between {list.At.Board.DyadName(list.Dyad)}: that of the newest status event recorded for the pair; where events of "
                     + "one date disagree, the lower one.",
             seenAt,
@@ -34,8 +34,8 @@ public static class IssueExport
         new("salience", ColumnType.Whole, "Weight of the issue in the weighted share, 1 to 5.", row => row.Issue.Salience),
         new("core", ColumnType.Truth, "Whether it is one of the core issues.", row => row.Issue.IsCore),
         new("level", ColumnType.Text, "Level of agreement, a word of the scale.", row => ScaleWord.Of(row.Level)),
-        new("level_rank", ColumnType.Whole, "Place of the level on the scale; empty where it has none.", row => row.Level.Rank()),
-        new("basis", ColumnType.Text, "On record, or one-sided (claimed); empty where there is no level.",
+        new("level_rank", ColumnType.Whole, "Place of the level on the scale; empty if it has none.", row => row.Level.Rank()),
+        new("basis", ColumnType.Text, "On record, or one-sided (claimed); empty if there is no level.",
             row => row.Level is Level.Unknown or Level.NotApplicable ? null : ScaleWord.Of(row.Basis)),
         new("contested", ColumnType.Truth, "Whether events of one day disagree.", row => row.Contested),
         new("reopened", ColumnType.Truth, "Whether it had been agreed before.", row => row.Reopened),

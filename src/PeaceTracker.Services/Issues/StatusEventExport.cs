@@ -9,7 +9,7 @@ public static class StatusEventExport
 {
     private const string LevelWords = "Level of agreement, a word of the scale.";
 
-    private const string RankWords = "Place of the level on the scale; empty where it has none.";
+    private const string RankWords = "Place of the level on the scale; empty if it has none.";
 
     /// <summary>The status events, newest first: all, or those of an issue, of a pair.</summary>
     public static ExportTable Of(
@@ -42,7 +42,7 @@ public static class StatusEventExport
         $"{at.Negotiation.Title}: levels per pair",
         ExportTable.AboutOf(
             at,
-            "Level of an issue between two parties: that of the newest status event; where events of one day disagree, the lower one. Unknown where "
+            "Level of an issue between two parties: that of the newest status event; if events of one day disagree, the lower one. Unknown if "
                 + "there is none.",
             seenAt,
             filters),
@@ -52,7 +52,7 @@ public static class StatusEventExport
 
     private static ExportColumn<(int Number, DyadStanding At)>[] LevelColumns(BoardSnapshot at) =>
     [
-        new("number", ColumnType.Whole, "Place on the agenda, from 1; 0 where it is not on it.", x => x.Number),
+        new("number", ColumnType.Whole, "Place on the agenda, from 1; 0 if it is not on it.", x => x.Number),
         new("issue_key", ColumnType.Text, "Key of the issue.", x => x.At.Issue.Key),
         new("issue", ColumnType.Text, "Title of the issue.", x => x.At.Issue.Title),
         new("dyad", ColumnType.Text, "Key of the pair.", x => x.At.Dyad.Key),
@@ -60,7 +60,7 @@ public static class StatusEventExport
         new("required", ColumnType.Truth, "Whether nothing can be concluded without agreement between the two.", x => x.At.Dyad.Required),
         new("level", ColumnType.Text, LevelWords, x => ScaleWord.Of(x.At.Level)),
         new("level_rank", ColumnType.Whole, RankWords, x => x.At.Level.Rank()),
-        new("basis", ColumnType.Text, "On record, or one-sided (claimed); empty where there is no level.",
+        new("basis", ColumnType.Text, "On record, or one-sided (claimed); empty if there is no level.",
             x => x.At.Step is { } step ? ScaleWord.Of(step.Basis) : null),
         new("contested", ColumnType.Truth, "Whether events of one day disagree.", x => x.At.Contested),
         new("reopened", ColumnType.Truth, "Whether it had been agreed before.", x => x.At.Reopened),

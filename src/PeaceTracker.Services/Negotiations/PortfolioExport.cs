@@ -27,7 +27,7 @@ public static class PortfolioExport
             new("computed_total", ColumnType.Whole, "Issues in that scope.", e => e.View?.Computed.Total, "issues"),
             new("agreed", ColumnType.Whole, "Agreed over the whole board, on record.", e => e.View is null ? null : e.At.Shares.Agreed.Met, "issues"),
             new("issues", ColumnType.Whole, "Issues in scope.", e => e.View is null ? null : e.At.Shares.Agreed.Total, "issues"),
-            new("agenda_points", ColumnType.Whole, "Points of its agenda, of which the issues are those that are named.",
+            new("agenda_points", ColumnType.Whole, "Points of its agenda; the issues are those of them that are named.",
                 e => e.View is null ? null : e.At.Agenda?.PointCount, "points"),
             new("agreed_percent", ColumnType.Number, "Agreed of issues.",
                 e => e.View is null ? null : ExportTable.Percent(e.At.Shares.Agreed, e.At.Shares.Agreed.Value), "percent"),

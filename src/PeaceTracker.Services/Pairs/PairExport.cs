@@ -43,7 +43,7 @@ public static class PairExport
         Percent("text_agreed_percent", "The same of issues.", x => x.TextAgreed),
         new("moving", ColumnType.Whole, "Narrowing or better, on record.", x => x.Period.Moving.Met, "issues"),
         Percent("moving_percent", "The same of issues.", x => x.Moving),
-        new("lowest", ColumnType.Text, "“weakest” where it was the lowest of the required pairs, “level” where others were as low; else empty.",
+        new("lowest", ColumnType.Text, "“weakest” if it was the lowest of the required pairs, “level” if others were as low; otherwise empty.",
             x => Lowest(at.DyadHistory.Spans.LastOrDefault(s => s.From.On <= x.Period.Date), x.Path.Dyad.Key)),
     ];
 

@@ -51,10 +51,10 @@ public static class PositionExport
             new("objections", ColumnType.Whole, "Parties that object or reject.", row => MatrixView.Objections(row.Standing), "parties"),
             new("last_evidence", ColumnType.Day, "Day of the last evidence.", row => row.Standing.LastEvidence),
             .. view.Dyads.Select((dyad, i) => new ExportColumn<MatrixLine>(
-                $"pair_{dyad.Dyad.Key}", ColumnType.Text, $"Level between {dyad.Name}; empty where the issue does not name the pair.",
+                $"pair_{dyad.Dyad.Key}", ColumnType.Text, $"Level between {dyad.Name}; empty if the issue does not name the pair.",
                 row => row.Dyads[i] is { } standing ? ScaleWord.Of(standing.Level) : null)),
             .. view.Parties.Select((column, i) => new ExportColumn<MatrixLine>(
-                $"party_{column.Party.Key}", ColumnType.Text, $"Stance of {column.Party.Name}; empty where none is recorded.",
+                $"party_{column.Party.Key}", ColumnType.Text, $"Stance of {column.Party.Name}; empty if none is recorded.",
                 row => Word(row.Positions[i]?.Stance))),
         ],
         view.Matching.Select(view.Line));

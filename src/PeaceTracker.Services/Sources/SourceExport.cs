@@ -26,7 +26,7 @@ public static class SourceExport
             new("archived_url", ColumnType.Text, "Address of an archived copy.", s => s.Source.ArchivedUrl),
             new("facts", ColumnType.Whole, "Facts of the board that rest on it.", s => s.Facts, "facts"),
             new("levels_alone", ColumnType.Whole, "Issues whose level or count would be different without it.", s => s.Alone, "issues"),
-            new("agreed_without", ColumnType.Whole, "Issues agreed, on record, without it; empty where that changes no issue.",
+            new("agreed_without", ColumnType.Whole, "Issues agreed, on record, without it; empty if that changes no issue.",
                 s => s.Without?.Met, "issues"),
             new("issues_without", ColumnType.Whole, "Issues in scope without it.", s => s.Without?.Total, "issues"),
             new("published_later", ColumnType.Truth, "Whether it was published after the date of the board.", s => s.PublishedLater),

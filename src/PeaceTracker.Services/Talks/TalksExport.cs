@@ -17,7 +17,7 @@ public static class TalksExport
             new("title", ColumnType.Text, "Title.", r => r.Title),
             new("announced_on", ColumnType.Day, "The day from which it was announced or known to be planned.", r => r.AnnouncedOn),
             new("starts_on", ColumnType.Day, "First day.", r => new DateAsKnown(r.StartsOn, r.Precision)),
-            new("ends_on", ColumnType.Day, "Last day; empty where it lasts one.", r => r.EndsOn),
+            new("ends_on", ColumnType.Day, "Last day; empty if it lasts one.", r => r.EndsOn),
             new("date_precision", ColumnType.Text, "How exactly the days are known: day, week or month.", r => ScaleWord.Of(r.Precision)),
             new("phase", ColumnType.Text, "As seen from the date: upcoming, held, not-reported or called-off.",
                 r => ScaleWord.Of(r.PhaseOn(at.Date))),

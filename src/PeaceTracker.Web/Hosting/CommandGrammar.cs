@@ -35,11 +35,11 @@ public static class CommandGrammar
 
     private static RootCommand Root(IReadOnlyList<string> settings)
     {
-        var urls = new Option<string>("--urls") { HelpName = "URLS", Description = "Where it listens, separated by semicolons; " + Address.Default };
-        var seed = new Option<string>("--seed") { HelpName = "NAME", Description = "Adds the negotiation of that name that comes with the program" };
+        var urls = new Option<string>("--urls") { HelpName = "URLS", Description = "Addresses to listen at, separated by “;”; " + Address.Default };
+        var seed = new Option<string>("--seed") { HelpName = "NAME", Description = "Adds a negotiation that comes with the program" };
         var root = new RootCommand(
-            "PeaceTracker: the state of peace negotiations, with sources. Without a command the server runs. Any setting can be given as "
-            + "--PeaceTracker:Name=value, as well as in the environment (PeaceTracker__Name) or appsettings.json.")
+            "PeaceTracker: how much is agreed in peace negotiations, with sources. Without a command, it starts the server. Any setting can be "
+            + "given as --PeaceTracker:Name=value, as well as in the environment (PeaceTracker__Name) or appsettings.json.")
         {
             urls, seed,
         };
@@ -60,7 +60,7 @@ public static class CommandGrammar
     private static string? FaultOf(ParseResult read) => read switch
     {
         { Action: not ParseErrorAction } => null,
-        { UnmatchedTokens: [var unknown, ..] } => $"There is no “{unknown}” here.",
+        { UnmatchedTokens: [var unknown, ..] } => $"“{unknown}” is not a command or option here.",
         _ => string.Join(' ', read.Errors.Select(error => error.Message)),
     };
 }

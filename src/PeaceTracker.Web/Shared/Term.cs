@@ -79,7 +79,7 @@ public static class TermWords
         Term.Core => "An issue of salience 5, the highest: no settlement is likely without it.",
         Term.Required => "Nothing can be concluded unless these two parties agree. Required pairs decide the level of an issue.",
         Term.Blocks => "A pair blocks an issue that is judged over it until the two agree on it, in principle or better, on record.",
-        Term.WeakestPair => "The required pair with the lowest agreed share. If several have it they are level, and none is the weakest.",
+        Term.WeakestPair => "The required pair with the lowest agreed share. If several share it, they are level and none is the weakest.",
         Term.RedLine => "The party says that it will not move on this.",
         Term.Reopened => "It had been agreed in principle or better, and has fallen since.",
         Term.Contested => "Entries of the same day disagree. The lower level is shown until one of them is corrected.",

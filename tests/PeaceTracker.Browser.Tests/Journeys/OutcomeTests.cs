@@ -134,7 +134,7 @@ public sealed class OutcomeTests(Reader reader) : OutcomeJourney(reader)
         await Assertions.Expect(page.Locator(".status-event-warnings")).ToContainTextAsync("dated before the newest step");
         await page.Locator("#field-statusEvents-0--occurredOn").FillAsync("2025-12-20");
         await page.Locator("#field-statusEvents-0--occurredOn").BlurAsync();
-        await Assertions.Expect(page.Locator(".status-event-warnings")).ToContainTextAsync("rises two levels or more at once, from “Disputed”");
+        await Assertions.Expect(page.Locator(".status-event-warnings")).ToContainTextAsync("raises the level by two or more at once");
         await page.GetByRole(AriaRole.Button, new() { Name = "Publish" }).ClickAsync();
 
         await page.WaitForURLAsync("**/changes");
@@ -150,7 +150,7 @@ public sealed class OutcomeTests(Reader reader) : OutcomeJourney(reader)
         await ExpectKeptAsync(page);
 
         await page.Locator(".trail").GetByRole(AriaRole.Link, new() { Name = "Outcomes of talks" }).ClickAsync();
-        await page.GetByRole(AriaRole.Link, new() { Name = "Go on" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Continue" }).ClickAsync();
         await Assertions.Expect(page.Locator("#field-statusEvents-0--rationale")).ToHaveValueAsync("Both delegations said so.");
         await page.GetByRole(AriaRole.Button, new() { Name = "Discard" }).ClickAsync();
         await page.GetByRole(AriaRole.Group, new() { Name = "Discard what was typed?" })

@@ -38,7 +38,7 @@ public class PasskeyByHandTests(Reader reader) : BrowserTest(reader)
         await GoAsync(page, "/account/passkeys/new");
         await page.GetByLabel("Name of the passkey").FillAsync("Manager");
         await page.GetByLabel("Current password").FillAsync(TestPerson.Password);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Go on" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Continue" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Make the passkey" }).ClickAsync();
         await Assertions.Expect(page.Locator(".form-done")).ToContainTextAsync("The passkey is added.");
         await SignOutAsync(page);

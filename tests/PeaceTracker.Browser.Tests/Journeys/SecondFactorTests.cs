@@ -82,7 +82,7 @@ public class SecondFactorTests(Reader reader) : BrowserTest(reader)
         await page.GetByRole(AriaRole.Link, new() { Name = "Add a passkey" }).ClickAsync();
         await page.GetByLabel("Name of the passkey").FillAsync("Laptop");
         await page.GetByLabel("Current password").FillAsync(TestPerson.Password);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Go on" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Continue" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Make the passkey" }).ClickAsync();
         await Assertions.Expect(page.Locator(".form-done")).ToContainTextAsync("The passkey is added.");
         await Assertions.Expect(page.Locator(".row-title")).ToHaveTextAsync("Laptop");

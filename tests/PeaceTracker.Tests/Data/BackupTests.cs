@@ -42,7 +42,7 @@ public sealed class BackupTests : IDisposable
         var verified = await VerifyAsync(_empty.Path);
 
         Assert.Equal((0, ""), (code, errors));
-        Assert.Contains("checked. The keys that seal sessions and codes are in " + Backup + "-keys", output, StringComparison.Ordinal);
+        Assert.Contains("checked. The keys that protect sessions and codes are in " + Backup + "-keys", output, StringComparison.Ordinal);
         Assert.Equal((0, ""), (restored.Code, restored.Errors));
         Assert.Equal((0, ""), verified);
         Assert.True(File.Exists(Path.Combine(_empty.Path, "keys", "key-1.xml")));

@@ -14,7 +14,7 @@ public sealed class MethodTimeTests(BothBoards host)
         var page = await host.DocumentAsync($"/negotiations/{SeedFile.Example}/method");
 
         var text = string.Join(' ', page.GetElementById("record-axis")!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        Assert.Contains("stands at “Narrowing” from 9 September 2025 on; that was entered on 14 September 2025.", text, StringComparison.Ordinal);
+        Assert.Contains("is at “Narrowing” from 9 September 2025 on; this was entered on 14 September 2025.", text, StringComparison.Ordinal);
         Assert.Contains("So the board as of 9 September 2025 shows “Narrowing”", text, StringComparison.Ordinal);
     }
 

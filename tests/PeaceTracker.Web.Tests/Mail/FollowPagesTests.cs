@@ -76,7 +76,7 @@ public sealed class FollowPagesTests : IAsyncLifetime
         var (changed, _) = await _reader.SubmitAsync("/account/follows", $"change-{own.Id}", ("Frequency", "Weekly"));
         var page = (await _reader.GetAsync(changed.Headers.Location!.PathAndQuery)).Document;
         Assert.Equal("Weekly", page.QuerySelector("select option[selected]")!.GetAttribute("value"));
-        Assert.Contains("has been changed", page.QuerySelector("[role=status]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("You changed how often", page.QuerySelector("[role=status]")!.TextContent, StringComparison.Ordinal);
 
         await _reader.SubmitAsync("/account/follows", $"stop-{own.Id}");
         Assert.Empty(await Follows.ListAsync(Id, Cancellation));

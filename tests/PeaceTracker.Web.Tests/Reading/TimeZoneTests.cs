@@ -71,7 +71,7 @@ public class TimeZoneTests
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Contains(
-            $"After change {cited} the next one came on 29 November 2026, so it can’t show the board of 30 November 2026.",
+            $"The change after {cited} was made on 29 November 2026, so change {cited} can’t show the board of 30 November 2026.",
             document.Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await host.GetAsync($"{ZonedHost.Board}?change={cited}&asOf=2026-11-29")).Answer.StatusCode);
     }

@@ -73,7 +73,7 @@ public sealed partial class WebhooksPageTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Page_PauseGoOnAndRemove_EachSaysWhatWasDone()
+    public async Task Page_PauseResumeAndRemove_EachSaysWhatWasDone()
     {
         await ApproveAsync("https://host.example.org/hook");
 
@@ -81,7 +81,7 @@ public sealed partial class WebhooksPageTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Found, paused.StatusCode);
         Assert.Contains("paused", said.QuerySelector("section[aria-labelledby=approved]")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Nothing is sent", said.QuerySelector("[role=status]")!.TextContent, StringComparison.Ordinal);
-        await PressAsync("Go on");
+        await PressAsync("Resume");
         var (_, none) = await PressAsync("Remove it");
         Assert.Contains("0 addresses", none.QuerySelector("#approved")!.TextContent, StringComparison.Ordinal);
     }

@@ -21,7 +21,7 @@ public static class BackupCommands
     public static Command MakeRestore(CommandHost host)
     {
         var file = new Argument<string>("FILE") { Description = "The backup to read" };
-        var command = new Command("restore", "Puts a backup into a data folder that has no store") { file };
+        var command = new Command("restore", "Restores a backup into a data folder that has no store") { file };
         command.SetAction((read, cancellation) => host.RunAsync(read, services => services.GetRequiredService<BackupCommand>().RestoreAsync(
             read.GetRequiredValue(file), read.InvocationConfiguration.Output, read.InvocationConfiguration.Error, cancellation)));
         return command;

@@ -14,7 +14,7 @@ public static class StoreCommands
         {
             Description = "A database on a PostgreSQL server, as \"Host=…;Database=…;Username=…\", or a data folder; there must be nothing in it",
         };
-        var command = new Command("copy-to", "Copies the whole store to an empty one, with accounts, history and keys; the store stays as it is")
+        var command = new Command("copy-to", "Copies the whole store to an empty one, with accounts, history and keys; the original stays as it is")
         {
             target,
         };

@@ -33,7 +33,7 @@ public sealed class Digest(MailSettings settings, Follows follows, IStringLocali
         }
 
         var all = At("/account/follows");
-        var why = l["You get this because you follow these pages on PeaceTracker. To change what you follow, and how often you are told:"].Value;
+        var why = l["You get this because you follow these pages on PeaceTracker. To change what you follow, or how often you get mail:"].Value;
         var unsubscribe = Unsubscribe(accountId, null);
         var stop = l["Stop all of these mails:"].Value;
         text.Append("--\n").Append(why).Append('\n').Append(all).Append("\n\n").Append(stop).Append('\n').Append(unsubscribe).Append('\n');

@@ -13,8 +13,8 @@ public static class FileCommands
     {
         var slug = new Argument<string>("SLUG") { Description = "The negotiation, by its name in addresses" };
         var file = new Argument<string>("FILE") { Description = "The file to write; it must not exist yet" };
-        var bare = WithoutHistory("Writes the record as it stands, without its changes");
-        var change = new Option<long?>("--change") { HelpName = "N", Description = "As it stood at this change; as it stands now if left out" };
+        var bare = WithoutHistory("Writes the record without its history");
+        var change = new Option<long?>("--change") { HelpName = "N", Description = "The record at this change; the present record if left out" };
         var command = new Command("export", "Writes a negotiation to a new file, with its history") { slug, file, bare, change };
         command.SetAction((read, cancellation) => host.RunAsync(read, services => services.GetRequiredService<ExportCommand>().RunAsync(
             read.GetRequiredValue(slug), read.GetRequiredValue(file), !read.GetValue(bare), read.GetValue(change),
@@ -29,11 +29,11 @@ public static class FileCommands
         var bare = WithoutHistory("Adds the record as it stands; its history begins here");
         var dry = new Option<bool>("--dry-run") { Description = "Says what it would do, and writes nothing" };
         var into = new Option<string>("--into") { HelpName = "SLUG", Description = "Adds the rows of a table to this negotiation" };
-        var by = new Option<string>("--by") { HelpName = "EMAIL", Description = "Of a table: the account that records it" };
-        var kind = new Option<string>("--kind") { HelpName = "KIND", Description = "Of a table: " + string.Join(", ", Kinds) };
+        var by = new Option<string>("--by") { HelpName = "EMAIL", Description = "For a table: the account that records it" };
+        var kind = new Option<string>("--kind") { HelpName = "KIND", Description = "For a table: " + string.Join(", ", Kinds) };
         var map = new Option<string>("--map")
         {
-            HelpName = "FILE", Description = "Of a table: how its columns and words are read; written with the best guess if it does not exist",
+            HelpName = "FILE", Description = "For a table: how its columns and words are read; written with the best guess if it does not exist",
         };
         var command = new Command("import", "Adds the negotiation of a file, with its history if the file has one, or the rows of a table")
         {
