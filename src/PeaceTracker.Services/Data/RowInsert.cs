@@ -35,7 +35,9 @@ internal sealed class RowInsert : IAsyncDisposable
             names.DelimitIdentifier(property.GetColumnName(table)!), property.GetRelationalTypeMapping(), Value(property, negotiationId)))];
     }
 
-    /// <summary>Takes a row and its place in its list, where it has one; it is in the store after <see cref="CompleteAsync"/> at the latest.</summary>
+    /// <summary>
+    /// Takes a row and its place in its list, where it has one; it is in the store after <see cref="CompleteAsync"/> at the latest.
+    /// </summary>
     public async ValueTask AddAsync(object row, int ordinal, CancellationToken cancellationToken)
     {
         _rows.Add((row, ordinal));

@@ -114,10 +114,12 @@ public class HostileNamesTests : ComponentTests
             Assert.DoesNotContain("\uFFFD", root.Value, StringComparison.Ordinal);
             var lines = root.Descendants().Where(e => e.Name.LocalName == "text").ToList();
             var words = WithoutBlanks(string.Concat(lines.Select(e => e.Value)));
+
             // A claimant who begins a sentence begins it with a capital.
             foreach (var end in names)
             {
-                Assert.True(words.Contains(WithoutBlanks(name + end), StringComparison.OrdinalIgnoreCase), $"{what} has no whole name of kind {end}.");
+                Assert.True(
+                    words.Contains(WithoutBlanks(name + end), StringComparison.OrdinalIgnoreCase), $"{what} has no whole name of kind {end}.");
             }
 
             // A cause in the chart of shares is told in full under it.
@@ -131,7 +133,8 @@ public class HostileNamesTests : ComponentTests
         }
     }
 
-    private static string WithoutBlanks(string words) => string.Concat(words.Where(c => !char.IsWhiteSpace(c) && c is not (>= '\u2066' and <= '\u2069')));
+    private static string WithoutBlanks(string words) => string.Concat(
+        words.Where(c => !char.IsWhiteSpace(c) && c is not (>= '\u2066' and <= '\u2069')));
 
     private static NegotiationRecord Renamed(NegotiationRecord record, string name) => record with
     {
