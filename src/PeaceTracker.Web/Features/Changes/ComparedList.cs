@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Localization;
 using PeaceTracker.Services.Changes;
 using PeaceTracker.Web.Reading;
-using PeaceTracker.Web.Shared;
 
 namespace PeaceTracker.Web.Features.Changes;
 
