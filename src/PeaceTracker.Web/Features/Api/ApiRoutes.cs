@@ -69,10 +69,11 @@ public static class ApiRoutes
         board.MapRecording();
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapMcp("/mcp").RequireRateLimiting(ApiLimits.Policy);
-        app.MapFallback("/api/{**rest}", (IStringLocalizer<Text> l) =>
+        // The last of all. Not MapFallback: what the compiler makes of it forgets the address, and would answer everywhere.
+        app.Map("/api/{**rest}", (IStringLocalizer<Text> l) =>
             ApiAnswer.Problem(
                 l["There is nothing at this address. {0} lists what there is.", Site.At(ReferenceView.Address)], StatusCodes.Status404NotFound))
-            .RequireRateLimiting(ApiLimits.Policy);
+            .RequireRateLimiting(ApiLimits.Policy).WithOrder(int.MaxValue);
     }
 
     private static readonly MethodInfo Rows = typeof(ApiRoutes).GetMethod(nameof(MapRows), BindingFlags.NonPublic | BindingFlags.Static)!;
