@@ -34,6 +34,9 @@ public abstract record BoardCommand(string Slug)
     /// <summary>Told, while it is written, how many of its rows are.</summary>
     internal IProgress<int>? Written { get; init; }
 
+    /// <summary>Whether nobody reads the board in this process, as at the command line: then it is not made ready for readers.</summary>
+    internal bool Unread { get; init; }
+
     /// <summary>Whether who asked is told the keys of all rows that were written.</summary>
     internal virtual bool SaysRows => true;
 

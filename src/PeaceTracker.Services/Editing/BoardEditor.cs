@@ -37,7 +37,7 @@ public sealed class BoardEditor(
         async () =>
         {
             var (result, board) = await RunOnceAsync(command, accountId, cancellationToken);
-            if (board is not null)
+            if (board is not null && !command.Unread)
             {
                 await Task.WhenAny(
                     Task.Run(() => Prepare(board), CancellationToken.None), Task.Delay(MostPreparing, clock, CancellationToken.None));

@@ -139,7 +139,8 @@ internal sealed class PlanState(bool changeRows, DateOnly today)
     /// </summary>
     public PlannedRow? Doubles(string what, string said, RowValues values)
     {
-        var (key, content) = (Fingerprint.Of(what), Fingerprint.Of(said));
+        var key = Fingerprint.Of(what);
+        var content = ReferenceEquals(what, said) ? key : Fingerprint.Of(said);
         if (what.Length == 0 || _seen.TryAdd(key, (values.Number, content)))
         {
             return null;

@@ -94,7 +94,7 @@ public sealed class ImportTableCommand(
                 CommandAnswer.Refused);
         }
 
-        return await editor.RunAsync(run.ToCommand(slug), account, cancellationToken) switch
+        return await editor.RunAsync(run.ToCommand(slug) with { Unread = true }, account, cancellationToken) switch
         {
             SaveResult.Saved saved => await CommandAnswer.SayAsync(
                 output, string.Create(CultureInfo.InvariantCulture, $"Imported as change {saved.ChangeNumber}."), CommandAnswer.Done),
