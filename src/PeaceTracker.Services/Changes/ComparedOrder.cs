@@ -1,6 +1,6 @@
+using PeaceTracker.Domain.Agreement;
 using PeaceTracker.Domain.Issues;
 using PeaceTracker.Services.Export;
-using PeaceTracker.Services.Issues;
 
 namespace PeaceTracker.Services.Changes;
 
@@ -35,6 +35,7 @@ public static class ComparedOrder
             ComparedSort.Agenda => _ => null,
         });
 
-    /// <summary>A level as it is ordered; null for none.</summary>
-    public static IComparable? Of(Level? level) => level is { } known ? IssueList.Place(known) : null;
+    /// <summary>A level as it is ordered, in the order in which levels are shown; null for none.</summary>
+    public static IComparable? Of(Level? level) =>
+        level is { } known ? ScopeShares.DisplayOrder.TakeWhile(other => other != known).Count() : null;
 }

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Localization;
 using PeaceTracker.Domain.Agreement;
 using PeaceTracker.Domain.Changes;
 using PeaceTracker.Services.Audit;
+using PeaceTracker.Services.Changes;
 using PeaceTracker.Services.Drafts;
 using PeaceTracker.Services.Export;
 using PeaceTracker.Services.Import;
@@ -68,6 +69,7 @@ public class EnumWordsTests : ComponentTests
         [typeof(GroupSort)] = Heads,
         [typeof(DraftSort)] = Heads,
         [typeof(PairSort)] = Heads,
+        [typeof(ComparedSort)] = Heads,
         [typeof(ImportStage)] = "it decides what the page of an import shows",
         [typeof(FieldContent)] = "it decides how a field of a table is chosen",
         [typeof(AttentionReason)] = "the list of what is to be done has a kind of its own for each",
