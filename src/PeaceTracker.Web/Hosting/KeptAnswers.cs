@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.AspNetCore.Http.Features.Authentication;
 using Microsoft.Net.Http.Headers;
 using PeaceTracker.Web.Features.SigningIn;
 using PeaceTracker.Web.Layout;
@@ -31,7 +32,8 @@ internal sealed class KeptAnswers(
         return (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
             && (request.Path.Value is "/" || Array.Exists(Reading, path => request.Path.StartsWithSegments(path)))
             && request.Headers.Authorization.Count == 0 && request.Headers.Origin.Count == 0
-            && http.User.Identity?.IsAuthenticated != true;
+            // Asked of the request itself, a stranger would be made first.
+            && http.Features.Get<IHttpAuthenticationFeature>()?.User?.Identity?.IsAuthenticated != true;
     }
 
     // All that is asked of the store comes before the first byte: nobody stands around this who would say what failed.

@@ -1,5 +1,6 @@
 using PeaceTracker.Services.Data;
 using Serilog;
+using Serilog.Context;
 using Serilog.Events;
 
 namespace PeaceTracker.Web.Hosting;
@@ -27,6 +28,8 @@ public static class Logging
             .MinimumLevel.Override("Microsoft.Extensions.Diagnostics.HealthChecks", LogEventLevel.Error)
             // Says which name a request came by where AllowedHosts refuses it.
             .MinimumLevel.Override("Microsoft.AspNetCore.HostFiltering", LogEventLevel.Information)
+            // Where nothing of it is logged, it does not give each request a trace and a scope before anybody looks at it: see NameLines.
+            .MinimumLevel.Override("Microsoft.AspNetCore.Hosting.Diagnostics", LevelAlias.Off)
             .ReadFrom.Configuration(builder.Configuration)
             .Enrich.FromLogContext()
             .Enrich.With<VisibleValues>()
@@ -47,4 +50,15 @@ public static class Logging
         });
         app.UseMiddleware<RequestLog>();
     }
+
+    /// <summary>Gives all that is logged while a request is answered its name and its path. Kept documents are given before.</summary>
+    public static void NameLines(this WebApplication app) =>
+        app.Use(async (http, next) =>
+        {
+            using (LogContext.PushProperty("RequestId", http.TraceIdentifier))
+            using (LogContext.PushProperty("RequestPath", http.Request.Path.Value))
+            {
+                await next(http);
+            }
+        });
 }

@@ -23,18 +23,15 @@ internal static class OpenForms
         await using var browser = await playwright.Chromium.LaunchAsync(
             new() { ExecutablePath = chromium, Headless = true, Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"] });
         var address = $"http://127.0.0.1:{b.Program.Port}";
-        await using var context = await browser.NewContextAsync(new() { BaseURL = address });
-        var cookies = (await b.SignInAsync(b.Store.Editor))["Cookie: ".Length..].Trim().Split("; ");
-        await context.AddCookiesAsync(cookies.Select(cookie => cookie.Split('=', 2)).Select(
-            pair => new Cookie { Name = pair[0], Value = pair[1], Url = address }));
-        context.SetDefaultTimeout(120_000);
+        var cookies = (await b.SignInAsync(b.Store.Editor))["Cookie: ".Length..].Trim().Split("; ")
+            .Select(cookie => cookie.Split('=', 2)).Select(pair => new Cookie { Name = pair[0], Value = pair[1], Url = address }).ToList();
         // What is made once for all is no form's.
-        await (await OpenAsync(context)).CloseAsync();
+        await (await OpenAsync(browser, address, cookies)).Context.CloseAsync();
         var empty = await b.HeldAsync();
         var pages = new List<IPage>();
         while (pages.Count < Forms)
         {
-            pages.Add(await OpenAsync(context));
+            pages.Add(await OpenAsync(browser, address, cookies));
         }
 
         var opened = (await b.HeldAsync() - empty) / Forms;
@@ -52,8 +49,12 @@ internal static class OpenForms
         return string.Create(CultureInfo.InvariantCulture, $"{opened:0} KB; with {Steps} steps begun {begun:0} KB ({Forms} forms)");
     }
 
-    private static async Task<IPage> OpenAsync(IBrowserContext context)
+    // Each in a context of its own: a browser opens six lines to a server for all pages of one, and streams of events take some.
+    private static async Task<IPage> OpenAsync(IBrowser browser, string address, IEnumerable<Cookie> cookies)
     {
+        var context = await browser.NewContextAsync(new() { BaseURL = address });
+        context.SetDefaultTimeout(120_000);
+        await context.AddCookiesAsync(cookies);
         var page = await context.NewPageAsync();
         await page.GotoAsync($"/negotiations/{BigRecord.Slug}/edit/outcome/new");
         await page.Locator(".opening").WaitForAsync(new() { State = WaitForSelectorState.Detached });

@@ -25,7 +25,14 @@ public class StoreFaultTests
 
         Assert.Equal(HttpStatusCode.InternalServerError, answer.StatusCode);
         Assert.Equal("Something went wrong on our side", page.QuerySelector("h1")?.TextContent.Trim());
-        Assert.NotEmpty(page.GetElementById("request-id")!.TextContent);
+        var id = page.GetElementById("request-id")!.TextContent;
+        Assert.NotEmpty(id);
         Assert.DoesNotContain("Sqlite", page.Source.Text, StringComparison.Ordinal);
+        // The lines of the fault have the same name, by which whoever runs the server finds them; they are written at once.
+        var log = Assert.Single(Directory.GetFiles(Path.Combine(host.Folder, "logs")));
+        using var lines = new StreamReader(new FileStream(log, FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
+        Assert.Contains(
+            (await lines.ReadToEndAsync(TestContext.Current.CancellationToken)).Split('\n'),
+            line => line.Contains("no such table", StringComparison.Ordinal) && line.Contains($"\"RequestId\":\"{id}\"", StringComparison.Ordinal));
     }
 }
