@@ -4,8 +4,8 @@ using System.Net.Sockets;
 namespace PeaceTracker.Testing;
 
 /// <summary>
-/// A port of this machine for a program that has to be told one, or comes back at the one it had. As long as it is held, the system gives it to nobody
-/// who asks for any; whoever asks for it by its number gets it, since here nobody listens.
+/// A port of this machine for a program that has to be told one, or comes back at the one it had. As long as it is held, the system gives it to
+/// nobody who asks for any; whoever asks for it by its number gets it, since here nobody listens.
 /// </summary>
 public sealed class HeldPort : IDisposable
 {

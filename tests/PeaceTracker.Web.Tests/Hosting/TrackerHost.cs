@@ -37,7 +37,7 @@ public class TrackerHost : WebApplicationFactory<Program>
     /// <summary>Whether the fictional negotiation is added.</summary>
     public bool WithExample { get; init; }
 
-    /// <summary>Whether its store is made by this very start, at the time of a clock of its own; otherwise it begins with a copy of one that was.</summary>
+    /// <summary>Whether its store is made by this very start, at the time of its own clock; otherwise it begins with a copy of one.</summary>
     protected virtual bool BeginsWithNothing => false;
 
     /// <summary>
