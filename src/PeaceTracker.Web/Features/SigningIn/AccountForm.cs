@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Localization;
@@ -55,6 +56,9 @@ public abstract class AccountForm : ComponentBase
 
     /// <summary>Sets the status of the answer.</summary>
     protected void Answer(int status) => Http.Response.StatusCode = status;
+
+    /// <summary>Whether a form that is posted to no page carries the token of one of ours; asked where the route says that it is required.</summary>
+    public static bool HasToken(HttpContext http) => http.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: true };
 
     /// <summary>What is said at a field to which some of the faults belong; null where none does.</summary>
     protected string? ErrorOf(params AccountFault[] faults) =>

@@ -1,7 +1,7 @@
 using System.Security.Claims;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using PeaceTracker.Services.SigningIn;
@@ -55,9 +55,18 @@ public static class ExternalSignIn
 
     /// <summary>Maps the way to the service. It takes a form of our own page: another site can't sign anybody in.</summary>
     public static void MapExternalSignIn(this IEndpointRouteBuilder app) =>
-        app.MapPost("/account/external", Results<ChallengeHttpResult, NotFound> (IFormCollection form, ExternalSettings settings) => settings.IsOn
-            ? TypedResults.Challenge(new() { RedirectUri = AccountForm.Local(form["returnUrl"]) }, [Scheme])
-            : TypedResults.NotFound()).ExcludeFromDescription().AllowAnonymous();
+        app.MapPost("/account/external", async Task<IResult> (HttpContext http, ExternalSettings settings) =>
+        {
+            if (!AccountForm.HasToken(http))
+            {
+                return TypedResults.BadRequest();
+            }
+
+            var form = await http.Request.ReadFormAsync(http.RequestAborted);
+            return settings.IsOn
+                ? TypedResults.Challenge(new() { RedirectUri = AccountForm.Local(form["returnUrl"]) }, [Scheme])
+                : TypedResults.NotFound();
+        }).WithMetadata(new RequireAntiforgeryTokenAttribute()).ExcludeFromDescription().AllowAnonymous();
 
     /// <summary>Whether the session was begun by the service, which is to be left too.</summary>
     public static async Task<bool> IsExternalAsync(HttpContext http) =>

@@ -1,5 +1,5 @@
+using Microsoft.AspNetCore.Antiforgery;
 using PeaceTracker.Services.SigningIn;
-
 
 namespace PeaceTracker.Web.Features.SigningIn;
 
@@ -7,12 +7,17 @@ namespace PeaceTracker.Web.Features.SigningIn;
 public static class PasskeyOptions
 {
     /// <summary>
-    /// Maps the address. It takes a form, so that the token of the page is asked for; what it gives is good once, for some minutes.
+    /// Maps the address. The token of the page is asked for; what it gives is good once, for some minutes.
     /// </summary>
     public static void MapPasskeyOptions(this IEndpointRouteBuilder app) =>
-        app.MapPost("/account/passkey-options", async (IFormCollection _, PasskeySignIns passkeys, HttpContext http) =>
+        app.MapPost("/account/passkey-options", async Task<IResult> (PasskeySignIns passkeys, HttpContext http) =>
         {
+            if (!AccountForm.HasToken(http))
+            {
+                return TypedResults.BadRequest();
+            }
+
             http.Response.Headers.CacheControl = "no-store";
             return TypedResults.Json(await passkeys.BeginAsync());
-        }).ExcludeFromDescription().AllowAnonymous();
+        }).WithMetadata(new RequireAntiforgeryTokenAttribute()).ExcludeFromDescription().AllowAnonymous();
 }
