@@ -1,8 +1,6 @@
 using PeaceTracker.Domain.Agreement;
-using PeaceTracker.Domain.Changes;
 using PeaceTracker.Domain.Issues;
 using PeaceTracker.Domain.Negotiations;
-using PeaceTracker.Services.Import;
 using PeaceTracker.Tests.Negotiations;
 
 namespace PeaceTracker.Tests.Import;
