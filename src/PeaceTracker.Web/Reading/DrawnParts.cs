@@ -19,7 +19,15 @@ public sealed class DrawnParts(IServiceScopeFactory scopes, ILoggerFactory logs)
     private const int MostOfSnapshot = 8;
 
     private readonly ConditionalWeakTable<BoardSnapshot, ConcurrentDictionary<Asked, DrawnPart>> _kept = [];
-    private long _drawn;
+    private readonly Queue<(WeakReference<ConcurrentDictionary<Asked, DrawnPart>> Of, Asked Asked, int Length)> _inOrder = new();
+    private readonly Lock _room = new();
+    private long _held, _drawn;
+
+    /// <summary>How many characters all that are kept may have together; the one that was drawn first goes first.</summary>
+    public long Most { get; init; } = 16 * 1024 * 1024;
+
+    /// <summary>How many they have at most: what went with its snapshot is counted until its turn comes.</summary>
+    public long Held => Interlocked.Read(ref _held);
 
     /// <summary>How many were drawn.</summary>
     public long Drawn => Interlocked.Read(ref _drawn);
@@ -39,13 +47,33 @@ public sealed class DrawnParts(IServiceScopeFactory scopes, ILoggerFactory logs)
         if (!kept.TryGetValue(asked, out var drawn))
         {
             drawn = await DrawAsync<TPart>(at, address, before);
-            if (kept.Count < MostOfSnapshot)
-            {
-                kept.TryAdd(asked, drawn);
-            }
+            Keep(kept, asked, drawn);
         }
 
         return drawn;
+    }
+
+    private void Keep(ConcurrentDictionary<Asked, DrawnPart> kept, Asked asked, DrawnPart drawn)
+    {
+        lock (_room)
+        {
+            if (kept.Count >= MostOfSnapshot || !kept.TryAdd(asked, drawn))
+            {
+                return;
+            }
+
+            _held += drawn.Html.Length;
+            _inOrder.Enqueue((new(kept), asked, drawn.Html.Length));
+            while (_held > Most)
+            {
+                var first = _inOrder.Dequeue();
+                _held -= first.Length;
+                if (first.Of.TryGetTarget(out var there))
+                {
+                    there.TryRemove(first.Asked, out _);
+                }
+            }
+        }
     }
 
     private async Task<DrawnPart> DrawAsync<TPart>(BoardSnapshot at, BoardAddress address, IReadOnlyList<Term> before) where TPart : IComponent

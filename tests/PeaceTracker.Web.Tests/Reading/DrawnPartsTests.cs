@@ -86,6 +86,27 @@ public class DrawnPartsTests(BothBoards host)
         ValueTask<DrawnPart> DrawAsync(long change) => Parts.OfAsync<SummaryStrip>(at, Address.On(new(Change: change)), []);
     }
 
+    // Two dates of one board are drawn where there is room for little more than one.
+    [Fact]
+    public async Task Of_MoreThanThereIsRoomFor_LetsTheFirstGo()
+    {
+        var (first, second) = (await AsOfAsync(new(2025, 6, 1)), await AsOfAsync(new(2025, 9, 12)));
+        var (one, other) = (await Parts.OfAsync<SummaryStrip>(first, Address, []), await Parts.OfAsync<SummaryStrip>(second, Address, []));
+        var few = new DrawnParts(host.Services.GetRequiredService<IServiceScopeFactory>(), host.Services.GetRequiredService<ILoggerFactory>())
+        {
+            Most = Math.Max(one.Html.Length, other.Html.Length),
+        };
+
+        await few.OfAsync<SummaryStrip>(first, Address, []);
+        await few.OfAsync<SummaryStrip>(second, Address, []);
+
+        Assert.Equal(other.Html.Length, few.Held);
+        await few.OfAsync<SummaryStrip>(second, Address, []);
+        Assert.Equal(2, few.Drawn);
+        await few.OfAsync<SummaryStrip>(first, Address, []);
+        Assert.Equal(3, few.Drawn);
+    }
+
     // The documents of all roles, packings and themes share them, and nothing of a role is in them.
     [Fact]
     public async Task Get_AllRolesAfterASave_DrawNothing()
