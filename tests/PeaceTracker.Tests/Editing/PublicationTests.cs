@@ -60,7 +60,7 @@ public class PublicationTests
         await using var store = await TestStore.StartAsync(Record);
 
         Assert.Contains("already published", Refusal(await RunAsync(store, new PublishBoard(Slug))), StringComparison.Ordinal);
-        Assert.Contains("why", Refusal(await RunAsync(store, new TakeBoardOff(Slug, " "))), StringComparison.Ordinal);
+        Assert.Contains("reason", Refusal(await RunAsync(store, new TakeBoardOff(Slug, " "))), StringComparison.Ordinal);
         await SaveAsync(store, new TakeBoardOff(Slug, "Named the wrong parties."));
         Assert.Contains("can’t be taken off", Refusal(await RunAsync(store, new TakeBoardOff(Slug, "Again."))), StringComparison.Ordinal);
     }

@@ -1,5 +1,7 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
 using PeaceTracker.Domain.Negotiations;
+using PeaceTracker.Services.Changes;
 using PeaceTracker.Testing;
 
 namespace PeaceTracker.Web.Tests.Boards;
@@ -94,13 +96,13 @@ public sealed class BigBoardTests(BigBoard host, ITestOutputHelper output) : ICl
     [InlineData("")]
     [InlineData("/issues")]
     [InlineData("/changes")]
-    public async Task Get_WarmPage_AsksTheStoreAsOftenAsWithTenIssues(string page)
+    public async Task Get_WarmPage_AsksTheStoreNothing(string page)
     {
-        var small = await QueriesAsync("/negotiations/talks" + page);
-        var big = await QueriesAsync(Board + page);
+        Assert.Empty(await QueriesAsync("/negotiations/talks" + page));
+        Assert.Empty(await QueriesAsync(Board + page));
 
-        Assert.NotEmpty(small);
-        Assert.Equal(small, big);
+        await host.Services.GetRequiredService<ChangeReader>().NewestAsync(TestContext.Current.CancellationToken);
+        Assert.NotEmpty(host.Queries.Queries);
     }
 
     private async Task<IReadOnlyList<string>> QueriesAsync(string address)

@@ -96,7 +96,7 @@ public sealed partial class CitedPageTests : IAsyncLifetime
     [InlineData("change=99999999999999999999", "is not the number of a change")]
     [InlineData("change=2&change=3", "“2,3” is not the number of a change")]
     [InlineData("change=900", "There is no change 900 yet: the newest is 8.")]
-    [InlineData("change=1", "This negotiation came with change 2.")]
+    [InlineData("change=1", "This negotiation was added by change 2.")]
     [InlineData("change=8&knownAt=2024-07-31", "change=8 and knownAt=2024-07-31 ask for two different states of the record.")]
     [InlineData("change=8&asOf=9999-12-31", "is in the future")]
     public async Task Get_ChangeThatCannotBeShown_IsRefusedInASentence(string query, string sentence)
