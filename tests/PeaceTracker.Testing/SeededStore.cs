@@ -8,8 +8,8 @@ namespace PeaceTracker.Testing;
 /// </summary>
 public static class SeededStore
 {
-    private static readonly Lazy<Task<byte[]>> First = new(() => Task.Run(() => MakeAsync(null, null)));
-    private static readonly Lazy<Task<byte[]>> Both = new(() => Task.Run(async () => await MakeAsync(await First.Value, SeedFile.Example)));
+    private static readonly Lock Making = new();
+    private static Task<byte[]>? first, both;
 
     /// <summary>A data folder with a copy of the one with both.</summary>
     public static TemporaryFolder Copy()
@@ -21,7 +21,20 @@ public static class SeededStore
 
     /// <summary>Puts a copy into a data folder.</summary>
     public static void CopyTo(string folder, bool withExample) =>
-        File.WriteAllBytes(FileIn(folder), (withExample ? Both : First).Value.GetAwaiter().GetResult());
+        File.WriteAllBytes(FileIn(folder), (withExample ? BothAsync() : FirstAsync()).GetAwaiter().GetResult());
+
+    private static Task<byte[]> FirstAsync() => Made(ref first, () => MakeAsync(null, null));
+
+    private static Task<byte[]> BothAsync() => Made(ref both, async () => await MakeAsync(await FirstAsync(), SeedFile.Example));
+
+    // One that failed, as where the disk was full for a moment, is made again for the next test.
+    private static Task<byte[]> Made(ref Task<byte[]>? made, Func<Task<byte[]>> make)
+    {
+        lock (Making)
+        {
+            return made is { IsFaulted: false } ? made : made = Task.Run(make);
+        }
+    }
 
     private static string FileIn(string folder) => new StoreOptions { DataDirectory = folder }.DatabaseFile;
 

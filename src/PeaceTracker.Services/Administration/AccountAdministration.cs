@@ -22,10 +22,16 @@ public sealed class AccountAdministration(
         return await Administrators.FindAsync(context, actor, cancellationToken) is null ? null : await ListAsync(cancellationToken);
     }
 
-    /// <summary>All accounts, by address, for whoever has the server's command line.</summary>
+    /// <summary>All accounts, by address.</summary>
     internal async Task<IReadOnlyList<ListedAccount>> ListAsync(CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await ListAsync(context, cancellationToken);
+    }
+
+    /// <summary>The same, of a store that was not started.</summary>
+    internal static async Task<IReadOnlyList<ListedAccount>> ListAsync(TrackerContext context, CancellationToken cancellationToken)
+    {
         var passkeys = await context.Set<Microsoft.AspNetCore.Identity.IdentityUserPasskey<string>>().GroupBy(passkey => passkey.UserId)
             .Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, cancellationToken);
         var accounts = await context.Accounts.AsNoTracking().ToListAsync(cancellationToken);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using PeaceTracker.Services.Accounts;
 using PeaceTracker.Services.Audit;
+using PeaceTracker.Services.Data;
 using PeaceTracker.Services.SigningIn;
 
 namespace PeaceTracker.Services.Administration;
@@ -9,7 +10,7 @@ namespace PeaceTracker.Services.Administration;
 /// Accounts at the command line, for whoever runs the server: the first account where no log can be read, and the way back in after a
 /// lost password. Needs the data folder to itself.
 /// </summary>
-public sealed class AccountCommands(NewAccounts accounts, AccountAdministration administration)
+public sealed class AccountCommands(NewAccounts accounts, AccountAdministration administration, StoreDatabase database)
 {
     private const int Done = 0, Refused = 1;
 
@@ -43,10 +44,15 @@ public sealed class AccountCommands(NewAccounts accounts, AccountAdministration 
         return result.Succeeded ? await SayAsync(output, $"{email} is now {role}.", Done) : await RefuseAsync(result, errors);
     }
 
-    /// <summary>Prints all accounts.</summary>
+    /// <summary>
+    /// Prints all accounts of a store that need not be started, and is left as it is. Throws <see cref="StoreRefusal"/> where there is none that can
+    /// be read.
+    /// </summary>
     public async Task<int> ListAsync(TextWriter output, CancellationToken cancellationToken)
     {
-        var all = await administration.ListAsync(cancellationToken);
+        await using var store = await database.OpenStoredAsync(cancellationToken);
+        await using var context = store.NewContext();
+        var all = await AccountAdministration.ListAsync(context, cancellationToken);
         foreach (var account in all)
         {
             var disabled = account.DisabledAt is { } since ? string.Create(CultureInfo.InvariantCulture, $", disabled since {since:yyyy-MM-dd}") : "";

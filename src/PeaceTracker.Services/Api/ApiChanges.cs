@@ -47,9 +47,9 @@ public sealed class ApiChanges(IDbContextFactory<TrackerContext> contexts)
 
     /// <summary>
     /// The changes of a negotiation after the change <paramref name="after"/> and up to <paramref name="until"/>, oldest first; of the first of them
-    /// the rows after the one of the place <paramref name="row"/>.
+    /// the rows after the one of the place <paramref name="row"/>. Null where it has none there: then no answer before has ended at that place.
     /// </summary>
-    public async Task<ApiChangePart> AfterAsync(string slug, long after, int row, long until, int most, CancellationToken cancellationToken)
+    public async Task<ApiChangePart?> AfterAsync(string slug, long after, int row, long until, int most, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await using var snapshot = await context.BeginSnapshotAsync(cancellationToken);
@@ -66,6 +66,11 @@ public sealed class ApiChanges(IDbContextFactory<TrackerContext> contexts)
             .Where(one => numbers.Contains(one.ChangeNumber) && (one.ChangeNumber > first || one.Position > row))
             .OrderBy(one => one.ChangeNumber).ThenBy(one => one.Position).Take(MostRows + 1).ToListAsync(cancellationToken);
 
+        if (row > 0 && (rows.Count == 0 || rows[0].ChangeNumber > first))
+        {
+            return null;
+        }
+
         // The change with which the next answer goes on or begins; 0 where all rows of all changes are here.
         var (next, broken) = (0L, false);
         if (rows.Count > MostRows)
@@ -79,7 +84,7 @@ public sealed class ApiChanges(IDbContextFactory<TrackerContext> contexts)
         var given = rows.ToLookup(one => one.ChangeNumber);
         return new(
             [.. whole.Select(Of), .. broken ? [Of(changes.Find(change => change.Number == next)!)] : Array.Empty<ApiChange>()],
-            whole.Count > 0 ? whole[^1].Number : after, broken ? rows[^1].Position : whole.Count > 0 ? 0 : row);
+            whole.Count > 0 ? whole[^1].Number : after, broken ? rows[^1].Position : 0);
 
         ApiChange Of(Change change) => new(
             change.Number, change.RecordedAt, change.RecordedBy, change.What, change.Summary, change.Hash,
@@ -87,9 +92,23 @@ public sealed class ApiChanges(IDbContextFactory<TrackerContext> contexts)
             change.Number == first ? row : 0, change.Number == next);
     }
 
-    /// <summary>The rows that a change of a few wrote.</summary>
-    public async Task<ApiChange> OneAsync(string slug, long number, CancellationToken cancellationToken) =>
-        (await AfterAsync(slug, number - 1, 0, number, 1, cancellationToken)).Items.Single();
+    /// <summary>One change with all its rows, however many they are.</summary>
+    public async Task<ApiChange> OneAsync(string slug, long number, CancellationToken cancellationToken)
+    {
+        var rows = new List<ApiRowChange>();
+        for (var row = 0; ;)
+        {
+            var part = (await AfterAsync(slug, number - 1, row, number, 1, cancellationToken))!;
+            var change = part.Items.Single();
+            rows.AddRange(change.Rows);
+            if (!change.MoreRows)
+            {
+                return change with { Rows = rows, RowsBefore = 0 };
+            }
+
+            row = part.Row;
+        }
+    }
 
     private static JsonElement? Read(string? row) => row is null ? null : JsonElement.Parse(row);
 }

@@ -41,23 +41,22 @@ internal sealed class ChangeWriter(TrackerContext context, DateTime now, Account
         var negotiation = context.Attach(edit.Record.Negotiation);
         negotiation.Property(NegotiationsMapping.ChangeNumber).CurrentValue = number;
         negotiation.Property(NegotiationsMapping.ChangeNumber).IsModified = true;
-        var pastTracker = edit.Rows.Count > Few;
+        var (pastTracker, written) = (edit.Rows.Count > Few, 0);
         if (pastTracker)
         {
             await context.SaveChangesAsync(cancellationToken);
-            await InsertAsync(command, edit, number, negotiationId, cancellationToken);
+            written = await InsertAsync(command, edit, number, negotiationId, cancellationToken);
         }
 
-        var tracked = 0;
         foreach (var (i, row) in edit.Rows.Index().Where(row => !pastTracker || !IsNew(row.Item)))
         {
             Write(row, negotiationId);
             context.Add(Historic(row, i, number)).Property(RecordMapping.NegotiationId).CurrentValue = negotiationId;
-            if (++tracked % Batch == 0)
+            if (++written % Batch == 0)
             {
                 await context.SaveChangesAsync(cancellationToken);
                 Forget();
-                command.Written?.Report(tracked);
+                command.Written?.Report(written);
             }
         }
 
@@ -139,8 +138,9 @@ internal sealed class ChangeWriter(TrackerContext context, DateTime now, Account
         };
     }
 
-    // The rows that are new, table by table, each with what the history keeps of it.
-    private async Task InsertAsync(BoardCommand command, RecordEdit edit, long number, int negotiationId, CancellationToken cancellationToken)
+    // The rows that are new, table by table, each with what the history keeps of it. Returns how many they are.
+    private async Task<int> InsertAsync(
+        BoardCommand command, RecordEdit edit, long number, int negotiationId, CancellationToken cancellationToken)
     {
         var added = edit.Rows.Index().Where(row => IsNew(row.Item)).ToLookup(row => row.Item.In);
         await using var history = new RowInsert(context, context.Model.FindEntityType(typeof(RowChange))!, negotiationId);
@@ -163,6 +163,7 @@ internal sealed class ChangeWriter(TrackerContext context, DateTime now, Account
         }
 
         await history.CompleteAsync(cancellationToken);
+        return done;
     }
 
     private async Task<int> AddAsync(Negotiation negotiation, CancellationToken cancellationToken)

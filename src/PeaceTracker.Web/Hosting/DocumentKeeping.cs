@@ -50,6 +50,15 @@ internal sealed class DocumentKeeping(
         // What went wrong is said to whoever asked and kept for nobody; and the store, which may be what failed, is not asked for its name.
         if (http.Features.Get<IExceptionHandlerFeature>() is not null)
         {
+            if (http.User.Identity?.IsAuthenticated != true)
+            {
+                http.Response.OnStarting(() =>
+                {
+                    FormCookie.TakeOut(http.Response);
+                    return Task.CompletedTask;
+                });
+            }
+
             await next(http);
             return;
         }
@@ -168,9 +177,8 @@ internal sealed class DocumentKeeping(
 
         // Since some pages are alive, every rendered one is given the cookie that forms need. A document that is kept for all holds no form, and one
         // reader's cookie is not another's.
-        var set = response.Headers.SetCookie.Where(cookie => cookie?.StartsWith(FormCookie.Name + "=", StringComparison.Ordinal) != true).ToArray();
-        response.Headers.SetCookie = set;
-        return set.All(cookie => before.Contains(cookie));
+        FormCookie.TakeOut(response);
+        return response.Headers.SetCookie.All(cookie => before.Contains(cookie));
     }
 
     private static KeptDocument Packed(HttpContext http, ReadOnlySpan<byte> html, Making making)

@@ -70,7 +70,6 @@ public static class Documents
         app.UseReadyBoards();
         app.UseRequestLog();
         app.UseMiddleware<KeptAnswers>();
-        app.NameLines();
         app.UseFraming();
         app.UseSecurityHeaders();
         app.UseRequestTidying();

@@ -12,7 +12,8 @@ namespace PeaceTracker.Web.Hosting;
 /// all the way once, to somebody of the same role, or to a stranger where it is a stranger's. See docs/decisions/0050 and 0068.
 /// </summary>
 internal sealed class KeptAnswers(
-    RequestDelegate next, DocumentState state, KeptDocuments documents, EarlySessions sessions, YourPart yours)
+    RequestDelegate next, DocumentState state, KeptDocuments documents, EarlySessions sessions, YourPart yours, TimeProvider clock,
+    ILogger<KeptAnswers> logger)
 {
     private static readonly PathString[] Reading = ["/negotiations", "/embed"];
 
@@ -22,6 +23,11 @@ internal sealed class KeptAnswers(
         HeaderNames.Date, HeaderNames.Server, HeaderNames.Connection, HeaderNames.TransferEncoding, HeaderNames.ContentLength, HeaderNames.ETag,
         HeaderNames.SetCookie, HeaderNames.Age, HeaderNames.Pragma,
     };
+
+    // What fails at each request would fill the log.
+    private static readonly TimeSpan SaidAgain = TimeSpan.FromMinutes(10);
+
+    private long _said;
 
     public Task InvokeAsync(HttpContext http) => IsAsked(http) ? AnswerAsync(http) : next(http);
 
@@ -51,9 +57,10 @@ internal sealed class KeptAnswers(
             return;
         }
 #pragma warning disable CA1031 // On the long way it is said in words: what fails here fails there again, with all that stand around it.
-        catch (Exception)
+        catch (Exception fault)
 #pragma warning restore CA1031
         {
+            Say(fault);
             found = null;
         }
 
@@ -66,6 +73,16 @@ internal sealed class KeptAnswers(
         documents.Give(found.Name, document);
         Telemetry.Kept();
         await (found.Part is { } part ? WriteAsync(http, headers, document.BytesWith(part)) : WriteAsync(http, document, headers));
+    }
+
+    // A fault of this way alone would otherwise be seen by nobody: each page would be made anew, and be right.
+    private void Say(Exception fault)
+    {
+        var (now, before) = (clock.GetUtcNow().UtcTicks, Interlocked.Read(ref _said));
+        if (now - before >= SaidAgain.Ticks && Interlocked.CompareExchange(ref _said, now, before) == before)
+        {
+            logger.LogWarning(fault, "A kept page could not be looked for, and the request goes the long way");
+        }
     }
 
     // By what the cookie says, and only where there is something to give is the store asked whether that still holds.
@@ -136,5 +153,6 @@ internal sealed class KeptAnswers(
         response.ContentLength = packed.Bytes.Length;
         return HttpMethods.IsHead(http.Request.Method) ? ValueTask.CompletedTask : response.Body.WriteAsync(packed.Bytes);
     }
+
     private sealed record Found(string Name, KeptDocument Document, byte[]? Part);
 }

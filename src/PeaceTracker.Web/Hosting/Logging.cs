@@ -1,6 +1,5 @@
 using PeaceTracker.Services.Data;
 using Serilog;
-using Serilog.Context;
 using Serilog.Events;
 
 namespace PeaceTracker.Web.Hosting;
@@ -28,10 +27,11 @@ public static class Logging
             .MinimumLevel.Override("Microsoft.Extensions.Diagnostics.HealthChecks", LogEventLevel.Error)
             // Says which name a request came by where AllowedHosts refuses it.
             .MinimumLevel.Override("Microsoft.AspNetCore.HostFiltering", LogEventLevel.Information)
-            // Where nothing of it is logged, it does not give each request a trace and a scope before anybody looks at it: see NameLines.
+            // Where nothing of it is logged, it does not give each request a trace and a scope before anybody looks at it: see RequestNames.
             .MinimumLevel.Override("Microsoft.AspNetCore.Hosting.Diagnostics", LevelAlias.Off)
             .ReadFrom.Configuration(builder.Configuration)
             .Enrich.FromLogContext()
+            .Enrich.With<RequestNames>()
             .Enrich.With<VisibleValues>()
             .WriteTo.Sink(console)
             .WriteTo.Sink(files), preserveStaticLogger: true);
@@ -50,15 +50,4 @@ public static class Logging
         });
         app.UseMiddleware<RequestLog>();
     }
-
-    /// <summary>Gives all that is logged while a request is answered its name and its path. Kept documents are given before.</summary>
-    public static void NameLines(this WebApplication app) =>
-        app.Use(async (http, next) =>
-        {
-            using (LogContext.PushProperty("RequestId", http.TraceIdentifier))
-            using (LogContext.PushProperty("RequestPath", http.Request.Path.Value))
-            {
-                await next(http);
-            }
-        });
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.Extensions.Localization;
 using PeaceTracker.Services.Accounts;
 using PeaceTracker.Services.Changes;
@@ -39,21 +40,26 @@ public sealed class YourPart(ToDoReader toDos, OwnChanges own, IAntiforgery form
     public static bool IsLeftOpen(HttpContext http) => http.Items.ContainsKey(LeftOpen);
 
     /// <summary>The part of whoever is signed in, as HTML. It may set the cookie of forms.</summary>
-    public ValueTask<string> OfAsync(HttpContext http) => OfAsync(http.User, Form(http), http.RequestAborted);
+    public ValueTask<string> OfAsync(HttpContext http) =>
+        // On the page that says what went wrong the store, which may be what did, is not asked.
+        OfAsync(http.User, Form(http), http.Features.Get<IExceptionHandlerFeature>() is null, http.RequestAborted);
 
     /// <summary>The part of a person with the token of a form that is known.</summary>
-    public async ValueTask<string> OfAsync(ClaimsPrincipal person, AntiforgeryTokenSet form, CancellationToken cancellation)
+    public ValueTask<string> OfAsync(ClaimsPrincipal person, AntiforgeryTokenSet form, CancellationToken cancellation) =>
+        OfAsync(person, form, asks: true, cancellation);
+
+    private async ValueTask<string> OfAsync(ClaimsPrincipal person, AntiforgeryTokenSet form, bool asks, CancellationToken cancellation)
     {
         var menu = new List<string>();
         if (person.IsAtLeast(AccountRole.Editor) && person.FindFirstValue(ClaimTypes.NameIdentifier) is { } id)
         {
-            if (await own.NewestAsync(id, cancellation) is { } last && clock.GetUtcNow().UtcDateTime - last.At < Fresh)
+            if (asks && await own.NewestAsync(id, cancellation) is { } last && clock.GetUtcNow().UtcDateTime - last.At < Fresh)
             {
                 var takeBack = new BoardAddress(last.Slug).Path("edit/take-back");
                 menu.Add($"""<a id="last-own-change" href="{takeBack}" title="{Encoded(last.Summary)}">{Words("Take back my last change")}</a>""");
             }
 
-            var count = await toDos.CountAsync(id, person.IsAtLeast(AccountRole.Manager), cancellation);
+            var count = asks ? await toDos.CountAsync(id, person.IsAtLeast(AccountRole.Manager), cancellation) : 0;
             var badge = count > 0
                 ? $"""<span class="badge"><span class="sr-only">: </span>{count.ToString(CultureInfo.CurrentCulture)}</span>""" : "";
             menu.Add($"""<a href="{Site.At("/to-do")}">{Words("To do")}{badge}</a>""");

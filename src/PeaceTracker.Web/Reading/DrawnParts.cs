@@ -15,7 +15,8 @@ namespace PeaceTracker.Web.Reading;
 /// </summary>
 public sealed class DrawnParts(IServiceScopeFactory scopes, ILoggerFactory logs)
 {
-    // A snapshot is asked for by an address or two, and the strangest crawler fills no more.
+    // A snapshot is asked for by an address or two, and the strangest crawler fills no more. Those of the present, which all ask for, always have
+    // room.
     private const int MostOfSnapshot = 8;
 
     private readonly ConditionalWeakTable<BoardSnapshot, ConcurrentDictionary<Asked, DrawnPart>> _kept = [];
@@ -43,7 +44,8 @@ public sealed class DrawnParts(IServiceScopeFactory scopes, ILoggerFactory logs)
         ArgumentNullException.ThrowIfNull(before);
         var kept = _kept.GetOrCreateValue(at);
         var asked = new Asked(
-            typeof(TPart), address.Moment, CultureInfo.CurrentUICulture, before.Aggregate(0L, (set, term) => set | (1L << (int)term)));
+            typeof(TPart), address.Moment, CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture,
+            before.Aggregate(0L, (set, term) => set | (1L << (int)term)));
         if (!kept.TryGetValue(asked, out var drawn))
         {
             drawn = await DrawAsync<TPart>(at, address, before);
@@ -57,7 +59,7 @@ public sealed class DrawnParts(IServiceScopeFactory scopes, ILoggerFactory logs)
     {
         lock (_room)
         {
-            if (kept.Count >= MostOfSnapshot || !kept.TryAdd(asked, drawn))
+            if ((kept.Count >= MostOfSnapshot && asked.Moment != BoardMoment.Present) || !kept.TryAdd(asked, drawn))
             {
                 return;
             }
@@ -86,8 +88,8 @@ public sealed class DrawnParts(IServiceScopeFactory scopes, ILoggerFactory logs)
         }
 
         await using var scope = scopes.CreateAsyncScope();
-        await using var renderer = new HtmlRenderer(scope.ServiceProvider, logs);
-        var html = await renderer.Dispatcher.InvokeAsync(async () =>
+        await using var renderer = new HtmlRenderer(new ForAll(scope.ServiceProvider), logs);
+        var drawing = renderer.Dispatcher.InvokeAsync(async () =>
         {
             var root = await renderer.RenderComponentAsync<PartFrame<TPart>>(ParameterView.FromDictionary(new Dictionary<string, object?>
             {
@@ -95,10 +97,22 @@ public sealed class DrawnParts(IServiceScopeFactory scopes, ILoggerFactory logs)
             }));
             return root.ToHtmlString();
         });
-        return new(html, [.. terms.All.Skip(before.Count)]);
+        // The page around it goes on with the terms that stand in it.
+        return !drawing.IsCompleted
+            ? throw new InvalidOperationException($"{typeof(TPart).Name} waits for something: it can’t be drawn once for all.")
+            : new(await drawing, [.. terms.All.Skip(before.Count)]);
     }
 
-    private readonly record struct Asked(Type Part, BoardMoment Moment, CultureInfo Culture, long Before);
+    // What a part can't have, since it would be one reader's, or of one moment: shown to all, it would be wrong.
+    private sealed class ForAll(IServiceProvider all) : IServiceProvider
+    {
+        public object? GetService(Type serviceType) =>
+            serviceType == typeof(IHttpContextAccessor) || serviceType == typeof(TimeProvider)
+                ? throw new InvalidOperationException($"A part that is drawn once for all can’t have a {serviceType.Name}.")
+                : all.GetService(serviceType);
+    }
+
+    private readonly record struct Asked(Type Part, BoardMoment Moment, CultureInfo Culture, CultureInfo Words, long Before);
 }
 
 /// <summary>A part of a page as text.</summary>

@@ -53,6 +53,20 @@ public partial class CodeTests
     public void Services_EverySource_WritesThroughTheChangeTracker() =>
         Assert.Empty(SourceTree.Find(SourceTree.Under("src", ".cs", ".razor"), BulkWrite()));
 
+    // The compiler makes routes ready, and makes these otherwise than the framework: see docs/decisions/0070.
+    [Fact]
+    public void Routes_EverySource_TakeNoFormAndHaveNoFallback() =>
+        Assert.Empty(SourceTree.Find(SourceTree.Under("src/PeaceTracker.Web", ".cs", ".razor"), FormOrFallback()));
+
+    [Theory]
+    [InlineData("app.MapPost(\"/x\", (IFormCollection form) => TypedResults.Ok())")]
+    [InlineData("app.MapPost(\"/x\", (IFormFile? file) => TypedResults.Ok())")]
+    [InlineData("app.MapPost(\"/x\", ([FromForm] string name) => TypedResults.Ok())")]
+    [InlineData("app.MapPost(\"/x\", ([FromForm(Name = \"n\")] string name) => TypedResults.Ok())")]
+    [InlineData("app.MapFallback(\"/api/{**rest}\", NothingThere);")]
+    [InlineData("app.MapFallbackToFile(\"index.html\");")]
+    public void FormOrFallback_EachForm_IsFound(string line) => Assert.Matches(FormOrFallback(), line);
+
     [Fact]
     public void Imports_EveryFile_InjectNothing() =>
         Assert.Empty(SourceTree.Find(
@@ -136,6 +150,9 @@ public partial class CodeTests
 
     [GeneratedRegex(@"\bExecute(Update|Delete)(Async)?\b")]
     private static partial Regex BulkWrite();
+
+    [GeneratedRegex(@"\bIForm(Collection|File)|\[FromForm\b|\.MapFallback")]
+    private static partial Regex FormOrFallback();
 
     [GeneratedRegex(@"^\s*@inject\b")]
     private static partial Regex Inject();

@@ -1,3 +1,5 @@
+using System.Diagnostics.Metrics;
+using System.Runtime.CompilerServices;
 using Microsoft.Extensions.DependencyInjection;
 using PeaceTracker.Services.Accounts;
 using PeaceTracker.Services.Changes;
@@ -53,6 +55,55 @@ public sealed class ImportManyRowsTests : IAsyncLifetime
         await AssertFitsAsync(store);
     }
 
+    // At most a hundred rows stand in a statement, and each row is written twice, into its table and into the history.
+    [Fact]
+    public async Task Import_ManyRows_IsMeasuredStatementByStatement()
+    {
+        var (store, ada) = await StartAsync();
+        var lines = Enumerable.Range(1, 3000).Select(i => $"Agency,Report {i},2026-01-05,B");
+        var plan = await PlanAsync(store, "sources", "Publisher,Headline,Published,Reliability\n" + string.Join('\n', lines));
+        var own = new AsyncLocal<StrongBox<int>?>();
+        using var listener = new MeterListener();
+        listener.InstrumentPublished = (instrument, listening) =>
+        {
+            if (instrument.Name == "peacetracker.database.duration")
+            {
+                listening.EnableMeasurementEvents(instrument);
+            }
+        };
+        listener.SetMeasurementEventCallback<double>((_, _, _, _) =>
+        {
+            if (own.Value is { } counted)
+            {
+                Interlocked.Increment(ref counted.Value);
+            }
+        });
+        listener.Start();
+        var commands = own.Value = new StrongBox<int>();
+
+        await RunAsync(store, plan, ada);
+
+        Assert.True(commands.Value >= 60, $"{commands.Value} commands");
+    }
+
+    // Those that are new are written first and another way than those that are changed; who waits sees one number grow.
+    [Fact]
+    public async Task Import_ManyNewRowsAndManyChangedOnes_TellsHowManyAreWrittenSoFar()
+    {
+        var (store, ada) = await StartAsync();
+        await RunAsync(store, await PlanAsync(store, "issues", Table(1, 1500, "Before.")), ada);
+        var told = new Told();
+
+        var plan = await PlanAsync(store, "issues", Table(1, 3000, "After."), mapping => mapping.ChangeRows = true);
+        Assert.IsType<SaveResult.Saved>(await RunAsync(store, plan with { Written = told }, ada));
+
+        Assert.Equal([1000, 2000, 3000], told.Numbers);
+        Assert.Equal(3000, (await RecordAsync(store)).Issues.Count(issue => issue.Description == "After."));
+
+        static string Table(int from, int to, string words) => "Title;Category;Weight;Description\n"
+            + string.Join('\n', Enumerable.Range(from, to).Select(i => $"Point {i};Sea;3;{words}"));
+    }
+
     [Fact]
     public async Task TakeBack_ManyImportedEntries_AreRetractedAllTogether()
     {
@@ -96,6 +147,13 @@ public sealed class ImportManyRowsTests : IAsyncLifetime
     {
         started = await TestStore.StartAsync(ValidRecord.Make());
         return (started, await started.AddAccountAsync(AccountRole.Editor, "Ada"));
+    }
+
+    private sealed class Told : IProgress<int>
+    {
+        public List<int> Numbers { get; } = [];
+
+        public void Report(int value) => Numbers.Add(value);
     }
 
     private sealed class Stopping(CancellationTokenSource stop) : IProgress<int>

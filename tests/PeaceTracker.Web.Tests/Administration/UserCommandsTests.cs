@@ -51,6 +51,20 @@ public partial class UserCommandsTests
         Assert.Contains("Another PeaceTracker is running", sentence, StringComparison.Ordinal);
     }
 
+    // What only reads makes no store, and leaves one as it is.
+    [Fact]
+    public async Task List_FolderWithoutAStore_RefusesAndMakesNothing()
+    {
+        using var folder = new TemporaryFolder();
+
+        var answer = await RunAsync(folder.Path, "list");
+
+        Assert.Equal((1, ""), (answer.Code, answer.Output));
+        var sentence = Assert.Single(answer.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        Assert.StartsWith($"There is no store in {folder.Path}", sentence, StringComparison.Ordinal);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(folder.Path));
+    }
+
     private static Task<(int Code, string Output, string Errors)> RunAsync(string folder, params string[] words) =>
         CommandLine.RunAsync(folder, ["users", .. words]);
 

@@ -5,6 +5,7 @@ using PeaceTracker.Domain.Issues;
 using PeaceTracker.Services.Accounts;
 using PeaceTracker.Services.Editing;
 using PeaceTracker.Services.Negotiations;
+using PeaceTracker.Services.SigningIn;
 using PeaceTracker.Testing;
 using PeaceTracker.Web.Tests.Hosting;
 
@@ -84,6 +85,8 @@ public sealed class ApiTests(BothBoards host)
     [InlineData("/api/v1/negotiations/none", 404, "There is no negotiation “none” here.")]
     [InlineData("/api/v1/negotiations/none/changes", 404, "There is no negotiation “none” here.")]
     [InlineData(Seed + "/changes?after=1&row=some", 400, "“some” is not a number of rows.")]
+    [InlineData(Seed + "/changes?after=1&row=5", 400, "The next change has no rows after row 5. Use the address in “next”")]
+    [InlineData(Seed + "/changes?row=1", 400, "The next change has no rows after row 1.")]
     public async Task Refused_IsAProblemInASentence(string address, int status, string sentence)
     {
         using var answer = await host.Client.GetAsync(new Uri(address, UriKind.Relative), Cancellation);
@@ -156,6 +159,29 @@ public sealed class ApiTests(BothBoards host)
 
         Assert.Equal(parts, said);
         Assert.Equal([.. board.Record.Sources.TakeLast(rows).Select(source => source.Key), "territory"], keys);
+        // Past its last row none of it is left out in silence.
+        using var past = await own.Client.GetAsync(new Uri($"{Seed}/changes?after=1&row={rows}", UriKind.Relative), Cancellation);
+        Assert.Equal(HttpStatusCode.BadRequest, past.StatusCode);
+    }
+
+    // An answer to what was recorded has all of it, also where an answer of changes would go on in the next.
+    [Fact]
+    public async Task Reversal_OfManyRows_AnswersWithAllThatTheDryRunForetold()
+    {
+        await using var own = new TrackerHost { WithExample = true };
+        var (editor, ada) = (own.Services.GetRequiredService<BoardEditor>(), await TestAccounts.AddAccountAsync(own.Services, AccountRole.Manager));
+        var client = new ApiClient(own, await TestAccounts.AddTokenAsync(own.Services, ada, TokenScope.Write));
+        var saved = Assert.IsType<SaveResult.Saved>(await editor.RunAsync(new ManySources(SeedFile.Example, 2001), ada, Cancellation));
+        var body = $$"""{ "change": {{saved.ChangeNumber}} }""";
+
+        var dry = await client.PostAsync("reversals?dryRun=true", body);
+        var back = await client.PostAsync("reversals", body, "back");
+        var again = await client.PostAsync("reversals", body, "back");
+
+        Assert.Equal((200, 201, 201), (dry.Status, back.Status, again.Status));
+        Assert.Equal(2001, RowKeys(dry.Answer).Distinct().Count());
+        Assert.Equal(RowKeys(dry.Answer), RowKeys(back.Answer));
+        Assert.Equal(RowKeys(dry.Answer), RowKeys(again.Answer));
     }
 
     [Fact]
@@ -197,6 +223,9 @@ public sealed class ApiTests(BothBoards host)
 
     private static List<string> Keys(JsonElement page) =>
         [.. page.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("row").GetProperty("key").GetString()!)];
+
+    private static List<string> RowKeys(JsonElement written) =>
+        [.. written.GetProperty("rows").EnumerateArray().Select(row => row.GetProperty("key").GetString()!)];
 
     private static int Number(JsonElement of, string name) => of.GetProperty(name).GetInt32();
 

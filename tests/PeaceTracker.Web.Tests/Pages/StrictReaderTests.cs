@@ -96,9 +96,19 @@ public sealed class StrictReaderTests(BothBoards host) : IDisposable
         }
 
         using var process = Process.Start(new ProcessStartInfo(Python, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-        var errors = process.StandardError.ReadToEndAsync(Cancellation);
-        var output = await process.StandardOutput.ReadToEndAsync(Cancellation).WaitAsync(TestStore.ProcessLimit, Cancellation);
-        await process.WaitForExitAsync(Cancellation);
-        return (process.ExitCode, output + await errors);
+        try
+        {
+            var errors = process.StandardError.ReadToEndAsync(Cancellation);
+            var output = await process.StandardOutput.ReadToEndAsync(Cancellation).WaitAsync(TestStore.ProcessLimit, Cancellation);
+            await process.WaitForExitAsync(Cancellation);
+            return (process.ExitCode, output + await errors);
+        }
+        finally
+        {
+            if (!process.HasExited)
+            {
+                process.Kill(entireProcessTree: true);
+            }
+        }
     }
 }

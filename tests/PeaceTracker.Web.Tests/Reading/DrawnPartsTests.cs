@@ -1,4 +1,7 @@
+using System.Globalization;
 using System.Net;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using PeaceTracker.Domain.Agreement;
@@ -69,7 +72,7 @@ public class DrawnPartsTests(BothBoards host)
     }
 
     [Fact]
-    public async Task Of_ManyMomentsOfOneBoard_KeepsTheFirstEight()
+    public async Task Of_ManyMomentsOfOneBoard_KeepsTheFirstEightAndThePresent()
     {
         var at = await AsOfAsync(new(2025, 9, 12));
         for (var change = 1; change <= 9; change++)
@@ -82,8 +85,57 @@ public class DrawnPartsTests(BothBoards host)
         Assert.Equal(9, Parts.Drawn);
         await DrawAsync(9);
         Assert.Equal(10, Parts.Drawn);
+        await Parts.OfAsync<SummaryStrip>(at, Address, []);
+        await Parts.OfAsync<SummaryStrip>(at, Address, []);
+        Assert.Equal(11, Parts.Drawn);
 
         ValueTask<DrawnPart> DrawAsync(long change) => Parts.OfAsync<SummaryStrip>(at, Address.On(new(Change: change)), []);
+    }
+
+    // Words may be of one culture and numbers of another.
+    [Fact]
+    public async Task Of_OtherNumbersWithTheSameWords_IsDrawnAnew()
+    {
+        var at = await AsOfAsync(new(2025, 9, 12));
+        await Parts.OfAsync<SummaryStrip>(at, Address, []);
+        CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("de");
+
+        await Parts.OfAsync<SummaryStrip>(at, Address, []);
+
+        Assert.Equal(2, Parts.Drawn);
+    }
+
+    [Fact]
+    public async Task Of_PartThatAsksWhoReads_IsRefused()
+    {
+        var at = await AsOfAsync(new(2025, 9, 12));
+
+        var refused = await Assert.ThrowsAsync<InvalidOperationException>(
+            async () => await Parts.OfAsync<Asking<IHttpContextAccessor>>(at, Address, []));
+
+        Assert.Equal("A part that is drawn once for all can’t have a IHttpContextAccessor.", refused.Message);
+    }
+
+    [Fact]
+    public async Task Of_PartThatAsksForTheTime_IsRefused()
+    {
+        var at = await AsOfAsync(new(2025, 9, 12));
+
+        var refused = await Assert.ThrowsAsync<InvalidOperationException>(
+            async () => await Parts.OfAsync<Asking<TimeProvider>>(at, Address, []));
+
+        Assert.Equal("A part that is drawn once for all can’t have a TimeProvider.", refused.Message);
+    }
+
+    // The page around it would go on before its terms are known.
+    [Fact]
+    public async Task Of_PartThatWaits_IsRefused()
+    {
+        var at = await AsOfAsync(new(2025, 9, 12));
+
+        var refused = await Assert.ThrowsAsync<InvalidOperationException>(async () => await Parts.OfAsync<Waiting>(at, Address, []));
+
+        Assert.StartsWith("Waiting waits for something", refused.Message, StringComparison.Ordinal);
     }
 
     // Two dates of one board are drawn where there is room for little more than one.
@@ -117,13 +169,17 @@ public class DrawnPartsTests(BothBoards host)
         var manager = await TestAccounts.AddAccountAsync(own.Services, AccountRole.Manager);
         var issue = (await own.Services.GetRequiredService<BoardReader>().FindAsync(SeedFile.RussiaUkraine, Cancellation))!.Issues["territory"];
         var before = parts.Drawn;
+        // Asked for after the program's own, and so told when that is done: on a busy machine a save does not wait for it for ever.
+        var drawn = new TaskCompletionSource();
+        own.Services.GetRequiredService<BoardReader>().HandedOn += _ => drawn.SetResult();
 
         Assert.IsType<SaveResult.Saved>(await own.Services.GetRequiredService<BoardEditor>().RunAsync(
             new EditRow<Issue>(SeedFile.RussiaUkraine, issue, issue with { Title = "Land" }), manager, Cancellation));
+        await drawn.Task.WaitAsync(TestStore.ProcessLimit, Cancellation);
         var saved = parts.Drawn;
         var (stranger, reader, editor) = (await TextAsync(own, null), await TextAsync(own, "Viewer"), await TextAsync(own, "Editor"));
 
-        Assert.Equal(before + 2, saved); // its strip and its body, before anybody heard of the change
+        Assert.Equal(before + 2, saved); // its strip and its body, for which nobody has asked
         Assert.Equal(saved, parts.Drawn);
         Assert.All([stranger, reader, editor], text => Assert.Contains("id=\"over-time\"", text, StringComparison.Ordinal));
         Assert.Contains("edit/headline-claim", editor, StringComparison.Ordinal);
@@ -141,4 +197,18 @@ public class DrawnPartsTests(BothBoards host)
 
     private async Task<BoardSnapshot> AsOfAsync(DateOnly date) =>
         (await host.Services.GetRequiredService<BoardReader>().FindAsync(SeedFile.Example, Cancellation))!.AsOf(date);
+
+    private sealed class Asking<T> : ComponentBase where T : class
+    {
+        [Parameter] public BoardSnapshot? At { get; set; }
+
+        [Inject] public T Asked { get; set; } = null!;
+    }
+
+    private sealed class Waiting : ComponentBase
+    {
+        [Parameter] public BoardSnapshot? At { get; set; }
+
+        protected override Task OnInitializedAsync() => new TaskCompletionSource().Task;
+    }
 }

@@ -1,4 +1,6 @@
 using System.Net;
+using System.Text;
+using AngleSharp.Html.Dom;
 using Microsoft.Extensions.DependencyInjection;
 using PeaceTracker.Services.Accounts;
 using PeaceTracker.Services.Administration;
@@ -135,6 +137,32 @@ public sealed class ExternalSignInTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Found, (await browser.GetAsync(Edit)).Answer.StatusCode);
     }
 
+    // Another site can't begin it: it has no token, nor can it send one beside something that is no form.
+    [Theory]
+    [InlineData("no token")]
+    [InlineData("token of somebody else's page")]
+    [InlineData("token in a header, beside JSON")]
+    [InlineData("token in a header, beside a form that can't be read")]
+    public async Task SignIn_WithoutTheTokenInAForm_IsRefused(string what)
+    {
+        using var browser = new FormClient(_host);
+        var (page, theirs) = ((await browser.GetAsync("/account/sign-in")).Document, await _host.DocumentAsync("/account/sign-in"));
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/account/external");
+        request.Content = what switch
+        {
+            "no token" => new FormUrlEncodedContent([]),
+            "token of somebody else's page" => new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken", Token(theirs))]),
+            "token in a header, beside JSON" => new StringContent("{}", Encoding.UTF8, "application/json"),
+            _ => new StringContent("no part", Encoding.UTF8, "multipart/form-data"),
+        };
+        if (what.Contains("header", StringComparison.Ordinal))
+        {
+            request.Headers.Add("RequestVerificationToken", Token(page));
+        }
+
+        Assert.Equal(HttpStatusCode.BadRequest, (await browser.SendAsync(request)).Answer.StatusCode);
+    }
+
     // A browser follows no redirect from a form to where the policy does not let forms go.
     [Fact]
     public async Task Get_SignInPage_LetsItsFormLeadToTheService()
@@ -181,6 +209,9 @@ public sealed class ExternalSignInTests : IAsyncLifetime
 
         return new TrackerHost { Settings = all };
     }
+
+    private static string Token(IHtmlDocument page) =>
+        page.QuerySelector("form[action='/account/external'] input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
 
     // To the service and back, as a browser goes; returns the answer at the end of the way.
     private async Task<HttpResponseMessage> SignInAsync(FormClient browser, string returnUrl = "/") =>

@@ -56,7 +56,8 @@ public static class UserCommands
     private static Command List(CommandHost host)
     {
         var command = new Command("list", "Prints all accounts");
-        command.SetAction((read, cancellation) => RunAsync(host, read, (accounts, output, _) => accounts.ListAsync(output, cancellation)));
+        command.SetAction((read, cancellation) => RunAsync(
+            host, read, (accounts, output, _) => accounts.ListAsync(output, cancellation), writes: false));
         return command;
     }
 
@@ -68,10 +69,15 @@ public static class UserCommands
             fault($"There is no role “{role}”: give one of {Roles}.");
     }
 
-    private static Task<int> RunAsync(CommandHost host, ParseResult read, Func<AccountCommands, TextWriter, TextWriter, Task<int>> command) =>
+    private static Task<int> RunAsync(
+        CommandHost host, ParseResult read, Func<AccountCommands, TextWriter, TextWriter, Task<int>> command, bool writes = true) =>
         host.RunAsync(read, async services =>
         {
-            await services.StartStoreAsync(null);
+            if (writes)
+            {
+                await services.StartStoreAsync(null);
+            }
+
             return await command(
                 services.GetRequiredService<AccountCommands>(), read.InvocationConfiguration.Output, read.InvocationConfiguration.Error);
         }, builder =>

@@ -177,7 +177,11 @@ public static class ApiRoutes
             return ApiAnswer.Problem(l["There is no negotiation “{0}” here.", slug], StatusCodes.Status404NotFound);
         }
 
-        var part = await rows.AfterAsync(slug, after, row, place.Number, size, http.RequestAborted);
+        if (await rows.AfterAsync(slug, after, row, place.Number, size, http.RequestAborted) is not { } part)
+        {
+            return ApiAnswer.Problem(l["The next change has no rows after row {0}. Use the address in “next” as it was given.", row]);
+        }
+
         return ApiAnswer.Ok(http, new ApiChangeList(place.Number, part.Items, FileFormat.Absolute(http.Request, AddressValues.Written(
             Site.At($"{Root}/negotiations/{slug}/changes"),
             [(After, part.After > 0 ? $"{part.After}" : null), (Row, part.Row > 0 ? $"{part.Row}" : null), (Limit, $"{size}")]))));

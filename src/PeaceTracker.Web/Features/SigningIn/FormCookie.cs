@@ -39,6 +39,10 @@ internal static class FormCookie
             return next(http);
         });
 
+    /// <summary>Takes it out of an answer in which there is no form.</summary>
+    public static void TakeOut(HttpResponse response) => response.Headers.SetCookie =
+        response.Headers.SetCookie.Where(cookie => cookie?.StartsWith(Name + "=", StringComparison.Ordinal) != true).ToArray();
+
     private static string Renamed(string cookie, string from, string to) =>
         cookie.StartsWith(from + "=", StringComparison.Ordinal) ? to + cookie[from.Length..] : cookie;
 }

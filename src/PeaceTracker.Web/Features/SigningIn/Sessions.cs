@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Endpoints;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using PeaceTracker.Services.Audit;
@@ -56,6 +57,8 @@ public static class Sessions
         builder.Services.AddSingleton<EarlySessions>();
         builder.Services.AddAntiforgery(options =>
         {
+            // A field of a form alone: whoever has a token then has sent a form, and one that can be read.
+            options.HeaderName = null;
             options.Cookie.Name = FormCookie.Name;
             options.Cookie.Path = "/";
             options.Cookie.SameSite = SameSiteMode.Strict;
@@ -143,9 +146,11 @@ public static class Sessions
                     .RenewAsync(context.Principal!, context.Properties.Items[Id], context.HttpContext.RequestAborted)
                 : null;
         }
-        catch (Exception fault) when (services.GetRequiredService<StoreLine>().IsCut(fault))
+        catch (Exception fault) when (services.GetRequiredService<StoreLine>().IsCut(fault)
+            || context.HttpContext.Features.Get<IExceptionHandlerFeature>() is not null)
         {
-            // Nobody can say whether the session still stands: for this request it is nobody's, and the cookie stays.
+            // Nobody can say whether the session still stands: for this request, or for the page that says what went wrong with it, it is nobody's,
+            // and the cookie stays.
             context.RejectPrincipal();
             return;
         }
