@@ -103,8 +103,8 @@ public class HostileNamesTests : ComponentTests
         Assert.True(new PngImage(PngPicture.Of(svg)).IsWhite(2 * 600, 2 * 240, 2 * 638, 2 * 340), "The claimed figure runs into the other.");
     }
 
-    // 103 days on an axis of 1,030 pixels are 10 pixels each: the first version has 30, room for its number alone; the second, of one day, for
-    // nothing; the third for its name.
+    // 103 days on an axis of 1,030 pixels are nearly 10 pixels each: the first version has 29, room for its number alone; the second, of one day,
+    // for nothing; the third for its name.
     [Fact]
     public async Task Calendar_BarTooNarrowForItsName_HasItsNumber()
     {
