@@ -9,7 +9,7 @@ public interface IEarlier
     /// <summary>When the change was entered here (UTC).</summary>
     DateTime RecordedAt { get; }
 
-    /// <summary>Who entered the change; empty where that is not kept.</summary>
+    /// <summary>Who entered the change; empty if that is not kept.</summary>
     string RecordedBy { get; }
 }
 

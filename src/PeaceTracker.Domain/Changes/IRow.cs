@@ -17,7 +17,7 @@ public interface IRow
     /// <summary>When it was entered here (UTC).</summary>
     DateTime RecordedAt { get; }
 
-    /// <summary>Who entered it; empty where that is not kept.</summary>
+    /// <summary>Who entered it; empty if that is not kept.</summary>
     string RecordedBy { get; }
 
     /// <summary>The days on which something happened, as against one to which something is planned or stands: none may lie ahead.</summary>

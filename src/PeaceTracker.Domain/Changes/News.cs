@@ -61,6 +61,6 @@ public readonly record struct News
     /// <summary>When it was entered here (UTC).</summary>
     public DateTime RecordedAt { get; init; }
 
-    /// <summary>Who entered it; null or empty where that is not kept.</summary>
+    /// <summary>Who entered it; null or empty if that is not kept.</summary>
     public string? RecordedBy { get; init; }
 }

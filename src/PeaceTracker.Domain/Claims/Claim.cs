@@ -31,7 +31,7 @@ public sealed record Claim : IEntry<Claim>
     /// <summary>On what occasion: "on a conference call".</summary>
     public string? Occasion { get; init; }
 
-    /// <summary>The claimed share in percent, 0 to 100; of a range the lower end. Null where none was named, or so many points of so many.</summary>
+    /// <summary>The claimed share in percent, 0 to 100; for a range, the lower end. Null if none was named, or so many points of so many.</summary>
     public decimal? Figure { get; init; }
 
     /// <summary>The upper end of a range, in percent; null where the figure is no range.</summary>

@@ -138,7 +138,7 @@ public sealed record DraftVersion
     /// <summary>When it was entered here (UTC).</summary>
     public required DateTime RecordedAt { get; init; }
 
-    /// <summary>Who entered it; empty where that is not kept.</summary>
+    /// <summary>Who entered it; empty if that is not kept.</summary>
     public string RecordedBy { get; init; } = "";
 
     /// <summary>The version as it stood on a date: who has seen it only since a later day had not seen it yet.</summary>

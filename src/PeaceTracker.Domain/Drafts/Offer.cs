@@ -49,7 +49,7 @@ public sealed record Offer : IDescriptive<Offer>
     /// <summary>When it was entered here (UTC).</summary>
     public required DateTime RecordedAt { get; init; }
 
-    /// <summary>Who entered it; empty where that is not kept.</summary>
+    /// <summary>Who entered it; empty if that is not kept.</summary>
     public string RecordedBy { get; init; } = "";
 
     /// <summary>Key of the round that it came out of, if it did and one is known.</summary>

@@ -56,7 +56,7 @@ public sealed record AgendaVersion : IDescriptive<AgendaVersion>
     /// <summary>When it was entered here (UTC).</summary>
     public required DateTime RecordedAt { get; init; }
 
-    /// <summary>Who entered it; empty where that is not kept.</summary>
+    /// <summary>Who entered it; empty if that is not kept.</summary>
     public string RecordedBy { get; init; } = "";
 
     /// <inheritdoc />

@@ -22,7 +22,7 @@ public sealed record Negotiation : IRow, IJudged<Negotiation>
     /// <summary>Whether countries and events are invented; said on every page that shows it.</summary>
     public bool Fictional { get; init; }
 
-    /// <summary>The first day on which the board can be asked for.</summary>
+    /// <summary>The first day for which the board can be shown.</summary>
     public required DateOnly StartedOn { get; init; }
 
     /// <summary>Days after which evidence is stale.</summary>

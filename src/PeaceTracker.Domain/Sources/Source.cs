@@ -12,7 +12,7 @@ public sealed record Source : IDescriptive<Source>
     /// <summary>Who published it.</summary>
     public required string Publisher { get; init; }
 
-    /// <summary>What it is about, in our own words where the printed headline is not ours to repeat.</summary>
+    /// <summary>What it is about, in our own words if the printed headline must not be repeated.</summary>
     public required string Headline { get; init; }
 
     /// <summary>Author or dateline, if given.</summary>
@@ -30,7 +30,7 @@ public sealed record Source : IDescriptive<Source>
     /// <summary>Whether nothing more is known of its date than that it was out by <see cref="PublishedOn"/>, the day on which it was found.</summary>
     public bool NoLaterThan { get; init; }
 
-    /// <summary>Why the editor resolved the date so, where none is printed, or it differs from the printed one or is doubtful.</summary>
+    /// <summary>Why the editor resolved the date this way, if none is printed, or if it differs from the printed one or is doubtful.</summary>
     public string? DateNote { get; init; }
 
     /// <summary>Address, if it is public.</summary>

@@ -13,13 +13,13 @@ public sealed record Round : IDescriptive<Round>
     /// <summary>Title: "Berlin talks".</summary>
     public required string Title { get; init; }
 
-    /// <summary>The day from which it was announced or known to be planned; the first day itself where nobody announced it.</summary>
+    /// <summary>The day from which it was announced or known to be planned; the first day itself if nobody announced it.</summary>
     public required DateOnly AnnouncedOn { get; init; }
 
     /// <summary>First day.</summary>
     public required DateOnly StartsOn { get; init; }
 
-    /// <summary>Last day, where it lasts more than one.</summary>
+    /// <summary>Last day, if it lasts longer than one day.</summary>
     public DateOnly? EndsOn { get; init; }
 
     /// <summary>How exactly the days are known.</summary>
@@ -63,7 +63,7 @@ public sealed record Round : IDescriptive<Round>
     /// <summary>When it was entered here (UTC).</summary>
     public required DateTime RecordedAt { get; init; }
 
-    /// <summary>Who entered it; empty where that is not kept.</summary>
+    /// <summary>Who entered it; empty if that is not kept.</summary>
     public string RecordedBy { get; init; } = "";
 
     /// <inheritdoc />

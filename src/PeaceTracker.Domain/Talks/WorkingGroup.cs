@@ -25,10 +25,10 @@ public sealed record WorkingGroup : IDescriptive<WorkingGroup>
     /// <summary>Keys of the issues it negotiates.</summary>
     public IReadOnlyList<string> IssueKeys { get; init; } = [];
 
-    /// <summary>Who sits in it; empty where the members are not named.</summary>
+    /// <summary>Who sits in it; empty if the members are not named.</summary>
     public IReadOnlyList<GroupMember> Members { get; init; } = [];
 
-    /// <summary>Anything to say of its membership: "members not named".</summary>
+    /// <summary>Anything to say about its membership: "members not named".</summary>
     public string? MembersNote { get; init; }
 
     /// <summary>What came out of it.</summary>
@@ -76,7 +76,7 @@ public sealed record WorkingGroup : IDescriptive<WorkingGroup>
     bool IDescriptive<WorkingGroup>.MovesFigure(WorkingGroup? before) => false;
 }
 
-/// <summary>A party, with the delegate where one is named, in a working group.</summary>
+/// <summary>A party in a working group, with the delegate if one is named.</summary>
 public sealed record GroupMember
 {
     /// <summary>Key of the party.</summary>
@@ -98,7 +98,7 @@ public sealed record GroupOutput
     /// <summary>What it is.</summary>
     public required string Text { get; init; }
 
-    /// <summary>Key of the draft, where it is one.</summary>
+    /// <summary>Key of the draft, if it is one.</summary>
     public string? DraftKey { get; init; }
 
     /// <summary>Where it stands.</summary>

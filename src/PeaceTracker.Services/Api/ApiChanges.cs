@@ -12,10 +12,10 @@ namespace PeaceTracker.Services.Api;
 /// <param name="RecordedBy">Who wrote it.</param>
 /// <param name="What">What kind of change it is.</param>
 /// <param name="Summary">What changed, in a sentence.</param>
-/// <param name="Hash">What holds it to the change before; null where changes were not chained yet.</param>
-/// <param name="Rows">The rows that it wrote, in their order; of a change of very many those that this answer has room for.</param>
-/// <param name="RowsBefore">How many of its rows the answers before have given: 0 where it begins here.</param>
-/// <param name="MoreRows">Whether the answer at “next” goes on with its rows.</param>
+/// <param name="Hash">The hash that chains it to the change before; null if changes were not chained yet.</param>
+/// <param name="Rows">The rows that it wrote, in their order; for a very large change, only those that fit into this answer.</param>
+/// <param name="RowsBefore">How many of its rows earlier answers gave; 0 if it begins here.</param>
+/// <param name="MoreRows">Whether the answer at “next” continues with its rows.</param>
 public sealed record ApiChange(
     long Number, DateTime RecordedAt, string RecordedBy, string What, string Summary, string? Hash, IReadOnlyList<ApiRowChange> Rows,
     int RowsBefore, bool MoreRows);
@@ -36,7 +36,7 @@ public sealed record ApiChangeList(long Newest, IReadOnlyList<ApiChange> Items, 
 /// <summary>Some changes, and where those begin that come after them.</summary>
 /// <param name="Items">The changes.</param>
 /// <param name="After">The last change of which all rows were given.</param>
-/// <param name="Row">How many rows of the next change were given; 0 where none were.</param>
+/// <param name="Row">How many rows of the next change were given; 0 if none were.</param>
 public sealed record ApiChangePart(IReadOnlyList<ApiChange> Items, long After, int Row);
 
 /// <summary>Reads changes with their rows.</summary>

@@ -54,7 +54,7 @@ public readonly record struct ChangeHead
     /// <summary>Key of the round in which it came about.</summary>
     public string? RoundKey => News.RoundKey;
 
-    /// <summary>Who entered it; empty where that is not kept.</summary>
+    /// <summary>Who entered it; empty if that is not kept.</summary>
     public string RecordedBy => News.RecordedBy ?? "";
 
     /// <summary>Whether a later correction or retraction took it out.</summary>

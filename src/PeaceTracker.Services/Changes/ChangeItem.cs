@@ -123,6 +123,6 @@ public sealed record ChangeItem
     /// <summary>When it was entered here (UTC).</summary>
     public DateTime RecordedAt { get; init; }
 
-    /// <summary>Who entered it; empty where that is not kept.</summary>
+    /// <summary>Who entered it; empty if that is not kept.</summary>
     public string RecordedBy { get; init; } = "";
 }

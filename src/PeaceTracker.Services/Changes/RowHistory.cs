@@ -10,7 +10,7 @@ namespace PeaceTracker.Services.Changes;
 /// <summary>One version of a row in its history: who wrote it, when, and what it changed.</summary>
 /// <param name="Key">Key of the row that was written; in a chain of corrections each has its own.</param>
 /// <param name="At">When (UTC).</param>
-/// <param name="By">By whom; empty where that is not kept.</param>
+/// <param name="By">By whom; empty if that is not kept.</param>
 /// <param name="ChangeNumber">Number of the change; null for what was entered with the seed.</param>
 /// <param name="Kind">What it did to the record; null for an edit of a descriptive row.</param>
 /// <param name="Summary">The change in one sentence; empty where none is kept.</param>

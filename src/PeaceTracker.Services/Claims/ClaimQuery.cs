@@ -23,7 +23,7 @@ public sealed record ClaimQuery
     /// <inheritdoc cref="From" />
     public DateOnly? To { get; init; }
 
-    /// <summary>The least and the greatest share claimed, in percent; of a range either end counts.</summary>
+    /// <summary>The least and the greatest share claimed, in percent; a range counts if any part of it lies between.</summary>
     public int? ShareFrom { get; init; }
 
     /// <inheritdoc cref="ShareFrom" />

@@ -21,7 +21,7 @@ public sealed class NegotiationForm
     /// <summary>Whether countries and events are invented.</summary>
     public bool Fictional { get; set; }
 
-    /// <summary>The first day on which the board can be asked for.</summary>
+    /// <summary>The first day for which the board can be shown.</summary>
     public DateOnly? StartedOn { get; set; }
 
     /// <summary>IANA name of the time zone whose days are the board's.</summary>

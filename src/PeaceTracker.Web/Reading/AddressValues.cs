@@ -170,7 +170,7 @@ public sealed class AddressValues(string? query, IStringLocalizer<Text> l)
     /// <summary>How many there were already; 0 where nothing is said.</summary>
     public int Count(string name) => Given(name) is not { } given ? 0
         : int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count
-        : Refused<int>(l["“{0}” is not a number of rows.", given]);
+        : Refused<int>(l["“{0}” is not a number of rows. Write a whole number, such as 1000, or leave it out.", given]);
 
     /// <summary>The rows of a page, the first of the sizes by default.</summary>
     public int Size(string name, IReadOnlyList<int> sizes) =>

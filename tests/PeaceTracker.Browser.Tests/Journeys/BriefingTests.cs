@@ -78,6 +78,27 @@ public partial class BriefingTests(Reader reader) : BrowserTest(reader)
         Assert.Empty(small);
     }
 
+    // On a screen a pair's page folds what it does not block, and all but the newest drafts, offers and rounds; paper can't be unfolded.
+    [Fact]
+    public async Task Pair_Printed_HasWhatIsFoldedOnAScreen()
+    {
+        var page = await OpenAsync(Example + "/pairs/elorie-nahrazan", program: Reader.Both);
+        var folded = await page.Locator(".on-paper > :is(table, ul)").AllAsync();
+        Assert.True(folded.Count >= 2, $"{folded.Count} folds");
+        foreach (var part in folded)
+        {
+            await Assertions.Expect(part).ToBeHiddenAsync();
+        }
+
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+
+        foreach (var part in folded)
+        {
+            await Assertions.Expect(part).ToBeVisibleAsync();
+            Assert.True((await part.BoundingBoxAsync())!.Height > 10);
+        }
+    }
+
     // The margins of the sheets take their words from there.
     [Theory]
     [InlineData("")]

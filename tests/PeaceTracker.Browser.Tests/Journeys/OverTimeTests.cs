@@ -45,6 +45,22 @@ public class OverTimeTests(Reader reader) : BrowserTest(reader)
         }
     }
 
+    // On a telephone a row of a list is the issue, and below it the two levels side by side, each half as wide.
+    [Fact]
+    public async Task Comparison_OnAPhone_IssueStandsAboveBeforeAndAfter()
+    {
+        var page = await OpenAsync(Example + "/changes?from=2024-12-31&to=2025-09-12&sort=issue",
+            new() { ViewportSize = new() { Width = 390, Height = 844 } }, Reader.Both);
+        var row = page.Locator("#moved ~ details .compared-rows tbody tr").First;
+
+        var issue = (await row.Locator("th").BoundingBoxAsync())!;
+        var before = (await row.Locator("td").First.BoundingBoxAsync())!;
+        var after = (await row.Locator("td").Last.BoundingBoxAsync())!;
+        Assert.True(before.Y >= issue.Y + issue.Height - 1, $"Before begins at {before.Y}, the issue ends at {issue.Y + issue.Height}.");
+        Assert.Equal(before.Y, after.Y, 1f);
+        Assert.True(after.X >= before.X + before.Width, "The two levels lie over each other.");
+    }
+
     // A press on a step in a chart of shares opens what changed it: the day before compared with that day, of the pair where it is a pair's share.
     [Theory]
     [InlineData("")]

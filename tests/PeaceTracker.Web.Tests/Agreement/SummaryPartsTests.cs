@@ -75,7 +75,7 @@ public class SummaryPartsTests(BothBoards host)
         Assert.Contains("Mediator’s paper on a shared status", cells[1], StringComparison.Ordinal);
         Assert.Contains("to answer A seat in the control room, offered by Nahrazan", cells[2], StringComparison.Ordinal);
         Assert.Contains(
-            "To be confirmed; so far only one side says so: Security guarantees Operation of the upper dams",
+            "To be confirmed; one-sided so far: Security guarantees Operation of the upper dams",
             Flat(waiting), StringComparison.Ordinal);
     }
 

@@ -82,13 +82,43 @@ public class ComparedOneTests : ComponentTests
             $"/negotiations/talks/changes?from={Day(4):yyyy-MM-dd}&to={Day(7):yyyy-MM-dd}&sort=issue#moved", head.GetAttribute("href"));
         Assert.False(whole.Find("section[aria-labelledby=moved] details").HasAttribute("open"));
 
-        var part = Part(null, 1);
-        whole = Whole(part with { Query = part.Query with { Order = ComparedOrder.Usual.Pressed(ComparedSort.Issue) } });
+        whole = Whole(By(Part(null, 1), ComparedSort.Issue));
         Assert.True(whole.Find("section[aria-labelledby=moved] details").HasAttribute("open"));
         Assert.All(
             whole.FindAll(".compared-rows"),
             table => Assert.Equal("Issue", Assert.Single(table.QuerySelectorAll("th[aria-sort] span:first-child")).TextContent));
     }
+
+    // Whoever has pressed a head gets back, on the whole page to the part in which the lists stand; who has not has no way to go.
+    [Fact]
+    public void UsualOrder_AfterAPressOnAHead_IsOnePressAway()
+    {
+        var address = $"/negotiations/talks/changes?from={Day(4):yyyy-MM-dd}&to={Day(7):yyyy-MM-dd}";
+        Assert.Empty(Whole(Part(null, 1)).FindAll(".list-orders"));
+        Assert.Empty(One(Part(ComparedList.Rose, 1)).FindAll(".list-orders"));
+
+        Assert.Equal(
+            [$"{address}#moved", $"{address}#new"],
+            Whole(By(Part(null, 1), ComparedSort.After)).FindAll(".list-orders a").Select(a => a.GetAttribute("href")));
+        Assert.Equal(
+            $"{address}&list=rose#comparison",
+            One(By(Part(ComparedList.Rose, 1), ComparedSort.After)).Find(".list-orders a").GetAttribute("href"));
+    }
+
+    // What was reopened has one level, so an order by the level of either date is the order by that.
+    [Theory]
+    [InlineData(ComparedSort.Before)]
+    [InlineData(ComparedSort.After)]
+    public void Heads_OfAListWithOneLevel_MarkItInTheOrderOfEitherDate(ComparedSort sort)
+    {
+        var page = One(By(Part(ComparedList.Reopened, 1), sort));
+
+        Assert.Equal("After", page.Find("th[aria-sort] span:first-child").TextContent);
+        Assert.Contains("sort=-" + sort, page.Find("th[aria-sort] a").GetAttribute("href"), StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static ComparedPart By(ComparedPart part, ComparedSort sort) =>
+        part with { Query = part.Query with { Order = ComparedOrder.Usual.Pressed(sort) } };
 
     private IElement[] Rows(ComparedList list, int page) => [.. One(list, page).FindAll(".compared-rows > tbody > tr")];
 

@@ -26,7 +26,8 @@ public class ClaimPagesTests
 
         var summary = await host.DocumentAsync(Address);
         Assert.Equal("90", summary.GetElementById("claimed-share")!.GetAttribute("value"));
-        Assert.Contains("as the newest about a required pair that speaks of agreement", Text(summary, "#headline-why"), StringComparison.Ordinal);
+        Assert.Contains(
+            "as the newest claim about a required pair that speaks of agreement", Text(summary, "#headline-why"), StringComparison.Ordinal);
         // 100% and 95% are not drawn beside the board's shares either.
         Assert.DoesNotContain("100%", Text(summary, "table[data-kind=day]"), StringComparison.Ordinal);
 

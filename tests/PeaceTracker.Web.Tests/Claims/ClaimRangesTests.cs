@@ -23,8 +23,19 @@ public class ClaimRangesTests(BothBoards host)
         Assert.Equal(2, csv.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length - 1);
     }
 
+    // A day that was chosen on a later board: a limit of its field would keep the browser from sending any other filter.
+    [Fact]
+    public async Task Claims_FromADayAfterTheBoards_CanStillBeFiltered()
+    {
+        var page = await host.DocumentAsync($"{Page}?from=2025-06-01&asOf=2025-01-31");
+
+        var day = page.QuerySelector("form input[name=from]")!;
+        Assert.Equal("2025-06-01", day.GetAttribute("value"));
+        Assert.All(page.QuerySelectorAll(".filters input[type=date]:not([name=asOf])"), field => Assert.False(field.HasAttribute("max")));
+    }
+
     [Theory]
-    [InlineData("share-from=60&share-to=50", "The least share, 60%, is greater than the greatest, 50%. Put the smaller one first.")]
+    [InlineData("share-from=60&share-to=50", "The lower limit, 60%, is above the upper limit, 50%. Put the smaller one first.")]
     [InlineData("from=2025-06-01&to=2025-05-01", "The first day, 1 June 2025, is after the last, 1 May 2025. Put the earlier one first.")]
     [InlineData("share-to=101", "“101” is not a share in per cent. Write a whole number from 0 to 100.")]
     public async Task Claims_RangeThatCantBe_SaysWhatToDo(string query, string sentence)

@@ -49,6 +49,18 @@ public class IssuePagesTests(BothBoards host)
         Assert.Contains(said, text, StringComparison.Ordinal);
     }
 
+    // An arrow is not read aloud, and turns with the direction of writing; a word stands for it.
+    [Fact]
+    public async Task Issue_History_ArrowsAreForTheEyeAlone()
+    {
+        var history = (await host.DocumentAsync("/negotiations/example/issues/ceasefire?asOf=2025-09-12")).QuerySelector("ol.history")!;
+
+        var arrows = history.QuerySelectorAll(".arrow[aria-hidden=true]").ToList();
+        Assert.NotEmpty(arrows);
+        Assert.All(arrows, arrow => Assert.Equal("to", arrow.NextElementSibling!.TextContent));
+        Assert.Equal(arrows.Count, history.TextContent.Count(c => c == '→'));
+    }
+
     [Fact]
     public async Task Issue_Territory_LevelPairsPositionsHistory()
     {

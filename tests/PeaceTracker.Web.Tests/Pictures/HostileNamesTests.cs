@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using Microsoft.AspNetCore.Components;
 using PeaceTracker.Domain.Agreement;
+using PeaceTracker.Domain.Drafts;
 using PeaceTracker.Domain.Issues;
 using PeaceTracker.Domain.Negotiations;
 using PeaceTracker.Services.Changes;
@@ -88,6 +89,41 @@ public class HostileNamesTests : ComponentTests
                 (nameof(PortfolioImage.Frame), new PictureFrame(name, name, name, name, "https://board.example/")),
             ]), $"{OfBoard}{OfClaimant}"),
         ]);
+    }
+
+    // The left figure has 540 pixels, from 60 to 600. In the large type these thirteen characters would be about 570 wide.
+    [Fact]
+    public async Task Card_FigureOfManyPoints_EndsBeforeTheOther()
+    {
+        var at = new RecordBuilder().Issue("a").Claim(null, agreed: 9000, points: 10000).AsOf(10);
+
+        var svg = await DrawnAsync<CardImage>(at);
+
+        Assert.Contains("9000 of 10000", XDocument.Parse(svg).Root!.Value, StringComparison.Ordinal);
+        Assert.True(new PngImage(PngPicture.Of(svg)).IsWhite(2 * 600, 2 * 240, 2 * 638, 2 * 340), "The claimed figure runs into the other.");
+    }
+
+    // 103 days on an axis of 1,030 pixels are nearly 10 pixels each: the first version has 29, room for its number alone; the second, of one day,
+    // for nothing; the third for its name.
+    [Fact]
+    public async Task Calendar_BarTooNarrowForItsName_HasItsNumber()
+    {
+        var record = new RecordBuilder().Issue("a").Build() with
+        {
+            Drafts = [new() { Key = "text", Title = "Text on the return of prisoners", RecordedAt = RecordBuilder.At(1),
+                Versions = [Version(1, 1), Version(2, 4), Version(3, 5)] }],
+        };
+
+        var drawing = XDocument.Parse(await DrawnAsync<CalendarImage>(new Board(record, 1).AsOf(RecordBuilder.Day(104))));
+
+        var words = drawing.Descendants().Where(e => e.Name.LocalName == "text").Select(e => e.Value).ToList();
+        Assert.Contains("(1)", words);
+        Assert.DoesNotContain("(2)", words);
+        Assert.Contains("Text on the return of prisoners, version 3", words);
+        Assert.Contains(words, line => line.StartsWith("(1) Text on the return of prisoners, version 1", StringComparison.Ordinal));
+
+        static DraftVersion Version(int number, int day) => new()
+            { Number = number, Date = RecordBuilder.Day(day), Citations = [RecordBuilder.Cited], RecordedAt = RecordBuilder.At(day) };
     }
 
     // The title of a picture is broken into lines, and all of it is there.

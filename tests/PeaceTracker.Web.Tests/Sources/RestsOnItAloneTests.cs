@@ -30,7 +30,7 @@ public class RestsOnItAloneTests : ComponentTests
         var page = Render<RestsOnItAlone>(p => p.AddCascadingValue(new BoardAddress(RecordBuilder.Slug))
             .Add(x => x.View, SourceView.Of(board.AsOf(RecordBuilder.Day(5)), "report")!));
 
-        Assert.Equal("1 issue would have a different level or count", page.Find("summary").TextContent);
+        Assert.Equal("1 issue would have a different level, or be counted differently", page.Find("summary").TextContent);
         Assert.Equal("not counted", page.Find("tbody td:last-child").TextContent.Trim());
         Assert.Contains("Disputed", page.Find("tbody td").TextContent, StringComparison.Ordinal);
     }

@@ -42,6 +42,9 @@ public sealed record ComparedPart(ChangesQuery Query, int Number)
     /// <summary>Whether a reader has asked for another order than the usual one: then the lists stand open.</summary>
     public bool IsOrdered => Query.Order.Text is not null;
 
+    /// <summary>What an address asks for that leads back to the usual order.</summary>
+    public IEnumerable<(string Name, string? Value)> UsualOrder => (Query with { Order = ComparedOrder.Usual }).All;
+
     /// <summary>The rows of a list that are shown: a page of the one that is asked for, or the first few.</summary>
     public IEnumerable<T> Of<T>(IReadOnlyList<T> rows, int most) =>
         Query.List is null ? rows.Take(most) : rows.Skip(ListPage.Skip(Number, Size)).Take(Size);

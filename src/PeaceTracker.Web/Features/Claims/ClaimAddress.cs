@@ -68,7 +68,7 @@ public static class ClaimAddress
 
         if (query.ShareFrom > query.ShareTo)
         {
-            values.Refuse(l["The least share, {0}%, is greater than the greatest, {1}%. Put the smaller one first.", query.ShareFrom!.Value,
+            values.Refuse(l["The lower limit, {0}%, is above the upper limit, {1}%. Put the smaller one first.", query.ShareFrom!.Value,
                 query.ShareTo!.Value]);
         }
 

@@ -17,7 +17,7 @@ public static class FieldNames
         ["orderInDay"] = "Later the same day",
         ["earlier"] = "Judged before",
         ["locator"] = "Place in the source",
-        ["paraphrase"] = "What it says there, in your own words",
+        ["paraphrase"] = "What it says there, paraphrased",
         ["until"] = "Until",
         ["negotiation.slug"] = "Name in addresses",
         ["negotiation.startedOn"] = "Begins on",

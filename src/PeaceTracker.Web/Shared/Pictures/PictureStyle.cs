@@ -13,7 +13,8 @@ public static class PictureStyle
         .small { font-size: 14px; fill: #55606e; } .quiet { fill: #55606e; } .strong { font-weight: 600; } .link { fill: #1b567f; }
         .warn { fill: #94400f; } .tiny { font-size: 12.5px; } .tiny-quiet { font-size: 12.5px; fill: #55606e; } .on-dark { fill: #ffffff; }
         .card-title { font: 600 44px "Source Serif 4", Georgia, serif; }
-        .figure { font: 600 92px "Source Serif 4", Georgia, serif; } .large { font-size: 24px; } .large-strong { font-size: 24px; font-weight: 600; }
+        .figure { font: 600 92px "Source Serif 4", Georgia, serif; } .figure-wide { font-size: 64px; }
+        .large { font-size: 24px; } .large-strong { font-size: 24px; font-weight: 600; }
         .claimed-ink { fill: #6b3a86; } .agreed-ink { fill: #22737a; }
         .chart-grid { stroke: #dcd8cd; } .chart-base { stroke: #17202c; }
         .chart-scope { stroke: #55606e; stroke-dasharray: 2 4; }
