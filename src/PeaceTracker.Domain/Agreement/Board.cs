@@ -9,7 +9,7 @@ namespace PeaceTracker.Domain.Agreement;
 /// <summary>
 /// One negotiation's whole record at one change number, immutable and safe to share between threads, from which the board of any
 /// date is read. The snapshots most recently asked for are kept, because a board is asked for the same dates again and again: up to 64, and
-/// fewer of a large board, so that what is kept has a bound.
+/// fewer of a large board, so that what is kept has a bound; and that of the latest date, which is the present, whatever else is asked for.
 /// </summary>
 public sealed class Board
 {
@@ -25,6 +25,7 @@ public sealed class Board
     private readonly Lazy<DateOnly?> _recordedSince;
     private readonly Board? _undated;
     private volatile Board? _earlier;
+    private volatile BoardSnapshot? _latest;
 
     /// <summary>The board of a record, as of a change number of the store.</summary>
     public Board(NegotiationRecord record, long changeNumber)
@@ -101,7 +102,7 @@ public sealed class Board
     /// <paramref name="knownAt"/>, by what was recorded at the end of that day in the negotiation's time zone. Before the first agenda no
     /// issue is in scope.
     /// </summary>
-    public BoardSnapshot AsOf(DateOnly date, DateOnly? knownAt = null) => Undated._snapshots.Get((date, knownAt));
+    public BoardSnapshot AsOf(DateOnly date, DateOnly? knownAt = null) => Undated.Find(date, knownAt);
 
     /// <summary>
     /// The board of a record that came of this one's. As long as it is not settled, what it is asked for is carried on from here where it can be.
@@ -121,6 +122,23 @@ public sealed class Board
     {
         var record = Record.JudgedOn(date, before);
         return ReferenceEquals(record, Record) ? this : new Board(record, ChangeNumber, this);
+    }
+
+    // Whoever goes through all dates pushes out what is kept of dates, but not what everybody reads.
+    private BoardSnapshot Find(DateOnly date, DateOnly? knownAt)
+    {
+        if (knownAt is null && _latest is { } latest && latest.Date == date)
+        {
+            return latest;
+        }
+
+        var snapshot = _snapshots.Get((date, knownAt));
+        if (knownAt is null && !(_latest?.Date > date))
+        {
+            _latest = snapshot;
+        }
+
+        return snapshot;
     }
 
     private static IEnumerable<string> RecordersOf(NegotiationRecord record) =>

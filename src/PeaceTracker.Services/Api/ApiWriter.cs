@@ -75,9 +75,9 @@ public sealed class ApiWriter(BoardEditor editor, OutcomeIntake intake, BoardRea
         if (draft)
         {
             // A draft may want this and that still: it is foreseen as far as it goes.
-            var preview = OutcomePreview.Of(board, form, Now);
+            var preview = OutcomePreview.Of(board, form, Now, out var after);
             return new(
-                new(true, null, null, null, OutcomeState.Draft, [], new(ApiShares.Of(preview.Before.Shares), ApiShares.Of(preview.After.Shares))),
+                new(true, null, null, null, OutcomeState.Draft, [], new(ApiShares.Of(preview.Before.Shares), ApiShares.Of(after.Shares))),
                 null, null);
         }
 

@@ -12,12 +12,13 @@ namespace PeaceTracker.Services.Outcomes;
 /// <summary>
 /// What an outcome would do to the board of today, as far as it has been typed: the rows are those that publishing makes of the form
 /// (<see cref="OutcomeRows"/>). Status events and positions that are not complete yet do nothing; a day that is still missing is taken to be today.
+/// It holds no board but that of today, which all share: it is kept as long as its form is open.
 /// </summary>
 public sealed class OutcomePreview
 {
     private OutcomePreview(Board board, BoardSnapshot before, BoardSnapshot after, IReadOnlyList<StatusEventPreview> previews)
     {
-        (Before, After, StatusEvents) = (before, after, previews);
+        (Before, StatusEvents) = (before, previews);
         Shares = BoardComparison.OfThreeShares(before.Shares, after.Shares);
         var touched = previews.Where(s => s.IsComplete).Select(s => s.Now!.Dyad.Key).ToHashSet(StringComparer.Ordinal);
         Dyads =
@@ -29,9 +30,6 @@ public sealed class OutcomePreview
 
     /// <summary>The board of today as it stands.</summary>
     public BoardSnapshot Before { get; }
-
-    /// <summary>The board of today with the status events.</summary>
-    public BoardSnapshot After { get; }
 
     /// <summary>The three shares over the whole board, before and after; the headline first.</summary>
     public IReadOnlyList<(Threshold Threshold, BoardComparison Comparison)> Shares { get; }
@@ -59,12 +57,16 @@ public sealed class OutcomePreview
     /// is then held against the board without that one.
     /// </summary>
     public static OutcomePreview Of(Board board, StatusEventForm form, DateTime now, StatusEvent? corrects) =>
-        Of(board, new OutcomeForm { StatusEvents = [form] }, now, corrects);
+        Of(board, new OutcomeForm { StatusEvents = [form] }, now, corrects, out _);
 
     /// <summary>Reads the form as publishing would at the moment <paramref name="now"/> (UTC), as far as it goes.</summary>
-    public static OutcomePreview Of(Board board, OutcomeForm form, DateTime now) => Of(board, form, now, corrects: null);
+    public static OutcomePreview Of(Board board, OutcomeForm form, DateTime now) => Of(board, form, now, out _);
 
-    private static OutcomePreview Of(Board board, OutcomeForm form, DateTime now, StatusEvent? corrects)
+    /// <summary>The same, with the board of today as the status events leave it.</summary>
+    internal static OutcomePreview Of(Board board, OutcomeForm form, DateTime now, out BoardSnapshot after) =>
+        Of(board, form, now, corrects: null, out after);
+
+    private static OutcomePreview Of(Board board, OutcomeForm form, DateTime now, StatusEvent? corrects, out BoardSnapshot after)
     {
         var today = board.Negotiation.DayOf(now);
         var before = board.AsOf(today);
@@ -79,7 +81,8 @@ public sealed class OutcomePreview
         var complete = rows.StatusEvents.Where((_, i) => IsComplete(i))
             .Select(entry => corrects is null ? entry : entry with { Kind = EntryKind.Correction, SupersedesKey = corrects.Key }).ToList();
         var positions = rows.Positions.Where((_, i) => Has($"positions[{i}]", "party", "issue", "attribution")).ToList();
-        var then = new Board(
+        // What comes is added, as a save would add it: all that it does not concern is carried on.
+        var then = board.Continue(
             edit.Record with
             {
                 StatusEvents = [.. board.Record.StatusEvents, .. complete],
@@ -87,7 +90,8 @@ public sealed class OutcomePreview
             },
             board.ChangeNumber);
         var roundDay = missing.Contains("round.startsOn") ? null : rows.Round?.Day;
-        return new OutcomePreview(board, before, complete.Count == 0 ? before : then.AsOf(today), [.. rows.StatusEvents.Select(Preview)])
+        after = complete.Count == 0 ? before : then.AsOf(today);
+        return new OutcomePreview(board, before, after, [.. rows.StatusEvents.Select(Preview)])
         {
             RoundDay = roundDay,
             Entries = rows.StatusEvents,

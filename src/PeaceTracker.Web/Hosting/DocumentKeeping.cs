@@ -117,28 +117,31 @@ internal sealed class DocumentKeeping(
     private async Task MakeAsync(HttpContext http, string name, Making making)
     {
         Telemetry.Rendered();
-        KeptDocument? kept = null;
+        KeptDocument? document = null, kept = null;
         try
         {
             using var html = new CapturedBody();
             var whole = await RenderAsync(http, html, making.Role);
-            if (html.Length == 0)
+            if (html.Length > 0)
             {
-                return; // whoever stands around says what there is to say
+                document = Packed(http, html.Written.Span, making);
+                // A change that came while it was rendered may be on it or not: it is not kept under the number of before. So with the mark.
+                if (whole && http.Response.StatusCode == StatusCodes.Status200OK && html.Length <= LargestDocument && state.Still(making.Moment))
+                {
+                    http.Items[Made] = kept = document;
+                }
             }
-
-            var document = Packed(http, html.Written.Span, making);
-            // A change that came while it was rendered may be on it or not: it is not kept under the number of before. The same goes for the mark.
-            if (whole && http.Response.StatusCode == StatusCodes.Status200OK && html.Length <= LargestDocument && state.Still(making.Moment))
-            {
-                http.Items[Made] = kept = document;
-            }
-
-            await WriteAsync(http, document);
         }
         finally
         {
+            // Before it is sent: those who wait for it wait for no slow line of whoever asked first.
             documents.End(name, kept);
+        }
+
+        // Of what is empty those who stand around say what there is to say.
+        if (document is not null)
+        {
+            await WriteAsync(http, document);
         }
     }
 

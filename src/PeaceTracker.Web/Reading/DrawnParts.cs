@@ -19,12 +19,15 @@ public sealed class DrawnParts(IServiceScopeFactory scopes, ILoggerFactory logs)
     // room.
     private const int MostOfSnapshot = 8;
 
-    private readonly ConditionalWeakTable<BoardSnapshot, ConcurrentDictionary<Asked, DrawnPart>> _kept = [];
-    private readonly Queue<(WeakReference<ConcurrentDictionary<Asked, DrawnPart>> Of, Asked Asked, int Length)> _inOrder = new();
+    private readonly ConditionalWeakTable<BoardSnapshot, ConcurrentDictionary<Asked, Kept>> _kept = [];
+    private readonly Queue<(WeakReference<ConcurrentDictionary<Asked, Kept>> Of, Asked Asked, int Length)> _inOrder = new();
     private readonly Lock _room = new();
     private long _held, _drawn;
 
-    /// <summary>How many characters all that are kept may have together; the one that was drawn first goes first.</summary>
+    /// <summary>
+    /// How many characters all that are kept may have together; the one that was drawn first goes first, unless it was asked for again: whoever goes
+    /// through all dates pushes nothing out that is read.
+    /// </summary>
     public long Most { get; init; } = 16 * 1024 * 1024;
 
     /// <summary>How many they have at most: what went with its snapshot is counted until its turn comes.</summary>
@@ -46,20 +49,22 @@ public sealed class DrawnParts(IServiceScopeFactory scopes, ILoggerFactory logs)
         var asked = new Asked(
             typeof(TPart), address.Moment, CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture,
             before.Aggregate(0L, (set, term) => set | (1L << (int)term)));
-        if (!kept.TryGetValue(asked, out var drawn))
+        if (kept.TryGetValue(asked, out var there))
         {
-            drawn = await DrawAsync<TPart>(at, address, before);
-            Keep(kept, asked, drawn);
+            there.IsAskedAgain = true;
+            return there.Part;
         }
 
+        var drawn = await DrawAsync<TPart>(at, address, before);
+        Keep(kept, asked, drawn);
         return drawn;
     }
 
-    private void Keep(ConcurrentDictionary<Asked, DrawnPart> kept, Asked asked, DrawnPart drawn)
+    private void Keep(ConcurrentDictionary<Asked, Kept> kept, Asked asked, DrawnPart drawn)
     {
         lock (_room)
         {
-            if ((kept.Count >= MostOfSnapshot && asked.Moment != BoardMoment.Present) || !kept.TryAdd(asked, drawn))
+            if ((kept.Count >= MostOfSnapshot && asked.Moment != BoardMoment.Present) || !kept.TryAdd(asked, new(drawn)))
             {
                 return;
             }
@@ -69,11 +74,16 @@ public sealed class DrawnParts(IServiceScopeFactory scopes, ILoggerFactory logs)
             while (_held > Most)
             {
                 var first = _inOrder.Dequeue();
-                _held -= first.Length;
-                if (first.Of.TryGetTarget(out var there))
+                var of = first.Of.TryGetTarget(out var those) ? those : null;
+                if (of?.GetValueOrDefault(first.Asked) is { IsAskedAgain: true } read)
                 {
-                    there.TryRemove(first.Asked, out _);
+                    read.IsAskedAgain = false;
+                    _inOrder.Enqueue(first);
+                    continue;
                 }
+
+                _held -= first.Length;
+                of?.TryRemove(first.Asked, out _);
             }
         }
     }
@@ -110,6 +120,13 @@ public sealed class DrawnParts(IServiceScopeFactory scopes, ILoggerFactory logs)
             serviceType == typeof(IHttpContextAccessor) || serviceType == typeof(TimeProvider)
                 ? throw new InvalidOperationException($"A part that is drawn once for all can’t have a {serviceType.Name}.")
                 : all.GetService(serviceType);
+    }
+
+    private sealed class Kept(DrawnPart part)
+    {
+        public DrawnPart Part { get; } = part;
+
+        public bool IsAskedAgain { get; set; }
     }
 
     private readonly record struct Asked(Type Part, BoardMoment Moment, CultureInfo Culture, CultureInfo Words, long Before);

@@ -106,6 +106,21 @@ public class RecentTests
         Assert.NotSame(second, board.AsOf(RecordBuilder.Day(2)));
     }
 
+    // Whoever goes through the past asks for more dates than are kept; the latest date is the present, which everybody reads.
+    [Fact]
+    public void AsOf_CrawlThroughDates_TheLatestStays()
+    {
+        var board = new RecordBuilder().Issues(1, null).Board();
+        var (present, past) = (board.AsOf(RecordBuilder.Day(200)), board.AsOf(RecordBuilder.Day(199)));
+        for (var day = 1; day <= 64; day++)
+        {
+            board.AsOf(RecordBuilder.Day(day));
+        }
+
+        Assert.Same(present, board.AsOf(RecordBuilder.Day(200)));
+        Assert.NotSame(past, board.AsOf(RecordBuilder.Day(199)));
+    }
+
     [Fact]
     public void ChangeDates_MoreDaysOfKnowledgeThanAreKept_TheRecentlyUsedStay()
     {

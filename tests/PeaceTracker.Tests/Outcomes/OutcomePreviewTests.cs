@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using PeaceTracker.Domain.Agreement;
 using PeaceTracker.Domain.Changes;
 using PeaceTracker.Domain.Issues;
@@ -43,7 +44,7 @@ public class OutcomePreviewTests
         var preview = Of(new(), new() { IssueKey = "issue-18" }, Event("no-such", Level.Concluded), nobodysWord);
 
         Assert.All(preview.StatusEvents, entry => Assert.False(entry.IsComplete));
-        Assert.Same(preview.Before, preview.After);
+        Assert.All(preview.Shares, share => Assert.Equal(share.Comparison.From, share.Comparison.To));
         Assert.Empty(preview.Dyads);
         // The last one has issue and dyad: how it stands is said before level and basis are chosen.
         Assert.Equal(Level.Disputed, preview.StatusEvents[3].Now!.Level);
@@ -86,11 +87,11 @@ public class OutcomePreviewTests
         Assert.Empty(Of(first, second).StatusEvents[0].SameDay);
         Assert.Equal(Level.Narrowing, Assert.Single(Of(first, second).StatusEvents[1].SameDay).Level);
         // Not said to be later, the weaker is shown, as contested; said to be, it is the eighteenth of twenty.
-        Assert.True(Of(first, second).After.Issue("issue-18")!.Contested);
+        Assert.True(After(first, second).Issue("issue-18")!.Contested);
 
         second.OrderInDay = 1;
 
-        Assert.False(Of(first, second).After.Issue("issue-18")!.Contested);
+        Assert.False(After(first, second).Issue("issue-18")!.Contested);
         Assert.Equal("18 of 20 (90%)", Of(first, second).Shares[0].Comparison.To.ToString());
     }
 
@@ -135,9 +136,9 @@ public class OutcomePreviewTests
     {
         var form = new OutcomeForm { NewRound = new() { Title = "Talks" }, StatusEvents = [Event("issue-18", Level.AgreedInPrinciple)] };
 
-        var preview = OutcomePreview.Of(new Board(Twenty, 1), form, Now);
+        OutcomePreview.Of(new Board(Twenty, 1), form, Now, out var after);
 
-        Assert.Equal(DateOnly.FromDateTime(Now), preview.After.Issue("issue-18")!.Dyads[0].Step!.Date);
+        Assert.Equal(DateOnly.FromDateTime(Now), after.Issue("issue-18")!.Dyads[0].Step!.Date);
     }
 
     [Fact]
@@ -152,6 +153,26 @@ public class OutcomePreviewTests
 
         Assert.Equal(Level.AgreedInPrinciple, OutcomePreview.Of(board, form, Now).StatusEvents[0].Proposed);
         Assert.Empty(OutcomePreview.Of(board, form, Now).StatusEvents[0].Warnings);
+    }
+
+    // A form that stands open keeps its preview: of a board of 10,000 issues it must not keep another one.
+    [Fact]
+    public void Of_StatusEventThatIsComplete_LeavesNoBoardBehindButTheOneThatAllShare()
+    {
+        var (preview, board) = Forgotten();
+
+        GC.Collect();
+
+        Assert.False(board.TryGetTarget(out _));
+        Assert.Equal("18 of 20 (90%)", preview.Shares[0].Comparison.To.ToString());
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static (OutcomePreview Preview, WeakReference<Board> Board) Forgotten()
+    {
+        var form = new OutcomeForm { StatusEvents = [Event("issue-18", Level.AgreedInPrinciple)] };
+        var preview = OutcomePreview.Of(new Board(Twenty, 1), form, Now, out var after);
+        return (preview, new(after.Board));
     }
 
     // Issue 1 was recorded as agreed and only narrowed: 16 of 20. It is no fall, for the wrong entry is not what it stands at.
@@ -204,6 +225,12 @@ public class OutcomePreviewTests
 
     private static OutcomePreview Of(params List<StatusEventForm> entries) =>
         OutcomePreview.Of(new Board(Twenty, 1), new OutcomeForm { StatusEvents = entries }, Now);
+
+    private static BoardSnapshot After(params List<StatusEventForm> entries)
+    {
+        OutcomePreview.Of(new Board(Twenty, 1), new OutcomeForm { StatusEvents = entries }, Now, out var after);
+        return after;
+    }
 
     private static OutcomePreview Of(OutcomeForm form) => OutcomePreview.Of(new Board(Twenty, 1), form, Now);
 

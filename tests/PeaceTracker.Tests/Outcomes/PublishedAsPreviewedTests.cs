@@ -86,7 +86,7 @@ public sealed class PublishedAsPreviewedTests : IAsyncLifetime
 
         var (with, without) = (Desk.Preview(board, more), Desk.Preview(board, complete));
 
-        Assert.Equal(Shown(without.After), Shown(with.After));
+        Assert.Equal(Shown(After(board, complete, without)), Shown(After(board, more, with)));
         Assert.Equal([true, false], with.StatusEvents.Select(entry => entry.IsComplete));
         var refused = Assert.IsType<SaveResult.Refused>(await PublishAsync(more));
         Assert.Equal("statusEvents[1].basis", Assert.Single(refused.Errors).Path);
@@ -147,6 +147,13 @@ public sealed class PublishedAsPreviewedTests : IAsyncLifetime
         entry.OccurredOn,
         after.AsOf(entry.OccurredOn).IssueOnOrOffAgenda(entry.IssueKey)!.Positions);
 
+    // The board that a preview was made from, which it does not hold.
+    private static BoardSnapshot After(Board board, OutcomeForm form, OutcomePreview preview)
+    {
+        OutcomePreview.Of(board, form, preview.Before.Date.ToDateTime(new TimeOnly(12, 0), DateTimeKind.Utc), out var after);
+        return after;
+    }
+
     private async Task AssertAsPreviewedAsync(string what, OutcomeForm form)
     {
         var before = await BoardAsync();
@@ -156,7 +163,7 @@ public sealed class PublishedAsPreviewedTests : IAsyncLifetime
 
         var after = await BoardAsync();
         var today = preview.Before.Date;
-        Assert.Equal([what, .. Shown(after.AsOf(today))], [what, .. Shown(preview.After)]);
+        Assert.Equal([what, .. Shown(after.AsOf(today))], [what, .. Shown(After(before, form, preview))]);
         Assert.Equal(
             after.Record.StatusEvents.TakeLast(form.StatusEvents.Count).Select(entry => string.Join(", ", Warnings(before, after, entry, today))),
             preview.StatusEvents.Select(entry => string.Join(", ", entry.Warnings)));

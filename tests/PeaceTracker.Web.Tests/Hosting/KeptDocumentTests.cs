@@ -59,6 +59,20 @@ public class KeptDocumentTests(BothBoards host)
             "data-theme=\"dark\"", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
+    // Not packed, the page is larger than what waits for a browser to take it: the first of these two takes nothing of it.
+    [Fact]
+    public async Task Get_WhileWhoAskedFirstTakesNothing_IsAnsweredAllTheSame()
+    {
+        var address = new Uri($"/negotiations/{SeedFile.Example}/matrix?of=slow", UriKind.Relative);
+        using var slow = await host.Client.GetAsync(address, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
+
+        var page = await host.Client.GetStringAsync(address, TestContext.Current.CancellationToken)
+            .WaitAsync(TestStore.ProcessLimit, TestContext.Current.CancellationToken);
+
+        Assert.InRange(page.Length, 70_000, int.MaxValue);
+        Assert.Equal(page, await slow.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
     [Fact]
     public async Task Get_AfterAChange_IsMadeAnew()
     {

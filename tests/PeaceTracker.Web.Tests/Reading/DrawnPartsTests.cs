@@ -159,6 +159,37 @@ public class DrawnPartsTests(BothBoards host)
         Assert.Equal(3, few.Drawn);
     }
 
+    // Whoever goes through all dates asks for each once; the one that is asked for again is the present, which readers have.
+    [Fact]
+    public async Task Of_CrawlThroughDates_LeavesWhatIsAskedForAgain()
+    {
+        var read = await AsOfAsync(new(2025, 9, 12));
+        var dates = new List<BoardSnapshot>();
+        for (var day = 1; day <= 6; day++)
+        {
+            dates.Add(await AsOfAsync(new DateOnly(2025, 9, 12).AddDays(-day)));
+        }
+
+        var part = await Parts.OfAsync<SummaryStrip>(read, Address, []);
+        // Strips of one board are about as long as one another: there is room for three, and for no fourth.
+        var few = new DrawnParts(host.Services.GetRequiredService<IServiceScopeFactory>(), host.Services.GetRequiredService<ILoggerFactory>())
+        {
+            Most = part.Html.Length * 7 / 2,
+        };
+        await few.OfAsync<SummaryStrip>(read, Address, []);
+        foreach (var date in dates)
+        {
+            await few.OfAsync<SummaryStrip>(read, Address, []);
+            await few.OfAsync<SummaryStrip>(date, Address, []);
+        }
+
+        Assert.Equal(7, few.Drawn);
+        await few.OfAsync<SummaryStrip>(read, Address, []);
+        Assert.Equal(7, few.Drawn);
+        await few.OfAsync<SummaryStrip>(dates[0], Address, []);
+        Assert.Equal(8, few.Drawn);
+    }
+
     // The documents of all roles, packings and themes share them, and nothing of a role is in them.
     [Fact]
     public async Task Get_AllRolesAfterASave_DrawNothing()

@@ -24,7 +24,8 @@ internal sealed class SqliteMigrator(StoreOptions options, TimeProvider clock, I
         limit.CancelAfter(options.MigrationTimeLimit);
         try
         {
-            await context.Database.MigrateAsync(limit.Token);
+            await (applied.Count == 0 && SchemaScript.Makes(pending)
+                ? SchemaScript.RunAsync(context, limit.Token) : context.Database.MigrateAsync(limit.Token));
         }
         catch (Exception fault) when (backup is not null)
         {
@@ -62,10 +63,12 @@ internal sealed class SqliteMigrator(StoreOptions options, TimeProvider clock, I
     // lock, so whoever wrote it is gone.
     private async Task RemoveStaleLockAsync(TrackerContext context, CancellationToken cancellationToken)
     {
-        var tables = await context.Database
-            .SqlQuery<int>($"SELECT COUNT(*) AS Value FROM sqlite_master WHERE type = 'table' AND name = '__EFMigrationsLock'")
-            .SingleAsync(cancellationToken);
-        if (tables > 0 && await context.Database.ExecuteSqlAsync($"DELETE FROM __EFMigrationsLock", cancellationToken) > 0)
+        await context.Database.OpenConnectionAsync(cancellationToken);
+        await using var command = context.Database.GetDbConnection().CreateCommand();
+        command.CommandText = "SELECT COUNT(*) FROM sqlite_master WHERE type = 'table' AND name = '__EFMigrationsLock'";
+        var isThere = await command.ExecuteScalarAsync(cancellationToken) is > 0L;
+        await context.Database.CloseConnectionAsync();
+        if (isThere && await context.Database.ExecuteSqlAsync($"DELETE FROM __EFMigrationsLock", cancellationToken) > 0)
         {
             logger.LogWarning("Schema: removed the lock of a migration that never ended");
         }

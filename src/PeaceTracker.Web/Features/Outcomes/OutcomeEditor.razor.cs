@@ -105,7 +105,7 @@ public sealed partial class OutcomeEditor
         Form.NextRound = next.FirstOrDefault();
         Form.Headline = headline.FirstOrDefault();
         preview = Desk.Preview(Board, Form);
-        sources =
+        sources = Form.Sources.Count == 0 ? Board.PickSources() :
         [
             .. Form.Sources.Select(s => new KeyedItem(s.Key, L["New: {0}", NameOf(s)])),
             .. Board.PickSources(),

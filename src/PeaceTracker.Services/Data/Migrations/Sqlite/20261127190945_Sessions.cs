@@ -76,16 +76,16 @@ namespace PeaceTracker.Services.Data.Migrations.Sqlite
                     END
                 FROM SecurityEvents
                 WHERE "From" IS NOT NULL OR (AccountId IS NULL AND Kind IN ('sign-in-failed', 'throttled') AND Who LIKE '_%@_%')
-                    OR Kind IN ('account-made', 'set-up', 'invited', 'invitation-withdrawn')
+                    OR Kind IN ('account-made', 'set-up', 'invited', 'invitation-withdrawn');
                 """);
             // Made again at the start, as after every migration.
-            migrationBuilder.Sql("DROP TRIGGER IF EXISTS SecurityEvents_refuse_update");
-            migrationBuilder.Sql("UPDATE SecurityEvents SET Who = '' WHERE AccountId IS NULL AND Kind IN ('sign-in-failed', 'throttled')");
-            migrationBuilder.Sql("UPDATE SecurityEvents SET Detail = NULL WHERE Kind = 'sign-in-failed' AND Detail LIKE 'As %@%.'");
-            migrationBuilder.Sql("UPDATE SecurityEvents SET Detail = NULL WHERE Kind = 'invitation-withdrawn'");
+            migrationBuilder.Sql("DROP TRIGGER IF EXISTS SecurityEvents_refuse_update;");
+            migrationBuilder.Sql("UPDATE SecurityEvents SET Who = '' WHERE AccountId IS NULL AND Kind IN ('sign-in-failed', 'throttled');");
+            migrationBuilder.Sql("UPDATE SecurityEvents SET Detail = NULL WHERE Kind = 'sign-in-failed' AND Detail LIKE 'As %@%.';");
+            migrationBuilder.Sql("UPDATE SecurityEvents SET Detail = NULL WHERE Kind = 'invitation-withdrawn';");
             migrationBuilder.Sql(
                 "UPDATE SecurityEvents SET Detail = 'As ' || substr(Detail, instr(Detail, ' as ') + 4) || '.' "
-                + "WHERE Kind IN ('account-made', 'set-up', 'invited') AND Detail LIKE '_%@_% as %'");
+                + "WHERE Kind IN ('account-made', 'set-up', 'invited') AND Detail LIKE '_%@_% as %';");
 
             migrationBuilder.DropColumn(
                 name: "From",
