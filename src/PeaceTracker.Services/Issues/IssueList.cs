@@ -2,6 +2,7 @@ using PeaceTracker.Domain.Agreement;
 using PeaceTracker.Domain.Issues;
 using PeaceTracker.Domain.Parties;
 using PeaceTracker.Domain.Talks;
+using PeaceTracker.Services.Export;
 using PeaceTracker.Services.Search;
 
 namespace PeaceTracker.Services.Issues;

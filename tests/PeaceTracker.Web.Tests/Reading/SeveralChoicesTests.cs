@@ -10,7 +10,7 @@ public class SeveralChoicesTests(BothBoards host)
 {
     private const string Board = "/negotiations/" + SeedFile.Example;
 
-    // The first two of the values that the page offers: ticked by a form, they come each by itself; a link and a file have them in one.
+    // The first and the last of the values that the page offers: ticked by a form, they come each by itself; a link and a file have them in one.
     [Theory]
     [InlineData("issues", "dyad")]
     [InlineData("issues", "category")]
@@ -24,7 +24,6 @@ public class SeveralChoicesTests(BothBoards host)
     [InlineData("matrix", "stance")]
     [InlineData("matrix", "level")]
     [InlineData("claims", "claimant")]
-    [InlineData("claims", "pair")]
     [InlineData("claims", "comparability")]
     [InlineData("changes", "kind")]
     [InlineData("changes", "issue")]
@@ -34,9 +33,9 @@ public class SeveralChoicesTests(BothBoards host)
     public async Task Get_TwoValues_BothAreTickedAndInTheFiles(string page, string name)
     {
         var boxes = $"main form.filters input[type=checkbox][name={name}]";
-        var offered = (await host.DocumentAsync($"{Board}/{page}")).QuerySelectorAll(boxes)
-            .Select(box => box.GetAttribute("value")!).Take(2).ToList();
-        Assert.Equal(2, offered.Count);
+        var all = (await host.DocumentAsync($"{Board}/{page}")).QuerySelectorAll(boxes).Select(box => box.GetAttribute("value")!).ToList();
+        Assert.InRange(all.Count, 2, int.MaxValue);
+        string[] offered = [all[0], all[^1]];
 
         var both = await host.DocumentAsync($"{Board}/{page}?{string.Join('&', offered.Select(value => $"{name}={Uri.EscapeDataString(value)}"))}");
         Assert.Equal(offered.Order(), both.QuerySelectorAll(boxes + "[checked]").Select(box => box.GetAttribute("value")).Order());
