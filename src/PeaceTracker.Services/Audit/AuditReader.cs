@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PeaceTracker.Services.Data;
 using PeaceTracker.Services.Data.Mapping;
+using PeaceTracker.Services.Export;
 
 namespace PeaceTracker.Services.Audit;
 
@@ -78,13 +79,14 @@ public sealed class AuditReader(IDbContextFactory<TrackerContext> contexts)
     private static IQueryable<AuditEntry> Changes(TrackerContext context, AuditFilter filter)
     {
         var (first, end) = filter.Moments;
+        var (kinds, slugs) = (filter.Kinds.ToList(), filter.Slugs.ToList());
         return from change in context.Changes
                let account = context.Accounts.Where(a => a.Id == change.AccountId).Select(a => a.DisplayName).FirstOrDefault()
                let negotiation = context.Negotiations
                    .FirstOrDefault(n => EF.Property<int>(n, NegotiationsMapping.Id) == EF.Property<int?>(change, RecordMapping.NegotiationId))
-               where (filter.Kind == null || change.What == filter.Kind)
+               where (kinds.Count == 0 || kinds.Contains(change.What))
                    && (filter.Who == null || change.RecordedBy == filter.Who || account == filter.Who)
-                   && (filter.Slug == null || negotiation!.Slug == filter.Slug)
+                   && (slugs.Count == 0 || slugs.Contains(negotiation!.Slug))
                    && (first == null || change.RecordedAt >= first) && (end == null || change.RecordedAt < end)
                select new AuditEntry
                {
@@ -97,11 +99,12 @@ public sealed class AuditReader(IDbContextFactory<TrackerContext> contexts)
     private static IQueryable<AuditEntry> Events(TrackerContext context, AuditFilter filter)
     {
         var (first, end) = filter.Moments;
+        var (kinds, ofBoard) = (filter.Kinds.ToList(), filter.Slugs.IsSet);
         return from happened in context.SecurityEvents
-               where (filter.Kind == null || happened.Kind == filter.Kind)
+               where (kinds.Count == 0 || kinds.Contains(happened.Kind))
                    && (filter.Who == null || happened.Who == filter.Who || happened.Trace!.Address == filter.Who
                        || context.Accounts.Any(a => a.Id == happened.AccountId && a.DisplayName == filter.Who))
-                   && filter.Slug == null
+                   && !ofBoard
                    && (first == null || happened.RecordedAt >= first) && (end == null || happened.RecordedAt < end)
                select new AuditEntry
                {
@@ -113,15 +116,16 @@ public sealed class AuditReader(IDbContextFactory<TrackerContext> contexts)
     }
 }
 
-/// <summary>Which entries of the audit are asked for; null asks for all.</summary>
+/// <summary>Which entries of the audit are asked for; what is not set asks for all.</summary>
 /// <param name="Part">Changes of boards, security events, or both.</param>
 /// <param name="Who">Name of the person.</param>
-/// <param name="Kind">Kind of entry, in kebab case.</param>
-/// <param name="Slug">Negotiation: then only changes.</param>
+/// <param name="Kinds">Kinds of entry, in kebab case.</param>
+/// <param name="Slugs">Negotiations: then only changes.</param>
 /// <param name="First">First day (UTC).</param>
 /// <param name="Last">Last day (UTC).</param>
 public sealed record AuditFilter(
-    AuditPart Part = AuditPart.All, string? Who = null, string? Kind = null, string? Slug = null, DateOnly? First = null, DateOnly? Last = null)
+    AuditPart Part = AuditPart.All, string? Who = null, Chosen<string> Kinds = default, Chosen<string> Slugs = default, DateOnly? First = null,
+    DateOnly? Last = null)
 {
     internal (DateTime? From, DateTime? To) Moments => (
         First?.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc),

@@ -1,22 +1,23 @@
 using PeaceTracker.Domain.Agreement;
 using PeaceTracker.Domain.Parties;
+using PeaceTracker.Services.Export;
 
 namespace PeaceTracker.Services.Changes;
 
-/// <summary>Which changes a reader asked for; what is null is not asked about.</summary>
+/// <summary>Which changes a reader asked for; what is not set is not asked about.</summary>
 public sealed record ChangeFilter
 {
     /// <summary>What the change is about: one of these.</summary>
-    public IReadOnlyList<ChangeSubject>? Subjects { get; init; }
+    public Chosen<ChangeSubject> Subjects { get; init; }
 
-    /// <summary>Key of an issue: what is about it, or bears on it among others.</summary>
-    public string? IssueKey { get; init; }
+    /// <summary>Keys of issues: what is about one of them, or bears on it among others.</summary>
+    public Chosen<string> Issues { get; init; }
 
-    /// <summary>A party: what it said, and what moved between it and another.</summary>
-    public string? PartyKey { get; init; }
+    /// <summary>Keys of parties: what one of them said, and what moved between it and another.</summary>
+    public Chosen<string> Parties { get; init; }
 
-    /// <summary>Key of a dyad.</summary>
-    public string? DyadKey { get; init; }
+    /// <summary>Keys of dyads.</summary>
+    public Chosen<string> Dyads { get; init; }
 
     /// <summary>Only what happened after this day.</summary>
     public DateOnly? After { get; init; }
@@ -25,7 +26,7 @@ public sealed record ChangeFilter
     public DateOnly? Until { get; init; }
 
     /// <summary>Who entered it.</summary>
-    public string? RecordedBy { get; init; }
+    public Chosen<string> RecordedBy { get; init; }
 
     /// <summary>One page of the changes of a board that fit, newest first, and how many there are.</summary>
     public (IReadOnlyList<ChangeItem> Items, int Total) Page(BoardSnapshot at, int skip, int take) =>
@@ -36,11 +37,11 @@ public sealed record ChangeFilter
         ChangeFeed.Items(at, among.Where(head => Fits(head, at.Board.Dyads)));
 
     private bool Fits(ChangeHead head, IReadOnlyDictionary<string, Dyad> dyads) =>
-        (Subjects is null || Subjects.Contains(head.Subject))
-        && (IssueKey is null || head.IsOfIssue(IssueKey))
-        && (DyadKey is null || head.DyadKey == DyadKey)
-        && (PartyKey is null || head.IsOfParty(PartyKey) || (head.DyadKey is { } dyad && dyads[dyad].Includes(PartyKey)))
-        && (RecordedBy is null || head.RecordedBy == RecordedBy)
+        Subjects.Passes(head.Subject)
+        && Issues.PassesAny(head.IsOfIssue)
+        && (!Dyads.IsSet || (head.DyadKey is { } between && Dyads.Has(between)))
+        && Parties.PassesAny(party => head.IsOfParty(party) || (head.DyadKey is { } dyad && dyads[dyad].Includes(party)))
+        && RecordedBy.Passes(head.RecordedBy)
         && (After is null || head.Date > After)
         && (Until is null || head.Date <= Until);
 }

@@ -1,4 +1,5 @@
 using PeaceTracker.Domain.Agreement;
+using PeaceTracker.Services.Export;
 
 namespace PeaceTracker.Services.Claims;
 
@@ -8,14 +9,14 @@ public sealed record ClaimQuery
     /// <summary>How many claims can stand side by side.</summary>
     public const int MostCompared = 4;
 
-    /// <summary>The name of somebody who made the claim, alone or with others.</summary>
-    public string? Claimant { get; init; }
+    /// <summary>The names of people one of whom made the claim, alone or with others.</summary>
+    public Chosen<string> Claimants { get; init; }
 
     /// <summary>How well the claim can be compared with the board of its day: one of these grades.</summary>
-    public IReadOnlyList<Comparability>? Comparable { get; init; }
+    public Chosen<Comparability> Comparable { get; init; }
 
-    /// <summary>Key of the dyad of which it speaks.</summary>
-    public string? Dyad { get; init; }
+    /// <summary>Keys of dyads, of one of which it speaks.</summary>
+    public Chosen<string> Dyads { get; init; }
 
     /// <summary>The first and the last day on which the claim can have been made.</summary>
     public DateOnly? From { get; init; }

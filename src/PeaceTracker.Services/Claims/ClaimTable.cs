@@ -69,9 +69,9 @@ public sealed record ClaimTable
         at.Claims.SelectMany(c => c.Claimants).Select(c => c.Name).Distinct().Order(StringComparer.CurrentCultureIgnoreCase);
 
     private static bool Fits(LedgerEntry entry, ClaimQuery query) =>
-        (query.Claimant is null || Claim(entry).Claimants.Any(c => c.Name == query.Claimant))
-        && (query.Comparable is null || query.Comparable.Contains(entry.OnItsDay.Comparability))
-        && (query.Dyad is null || Claim(entry).DyadKey == query.Dyad)
+        query.Claimants.PassesAny(name => Claim(entry).Claimants.Any(c => c.Name == name))
+        && query.Comparable.Passes(entry.OnItsDay.Comparability)
+        && query.Dyads.PassesAny(dyad => Claim(entry).DyadKey == dyad)
         && WasMadeFromTo(new DateAsKnown(Claim(entry).OccurredOn, Claim(entry).Precision), query)
         && ((query.ShareFrom ?? query.ShareTo) is null || (entry.OnItsDay.Claimed is { } share && LiesFromTo(share, query)));
 

@@ -2,6 +2,7 @@ using PeaceTracker.Domain.Agreement;
 using PeaceTracker.Domain.Issues;
 using PeaceTracker.Domain.Parties;
 using PeaceTracker.Domain.Talks;
+using PeaceTracker.Services.Export;
 using PeaceTracker.Services.Search;
 
 namespace PeaceTracker.Services.Issues;
@@ -21,8 +22,11 @@ public sealed record IssueList
     /// <summary>What was asked.</summary>
     public required IssueQuery Query { get; init; }
 
-    /// <summary>The chosen dyad; null for the whole board.</summary>
-    public required Dyad? Dyad { get; init; }
+    /// <summary>The chosen dyads, in the order of the record.</summary>
+    public required IReadOnlyList<Dyad> Asked { get; init; }
+
+    /// <summary>The one dyad between which levels are shown; null for the whole board, and where several are chosen.</summary>
+    public Dyad? Dyad => Asked is [var one] ? one : null;
 
     /// <summary>All rows that match, in order.</summary>
     public required IReadOnlyList<ListedIssue> Matching { get; init; }
@@ -30,12 +34,9 @@ public sealed record IssueList
     /// <summary>Issues in scope.</summary>
     public int Total => At.Issues.Count;
 
-    /// <summary>The agreed share of what the list is of: of the chosen dyad, or of the whole board; whatever else is asked for.</summary>
-    public Share Agreed => Dyad is null ? At.Shares.Agreed : At.Dyad(Dyad.Key)!.Shares.Agreed;
-
-    /// <summary>The required dyads, each a column of marks where there are few; none where one dyad is chosen.</summary>
+    /// <summary>The dyads that are each a column of marks, where they are few: several chosen ones, or those required.</summary>
     public IReadOnlyList<Dyad> Columns =>
-        Dyad is null && At.Board.Record.Dyads.Where(d => d.Required).ToList() is { Count: <= MostColumns } required ? required : [];
+        Dyad is null && (Asked.Count > 0 ? Asked : [.. At.Board.Record.Dyads.Where(d => d.Required)]) is { Count: <= MostColumns } few ? few : [];
 
     /// <summary>Issues in scope of which no evidence is newer than the staleness limit.</summary>
     public int Stale => At.Issues.Count(At.IsStale);
@@ -57,26 +58,32 @@ public sealed record IssueList
     public static IssueList Of(BoardSnapshot at, IssueQuery query)
     {
         var words = SearchText.Words(query.Text);
-        var group = query.Group is null ? null : at.WorkingGroups.FirstOrDefault(g => g.Key == query.Group);
+        var groups = at.WorkingGroups.Where(g => query.Groups.Has(g.Key)).ToList();
         var rows = at.Issues
-            .Where(i => query.Category is null || i.Issue.Category == query.Category)
-            .Where(i => query.Group is null || (group?.IssueKeys.Contains(i.Issue.Key) ?? false))
+            .Where(i => query.Categories.Passes(i.Issue.Category))
+            .Where(i => !query.Groups.IsSet || groups.Exists(g => g.IssueKeys.Contains(i.Issue.Key)))
             .Where(i => !query.Open || i.Judge(Threshold.Agreed) != Verdict.Met)
-            .Where(i => query.Party is null || Concerns(i, query.Party))
+            .Where(i => query.Parties.PassesAny(party => Concerns(i, party)))
             .Where(i => SearchText.Matches(words, i.Issue.Title, i.Issue.Category, i.Issue.Description, i.Issue.Key))
-            .Select(i => ListedIssue.Of(at, i, query.Dyad))
-            .Where(r => query.Levels.IsSet ? query.Levels.Has(r.Level) : !r.OfDyad || r.Level != Level.NotApplicable)
-            .Where(r => query.Basis is null || (r.Level is not (Level.Unknown or Level.NotApplicable) && r.Basis == query.Basis))
-            .Where(r => (!query.RedLines || r.RedLines.Any()) && (!query.Reopened || r.Reopened) && (!query.Contested || r.Contested))
-            .Where(r => (!query.Core || r.Issue.IsCore) && (!query.Stale || r.Stale) && (!query.SinglePublisher || r.Publishers.Count == 1));
+            .Select(i => (Issue: i, Shown: ListedIssue.Of(at, i, query.Dyads.One())))
+            .Where(x => query.Dyads.Count <= 1 ? Fits(x.Shown, query)
+                : query.Dyads.PassesAny(dyad => Fits(ListedIssue.Of(at, x.Issue, dyad), query)))
+            .Select(x => x.Shown);
         return new IssueList
         {
             At = at,
             Query = query,
-            Dyad = query.Dyad is null ? null : at.Board.Dyads[query.Dyad],
+            Asked = [.. at.Board.Record.Dyads.Where(d => query.Dyads.Has(d.Key))],
             Matching = [.. Sorted(rows, query, at)],
         };
     }
+
+    // What is asked of the level that a row has, over the board or between a dyad.
+    private static bool Fits(ListedIssue row, IssueQuery query) =>
+        (query.Levels.IsSet ? query.Levels.Has(row.Level) : !row.OfDyad || row.Level != Level.NotApplicable)
+        && (!query.Bases.IsSet || (row.Level is not (Level.Unknown or Level.NotApplicable) && query.Bases.Has(row.Basis)))
+        && (!query.RedLines || row.RedLines.Any()) && (!query.Reopened || row.Reopened) && (!query.Contested || row.Contested)
+        && (!query.Core || row.Issue.IsCore) && (!query.Stale || row.Stale) && (!query.SinglePublisher || row.Publishers.Count == 1);
 
     /// <summary>
     /// How often each level stands among rows as a mark without a word: between the required dyads, or over the board beside a dyad.

@@ -1,4 +1,5 @@
 using PeaceTracker.Domain.Issues;
+using PeaceTracker.Services.Export;
 
 namespace PeaceTracker.Services.Issues;
 
@@ -11,28 +12,28 @@ public sealed record IssueQuery
     /// <summary>Words that an issue's title, category, description or key must all have; null for any.</summary>
     public string? Text { get; init; }
 
-    /// <summary>The levels, between the chosen dyad where there is one, else over the board.</summary>
+    /// <summary>The levels, between one of the chosen dyads where there are any, else over the board.</summary>
     public LevelFilter Levels { get; init; }
 
-    /// <summary>The category.</summary>
-    public string? Category { get; init; }
+    /// <summary>The categories.</summary>
+    public Chosen<string> Categories { get; init; }
 
-    /// <summary>Key of the dyad to which the issue applies.</summary>
-    public string? Dyad { get; init; }
+    /// <summary>Keys of dyads: the issue applies to one of them, and what is asked of its level is asked between that one.</summary>
+    public Chosen<string> Dyads { get; init; }
 
-    /// <summary>Key of the party that the issue concerns: it has a position on it, or is one of a dyad to which it applies.</summary>
-    public string? Party { get; init; }
+    /// <summary>Keys of parties, one of which the issue concerns: it has a position on it, or is one of a dyad to which it applies.</summary>
+    public Chosen<string> Parties { get; init; }
 
-    /// <summary>Key of the working group that negotiates the issue.</summary>
-    public string? Group { get; init; }
+    /// <summary>Keys of working groups, one of which negotiates the issue.</summary>
+    public Chosen<string> Groups { get; init; }
 
-    /// <summary>The basis of the level that is shown; an unknown level rests on neither.</summary>
-    public Basis? Basis { get; init; }
+    /// <summary>The bases of the level; an unknown level rests on neither.</summary>
+    public Chosen<Basis> Bases { get; init; }
 
     /// <summary>Only issues that are not agreed in principle or better over the board, on record: what remains.</summary>
     public bool Open { get; init; }
 
-    /// <summary>Only issues on which a party has a red line: one of the chosen dyad, where there is one.</summary>
+    /// <summary>Only issues on which a party has a red line: one of a chosen dyad, where there are any.</summary>
     public bool RedLines { get; init; }
 
     /// <summary>Only issues whose level shown fell from agreed in principle or better.</summary>

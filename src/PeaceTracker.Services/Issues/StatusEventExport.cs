@@ -11,9 +11,10 @@ public static class StatusEventExport
 
     private const string RankWords = "Place of the level on the scale; empty if it has none.";
 
-    /// <summary>The status events, newest first: all, or those of an issue, of a pair.</summary>
+    /// <summary>The status events, newest first: all, or those of some issues, of some pairs.</summary>
     public static ExportTable Of(
-        BoardSnapshot at, string? issueKey, string? dyadKey, IEnumerable<(string Name, string? Value)> filters, string seenAt) => ExportTable.Of(
+        BoardSnapshot at, Chosen<string> issues, Chosen<string> dyads, IEnumerable<(string Name, string? Value)> filters, string seenAt) =>
+        ExportTable.Of(
         $"{at.Negotiation.Title}: status events",
         ExportTable.AboutOf(
             at, "Steps between two parties on an issue, newest first: corrected and retracted ones are left out.", seenAt, filters),
@@ -34,11 +35,12 @@ public static class StatusEventExport
             new("reason", ColumnType.Text, "Why it was corrected.", e => e.Reason),
             .. RowTexts.Entered<StatusEvent>(at.Board, e => e.Citations),
         ],
-        at.StatusEvents.Where(e => (issueKey ?? e.IssueKey) == e.IssueKey && (dyadKey ?? e.DyadKey) == e.DyadKey));
+        at.StatusEvents.Where(e => issues.Passes(e.IssueKey) && dyads.Passes(e.DyadKey)));
 
-    /// <summary>The level of each issue in scope between each pair that it names: of all, of an issue, of a pair.</summary>
+    /// <summary>The level of each issue in scope between each pair that it names: of all, of some issues, of some pairs.</summary>
     public static ExportTable Levels(
-        BoardSnapshot at, string? issueKey, string? dyadKey, IEnumerable<(string Name, string? Value)> filters, string seenAt) => ExportTable.Of(
+        BoardSnapshot at, Chosen<string> issues, Chosen<string> dyads, IEnumerable<(string Name, string? Value)> filters, string seenAt) =>
+        ExportTable.Of(
         $"{at.Negotiation.Title}: levels per pair",
         ExportTable.AboutOf(
             at,
@@ -47,8 +49,8 @@ public static class StatusEventExport
             seenAt,
             filters),
         LevelColumns(at),
-        (issueKey is null ? at.Issues : [at.IssueOnOrOffAgenda(issueKey)!])
-            .SelectMany(issue => issue.Dyads.Where(d => (dyadKey ?? d.Dyad.Key) == d.Dyad.Key).Select(d => (issue.Number, d))));
+        (issues.IsSet ? issues.Select(key => at.IssueOnOrOffAgenda(key)!) : at.Issues)
+            .SelectMany(issue => issue.Dyads.Where(d => dyads.Passes(d.Dyad.Key)).Select(d => (issue.Number, d))));
 
     private static ExportColumn<(int Number, DyadStanding At)>[] LevelColumns(BoardSnapshot at) =>
     [

@@ -43,8 +43,8 @@ public sealed class DigestReader(PublishedChanges changes, RowHistory history)
 
         var filter = new ChangeFilter
         {
-            IssueKey = follow.Kind == FollowKind.Issue ? follow.Key : null, DyadKey = follow.Kind == FollowKind.Pair ? follow.Key : null,
-            PartyKey = follow.Kind == FollowKind.Party ? follow.Key : null,
+            Issues = follow.Kind == FollowKind.Issue ? [follow.Key] : [], Dyads = follow.Kind == FollowKind.Pair ? [follow.Key] : [],
+            Parties = follow.Kind == FollowKind.Party ? [follow.Key] : [],
         };
         var isSearch = follow.Kind == FollowKind.Search;
         IReadOnlyList<ChangeItem> items = isSearch ? [] : filter.Of(since.After, brought);

@@ -8,11 +8,11 @@ namespace PeaceTracker.Services.Pairs;
 public static class PairExport
 {
     /// <summary>
-    /// The table of all pairs in the order of their page, or of the one of a key; <paramref name="filters"/> is what the reader asked for, by
+    /// The table of all pairs in the order of their page, or of those of some keys; <paramref name="filters"/> is what the reader asked for, by
     /// name, and <paramref name="seenAt"/> where it can be seen.
     /// </summary>
     public static ExportTable Of(
-        BoardSnapshot at, string? dyadKey, TableOrder<PairSort> order, IEnumerable<(string Name, string? Value)> filters, string seenAt) =>
+        BoardSnapshot at, Chosen<string> dyads, TableOrder<PairSort> order, IEnumerable<(string Name, string? Value)> filters, string seenAt) =>
         ExportTable.Of(
             $"{at.Negotiation.Title}: shares of pairs over time",
             ExportTable.AboutOf(
@@ -23,7 +23,7 @@ public static class PairExport
                 seenAt,
                 filters),
             Columns(at),
-            ListedPair.Sorted(at, order).Select(pair => pair.Path).Where(path => dyadKey is null || path.Dyad.Key == dyadKey)
+            ListedPair.Sorted(at, order).Select(pair => pair.Path).Where(path => dyads.Passes(path.Dyad.Key))
                 .SelectMany(path => path.Periods.Select(period => (path, period))));
 
     private static ExportColumn<(DyadPath Path, SharePeriod Period)>[] Columns(BoardSnapshot at) =>

@@ -28,8 +28,9 @@ public static class PartyExport
         ],
         ListedParty.Of(at, order));
 
-    /// <summary>The delegates: all, or those of a party.</summary>
-    public static ExportTable Delegates(BoardSnapshot at, string? partyKey, IEnumerable<(string Name, string? Value)> filters, string seenAt) =>
+    /// <summary>The delegates: all, or those of some parties.</summary>
+    public static ExportTable Delegates(
+        BoardSnapshot at, Chosen<string> parties, IEnumerable<(string Name, string? Value)> filters, string seenAt) =>
         ExportTable.Of<PartyDelegate>(
             $"{at.Negotiation.Title}: delegates",
             ExportTable.AboutOf(at, "People who represent a party.", seenAt, filters),
@@ -43,5 +44,5 @@ public static class PartyExport
                 new("office_as_of", ColumnType.Day, "The day as of which the office is stated.", d => d.OfficeAsOf),
                 .. RowTexts.Entered<PartyDelegate>(at.Board, d => d.Citations),
             ],
-            at.Delegates.Where(d => (partyKey ?? d.PartyKey) == d.PartyKey));
+            at.Delegates.Where(d => parties.Passes(d.PartyKey)));
 }

@@ -1,11 +1,12 @@
 using PeaceTracker.Domain.Agreement;
-using PeaceTracker.Domain.Issues;
 using PeaceTracker.Domain.Positions;
+using PeaceTracker.Services.Export;
+using PeaceTracker.Services.Issues;
 
 namespace PeaceTracker.Services.Positions;
 
 /// <summary>
-/// What a reader asks of the matrix. Party and dyad narrow its columns, and its rows to the issues that concern them; level,
+/// What a reader asks of the matrix. Parties and dyads narrow its columns, and its rows to the issues that concern them; level,
 /// stance and red lines are asked of the columns that are left.
 /// </summary>
 public sealed record MatrixQuery
@@ -16,20 +17,20 @@ public sealed record MatrixQuery
     /// <summary>Words that an issue's title, category, description or key must all have; null for any.</summary>
     public string? Text { get; init; }
 
-    /// <summary>The category.</summary>
-    public string? Category { get; init; }
+    /// <summary>The categories.</summary>
+    public Chosen<string> Categories { get; init; }
 
-    /// <summary>Key of the one party shown.</summary>
-    public string? Party { get; init; }
+    /// <summary>Keys of the parties shown.</summary>
+    public Chosen<string> Parties { get; init; }
 
-    /// <summary>Key of the one dyad shown.</summary>
-    public string? Dyad { get; init; }
+    /// <summary>Keys of the dyads shown.</summary>
+    public Chosen<string> Dyads { get; init; }
 
-    /// <summary>A level that a shown dyad has on the issue.</summary>
-    public Level? Level { get; init; }
+    /// <summary>Levels, one of which a shown dyad has on the issue.</summary>
+    public LevelFilter Levels { get; init; }
 
-    /// <summary>A stance that a shown party has on the issue.</summary>
-    public Stance? Stance { get; init; }
+    /// <summary>Stances, one of which a shown party has on the issue.</summary>
+    public Chosen<Stance> Stances { get; init; }
 
     /// <summary>Only issues on which a shown party has a red line.</summary>
     public bool RedLines { get; init; }

@@ -25,7 +25,7 @@ public sealed record MatrixView
     /// <summary>The parties shown: with a position on an issue in scope, in the order of the record.</summary>
     public required IReadOnlyList<PartyColumn> Parties { get; init; }
 
-    /// <summary>Parties at the table of which no position on an issue in scope is recorded; of one party asked for, that one.</summary>
+    /// <summary>Parties at the table of which no position on an issue in scope is recorded; of parties asked for, those.</summary>
     public required IReadOnlyList<Party> Silent { get; init; }
 
     /// <summary>The dyads shown, required ones first.</summary>
@@ -62,10 +62,10 @@ public sealed record MatrixView
             Query = query,
             Parties =
             [
-                .. at.Board.Record.Parties.Where(p => positions.Contains(p.Key) && (query.Party ?? p.Key) == p.Key).Select(p => new PartyColumn(
+                .. at.Board.Record.Parties.Where(p => positions.Contains(p.Key) && query.Parties.Passes(p.Key)).Select(p => new PartyColumn(
                     p, positions[p.Key].Count(), positions[p.Key].Count(x => x.Stance < Stance.Undecided))),
             ],
-            Silent = [.. at.Parties.Where(p => !positions.Contains(p.Key) && (query.Party ?? p.Key) == p.Key)],
+            Silent = [.. at.Parties.Where(p => !positions.Contains(p.Key) && query.Parties.Passes(p.Key))],
             Dyads =
             [
                 .. at.Dyads.Where(d => Shows(query, d.Dyad)).OrderByDescending(d => d.Dyad.Required)
@@ -94,17 +94,17 @@ public sealed record MatrixView
     public int AgeInDays(DateAsKnown date) => date.AgeOn(At.Date);
 
     private static bool Shows(MatrixQuery query, Dyad dyad) =>
-        (query.Dyad ?? dyad.Key) == dyad.Key && (query.Party is null || dyad.Includes(query.Party));
+        query.Dyads.Passes(dyad.Key) && query.Parties.PassesAny(dyad.Includes);
 
     private static bool Fits(BoardSnapshot at, IssueStanding issue, MatrixQuery query, IReadOnlyList<string> words)
     {
         var pairs = issue.Dyads.Where(d => Shows(query, d.Dyad));
-        var positions = issue.Positions.Where(p => (query.Party ?? p.PartyKey) == p.PartyKey);
-        return (query.Category is null || issue.Issue.Category == query.Category)
-            && (query.Dyad is null || issue.Between(query.Dyad) is { Applies: true } || query.Level == Level.NotApplicable)
-            && (query.Party is null || IssueList.Concerns(issue, query.Party))
-            && (query.Level is null || pairs.Any(d => d.Level == query.Level))
-            && (query.Stance is null || positions.Any(p => p.Stance == query.Stance))
+        var positions = issue.Positions.Where(p => query.Parties.Passes(p.PartyKey));
+        return query.Categories.Passes(issue.Issue.Category)
+            && (query.Dyads.PassesAny(dyad => issue.Between(dyad) is { Applies: true }) || query.Levels.Has(Level.NotApplicable))
+            && query.Parties.PassesAny(party => IssueList.Concerns(issue, party))
+            && (!query.Levels.IsSet || pairs.Any(d => query.Levels.Has(d.Level)))
+            && (!query.Stances.IsSet || positions.Any(p => p.Stance is { } stance && query.Stances.Has(stance)))
             && (!query.RedLines || positions.Any(p => p.Flexibility == Flexibility.RedLine))
             && (!query.Stale || at.IsStale(issue))
             && SearchText.Matches(words, issue.Issue.Title, issue.Issue.Category, issue.Issue.Description, issue.Issue.Key);

@@ -7,9 +7,9 @@ namespace PeaceTracker.Services.Positions;
 /// <summary>Positions, and the matrix, as tables for files.</summary>
 public static class PositionExport
 {
-    /// <summary>The positions that stand, newest first: all, or those on an issue, of a party.</summary>
+    /// <summary>The positions that stand, newest first: all, or those on some issues, of some parties.</summary>
     public static ExportTable Of(
-        BoardSnapshot at, string? issueKey, string? partyKey, IEnumerable<(string Name, string? Value)> filters, string seenAt)
+        BoardSnapshot at, Chosen<string> issues, Chosen<string> parties, IEnumerable<(string Name, string? Value)> filters, string seenAt)
     {
         var inForce = at.PositionsInForce.Select(p => p.Key).ToHashSet(StringComparer.Ordinal);
         return ExportTable.Of(
@@ -32,7 +32,7 @@ public static class PositionExport
                 new("round", ColumnType.Text, "Key of the round in which it was put.", p => p.RoundKey),
                 .. RowTexts.Entered<Position>(at.Board, p => p.Citations),
             ],
-            at.Positions.Where(p => (issueKey ?? p.IssueKey) == p.IssueKey && (partyKey ?? p.PartyKey) == p.PartyKey));
+            at.Positions.Where(p => issues.Passes(p.IssueKey) && parties.Passes(p.PartyKey)));
     }
 
     /// <summary>The matrix: an issue a row, with a column for each pair and each party that is shown.</summary>

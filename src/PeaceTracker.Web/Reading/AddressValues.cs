@@ -12,9 +12,10 @@ namespace PeaceTracker.Web.Reading;
 
 /// <summary>
 /// The values of an address, read one by one by name; the sentence about the first that can't be used stays in <see cref="Refusal"/>.
-/// An empty value counts as none: a form sends one for every field left alone. A value given twice is read as one text, and so refused.
+/// An empty value counts as none: a form sends one for every field left alone. A value given twice is read as one text, and so
+/// refused, except where several are taken.
 /// </summary>
-public sealed class AddressValues(string? query, IStringLocalizer<Text> l)
+public sealed partial class AddressValues(string? query, IStringLocalizer<Text> l)
 {
     /// <summary>The word by which a box of a form is ticked.</summary>
     public const string Yes = "yes";
@@ -83,51 +84,6 @@ public sealed class AddressValues(string? query, IStringLocalizer<Text> l)
 
         var all = allowed.ToList();
         return all.Contains(given, StringComparer.Ordinal) ? given : Refused<string>(NoValue(name, given, all));
-    }
-
-    /// <summary>
-    /// A filter by one of the board's own words. One that is not among them may have been renamed since the address was shared: it is put
-    /// aside with a sentence, and narrows nothing. <paramref name="what"/> it is, as a reader calls it: "category".
-    /// </summary>
-    public string? Filter(string name, string what, IEnumerable<string> allowed) =>
-        Filter(name, allowed, given => NotThere(what, given));
-
-    /// <summary>The same by one of its names; <paramref name="sentence"/> says in its own words of one that is put aside.</summary>
-    public string? Filter(string name, IEnumerable<string> allowed, Func<string, string> sentence)
-    {
-        var all = allowed.ToList();
-        if (!CanPutAside || Given(name) is not { } given || _given[name].Count > 1 || all.Contains(given, StringComparer.Ordinal))
-        {
-            return OneOf(name, all);
-        }
-
-        _putAside.Add(sentence(Shortened(given)));
-        return null;
-    }
-
-    /// <summary>The same by a value of a scale, as <see cref="ScaleWord"/> writes it.</summary>
-    public T? Filter<T>(string name, string what) where T : struct, Enum =>
-        Filter(name, what, Enum.GetValues<T>().Select(ScaleWord.Of)) is { } word ? Enum.GetValues<T>().First(v => ScaleWord.Of(v) == word) : null;
-
-    /// <summary>
-    /// Filters by several of the board's own words, with commas between them or each given by itself, in the order in which they are given. Those
-    /// that are not among the allowed ones are put aside, each with a sentence.
-    /// </summary>
-    public IReadOnlyList<string> Several(string name, string what, IEnumerable<string> allowed)
-    {
-        var all = allowed.ToList();
-        var given = (Given(name) ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct().ToList();
-        foreach (var other in given.Except(all, StringComparer.Ordinal))
-        {
-            if (!CanPutAside)
-            {
-                return Refused<IReadOnlyList<string>>(NoValue(name, other, all)) ?? [];
-            }
-
-            _putAside.Add(NotThere(what, other));
-        }
-
-        return [.. given.Where(word => all.Contains(word, StringComparer.Ordinal))];
     }
 
     /// <summary>Whether a box is ticked.</summary>
@@ -230,8 +186,7 @@ public sealed class AddressValues(string? query, IStringLocalizer<Text> l)
 
     private string? Given(string name) => AsGiven(name)?.Trim() is { Length: > 0 } given ? given : null;
 
-    private string NotThere(string what, string given) =>
-        l["There is no {0} “{1}” on this board now; it may have been renamed.", what, Shortened(given)];
+    private string NotThere(string what, string given) => l["There is no {0} “{1}” on this board now; it may have been renamed.", what, given];
 
     private string NoValue(string name, string given, IEnumerable<string> allowed) =>
         l["“{1}” does not accept “{0}”. It accepts: {2}.", Shortened(given), name, string.Join(", ", allowed)];

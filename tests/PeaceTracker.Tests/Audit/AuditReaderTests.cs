@@ -57,11 +57,12 @@ public class AuditReaderTests : IAsyncLifetime
     public async Task Read_EachFilter_KeepsWhatFits()
     {
         Assert.Equal(["Day 4.", "Day 2."], await TextsAsync(new AuditFilter(Who: "Ada")));
-        Assert.Equal(["Day 3."], await TextsAsync(new AuditFilter(Kind: "save-refused")));
+        Assert.Equal(["Day 3."], await TextsAsync(new AuditFilter(Kinds: ["save-refused"])));
+        Assert.Equal(["Day 3."], await TextsAsync(new AuditFilter(Kinds: ["save-refused", "no-such"])));
         Assert.Equal(["", "Day 3."], await TextsAsync(new AuditFilter(AuditPart.Security)));
         // The first and the last day count whole.
         Assert.Equal(["Day 4.", "Day 3."], await TextsAsync(new AuditFilter(First: RecordBuilder.Day(3), Last: RecordBuilder.Day(4))));
-        Assert.Empty(await TextsAsync(new AuditFilter(Slug: "no-such", Last: RecordBuilder.Day(31))));
+        Assert.Empty(await TextsAsync(new AuditFilter(Slugs: ["no-such"], Last: RecordBuilder.Day(31))));
         Assert.Equal(3, (await TextsAsync(new AuditFilter(AuditPart.Changes))).Count);
     }
 

@@ -183,8 +183,8 @@ public class DateComparisonTests
         var at = new RecordBuilder().Dyad("a-b").Dyad("b-c").Issue("first")
             .Status("first", Level.Disputed, dyad: "a-b").Status("first", Level.Disputed, dyad: "b-c")
             .Position("a", "first", Stance.Rejects).Position("b", "first", Stance.Rejects).AsOf(3);
-        Assert.Equal(["event-1", "position-1"], new ChangeFilter { PartyKey = "a" }.Page(at, 0, 100).Items.Select(c => c.Key).Order());
-        Assert.Equal("event-2", Assert.Single(new ChangeFilter { DyadKey = "b-c" }.Page(at, 0, 100).Items).Key);
+        Assert.Equal(["event-1", "position-1"], new ChangeFilter { Parties = ["a"] }.Page(at, 0, 100).Items.Select(c => c.Key).Order());
+        Assert.Equal("event-2", Assert.Single(new ChangeFilter { Dyads = ["b-c"] }.Page(at, 0, 100).Items).Key);
         Assert.Equal(
             ["position-1", "position-2"],
             new ChangeFilter { Subjects = [ChangeSubject.Position] }.Page(at, 0, 100).Items.Select(c => c.Key).Order());
@@ -195,7 +195,7 @@ public class DateComparisonTests
     {
         var at = new RecordBuilder().Issue("first").Status("first", Level.Disputed, on: 2).Status("first", Level.Narrowing, on: 4)
             .Status("first", Level.TextAgreed, on: 6).AsOf(9);
-        var filter = new ChangeFilter { Subjects = [ChangeSubject.Status], IssueKey = "first", After = Day(2), Until = Day(4) };
+        var filter = new ChangeFilter { Subjects = [ChangeSubject.Status], Issues = ["first"], After = Day(2), Until = Day(4) };
         var item = Assert.Single(filter.Page(at, 0, 100).Items);
         Assert.Equal((Level.Disputed, Level.Narrowing), (item.From, item.To));
     }

@@ -21,8 +21,9 @@ public class ClaimTableTests
         { new() { Sort = ClaimSort.Gap }, "1 4 3 2" },
         { new() { Sort = ClaimSort.Gap, Descending = false }, "4 1 3 2" },
         { new() { Comparable = [Comparability.NotComparable] }, "3 2" },
-        { new() { Dyad = "a-b" }, "1" },
-        { new() { Claimant = "nobody" }, "" },
+        { new() { Dyads = ["a-b"] }, "1" },
+        { new() { Claimants = ["nobody"] }, "" },
+        { new() { Dyads = ["a-b", "a-c"], Comparable = [Comparability.Comparable, Comparability.Indicative] }, "1" },
         { new() { ShareFrom = 50 }, "2 1" },
         { new() { ShareTo = 90 }, "4 1" },
         { new() { ShareFrom = 90, ShareTo = 90 }, "1" },
@@ -50,11 +51,11 @@ public class ClaimTableTests
 
     [Fact]
     public void Of_Compare_InTheOrderAskedForWhateverTheFilter() =>
-        Assert.Equal("4 1", Numbers(ClaimTable.Of(At, new() { Compare = ["claim-4", "claim-1"], Dyad = "a-b" }).Compared));
+        Assert.Equal("4 1", Numbers(ClaimTable.Of(At, new() { Compare = ["claim-4", "claim-1"], Dyads = ["a-b"] }).Compared));
 
     // From −10 to +70.
     [Fact]
-    public void GapScale_AllClaims_OutToWholeTens() => Assert.Equal((-10, 70), ClaimTable.Of(At, new() { Dyad = "a-b" }).GapScale);
+    public void GapScale_AllClaims_OutToWholeTens() => Assert.Equal((-10, 70), ClaimTable.Of(At, new() { Dyads = ["a-b"] }).GapScale);
 
     [Fact]
     public void SortedBy_Again_TurnsRound()

@@ -24,7 +24,7 @@ public class ExportTableTests
         var at = board.AsOf(Day(9));
 
         Assert.All(
-            new[] { ShareExport.Of(at, "/here"), PairExport.Of(at, null, ListedPair.Usual, [], "/here"), AgendaExport.Of(at, "/here") },
+            new[] { ShareExport.Of(at, "/here"), PairExport.Of(at, [], ListedPair.Usual, [], "/here"), AgendaExport.Of(at, "/here") },
             table => Assert.Equal(words, table.About.FirstOrDefault(line => line.Name == ExportTable.Agenda).Text));
         var portfolio = PortfolioExport.Of([PortfolioEntry.Of(board, Day(9), null)], Day(9), 1, "/here");
         Assert.Equal(points ?? 2, Assert.Single(portfolio.Rows)[portfolio.Columns.Index().Single(c => c.Item.Name == "agenda_points").Index]);

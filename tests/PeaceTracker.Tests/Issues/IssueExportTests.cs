@@ -9,7 +9,7 @@ public class IssueExportTests
     public async Task Of_FilteredList_TheSameRowsInTheSameOrder()
     {
         var at = await SeedBoards.RussiaUkraineAsync();
-        var list = IssueList.Of(at, new IssueQuery { Dyad = "us-ukraine", Levels = LevelFilter.Of(Level.Narrowing), Descending = true });
+        var list = IssueList.Of(at, new IssueQuery { Dyads = ["us-ukraine"], Levels = LevelFilter.Of(Level.Narrowing), Descending = true });
 
         var table = IssueExport.Of(
             list, [("level", "narrowing"), ("party", null), ("dyad", "us-ukraine")], "https://example.org/issues");

@@ -33,29 +33,31 @@ public class IssueListTests
         },
         { new IssueQuery { Levels = LevelFilter.Of(Level.Disputed) }, "territory sovereignty" },
         { new IssueQuery { Levels = LevelFilter.Of(Level.Narrowing) }, "eu-membership prosperity-package reconstruction-finance" },
-        { new IssueQuery { Levels = LevelFilter.Of(Level.Narrowing), Basis = Basis.Claimed }, "eu-membership reconstruction-finance" },
-        { new IssueQuery { Levels = LevelFilter.Of(Level.Narrowing), Basis = Basis.OnRecord }, "prosperity-package" },
-        { new IssueQuery { Basis = Basis.Claimed }, "eu-membership reconstruction-finance" },
-        { new IssueQuery { Category = "Economy" }, "prosperity-package reconstruction-finance" },
+        { new IssueQuery { Levels = LevelFilter.Of(Level.Narrowing), Bases = [Basis.Claimed] }, "eu-membership reconstruction-finance" },
+        { new IssueQuery { Levels = LevelFilter.Of(Level.Narrowing), Bases = [Basis.OnRecord] }, "prosperity-package" },
+        { new IssueQuery { Bases = [Basis.Claimed] }, "eu-membership reconstruction-finance" },
+        { new IssueQuery { Categories = ["Economy"] }, "prosperity-package reconstruction-finance" },
         {
-            new IssueQuery { Dyad = "ukraine-russia" },
+            new IssueQuery { Dyads = ["ukraine-russia"] },
             "territory sovereignty security-guarantees monitoring eu-membership western-limit ending-hostilities"
         },
         // over the board territory is disputed
         {
-            new IssueQuery { Dyad = "us-ukraine", Levels = LevelFilter.Of(Level.Narrowing) },
+            new IssueQuery { Dyads = ["us-ukraine"], Levels = LevelFilter.Of(Level.Narrowing) },
             "territory security-guarantees monitoring prosperity-package"
         },
-        { new IssueQuery { Dyad = "us-ukraine", Levels = LevelFilter.Of(Level.Disputed) }, "" },
+        { new IssueQuery { Dyads = ["us-ukraine"], Levels = LevelFilter.Of(Level.Disputed) }, "" },
+        { new IssueQuery { Categories = ["Economy", "Territory"] }, "territory sovereignty prosperity-package reconstruction-finance" },
+        { new IssueQuery { Bases = [Basis.Claimed, Basis.OnRecord], Categories = ["Economy"] }, "prosperity-package reconstruction-finance" },
         // three of the ten
         {
-            new IssueQuery { Dyad = "ukraine-russia", Levels = LevelFilter.Of(Level.NotApplicable) },
+            new IssueQuery { Dyads = ["ukraine-russia"], Levels = LevelFilter.Of(Level.NotApplicable) },
             "us-commitment prosperity-package reconstruction-finance"
         },
         { new IssueQuery { Text = "GUARANTÉES" }, "security-guarantees us-commitment" }, // the second by its description
         { new IssueQuery { Text = "guarantees article" }, "security-guarantees" },
         { new IssueQuery { Text = "no such words" }, "" },
-        { new IssueQuery { Category = "Security", Levels = LevelFilter.Of(Level.Disputed) }, "" },
+        { new IssueQuery { Categories = ["Security"], Levels = LevelFilter.Of(Level.Disputed) }, "" },
     };
 
     [Theory]
@@ -70,6 +72,33 @@ public class IssueListTests
         Assert.Equal(10, list.Total);
     }
 
+    // Between a and b the dam is agreed and the field disputed, between a and c the other way round; the road is a matter of b and c alone.
+    [Theory]
+    [InlineData("a-b", null, "dam field")]
+    [InlineData("a-b", Level.Disputed, "field")]
+    [InlineData("a-b a-c", null, "dam field")]
+    [InlineData("a-b a-c", Level.Disputed, "dam field")]
+    [InlineData("a-b b-c", null, "dam field road")]
+    [InlineData("a-b b-c", Level.Disputed, "field")]
+    [InlineData("a-b a-c", Level.Unknown, "")]
+    public void Of_SeveralPairs_WhatIsAskedHoldsBetweenOneOfThem(string pairs, Level? level, string expected)
+    {
+        var at = new RecordBuilder().Dyad("a-b").Dyad("a-c").Dyad("b-c", required: false)
+            .Issue("dam", dyads: ["a-b", "a-c"]).Issue("field", dyads: ["a-b", "a-c"]).Issue("road", dyads: ["b-c"])
+            .Status("dam", Level.AgreedInPrinciple, dyad: "a-b").Status("dam", Level.Disputed, dyad: "a-c")
+            .Status("field", Level.Disputed, dyad: "a-b").Status("field", Level.AgreedInPrinciple, dyad: "a-c").AsOf(9);
+
+        var list = IssueList.Of(at, new IssueQuery
+        {
+            Dyads = [.. pairs.Split(' ')], Levels = level is { } asked ? LevelFilter.Of(asked) : default,
+        });
+
+        Assert.Equal(expected, Keys(list));
+        // Beside the levels of the whole board stand those of the pairs chosen; one alone is shown itself.
+        Assert.Equal(pairs.Contains(' ', StringComparison.Ordinal) ? pairs : "", string.Join(' ', list.Columns.Select(d => d.Key)));
+        Assert.All(list.Matching, row => Assert.Equal(list.Dyad is not null, row.OfDyad));
+    }
+
     [Fact]
     public async Task Of_Party_IssuesItHasAPositionOnOrAPairFor()
     {
@@ -77,7 +106,7 @@ public class IssueListTests
 
         // European states: a position on the finance of reconstruction, and a pair with Ukraine on three issues.
         Assert.Equal("security-guarantees prosperity-package reconstruction-finance",
-            Keys(IssueList.Of(at, new IssueQuery { Party = "european-states" })));
+            Keys(IssueList.Of(at, new IssueQuery { Parties = ["european-states"] })));
     }
 
     [Fact]
@@ -86,8 +115,8 @@ public class IssueListTests
         var at = await SeedBoards.RussiaUkraineAsync();
         var group = at.WorkingGroups.Single(g => g.IssueKeys.Contains("territory"));
 
-        Assert.Contains("territory", Keys(IssueList.Of(at, new IssueQuery { Group = group.Key })), StringComparison.Ordinal);
-        Assert.DoesNotContain("eu-membership", Keys(IssueList.Of(at, new IssueQuery { Group = group.Key })), StringComparison.Ordinal);
+        Assert.Contains("territory", Keys(IssueList.Of(at, new IssueQuery { Groups = [group.Key] })), StringComparison.Ordinal);
+        Assert.DoesNotContain("eu-membership", Keys(IssueList.Of(at, new IssueQuery { Groups = [group.Key] })), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -95,7 +124,7 @@ public class IssueListTests
     {
         var at = await SeedBoards.RussiaUkraineAsync();
 
-        var row = IssueList.Of(at, new IssueQuery { Dyad = "us-ukraine" }).Matching.Single(r => r.Issue.Key == "territory");
+        var row = IssueList.Of(at, new IssueQuery { Dyads = ["us-ukraine"] }).Matching.Single(r => r.Issue.Key == "territory");
 
         Assert.Equal((Level.Narrowing, Level.Disputed), (row.Level, row.Standing.Level));
     }

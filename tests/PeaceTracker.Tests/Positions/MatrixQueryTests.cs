@@ -1,6 +1,7 @@
 using PeaceTracker.Domain.Agreement;
 using PeaceTracker.Domain.Issues;
 using PeaceTracker.Domain.Positions;
+using PeaceTracker.Services.Issues;
 using PeaceTracker.Services.Positions;
 using PeaceTracker.Testing;
 
@@ -30,20 +31,25 @@ public class MatrixQueryTests
     {
         { new(), "air bay coast dam" },
         { new() { Text = "COAST" }, "coast" },
-        { new() { Category = "Matter" }, "air bay coast dam" },
-        { new() { Party = "c" }, "air bay coast" }, // a-c applies to these
-        { new() { Dyad = "a-c" }, "air bay coast" },
-        { new() { Level = Level.Disputed }, "air bay" }, // between any pair
-        { new() { Level = Level.Disputed, Dyad = "a-c" }, "air" },
-        { new() { Level = Level.Disputed, Party = "b" }, "bay" }, // b's one pair
-        { new() { Level = Level.Unknown }, "coast" },
-        { new() { Stance = Stance.Rejects }, "air coast" },
-        { new() { Stance = Stance.Rejects, Party = "c" }, "coast" },
+        { new() { Categories = ["Matter"] }, "air bay coast dam" },
+        { new() { Parties = ["c"] }, "air bay coast" }, // a-c applies to these
+        { new() { Dyads = ["a-c"] }, "air bay coast" },
+        { new() { Levels = LevelFilter.Of(Level.Disputed) }, "air bay" }, // between any pair
+        { new() { Levels = LevelFilter.Of(Level.Disputed), Dyads = ["a-c"] }, "air" },
+        { new() { Levels = LevelFilter.Of(Level.Disputed), Parties = ["b"] }, "bay" }, // b's one pair
+        { new() { Levels = LevelFilter.Of(Level.Unknown) }, "coast" },
+        { new() { Stances = [Stance.Rejects] }, "air coast" },
+        { new() { Stances = [Stance.Rejects], Parties = ["c"] }, "coast" },
+        { new() { Categories = ["Matter", "Other"], Parties = ["b", "c"], Dyads = ["a-b", "a-c"] }, "air bay coast dam" },
+        { new() { Dyads = ["a-b", "a-c"] }, "air bay coast dam" }, // the dam by a-b alone
+        { new() { Levels = LevelFilter.Of(Level.Unknown, Level.TextAgreed) }, "bay coast" },
+        { new() { Levels = LevelFilter.Below(Level.Narrowing) }, "air bay" },
+        { new() { Stances = [Stance.Objects, Stance.Undecided] }, "bay dam" },
         { new() { RedLines = true }, "air bay" },
-        { new() { RedLines = true, Party = "a" }, "air" },
+        { new() { RedLines = true, Parties = ["a"] }, "air" },
         { new() { Stale = true }, "air dam" }, // 49 and 40 days, the others 10 and 5
-        { new() { Stale = true, RedLines = true, Level = Level.Disputed }, "air" },
-        { new() { Stance = Stance.Accepts, RedLines = true, Party = "a" }, "" },
+        { new() { Stale = true, RedLines = true, Levels = LevelFilter.Of(Level.Disputed) }, "air" },
+        { new() { Stances = [Stance.Accepts], RedLines = true, Parties = ["a"] }, "" },
     };
 
     [Theory]
@@ -78,13 +84,17 @@ public class MatrixQueryTests
     [Fact]
     public void Of_PartyAndPair_LeaveTheirColumnsAlone()
     {
-        var ofC = MatrixView.Of(At, new MatrixQuery { Party = "c" });
+        var ofC = MatrixView.Of(At, new MatrixQuery { Parties = ["c"] });
         Assert.Equal("c", Assert.Single(ofC.Parties).Party.Key);
         Assert.Equal("a-c", Assert.Single(ofC.Dyads).Dyad.Key);
 
-        var ofPair = MatrixView.Of(At, new MatrixQuery { Dyad = "a-b" });
+        var ofPair = MatrixView.Of(At, new MatrixQuery { Dyads = ["a-b"] });
         Assert.Equal("a-b", Assert.Single(ofPair.Dyads).Dyad.Key);
         Assert.Equal("a c", string.Join(' ', ofPair.Parties.Select(p => p.Party.Key)));
+
+        var ofBoth = MatrixView.Of(At, new MatrixQuery { Parties = ["b", "c"] });
+        Assert.Equal("a-b a-c", string.Join(' ', ofBoth.Dyads.Select(d => d.Dyad.Key)));
+        Assert.Equal("c", Assert.Single(ofBoth.Parties).Party.Key); // b has no position
     }
 
     [Fact]

@@ -133,14 +133,49 @@ public class SummaryPartsTests(BothBoards host)
         Assert.Equal("2", (await host.DocumentAsync("/negotiations/example")).QuerySelector("[data-visit]")!.GetAttribute("data-change"));
     }
 
-    // Four claims, five steps and a change of the agenda: at a desk each has words of its own, or its figure.
-    [Fact]
-    public async Task SharesOverTime_AtADesk_NoMarkIsWithoutALabel()
+    // Four claims, five steps and a change of the agenda: on every screen each has words of its own, or its figure, or a letter that is
+    // explained below.
+    [Theory]
+    [InlineData("chart-broad")]
+    [InlineData("chart-wide")]
+    [InlineData("chart-narrow")]
+    public async Task SharesOverTime_EachScreen_NoMarkIsWithoutALabel(string form)
     {
         var chart = (await ExampleAsync("2025-09-12")).QuerySelector(".share-chart")!;
 
-        Assert.NotEmpty(chart.QuerySelectorAll(".chart-broad .chart-claim-text"));
-        Assert.Empty(chart.QuerySelectorAll(".chart-broad .chart-more"));
+        Assert.NotEmpty(chart.QuerySelectorAll($"svg .{form} .chart-claim-text"));
+        Assert.Empty(chart.QuerySelectorAll($"svg .{form} .chart-more"));
+        var letters = chart.QuerySelectorAll($"svg .{form} .chart-lead").Select(lead => lead.TextContent).Where(text => text.Length == 1);
+        Assert.Equal(letters.Order(), chart.QuerySelectorAll($"figcaption .{form} .chart-letters b").Select(b => b.TextContent));
+    }
+
+    // The narrow picture of the briefing.
+    [Theory]
+    [InlineData("russia-ukraine-2025")]
+    [InlineData("example")]
+    public async Task SharesOverTime_AmongText_NoMarkIsWithoutALabel(string slug)
+    {
+        var picture = await host.Client.GetStringAsync(
+            new Uri($"/negotiations/{slug}/shares.svg?asOf=2025-12-20&form=narrow", UriKind.Relative), TestContext.Current.CancellationToken);
+
+        Assert.Contains("class=\"chart-lead\"", picture, StringComparison.Ordinal);
+        Assert.DoesNotContain("class=\"chart-more\"", picture, StringComparison.Ordinal);
+    }
+
+    // What is hatched beyond a share has the same words in the chart of the summary, in its pictures, and in those of the start page.
+    [Theory]
+    [InlineData("/negotiations/example/how-firm.svg")]
+    [InlineData("/negotiations/example/shares.svg")]
+    [InlineData("/portfolio.svg")]
+    [InlineData("/")]
+    public async Task Unknowns_EachPicture_HaveTheWordsOfTheSummary(string address)
+    {
+        var words = Flat((await ExampleAsync("2025-09-12")).QuerySelector("figcaption li:has(.chart-band)")!);
+
+        Assert.Equal("if unknowns were agreed", words);
+        Assert.Contains(
+            words, await host.Client.GetStringAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
     }
 
     private async Task<string> ChangesAsync(string asOf) => Flat((await ExampleAsync(asOf)).QuerySelector(".latest")!);

@@ -133,7 +133,7 @@ public class ComparedOneTests : ComponentTests
     private static BoardAddress Address => new("talks");
 
     private static ComparedPart Part(ComparedList? list, int page) =>
-        new(new ChangesQuery(null, null, null, null, null, Day(4), Day(7), false, list), page);
+        new(new ChangesQuery([], [], [], [], [], Day(4), Day(7), false, list), page);
 
     private static string Title(IElement row) => row.QuerySelector("a")!.TextContent;
 

@@ -136,7 +136,7 @@ public class DateComparisonViewTests : ComponentTests
 
     private IRenderedComponent<DateComparisonView> Compare(NegotiationRecord? record = null) => Render<DateComparisonView>(p => p
         .AddCascadingValue(new BoardAddress(RecordBuilder.Slug))
-        .AddCascadingValue(new ComparedPart(new ChangesQuery(null, null, null, null, null, Day(4), Day(7), false), 1))
+        .AddCascadingValue(new ComparedPart(new ChangesQuery([], [], [], [], [], Day(4), Day(7), false), 1))
         .Add(x => x.View, DateComparison.Between(new Board(record ?? Record, 1), Day(4), Day(7), null)));
 
     private static string Flat(IElement element) => string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

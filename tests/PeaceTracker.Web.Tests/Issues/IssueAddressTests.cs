@@ -55,7 +55,8 @@ public class IssueAddressTests : ComponentTests
     {
         var query = new IssueQuery
         {
-            Text = "a b", Levels = LevelFilter.Of(Level.AgreedInPrinciple), Category = "Matter", Dyad = "a-b", Party = "a", Basis = Basis.OnRecord,
+            Text = "a b", Levels = LevelFilter.Of(Level.AgreedInPrinciple), Categories = ["Matter"], Dyads = ["a-b"],
+            Parties = ["a"], Bases = [Basis.OnRecord],
             Open = true,
             RedLines = true, Reopened = true, Contested = true, Core = true, Stale = true, SinglePublisher = true,
             Sort = IssueSort.Salience, Descending = true, Size = 50,
@@ -70,7 +71,8 @@ public class IssueAddressTests : ComponentTests
     {
         var query = new IssueQuery
         {
-            Text = "x", Levels = LevelFilter.Of(Level.Disputed), Category = "c", Dyad = "d", Party = "p", Group = "g", Basis = Basis.Claimed,
+            Text = "x", Levels = LevelFilter.Of(Level.Disputed), Categories = ["c"], Dyads = ["d"],
+            Parties = ["p"], Groups = ["g"], Bases = [Basis.Claimed],
             Open = true,
             RedLines = true, Reopened = true, Contested = true, Core = true, Stale = true, SinglePublisher = true,
         };

@@ -27,7 +27,7 @@ public class IssueTableTests : ComponentTests
     public void Headings_Sort_KeepsTheFilters() =>
         Assert.Contains(
             "/negotiations/talks/issues?dyad=a-b&sort=title",
-            Table(new IssueQuery { Dyad = "a-b" }).FindAll("thead a").Select(a => a.GetAttribute("href")));
+            Table(new IssueQuery { Dyads = ["a-b"] }).FindAll("thead a").Select(a => a.GetAttribute("href")));
 
     [Fact]
     public void Rows_Issue_LinkLevelAndWhoDecides()

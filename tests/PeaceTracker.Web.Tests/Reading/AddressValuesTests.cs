@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
+using PeaceTracker.Services.Export;
 using PeaceTracker.Web.Reading;
 using PeaceTracker.Web.Tests.Shared;
 
@@ -68,5 +69,52 @@ public class AddressValuesTests : ComponentTests
         Assert.StartsWith("“x” is not a date", values.Refusal, StringComparison.Ordinal);
     }
 
-    private AddressValues Values(string query) => new(query, Services.GetRequiredService<IStringLocalizer<Text>>());
+    // Of "Borders, land", "Borders" and "Trade": a word with a comma of its own is read before its beginning, each is taken once, and in the order
+    // in which they are allowed.
+    [Theory]
+    [InlineData("Trade", "Trade")]
+    [InlineData("Trade,Borders", "Borders|Trade")]
+    [InlineData("Borders, land", "Borders, land")]
+    [InlineData("Trade,Borders, land", "Borders, land|Trade")]
+    [InlineData("Trade&category=Borders, land&category=Trade", "Borders, land|Trade")]
+    [InlineData("", "")]
+    [InlineData(" , ", "")]
+    public void Filters_SeveralWords_InTheirOrder(string given, string expected)
+    {
+        var values = Values($"?category={given}");
+
+        Assert.Equal(expected, string.Join('|', values.Filters("category", "category", ["Borders, land", "Borders", "Trade"])));
+        Assert.Null(values.Refusal);
+    }
+
+    // What was written is read back as the same.
+    [Fact]
+    public void Filters_AsWritten_TheSame()
+    {
+        Chosen<string> chosen = ["Borders, land", "Trade"];
+
+        var values = Values(AddressValues.Written("", [("category", chosen.Text())]));
+
+        Assert.Equal(chosen, values.Filters("category", "category", ["Borders, land", "Borders", "Trade"]));
+    }
+
+    // A page says of each unknown word that it is put aside, and keeps the others; a file refuses the first.
+    [Fact]
+    public void Filters_UnknownWords_PutAsideOnAPageAndRefusedInAFile()
+    {
+        var page = Values("?pair=a-b,x-y,q", canPutAside: true);
+        var file = Values("?pair=a-b,x-y,q");
+
+        Assert.Equal(["a-b"], page.Filters("pair", "pair", ["a-b", "a-c"]));
+        Assert.Equal(
+            ["There is no pair “x-y” on this board now; it may have been renamed.",
+                "There is no pair “q” on this board now; it may have been renamed."],
+            page.PutAside);
+        Assert.Null(page.Refusal);
+        Assert.Empty(file.Filters("pair", "pair", ["a-b", "a-c"]));
+        Assert.Equal("“pair” does not accept “x-y”. It accepts: a-b, a-c.", file.Refusal);
+    }
+
+    private AddressValues Values(string query, bool canPutAside = false) =>
+        new(query, Services.GetRequiredService<IStringLocalizer<Text>>()) { CanPutAside = canPutAside };
 }

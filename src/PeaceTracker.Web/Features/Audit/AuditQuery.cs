@@ -1,5 +1,6 @@
 using PeaceTracker.Domain.Negotiations;
 using PeaceTracker.Services.Audit;
+using PeaceTracker.Services.Export;
 using PeaceTracker.Services.Negotiations;
 using PeaceTracker.Web.Reading;
 using PeaceTracker.Web.Shared;
@@ -31,7 +32,7 @@ public sealed record AuditQuery(AuditFilter Filter, int Page, IReadOnlyList<stri
     public IReadOnlyList<(string Name, string? Value)> Values =>
     [
         ("what", Filter.Part switch { AuditPart.Changes => Changes, AuditPart.Security => Security, AuditPart.All => null }),
-        ("kind", Filter.Kind), ("who", Filter.Who), ("negotiation", Filter.Slug),
+        ("kind", Filter.Kinds.Text()), ("who", Filter.Who), ("negotiation", Filter.Slugs.Text()),
         ("from", BoardAddress.Format(Filter.First)), ("to", BoardAddress.Format(Filter.Last)),
     ];
 
@@ -51,8 +52,8 @@ public sealed record AuditQuery(AuditFilter Filter, int Page, IReadOnlyList<stri
         var negotiations = await boards.ListAsync(cancellationToken);
         var filter = new AuditFilter(
             values.OneOf("what", [Changes, Security]) switch { Changes => AuditPart.Changes, Security => AuditPart.Security, _ => AuditPart.All },
-            values.Text("who"), values.Filter("kind", kinds, kind => l["No entry of the kind “{0}” has been made.", kind]),
-            values.Filter("negotiation", negotiations.Select(n => n.Slug), slug => l["There is no negotiation “{0}” now.", slug]),
+            values.Text("who"), values.Filters("kind", kinds, kind => l["No entry of the kind “{0}” has been made.", kind]),
+            values.Filters("negotiation", negotiations.Select(n => n.Slug), slug => l["There is no negotiation “{0}” now.", slug]),
             values.Date("from"), values.Date("to"));
         if (filter.First > filter.Last)
         {

@@ -7,18 +7,18 @@ using PeaceTracker.Web.Shared;
 namespace PeaceTracker.Web.Features.Changes;
 
 /// <summary>What an address asks of the page of changes.</summary>
-/// <param name="Subjects">Kinds of change; null for all.</param>
-/// <param name="Issue">Key of an issue.</param>
-/// <param name="Party">Key of a party.</param>
-/// <param name="Dyad">Key of a dyad.</param>
+/// <param name="Subjects">Kinds of change.</param>
+/// <param name="Issues">Keys of issues.</param>
+/// <param name="Parties">Keys of parties.</param>
+/// <param name="Dyads">Keys of dyads; one alone is also what two dates are compared of.</param>
 /// <param name="By">Who recorded it.</param>
 /// <param name="From">First date of a comparison.</param>
 /// <param name="To">Second date of a comparison.</param>
 /// <param name="Core">Whether only core issues are compared.</param>
 /// <param name="List">The one list of the comparison that is shown, page by page; null for all of it in short.</param>
 public sealed record ChangesQuery(
-    IReadOnlyList<ChangeSubject>? Subjects, string? Issue, string? Party, string? Dyad, string? By, DateOnly? From, DateOnly? To, bool Core,
-    ComparedList? List = null)
+    Chosen<ChangeSubject> Subjects, Chosen<string> Issues, Chosen<string> Parties, Chosen<string> Dyads, Chosen<string> By, DateOnly? From,
+    DateOnly? To, bool Core, ComparedList? List = null)
 {
     /// <summary>The order of the lists of a comparison.</summary>
     public TableOrder<ComparedSort> Order { get; init; } = ComparedOrder.Usual;
@@ -39,8 +39,8 @@ public sealed record ChangesQuery(
     /// <summary>The values that narrow the feed but the dates, null where not set.</summary>
     public IEnumerable<(string Name, string? Value)> Filters =>
     [
-        ("kind", Subjects is null ? null : string.Join(',', Subjects.Select(s => s.ToString().ToLowerInvariant()))), ("issue", Issue),
-        ("party", Party), (DyadName, Dyad), ("by", By),
+        ("kind", Subjects.Text(subject => subject.ToString().ToLowerInvariant())), ("issue", Issues.Text()), ("party", Parties.Text()),
+        (DyadName, Dyads.Text()), ("by", By.Text()),
     ];
 
     /// <summary>The dates of a comparison, whether it is of core issues, the list of it and the order; null where not set.</summary>
@@ -48,8 +48,8 @@ public sealed record ChangesQuery(
         [(FromName, BoardAddress.Format(From)), (ToName, BoardAddress.Format(To)), (CoreName, Core ? AddressValues.Yes : null),
             (ListName, List?.ToString().ToLowerInvariant()), .. Order.Values];
 
-    /// <summary>What is compared.</summary>
-    public ComparedScope Scope => new(Dyad, Core);
+    /// <summary>What is compared: between the one pair that is chosen, or over the whole board.</summary>
+    public ComparedScope Scope => new(Dyads.One(), Core);
 
     /// <summary>Everything, null where not set.</summary>
     public IEnumerable<(string Name, string? Value)> All => [.. Filters, .. Dates];
@@ -62,11 +62,11 @@ public sealed record ChangesQuery(
     {
         var (l, board) = (values.L, at.Board);
         var query = new ChangesQuery(
-            values.Several("kind", l["kind of change"], Kinds.Keys) is { Count: > 0 } words ? [.. words.Select(word => Kinds[word])] : null,
-            values.Filter("issue", l["issue"], board.Issues.Keys),
-            values.Filter("party", l["party"], board.Parties.Keys),
-            values.Filter(DyadName, l["pair"], board.Dyads.Keys),
-            values.Filter("by", board.Recorders, by => l["Nobody called “{0}” has recorded anything on this board.", by]),
+            [.. values.Filters("kind", l["kind of change"], Kinds.Keys).Select(word => Kinds[word])],
+            values.Filters("issue", l["issue"], board.Record.Issues.Select(i => i.Key)),
+            values.Filters("party", l["party"], board.Record.Parties.Select(p => p.Key)),
+            values.Filters(DyadName, l["pair"], board.Record.Dyads.Select(d => d.Key)),
+            values.Filters("by", board.Recorders, by => l["Nobody called “{0}” has recorded anything on this board.", by]),
             Date(FromName, values, at), Date(ToName, values, at), values.Ticked(CoreName),
             values.Filter(ListName, l["list"], Lists.Keys) is { } list ? Lists[list] : null)
         {
@@ -93,9 +93,9 @@ public sealed record ChangesQuery(
         return new ChangeFilter
         {
             Subjects = Subjects,
-            IssueKey = Issue,
-            PartyKey = Party,
-            DyadKey = Dyad,
+            Issues = Issues,
+            Parties = Parties,
+            Dyads = Dyads,
             RecordedBy = By,
             After = compared?.From,
             Until = compared?.To,

@@ -19,9 +19,9 @@ public static class ClaimAddress
     /// <summary>The filters.</summary>
     public static IReadOnlyList<AddressFilter<ClaimQuery>> Filters(this ClaimQuery query) =>
     [
-        new(Claimant, query.Claimant, query with { Claimant = null }),
-        new(Match, query.Comparable is { } grades ? string.Join(',', grades.Select(ScaleWord.Of)) : null, query with { Comparable = null }),
-        new(Pair, query.Dyad, query with { Dyad = null }),
+        new(Claimant, query.Claimants.Text(), query with { Claimants = [] }),
+        new(Match, query.Comparable.Text(), query with { Comparable = [] }),
+        new(Pair, query.Dyads.Text(), query with { Dyads = [] }),
         new(From, BoardAddress.Format(query.From), query with { From = null }),
         new(To, BoardAddress.Format(query.To), query with { To = null }),
         new(ShareFrom, query.ShareFrom?.ToString(CultureInfo.InvariantCulture), query with { ShareFrom = null }),
@@ -45,10 +45,9 @@ public static class ClaimAddress
         var l = values.L;
         var query = new ClaimQuery
         {
-            Claimant = values.Filter(Claimant, l["claimant"], ClaimTable.NamesOf(at)),
-            Comparable = values.Several(Match, l["comparability"], Enum.GetValues<Comparability>().Select(ScaleWord.Of)) is { Count: > 0 } grades
-                ? [.. Enum.GetValues<Comparability>().Where(grade => grades.Contains(ScaleWord.Of(grade)))] : null,
-            Dyad = values.Filter(Pair, l["pair"], at.Board.Dyads.Keys),
+            Claimants = values.Filters(Claimant, l["claimant"], ClaimTable.NamesOf(at)),
+            Comparable = values.Filters<Comparability>(Match, l["comparability"]),
+            Dyads = values.Filters(Pair, l["pair"], at.Board.Record.Dyads.Select(d => d.Key)),
             From = values.Date(From),
             To = values.Date(To),
             ShareFrom = values.Percent(ShareFrom, least: 0),

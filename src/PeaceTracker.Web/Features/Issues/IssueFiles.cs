@@ -1,3 +1,4 @@
+using PeaceTracker.Services.Export;
 using PeaceTracker.Services.Issues;
 using PeaceTracker.Web.Reading;
 
@@ -21,29 +22,33 @@ public static class IssueFiles
         });
         app.MapBoardFiles("levels", file =>
         {
-            var (issue, dyad) = Asked(file);
-            return StatusEventExport.Levels(file.At, issue, dyad, [(IssueName, issue), (DyadName, dyad)], file.Absolute(SeenAt(file, issue, dyad)));
+            var (issues, dyads) = Asked(file);
+            return StatusEventExport.Levels(file.At, issues, dyads, Filters(issues, dyads), file.Absolute(SeenAt(file, issues, dyads)));
         });
         app.MapBoardFiles("status-events", file =>
         {
-            var (issue, dyad) = Asked(file);
-            return StatusEventExport.Of(file.At, issue, dyad, [(IssueName, issue), (DyadName, dyad)], file.Absolute(SeenAt(file, issue, dyad)));
+            var (issues, dyads) = Asked(file);
+            return StatusEventExport.Of(file.At, issues, dyads, Filters(issues, dyads), file.Absolute(SeenAt(file, issues, dyads)));
         });
         app.MapBoardPicture<TimelineImage>("timeline", file =>
-            (Asked(file).Issue is { } key ? [key] : file.At.Issues.Select(i => i.Issue.Key)).Select(k => IssueView.Of(file.At, k)).OfType<IssueView>()
+            (Asked(file).Issues is { IsSet: true } asked ? asked : file.At.Issues.Select(i => i.Issue.Key))
+                .Select(k => IssueView.Of(file.At, k)).OfType<IssueView>()
                 .FirstOrDefault(IssueTimeline.HasSomething) is { } view ? [(nameof(TimelineImage.View), view)] : null);
         app.MapBoardPicture<PathsImage>("paths", file => [(nameof(PathsImage.ByMove), file.Values.OneOf("sort", ["move"]) is not null)]);
         app.MapBoardPicture<LinkImage>("links");
         app.MapBoardFiles("agendas", file => AgendaExport.Of(file.At, file.Absolute(file.Dated.Agendas)));
     }
 
-    private static (string? Issue, string? Dyad) Asked(BoardFile file)
+    private static (Chosen<string> Issues, Chosen<string> Dyads) Asked(BoardFile file)
     {
-        var issues = file.At.Board.Issues.Keys.Where(key => file.At.IssueOnOrOffAgenda(key) is not null);
-        return (file.Values.Filter(IssueName, file.Values.L["issue"], issues),
-            file.Values.Filter(DyadName, file.Values.L["pair"], file.At.Board.Dyads.Keys));
+        var issues = file.At.Board.Record.Issues.Select(i => i.Key).Where(key => file.At.IssueOnOrOffAgenda(key) is not null);
+        return (file.Values.Filters(IssueName, file.Values.L["issue"], issues),
+            file.Values.Filters(DyadName, file.Values.L["pair"], file.At.Board.Record.Dyads.Select(d => d.Key)));
     }
 
-    private static string SeenAt(BoardFile file, string? issue, string? dyad) => issue is not null ? file.Dated.Issue(issue)
-        : dyad is not null ? file.Dated.Pair(dyad) : file.Dated.Matrix;
+    private static IEnumerable<(string Name, string? Value)> Filters(Chosen<string> issues, Chosen<string> dyads) =>
+        [(IssueName, issues.Text()), (DyadName, dyads.Text())];
+
+    private static string SeenAt(BoardFile file, Chosen<string> issues, Chosen<string> dyads) => issues.One() is { } issue ? file.Dated.Issue(issue)
+        : dyads.One() is { } dyad ? file.Dated.Pair(dyad) : file.Dated.Matrix;
 }

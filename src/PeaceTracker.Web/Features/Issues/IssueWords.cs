@@ -45,9 +45,9 @@ public static class IssueWords
     {
         "q" => l["Words: {0}", list.Query.Text!],
         "level" => l["Level: {0}", l.Levels(list.Query.Levels)],
-        "category" => l["Category: {0}", list.Query.Category!],
-        "dyad" => l["Pair: {0}", list.At.Board.DyadName(list.Dyad!)],
-        "party" => l["Party: {0}", list.At.Board.Parties[list.Query.Party!].Name],
+        "category" => l["Category: {0}", string.Join(", ", list.Query.Categories)],
+        "dyad" => l["Pair: {0}", string.Join(", ", list.Asked.Select(list.At.Board.DyadName))],
+        "party" => l["Party: {0}", string.Join(", ", list.Query.Parties.Select(key => list.At.Board.Parties[key].Name))],
         "open" => l["Only what remains"],
         "redlines" => l["Red lines only"],
         "reopened" => l["Reopened only"],
@@ -55,8 +55,9 @@ public static class IssueWords
         "core" => l["Core issues only"],
         "stale" => l["Without new evidence"],
         "single" => l["Resting on one publisher"],
-        "group" => l["Working group: {0}", list.At.Board.Record.WorkingGroups.First(g => g.Key == list.Query.Group).Name],
-        _ => l["Basis: {0}", l.Word(list.Query.Basis!.Value)],
+        "group" => l["Working group: {0}", string.Join(
+            ", ", list.At.Board.Record.WorkingGroups.Where(g => list.Query.Groups.Has(g.Key)).Select(g => g.Name))],
+        _ => l["Basis: {0}", string.Join(", ", list.Query.Bases.Select(basis => l.Word(basis)))],
     };
 
     /// <summary>What the level of an issue is judged over, in one sentence.</summary>

@@ -1,9 +1,10 @@
+using PeaceTracker.Services.Export;
 using PeaceTracker.Services.Pairs;
 using PeaceTracker.Web.Reading;
 
 namespace PeaceTracker.Web.Features.Pairs;
 
-/// <summary>The shares of the pairs over time as files: of all, or of the one asked for.</summary>
+/// <summary>The shares of the pairs over time as files: of all, or of those asked for; as a picture of one.</summary>
 public static class PairFiles
 {
     private const string DyadName = "dyad";
@@ -13,10 +14,11 @@ public static class PairFiles
     {
         app.MapBoardFiles("pairs", file =>
         {
-            var (dyad, order) = (Dyad(file), file.Values.Order(ListedPair.Usual));
+            var dyads = file.Values.Filters(DyadName, file.Values.L["pair"], file.At.Board.Record.Dyads.Select(d => d.Key));
+            var order = file.Values.Order(ListedPair.Usual);
             return PairExport.Of(
-                file.At, dyad, order, [(DyadName, dyad), .. order.Values],
-                file.Absolute(dyad is null ? file.Dated.To("pairs", order.Values) : file.Dated.Pair(dyad)));
+                file.At, dyads, order, [(DyadName, dyads.Text()), .. order.Values],
+                file.Absolute(dyads.One() is { } dyad ? file.Dated.Pair(dyad) : file.Dated.To("pairs", order.Values)));
         });
         app.MapBoardPicture<PairImage>("pairs", file =>
             Dyad(file) is not { } key ? [(nameof(PairImage.Lines), PairLines.Of(file.At))]

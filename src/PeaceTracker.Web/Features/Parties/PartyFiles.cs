@@ -1,3 +1,4 @@
+using PeaceTracker.Services.Export;
 using PeaceTracker.Services.Parties;
 using PeaceTracker.Web.Reading;
 
@@ -18,9 +19,10 @@ public static class PartyFiles
         });
         app.MapBoardFiles("delegates", file =>
         {
-            var party = file.Values.Filter(PartyName, file.Values.L["party"], file.At.Board.Parties.Keys);
+            var parties = file.Values.Filters(PartyName, file.Values.L["party"], file.At.Board.Record.Parties.Select(p => p.Key));
             return PartyExport.Delegates(
-                file.At, party, [(PartyName, party)], file.Absolute(party is null ? file.Dated.Parties : file.Dated.Party(party)));
+                file.At, parties, [(PartyName, parties.Text())],
+                file.Absolute(parties.One() is { } party ? file.Dated.Party(party) : file.Dated.Parties));
         });
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using PeaceTracker.Domain.Agreement;
 using PeaceTracker.Services.Export;
+using PeaceTracker.Services.Issues;
 using PeaceTracker.Services.Positions;
 using PeaceTracker.Web.Reading;
 
@@ -19,11 +20,11 @@ public static class MatrixAddress
     public static IReadOnlyList<AddressFilter<MatrixQuery>> Filters(this MatrixQuery query) =>
     [
         new(Text, query.Text, query with { Text = null }),
-        new(Category, query.Category, query with { Category = null }),
-        new(Party, query.Party, query with { Party = null }),
-        new(Dyad, query.Dyad, query with { Dyad = null }),
-        new(Level, query.Level is { } level ? ScaleWord.Of(level) : null, query with { Level = null }),
-        new(Stance, query.Stance is { } stance ? ScaleWord.Of(stance) : null, query with { Stance = null }),
+        new(Category, query.Categories.Text(), query with { Categories = [] }),
+        new(Party, query.Parties.Text(), query with { Parties = [] }),
+        new(Dyad, query.Dyads.Text(), query with { Dyads = [] }),
+        new(Level, query.Levels.Text, query with { Levels = default }),
+        new(Stance, query.Stances.Text(), query with { Stances = [] }),
         new(RedLines, query.RedLines ? AddressValues.Yes : null, query with { RedLines = false }),
         new(Stale, query.Stale ? AddressValues.Yes : null, query with { Stale = false }),
     ];
@@ -46,11 +47,11 @@ public static class MatrixAddress
         var query = new MatrixQuery
         {
             Text = values.Text(Text),
-            Category = values.Filter(Category, l["category"], at.Board.Record.Issues.Select(i => i.Category).Distinct()),
-            Party = values.Filter(Party, l["party"], at.Board.Parties.Keys),
-            Dyad = values.Filter(Dyad, l["pair"], at.Board.Dyads.Keys),
-            Level = values.Filter<Domain.Issues.Level>(Level, l["level"]),
-            Stance = values.Filter<Domain.Positions.Stance>(Stance, l["stance"]),
+            Categories = values.Filters(Category, l["category"], at.Board.Record.Issues.Select(i => i.Category)),
+            Parties = values.Filters(Party, l["party"], at.Board.Record.Parties.Select(p => p.Key)),
+            Dyads = values.Filters(Dyad, l["pair"], at.Board.Record.Dyads.Select(d => d.Key)),
+            Levels = LevelFilter.Read(values.Several(Level, l["level"], LevelFilter.Words)),
+            Stances = values.Filters<Domain.Positions.Stance>(Stance, l["stance"]),
             RedLines = values.Ticked(RedLines),
             Stale = values.Ticked(Stale),
             Size = values.Size(Size, MatrixQuery.Sizes),

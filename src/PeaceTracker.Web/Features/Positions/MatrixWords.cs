@@ -107,11 +107,11 @@ public static class MatrixWords
     public static string Filter(this IStringLocalizer<Text> l, MatrixView view, string name) => name switch
     {
         "q" => l["Words: {0}", view.Query.Text!],
-        "category" => l["Category: {0}", view.Query.Category!],
-        "party" => l["Party: {0}", view.At.Board.Parties[view.Query.Party!].Name],
-        "dyad" => l["Pair: {0}", view.At.Board.DyadName(view.At.Board.Dyads[view.Query.Dyad!])],
-        "level" => l["Level: {0}", l.Word(view.Query.Level!.Value)],
-        "stance" => l["Stance: {0}", l.Word(view.Query.Stance)],
+        "category" => l["Category: {0}", string.Join(", ", view.Query.Categories)],
+        "party" => l["Party: {0}", string.Join(", ", view.Query.Parties.Select(key => view.At.Board.Parties[key].Name))],
+        "dyad" => l["Pair: {0}", string.Join(", ", view.Query.Dyads.Select(key => view.At.Board.DyadName(view.At.Board.Dyads[key])))],
+        "level" => l["Level: {0}", l.Levels(view.Query.Levels)],
+        "stance" => l["Stance: {0}", string.Join(", ", view.Query.Stances.Select(stance => l.Word((Stance?)stance)))],
         "redlines" => l["Red lines only"],
         _ => l["Stale only"],
     };

@@ -1,3 +1,4 @@
+using PeaceTracker.Services.Export;
 using PeaceTracker.Services.Positions;
 using PeaceTracker.Web.Reading;
 
@@ -13,11 +14,12 @@ public static class PositionFiles
     {
         app.MapBoardFiles("positions", file =>
         {
-            var issue = file.Values.Filter(IssueName, file.Values.L["issue"], file.At.Board.Issues.Keys);
-            var party = file.Values.Filter(PartyName, file.Values.L["party"], file.At.Board.Parties.Keys);
+            var issues = file.Values.Filters(IssueName, file.Values.L["issue"], file.At.Board.Record.Issues.Select(i => i.Key));
+            var parties = file.Values.Filters(PartyName, file.Values.L["party"], file.At.Board.Record.Parties.Select(p => p.Key));
             return PositionExport.Of(
-                file.At, issue, party, [(IssueName, issue), (PartyName, party)],
-                file.Absolute(issue is not null ? file.Dated.Issue(issue) : party is not null ? file.Dated.Party(party) : file.Dated.Matrix));
+                file.At, issues, parties, [(IssueName, issues.Text()), (PartyName, parties.Text())],
+                file.Absolute(issues.One() is { } issue ? file.Dated.Issue(issue)
+                    : parties.One() is { } party ? file.Dated.Party(party) : file.Dated.Matrix));
         });
         app.MapBoardPicture<MatrixImage>("matrix", file =>
             MatrixAddress.Read(file.Values, file.At) is var query && file.Values.Refusal is null

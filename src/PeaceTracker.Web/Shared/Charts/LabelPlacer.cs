@@ -13,8 +13,9 @@ public sealed record WantedLabel(double Across, double Down, int Letters, int Sh
 /// <param name="Top">The top of its first line, in pixels.</param>
 /// <param name="Before">Whether it stands before (left of) its point.</param>
 /// <param name="More">For how many points that got no label it speaks too; then it is shown in short, with that number.</param>
-/// <param name="InShort">Whether there was room for its short form alone.</param>
-public sealed record PlacedLabel(double Top, bool Before, int More, bool InShort = false)
+/// <param name="InShort">Whether there was room for its short form alone, or for less.</param>
+/// <param name="Letter">The letter that stands in its place where there was room for no more; what it stands for is said beside the drawing.</param>
+public sealed record PlacedLabel(double Top, bool Before, int More, bool InShort = false, char? Letter = null)
 {
     /// <summary>The foot of its first line.</summary>
     public double Foot => Top + LabelPlacer.Rise;
@@ -43,8 +44,8 @@ public sealed record LabelRoom(double Width, double Letter, bool InShort)
 
 /// <summary>
 /// Finds a place for each label where it lies on no other label and no point, inside the drawing at every width at which it is seen; those
-/// that come first choose first. Where there is no place for all its words there may be one for its figure; where there is none at all, the
-/// nearest label of its kind speaks for the point.
+/// that come first choose first. Where there is no place for all its words there may be one for its figure, or for a letter that is explained
+/// beside the drawing; only where there is none at all, the nearest label of its kind speaks for the point.
 /// </summary>
 public sealed class LabelPlacer
 {
@@ -101,7 +102,7 @@ public sealed class LabelPlacer
         var taken = _rooms.Select(room => _wanted.Select(wanted => PointBox(wanted, room)).ToList()).ToList();
         var lines = _lines.Select(line => (line, LineBox(line, _rooms[^1]))).ToList();
         var labels = new PlacedLabel?[_wanted.Count];
-        var (placed, failed) = (0, 0);
+        var (placed, failed, letter) = (0, 0, 'a');
         for (var i = 0; i < _wanted.Count && placed < MostLabels && failed < MostFailures; i++)
         {
             var wanted = _wanted[i];
@@ -112,6 +113,10 @@ public sealed class LabelPlacer
             else if (Best(wanted = wanted with { Letters = wanted.ShortLetters, Lines = 1 }) is { } figure)
             {
                 labels[i] = figure with { InShort = true };
+            }
+            else if (letter <= 'z' && Best(wanted = wanted with { Letters = 1, ShortLetters = 1 }) is { } sign)
+            {
+                labels[i] = sign with { InShort = true, Letter = letter++ };
             }
 
             if (labels[i] is not { } label)

@@ -19,6 +19,13 @@ public sealed record ShareChartLabel(string Kind, double Across, double Down, st
     /// <summary>The kinds of labels, which are also their classes.</summary>
     public const string Claim = "chart-claim-text", Step = "chart-step-text", Agenda = "chart-agenda-text", Day = "chart-day-text";
 
+    /// <summary>The form of a phone's page, in which labels are short.</summary>
+    public const string Narrow = "chart-narrow";
+
+    /// <summary>The forms that a page holds, one for each kind of screen: the class by which it is shown there, and the widths of its plot.</summary>
+    public static IReadOnlyList<(string Class, IReadOnlyList<LabelRoom> Rooms)> Forms { get; } =
+        [("chart-broad", LabelRoom.Broad), ("chart-wide chart-middle", LabelRoom.Wide), (Narrow, LabelRoom.Narrow)];
+
     private const int LongestName = 30, LongestLine = 20, MostLines = 3;
 
     // Finding them costs a tenth of the page; a chart has the same ones wherever its parts lead, in each language.
@@ -27,6 +34,9 @@ public sealed record ShareChartLabel(string Kind, double Across, double Down, st
 
     /// <summary>Where it stands; null where another speaks for it.</summary>
     public PlacedLabel? Place { get; init; }
+
+    /// <summary>All that it says, with its day: for beside the drawing, where that has room for a letter alone.</summary>
+    public string InFull { get; init; } = "";
 
     /// <summary>All labels of the chart, each with its place.</summary>
     public static IReadOnlyList<ShareChartLabel> All(
@@ -40,7 +50,7 @@ public sealed record ShareChartLabel(string Kind, double Across, double Down, st
             .. timeline.Agendas.Where(a => !timeline.Biggest.Any(step => step.IsOfScope && step.When.On == a.Date))
                 .Select(a => new ShareChartLabel(
                     Agenda, geometry.Across(a.Date), ShareChartGeometry.Down(100) - 20, $"{a.Before.Named} → {a.After.Named}",
-                    [l["issues"]], links.Compared(a.Date.AddDays(-1), a.Date))),
+                    [l["issues"]], links.Compared(a.Date.AddDays(-1), a.Date)) { InFull = $"{l.Date(a.Date)}: {l.Changed(a)}" }),
         ];
         var places = rooms == LabelRoom.Broad || rooms == LabelRoom.Wide || rooms == LabelRoom.Narrow
             ? Places.GetOrCreateValue(timeline).GetOrAdd(
@@ -76,19 +86,26 @@ public sealed record ShareChartLabel(string Kind, double Across, double Down, st
         return new(
             Claim, geometry.Middle(new DateAsKnown(claim.OccurredOn, claim.Precision)), ShareChartGeometry.Down(ClaimWords.Place(claim)),
             l.ClaimHeadline(claim) is var (large, beside) ? beside ?? large : "",
-            LineBreaks.Of(name, LongestName) is { Count: > 0 } lines ? lines : [""], links.Claim(claim.Key));
+            LineBreaks.Of(name, LongestName) is { Count: > 0 } lines ? lines : [""], links.Claim(claim.Key))
+        {
+            InFull = $"{l.Date(claim.OccurredOn, claim.Precision)}: {l.ClaimTitle(claim)}",
+        };
     }
 
     private static ShareChartLabel OfStep(
         ShareStep step, ShareTimeline timeline, ShareChartGeometry geometry, ShareChartLinks links, IStringLocalizer<Text> l)
     {
         var lead = PercentText.SignedPoints(step.Comparison.Change!.Value, CultureInfo.CurrentCulture);
-        var lines = LineBreaks.Of($"{lead} {l.Cause(step, timeline)}", LongestLine);
+        var cause = l.Cause(step, timeline);
+        var lines = LineBreaks.Of($"{lead} {cause}", LongestLine);
         var first = lines[0].Length > lead.Length ? lines[0][(lead.Length + 1)..] : "";
         return new(
             Step, geometry.Across(step.When.On), ShareChartGeometry.Down(step.Comparison.To.Value!.Value), lead,
             [first, .. lines.Skip(1).Take(MostLines - 2), .. lines.Skip(MostLines - 1).Take(1).Select(x => lines.Count > MostLines ? x + "…" : x)],
-            links.Compared(step.Before, step.When.On));
+            links.Compared(step.Before, step.When.On))
+        {
+            InFull = l["{0}: {1}, {2}", l.Date(step.When.On, step.When.Precision), l.SignedPoints(step.Comparison.Change!.Value), cause],
+        };
     }
 
     // Three points of one day lie on one another: one label says what all are, the agreed share first.

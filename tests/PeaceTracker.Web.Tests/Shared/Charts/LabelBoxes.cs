@@ -18,7 +18,8 @@ internal static class LabelBoxes
         {
             // One that speaks for others says its figure and how many.
             var inShort = isShort || label.InShort || label.More > 0;
-            var letters = (inShort ? point.ShortLetters : point.Letters) + (label.More > 0 ? $" +{label.More} more".Length : 0);
+            var letters = (label.Letter is not null ? 1 : inShort ? point.ShortLetters : point.Letters)
+                + (label.More > 0 ? $" +{label.More} more".Length : 0);
             var (x, wide, tall) = (point.Across * width / 100, letters * letter, 16 * (inShort ? 1 : point.Lines));
             return label.Before
                 ? new(x - 11 - wide, x - 11, label.Top, label.Top + tall)

@@ -66,6 +66,14 @@ public class LabelPlacerTests
             new PlacedLabel(92, Before: false, More: 0, InShort: true),
             Assert.Single(LabelPlacer.Place([new(50, 100, 30, 3, Lines: 2)], [new(300, 7, false)], Highest, Lowest)));
 
+    // Two points in the middle of a page of 66 px: beside either side are 33 − 11 = 22 px, room for 3 letters of 7 px and not for 4. The
+    // drawing is one line high, so each takes one side, and says itself by a letter.
+    [Fact]
+    public void Place_NoRoomForItsFigure_StandsAsALetter() =>
+        Assert.Equal(
+            ['a', 'b'],
+            LabelPlacer.Place([new(50, 10, 12, 4), new(50, 10, 12, 4)], [new(66, 7, false)], 0, 20).Select(label => label!.Letter!.Value));
+
     [Fact]
     public void Place_NoRoomForOne_ItsOwnKindSpeaksForIt()
     {

@@ -1,0 +1,96 @@
+using PeaceTracker.Browser.Tests.Harness;
+
+namespace PeaceTracker.Browser.Tests.Journeys;
+
+/// <summary>Filters of which several values are chosen under a fold.</summary>
+public class FilterTests(Reader reader) : BrowserTest(reader)
+{
+    private const string Issues = "/negotiations/example/issues";
+
+    // Two categories, each at once: the fold stays open for the second, Escape folds it and gives the focus back.
+    [Fact]
+    public async Task Fold_TwoChosen_AppliesAtOnceAndStaysOpen()
+    {
+        var page = await OpenAsync(Issues, program: Reader.Both);
+        await page.Locator("form.filters").First.HoverAsync();
+        await page.WaitForFunctionAsync("() => !!globalThis.Blazor");
+        var fold = page.Locator("details.box-fold[data-filter=category]");
+        await fold.Locator("summary").ClickAsync();
+        var boxes = fold.Locator("input[type=checkbox]");
+        var all = await page.Locator(".issue-table tbody tr").CountAsync();
+
+        await boxes.Nth(0).CheckAsync();
+        await page.WaitForURLAsync("**category=**");
+        await Assertions.Expect(page.Locator(".chip")).ToHaveCountAsync(1);
+        await Assertions.Expect(boxes.Nth(1)).ToBeVisibleAsync();
+        await Assertions.Expect(boxes.Nth(0)).ToBeFocusedAsync();
+        var first = await page.Locator(".issue-table tbody tr").CountAsync();
+        await boxes.Nth(1).CheckAsync();
+
+        await Assertions.Expect(fold.Locator(".box-fold-chosen")).ToHaveTextAsync("2 chosen");
+        Assert.InRange(await page.Locator(".issue-table tbody tr").CountAsync(), first + 1, all);
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(boxes.Nth(1)).ToBeHiddenAsync();
+        await Assertions.Expect(fold.Locator("summary")).ToBeFocusedAsync();
+    }
+
+    [Fact]
+    public async Task Fold_PressElsewhere_Folds()
+    {
+        var page = await OpenAsync(Issues, program: Reader.Both);
+        var (party, category) = (page.Locator("details.box-fold[data-filter=party]"), page.Locator("details.box-fold[data-filter=category]"));
+        await page.WaitForFunctionAsync("() => !!globalThis.Pages && document.readyState === 'complete'");
+
+        await party.Locator("summary").ClickAsync();
+        await Assertions.Expect(party.Locator("input").First).ToBeVisibleAsync();
+        await category.Locator("summary").ClickAsync();
+
+        await Assertions.Expect(party.Locator("input").First).ToBeHiddenAsync();
+        await Assertions.Expect(category.Locator("input").First).ToBeVisibleAsync();
+    }
+
+    // Without a script the button does it.
+    [Fact]
+    public async Task Fold_WithoutScripts_TwoChosenByTheButton()
+    {
+        var page = await OpenAsync(Issues, new() { JavaScriptEnabled = false }, Reader.Both);
+        var fold = page.Locator("details.box-fold[data-filter=party]");
+        await fold.Locator("summary").ClickAsync();
+        await fold.Locator("input").Nth(0).CheckAsync();
+        await fold.Locator("input").Nth(1).CheckAsync();
+        await fold.Locator("summary").ClickAsync();
+        await page.Locator("form.issue-filters button[type=submit]").ClickAsync();
+
+        await Assertions.Expect(page.Locator("details.box-fold[data-filter=party] .box-fold-chosen")).ToHaveTextAsync("2 chosen");
+    }
+
+    // What is said of each part is there in whole: no words end in dots, none are cut off below. An open fold lies within the page.
+    [Theory]
+    [InlineData("", 1280)]
+    [InlineData("", 390)]
+    [InlineData("/changes?from=2024-12-31&to=2025-09-12", 1280)]
+    [InlineData("/changes?from=2024-12-31&to=2025-09-12", 390)]
+    [InlineData("/issues/power-sharing", 1280)]
+    [InlineData("/issues/power-sharing", 768)]
+    [InlineData("/issues/power-sharing", 390)]
+    [InlineData("/pairs/elorie-nahrazan", 1280)]
+    [InlineData("/pairs/elorie-nahrazan", 390)]
+    [InlineData("/claims", 390)]
+    public async Task Words_EachWidth_NoneAreCut(string address, int width)
+    {
+        var page = await OpenAsync("/negotiations/example" + address, new() { ViewportSize = new() { Width = width, Height = 900 } }, Reader.Both);
+        await page.EvaluateAsync("document.fonts.ready");
+
+        Assert.Empty(await page.EvaluateAsync<string[]>(
+            """
+            () => [...document.querySelectorAll('main *')].filter(element => {
+              const style = getComputedStyle(element);
+              if (style.visibility === 'hidden' || element.closest('.sr-only, svg, :is(thead, caption)')) return false;
+              if (!element.innerText?.trim() || style.overflowX === 'auto' || style.overflowY === 'auto') return false;
+              const cutAcross = style.overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1;
+              const cutBelow = style.overflowY === 'hidden' && element.scrollHeight > element.clientHeight + 2;
+              return element.clientWidth > 1 && (cutAcross || cutBelow);
+            }).map(element => `${element.className}: ${element.innerText.slice(0, 60)}`)
+            """));
+    }
+}
