@@ -52,12 +52,14 @@ public static class Server
         app.UseSignOff();
         app.UseDocuments();
         app.MapDocuments();
+        // Taken before: of a server that has ended nothing can be asked any more.
+        var started = app.Lifetime.ApplicationStarted;
         try
         {
             await app.RunAsync();
             return 0;
         }
-        catch (Exception fault) when (!app.Lifetime.ApplicationStarted.IsCancellationRequested
+        catch (Exception fault) when (!started.IsCancellationRequested
             && fault is IOException or InvalidOperationException or SocketException or CryptographicException)
         {
             // Somebody was quicker, or a certificate can't be read.

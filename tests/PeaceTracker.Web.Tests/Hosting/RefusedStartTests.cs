@@ -25,6 +25,21 @@ public class RefusedStartTests
         await AssertRefusedAsync(folder.Path, "is damaged");
     }
 
+    // The log tells of the fault as well, on the other stream.
+    [Fact]
+    public async Task Start_CertificateThatIsNotThere_EndsWithOneSentence()
+    {
+        using var folder = SeededStore.Copy();
+        var certificate = Path.Combine(folder.Path, "none.pfx");
+
+        var (exitCode, errors) = await RunAsync(folder.Path, ("Kestrel__Certificates__Default__Path", certificate));
+
+        Assert.Equal(1, exitCode);
+        var sentence = Assert.Single(errors.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        Assert.StartsWith("The server can’t listen: ", sentence, StringComparison.Ordinal);
+        Assert.Contains(certificate, sentence, StringComparison.Ordinal);
+    }
+
     private static async Task AssertRefusedAsync(string folder, string says)
     {
         var before = State(folder);
@@ -37,7 +52,7 @@ public class RefusedStartTests
         Assert.Equal(before, State(folder));
     }
 
-    private static async Task<(int ExitCode, string Errors)> RunAsync(string folder)
+    private static async Task<(int ExitCode, string Errors)> RunAsync(string folder, params (string Name, string Value)[] settings)
     {
         var cancellation = TestContext.Current.CancellationToken;
         var program = Path.Combine(AppContext.BaseDirectory, "PeaceTracker.Web.dll");
@@ -47,6 +62,11 @@ public class RefusedStartTests
             RedirectStandardError = true,
         };
         start.Environment["PeaceTracker__DataDirectory"] = folder;
+        foreach (var (name, value) in settings)
+        {
+            start.Environment[name] = value;
+        }
+
         using var process = Process.Start(start)!;
         try
         {
