@@ -1,5 +1,4 @@
 using Bunit;
-using PeaceTracker.Domain.Agreement;
 using PeaceTracker.Domain.Issues;
 using PeaceTracker.Domain.Positions;
 using PeaceTracker.Services.Pairs;
