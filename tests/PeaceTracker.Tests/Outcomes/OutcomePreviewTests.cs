@@ -160,7 +160,6 @@ public class OutcomePreviewTests
     public void Of_StatusEventThatIsComplete_LeavesNoBoardBehindButTheOneThatAllShare()
     {
         var (preview, board) = Forgotten();
-
         GC.Collect();
 
         Assert.False(board.TryGetTarget(out _));

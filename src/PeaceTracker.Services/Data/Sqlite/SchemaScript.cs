@@ -17,7 +17,8 @@ internal static partial class SchemaScript
     public static string Text { get; } = Read();
 
     /// <summary>Whether it makes what these migrations make, neither more nor less.</summary>
-    public static bool Makes(IEnumerable<string> migrations) => HistoryRow().Matches(Text).Select(row => row.Groups[1].Value).SequenceEqual(migrations);
+    public static bool Makes(IEnumerable<string> migrations) =>
+        HistoryRow().Matches(Text).Select(row => row.Groups[1].Value).SequenceEqual(migrations);
 
     /// <summary>Makes the schema: all of it or, where that fails, none.</summary>
     public static async Task RunAsync(TrackerContext context, CancellationToken cancellationToken)
