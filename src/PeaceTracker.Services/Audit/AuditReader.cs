@@ -124,7 +124,7 @@ public sealed class AuditReader(IDbContextFactory<TrackerContext> contexts)
 /// <param name="First">First day (UTC).</param>
 /// <param name="Last">Last day (UTC).</param>
 public sealed record AuditFilter(
-    AuditPart Part = AuditPart.All, string? Who = null, Chosen<string> Kinds = default, Chosen<string> Slugs = default, DateOnly? First = null,
+    AuditPart Part = AuditPart.All, string? Who = null, ChosenSet<string> Kinds = default, ChosenSet<string> Slugs = default, DateOnly? First = null,
     DateOnly? Last = null)
 {
     internal (DateTime? From, DateTime? To) Moments => (

@@ -8,16 +8,16 @@ namespace PeaceTracker.Services.Changes;
 public sealed record ChangeFilter
 {
     /// <summary>What the change is about: one of these.</summary>
-    public Chosen<ChangeSubject> Subjects { get; init; }
+    public ChosenSet<ChangeSubject> Subjects { get; init; }
 
     /// <summary>Keys of issues: what is about one of them, or bears on it among others.</summary>
-    public Chosen<string> Issues { get; init; }
+    public ChosenSet<string> Issues { get; init; }
 
     /// <summary>Keys of parties: what one of them said, and what moved between it and another.</summary>
-    public Chosen<string> Parties { get; init; }
+    public ChosenSet<string> Parties { get; init; }
 
     /// <summary>Keys of dyads.</summary>
-    public Chosen<string> Dyads { get; init; }
+    public ChosenSet<string> Dyads { get; init; }
 
     /// <summary>Only what happened after this day.</summary>
     public DateOnly? After { get; init; }
@@ -26,7 +26,7 @@ public sealed record ChangeFilter
     public DateOnly? Until { get; init; }
 
     /// <summary>Who entered it.</summary>
-    public Chosen<string> RecordedBy { get; init; }
+    public ChosenSet<string> RecordedBy { get; init; }
 
     /// <summary>One page of the changes of a board that fit, newest first, and how many there are.</summary>
     public (IReadOnlyList<ChangeItem> Items, int Total) Page(BoardSnapshot at, int skip, int take) =>

@@ -10,13 +10,13 @@ public sealed record ClaimQuery
     public const int MostCompared = 4;
 
     /// <summary>The names of people one of whom made the claim, alone or with others.</summary>
-    public Chosen<string> Claimants { get; init; }
+    public ChosenSet<string> Claimants { get; init; }
 
     /// <summary>How well the claim can be compared with the board of its day: one of these grades.</summary>
-    public Chosen<Comparability> Comparable { get; init; }
+    public ChosenSet<Comparability> Comparable { get; init; }
 
     /// <summary>Keys of dyads, of one of which it speaks.</summary>
-    public Chosen<string> Dyads { get; init; }
+    public ChosenSet<string> Dyads { get; init; }
 
     /// <summary>The first and the last day on which the claim can have been made.</summary>
     public DateOnly? From { get; init; }

@@ -16,19 +16,19 @@ public sealed record IssueQuery
     public LevelFilter Levels { get; init; }
 
     /// <summary>The categories.</summary>
-    public Chosen<string> Categories { get; init; }
+    public ChosenSet<string> Categories { get; init; }
 
     /// <summary>Keys of dyads: the issue applies to one of them, and what is asked of its level is asked between that one.</summary>
-    public Chosen<string> Dyads { get; init; }
+    public ChosenSet<string> Dyads { get; init; }
 
     /// <summary>Keys of parties, one of which the issue concerns: it has a position on it, or is one of a dyad to which it applies.</summary>
-    public Chosen<string> Parties { get; init; }
+    public ChosenSet<string> Parties { get; init; }
 
     /// <summary>Keys of working groups, one of which negotiates the issue.</summary>
-    public Chosen<string> Groups { get; init; }
+    public ChosenSet<string> Groups { get; init; }
 
     /// <summary>The bases of the level; an unknown level rests on neither.</summary>
-    public Chosen<Basis> Bases { get; init; }
+    public ChosenSet<Basis> Bases { get; init; }
 
     /// <summary>Only issues that are not agreed in principle or better over the board, on record: what remains.</summary>
     public bool Open { get; init; }

@@ -13,7 +13,7 @@ public static class StatusEventExport
 
     /// <summary>The status events, newest first: all, or those of some issues, of some pairs.</summary>
     public static ExportTable Of(
-        BoardSnapshot at, Chosen<string> issues, Chosen<string> dyads, IEnumerable<(string Name, string? Value)> filters, string seenAt) =>
+        BoardSnapshot at, ChosenSet<string> issues, ChosenSet<string> dyads, IEnumerable<(string Name, string? Value)> filters, string seenAt) =>
         ExportTable.Of(
         $"{at.Negotiation.Title}: status events",
         ExportTable.AboutOf(
@@ -39,7 +39,7 @@ public static class StatusEventExport
 
     /// <summary>The level of each issue in scope between each pair that it names: of all, of some issues, of some pairs.</summary>
     public static ExportTable Levels(
-        BoardSnapshot at, Chosen<string> issues, Chosen<string> dyads, IEnumerable<(string Name, string? Value)> filters, string seenAt) =>
+        BoardSnapshot at, ChosenSet<string> issues, ChosenSet<string> dyads, IEnumerable<(string Name, string? Value)> filters, string seenAt) =>
         ExportTable.Of(
         $"{at.Negotiation.Title}: levels per pair",
         ExportTable.AboutOf(

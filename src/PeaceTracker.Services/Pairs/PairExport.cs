@@ -12,7 +12,7 @@ public static class PairExport
     /// name, and <paramref name="seenAt"/> where it can be seen.
     /// </summary>
     public static ExportTable Of(
-        BoardSnapshot at, Chosen<string> dyads, TableOrder<PairSort> order, IEnumerable<(string Name, string? Value)> filters, string seenAt) =>
+        BoardSnapshot at, ChosenSet<string> dyads, TableOrder<PairSort> order, IEnumerable<(string Name, string? Value)> filters, string seenAt) =>
         ExportTable.Of(
             $"{at.Negotiation.Title}: shares of pairs over time",
             ExportTable.AboutOf(

@@ -30,7 +30,7 @@ public static class PartyExport
 
     /// <summary>The delegates: all, or those of some parties.</summary>
     public static ExportTable Delegates(
-        BoardSnapshot at, Chosen<string> parties, IEnumerable<(string Name, string? Value)> filters, string seenAt) =>
+        BoardSnapshot at, ChosenSet<string> parties, IEnumerable<(string Name, string? Value)> filters, string seenAt) =>
         ExportTable.Of<PartyDelegate>(
             $"{at.Negotiation.Title}: delegates",
             ExportTable.AboutOf(at, "People who represent a party.", seenAt, filters),

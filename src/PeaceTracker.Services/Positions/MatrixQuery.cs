@@ -18,19 +18,19 @@ public sealed record MatrixQuery
     public string? Text { get; init; }
 
     /// <summary>The categories.</summary>
-    public Chosen<string> Categories { get; init; }
+    public ChosenSet<string> Categories { get; init; }
 
     /// <summary>Keys of the parties shown.</summary>
-    public Chosen<string> Parties { get; init; }
+    public ChosenSet<string> Parties { get; init; }
 
     /// <summary>Keys of the dyads shown.</summary>
-    public Chosen<string> Dyads { get; init; }
+    public ChosenSet<string> Dyads { get; init; }
 
     /// <summary>Levels, one of which a shown dyad has on the issue.</summary>
     public LevelFilter Levels { get; init; }
 
     /// <summary>Stances, one of which a shown party has on the issue.</summary>
-    public Chosen<Stance> Stances { get; init; }
+    public ChosenSet<Stance> Stances { get; init; }
 
     /// <summary>Only issues on which a shown party has a red line.</summary>
     public bool RedLines { get; init; }

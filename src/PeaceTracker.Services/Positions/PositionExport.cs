@@ -9,7 +9,7 @@ public static class PositionExport
 {
     /// <summary>The positions that stand, newest first: all, or those on some issues, of some parties.</summary>
     public static ExportTable Of(
-        BoardSnapshot at, Chosen<string> issues, Chosen<string> parties, IEnumerable<(string Name, string? Value)> filters, string seenAt)
+        BoardSnapshot at, ChosenSet<string> issues, ChosenSet<string> parties, IEnumerable<(string Name, string? Value)> filters, string seenAt)
     {
         var inForce = at.PositionsInForce.Select(p => p.Key).ToHashSet(StringComparer.Ordinal);
         return ExportTable.Of(

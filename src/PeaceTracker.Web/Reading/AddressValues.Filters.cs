@@ -29,10 +29,10 @@ public sealed partial class AddressValues
     /// Filters by several of the board's own words, with commas between them or each given by itself, in the order in which they are allowed. Those
     /// that are not among the allowed ones are put aside, each with a sentence.
     /// </summary>
-    public Chosen<string> Filters(string name, string what, IEnumerable<string> allowed) => Filters(name, allowed, given => NotThere(what, given));
+    public ChosenSet<string> Filters(string name, string what, IEnumerable<string> allowed) => Filters(name, allowed, given => NotThere(what, given));
 
     /// <summary>The same; <paramref name="sentence"/> says in its own words of one that is put aside.</summary>
-    public Chosen<string> Filters(string name, IEnumerable<string> allowed, Func<string, string> sentence)
+    public ChosenSet<string> Filters(string name, IEnumerable<string> allowed, Func<string, string> sentence)
     {
         var all = allowed.Distinct().ToList();
         var given = Several(name, all, sentence);
@@ -40,7 +40,7 @@ public sealed partial class AddressValues
     }
 
     /// <summary>The same by values of a scale, as <see cref="ScaleWord"/> writes them.</summary>
-    public Chosen<T> Filters<T>(string name, string what) where T : struct, Enum
+    public ChosenSet<T> Filters<T>(string name, string what) where T : struct, Enum
     {
         var given = Filters(name, what, Enum.GetValues<T>().Select(ScaleWord.Of));
         return [.. Enum.GetValues<T>().Where(value => given.Has(ScaleWord.Of(value)))];

@@ -91,7 +91,7 @@ public class AddressValuesTests : ComponentTests
     [Fact]
     public void Filters_AsWritten_TheSame()
     {
-        Chosen<string> chosen = ["Borders, land", "Trade"];
+        ChosenSet<string> chosen = ["Borders, land", "Trade"];
 
         var values = Values(AddressValues.Written("", [("category", chosen.Text())]));
 

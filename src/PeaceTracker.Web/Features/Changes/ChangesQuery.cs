@@ -17,8 +17,8 @@ namespace PeaceTracker.Web.Features.Changes;
 /// <param name="Core">Whether only core issues are compared.</param>
 /// <param name="List">The one list of the comparison that is shown, page by page; null for all of it in short.</param>
 public sealed record ChangesQuery(
-    Chosen<ChangeSubject> Subjects, Chosen<string> Issues, Chosen<string> Parties, Chosen<string> Dyads, Chosen<string> By, DateOnly? From,
-    DateOnly? To, bool Core, ComparedList? List = null)
+    ChosenSet<ChangeSubject> Subjects, ChosenSet<string> Issues, ChosenSet<string> Parties, ChosenSet<string> Dyads, ChosenSet<string> By,
+    DateOnly? From, DateOnly? To, bool Core, ComparedList? List = null)
 {
     /// <summary>The order of the lists of a comparison.</summary>
     public TableOrder<ComparedSort> Order { get; init; } = ComparedOrder.Usual;

@@ -39,16 +39,17 @@ public static class IssueFiles
         app.MapBoardFiles("agendas", file => AgendaExport.Of(file.At, file.Absolute(file.Dated.Agendas)));
     }
 
-    private static (Chosen<string> Issues, Chosen<string> Dyads) Asked(BoardFile file)
+    private static (ChosenSet<string> Issues, ChosenSet<string> Dyads) Asked(BoardFile file)
     {
         var issues = file.At.Board.Record.Issues.Select(i => i.Key).Where(key => file.At.IssueOnOrOffAgenda(key) is not null);
         return (file.Values.Filters(IssueName, file.Values.L["issue"], issues),
             file.Values.Filters(DyadName, file.Values.L["pair"], file.At.Board.Record.Dyads.Select(d => d.Key)));
     }
 
-    private static IEnumerable<(string Name, string? Value)> Filters(Chosen<string> issues, Chosen<string> dyads) =>
+    private static IEnumerable<(string Name, string? Value)> Filters(ChosenSet<string> issues, ChosenSet<string> dyads) =>
         [(IssueName, issues.Text()), (DyadName, dyads.Text())];
 
-    private static string SeenAt(BoardFile file, Chosen<string> issues, Chosen<string> dyads) => issues.One() is { } issue ? file.Dated.Issue(issue)
+    private static string SeenAt(BoardFile file, ChosenSet<string> issues, ChosenSet<string> dyads) =>
+        issues.One() is { } issue ? file.Dated.Issue(issue)
         : dyads.One() is { } dyad ? file.Dated.Pair(dyad) : file.Dated.Matrix;
 }

@@ -4,12 +4,12 @@ using System.Runtime.CompilerServices;
 namespace PeaceTracker.Services.Export;
 
 /// <summary>Values that a reader asks for in one filter, each once; where none is asked for, every value passes.</summary>
-[CollectionBuilder(typeof(Chosen), nameof(Chosen.Of))]
-public readonly struct Chosen<T> : IReadOnlyCollection<T>, IEquatable<Chosen<T>>
+[CollectionBuilder(typeof(ChosenSet), nameof(ChosenSet.Of))]
+public readonly struct ChosenSet<T> : IReadOnlyCollection<T>, IEquatable<ChosenSet<T>>
 {
     private readonly T[]? _values;
 
-    internal Chosen(T[] values) => _values = values;
+    internal ChosenSet(T[] values) => _values = values;
 
     /// <summary>How many values are asked for.</summary>
     public int Count => Values.Length;
@@ -32,19 +32,19 @@ public readonly struct Chosen<T> : IReadOnlyCollection<T>, IEquatable<Chosen<T>>
     public string? Text(Func<T, string> word) => IsSet ? string.Join(',', Values.Select(word)) : null;
 
     /// <inheritdoc />
-    public bool Equals(Chosen<T> other) => Values.SequenceEqual(other.Values);
+    public bool Equals(ChosenSet<T> other) => Values.SequenceEqual(other.Values);
 
     /// <inheritdoc />
-    public override bool Equals(object? obj) => obj is Chosen<T> other && Equals(other);
+    public override bool Equals(object? obj) => obj is ChosenSet<T> other && Equals(other);
 
     /// <inheritdoc />
     public override int GetHashCode() => Values.Aggregate(Count, HashCode.Combine);
 
     /// <summary>Whether two readers ask for the same.</summary>
-    public static bool operator ==(Chosen<T> one, Chosen<T> other) => one.Equals(other);
+    public static bool operator ==(ChosenSet<T> one, ChosenSet<T> other) => one.Equals(other);
 
     /// <inheritdoc cref="op_Equality" />
-    public static bool operator !=(Chosen<T> one, Chosen<T> other) => !one.Equals(other);
+    public static bool operator !=(ChosenSet<T> one, ChosenSet<T> other) => !one.Equals(other);
 
     /// <inheritdoc />
     public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)Values).GetEnumerator();
@@ -53,17 +53,17 @@ public readonly struct Chosen<T> : IReadOnlyCollection<T>, IEquatable<Chosen<T>>
 }
 
 /// <summary>Makes what is chosen.</summary>
-public static class Chosen
+public static class ChosenSet
 {
     /// <summary>These values, each once.</summary>
-    public static Chosen<T> Of<T>(ReadOnlySpan<T> values) => new([.. values.ToArray().Distinct()]);
+    public static ChosenSet<T> Of<T>(ReadOnlySpan<T> values) => new([.. values.ToArray().Distinct()]);
 
     /// <summary>These keys as an address and a file write them; null where none is asked for.</summary>
-    public static string? Text(this Chosen<string> chosen) => chosen.Text(word => word);
+    public static string? Text(this ChosenSet<string> chosen) => chosen.Text(word => word);
 
     /// <summary>These values of a scale as an address and a file write them; null where none is asked for.</summary>
-    public static string? Text<T>(this Chosen<T> chosen) where T : struct, Enum => chosen.Text(ScaleWord.Of);
+    public static string? Text<T>(this ChosenSet<T> chosen) where T : struct, Enum => chosen.Text(ScaleWord.Of);
 
     /// <summary>The one value that is asked for; null where there are none or several.</summary>
-    public static string? One(this Chosen<string> chosen) => chosen.Count == 1 ? chosen.First() : null;
+    public static string? One(this ChosenSet<string> chosen) => chosen.Count == 1 ? chosen.First() : null;
 }
