@@ -28,7 +28,8 @@ internal sealed class FirstPage(IConfiguration configuration)
                 using var line = new HttpClientHandler { AllowAutoRedirect = false };
                 using var client = new HttpClient(line) { Timeout = Longest };
                 client.DefaultRequestHeaders.Host = Probes.AllowedName(configuration);
-                client.DefaultRequestHeaders.AcceptEncoding.ParseAdd("gzip, deflate, br"); // so that a browser that asks meanwhile is given the same
+                // As browsers want it packed: one that asks at the same time is given this page, and no other is made beside it.
+                client.DefaultRequestHeaders.AcceptEncoding.ParseAdd("gzip, deflate, br");
                 var here = AnyHost.Aggregate(address, (known, any) => known.Replace(any, "//localhost", StringComparison.Ordinal));
                 using var answer = await client.GetAsync(new Uri(new Uri(here), Site.At("/")));
             }
