@@ -124,7 +124,7 @@ public sealed class Board
         return ReferenceEquals(record, Record) ? this : new Board(record, ChangeNumber, this);
     }
 
-    // Whoever goes through all dates pushes out what is kept of dates, but not what everybody reads.
+    // Going through all dates pushes out what is kept of dates, but not what everybody reads. The end of time is asked for only by forms.
     private BoardSnapshot Find(DateOnly date, DateOnly? knownAt)
     {
         if (knownAt is null && _latest is { } latest && latest.Date == date)
@@ -133,7 +133,7 @@ public sealed class Board
         }
 
         var snapshot = _snapshots.Get((date, knownAt));
-        if (knownAt is null && !(_latest?.Date > date))
+        if (knownAt is null && date < DateOnly.MaxValue && !(_latest?.Date > date))
         {
             _latest = snapshot;
         }

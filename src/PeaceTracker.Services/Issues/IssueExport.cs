@@ -18,6 +18,7 @@ public static class IssueExport
             list.Dyad is null
                 ? "Level over the whole board: the lowest known level of the required pairs to which the issue applies, or of the other pairs if "
                     + "no required one applies; unknown if one pair is unknown and the others all agree."
+                    + (list.Asked.Count > 1 ? " What was asked of level and basis holds between at least one of the pairs chosen." : "")
                 : $"Level between {list.At.Board.DyadName(list.Dyad)}: that of the newest status event recorded for the pair; where events of "
                     + "one date disagree, the lower one.",
             seenAt,

@@ -5,6 +5,9 @@ namespace PeaceTracker.Web.Reading;
 /// <content>Filters by the board's own words: one of them, or several.</content>
 public sealed partial class AddressValues
 {
+    // An address can hold thousands of words; so many are named.
+    private const int MostPutAside = 20;
+
     /// <summary>
     /// A filter by one of the board's own words. One that is not among them may have been renamed since the address was shared: it is put
     /// aside with a sentence, and narrows nothing. <paramref name="what"/> it is, as a reader calls it: "category".
@@ -35,7 +38,7 @@ public sealed partial class AddressValues
     public ChosenSet<string> Filters(string name, IEnumerable<string> allowed, Func<string, string> sentence)
     {
         var all = allowed.Distinct().ToList();
-        var given = Several(name, all, sentence);
+        var given = Several(name, all, sentence).ToHashSet(StringComparer.Ordinal);
         return [.. all.Where(given.Contains)];
     }
 
@@ -53,7 +56,7 @@ public sealed partial class AddressValues
     private List<string> Several(string name, List<string> allowed, Func<string, string> sentence)
     {
         var given = _given.GetValueOrDefault(name).SelectMany(text => WordList.Split(text ?? "", allowed)).Distinct().ToList();
-        foreach (var other in given.Except(allowed, StringComparer.Ordinal))
+        foreach (var other in given.Except(allowed, StringComparer.Ordinal).Take(MostPutAside))
         {
             if (!CanPutAside)
             {
@@ -64,6 +67,6 @@ public sealed partial class AddressValues
             _putAside.Add(sentence(Shortened(other)));
         }
 
-        return [.. given.Where(word => allowed.Contains(word, StringComparer.Ordinal))];
+        return [.. given.Intersect(allowed, StringComparer.Ordinal)];
     }
 }

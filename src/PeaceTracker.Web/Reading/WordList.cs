@@ -6,9 +6,10 @@ public static class WordList
     /// <summary>The words: the longest that is known wherever one begins, else what stands up to the next comma.</summary>
     public static IEnumerable<string> Split(string text, IReadOnlyList<string> known)
     {
+        var withCommas = known.Where(k => k.Contains(',', StringComparison.Ordinal)).ToList();
         for (var rest = text.Trim(); rest.Length > 0;)
         {
-            var word = known.Where(k => Begins(rest, k)).MaxBy(k => k.Length) ?? rest.Split(',', 2)[0].TrimEnd();
+            var word = withCommas.Where(k => Begins(rest, k)).MaxBy(k => k.Length) ?? rest.Split(',', 2)[0].TrimEnd();
             if (word.Length > 0)
             {
                 yield return word;
