@@ -25,7 +25,7 @@ public class WrongAddressTests(BothBoards host)
     [
         .. ReadingRoutes.Addresses.Where(address => address.StartsWith(Board, StringComparison.Ordinal)).SelectMany(address =>
             new[] { $"{address}?asOf=yesterday", $"{address}?asOf=2025-02-30", $"{address}?asOf=15.12.2025", $"{address}?knownAt=x" }),
-        $"{Board}?asOf=2025-12-15&asOf=2025-12-16", $"{Board}/issues?sort=luck", $"{Board}/issues?category=Economy&category=Security",
+        $"{Board}?asOf=2025-12-15&asOf=2025-12-16", $"{Board}/issues?sort=luck", $"{Board}/issues?core=yes&core=yes",
         $"{Board}/issues?size=7", $"{Board}/issues?open=1", $"{Board}/issues?page=0", $"{Board}/issues?page=x",
         $"{Board}/issues?level=almost&asOf=yesterday", $"{Board}/matrix?sort=party:", $"{Board}/matrix?redlines=1", $"{Board}/matrix?page=x",
         $"{Board}/changes?from=x", $"{Board}/changes?to=2025-13-01",

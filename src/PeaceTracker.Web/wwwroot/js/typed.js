@@ -66,13 +66,13 @@ function put(field, value) {
   field.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
-const formOf = field => forms.get(field.closest?.('[data-typed]'));
-
+// From the first letter, which may be typed before the server has had the form watched.
 function note(field, heard) {
-  const form = formOf(field);
-  const name = form && nameOf(field);
+  const form = field.closest?.('[data-typed]');
+  const mark = forms.get(form)?.mark ?? form?.dataset.typed;
+  const name = mark && nameOf(field);
   if (!name) return;
-  write(form.mark, { ...read(form.mark), [name]: { value: valueOf(field), heard } });
+  write(mark, { ...read(mark), [name]: { value: valueOf(field), heard } });
 }
 
 /** Sends what rests in a field without waiting. */
@@ -189,7 +189,9 @@ globalThis.typed = {
   /** A form was saved, or given up. */
   forget(mark) {
     for (const form of forms.values()) {
-      if (form.mark === mark) forms.delete(form.element);
+      if (form.mark !== mark) continue;
+      form.element.dataset.typed = ''; // what is typed from here on is nobody's
+      forms.delete(form.element);
     }
 
     write(mark, {});
