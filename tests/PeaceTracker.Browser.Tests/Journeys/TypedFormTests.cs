@@ -107,6 +107,7 @@ public class TypedFormTests(Reader reader) : BrowserTest(reader)
             "Object.defineProperty(window, 'typed', { set(all) { this.held = { ...all, watch() { } }; }, get() { return this.held; } });");
         await GoAsync(page, program.Address + Of("edit/sources/new"));
         await page.Locator("#field-headline").FillAsync("Typed at once");
+        Assert.True(await page.EvaluateAsync<bool>("Object.values(localStorage).some(kept => kept.includes('Typed at once'))"));
         var other = await page.Context.NewPageAsync();
         await page.CloseAsync();
 
