@@ -187,6 +187,8 @@ public partial class SetupTests
     private static string CodeOf(TrackerHost host)
     {
         _ = host.Client;
+        // The file of the log may be a moment behind.
+        Assert.True(SpinWait.SpinUntil(() => Code().IsMatch(LogOf(host)), TestStore.ProcessLimit), "No code in the log");
         return Code().Match(LogOf(host)).Groups[1].Value;
     }
 
