@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.RegularExpressions;
 using PeaceTracker.Services.Accounts;
 using PeaceTracker.Testing;
 
@@ -114,6 +115,17 @@ public abstract class BrowserTest(Reader reader) : IAsyncLifetime
             Assert.True(waited.Elapsed < Limit, $"The condition did not hold within {Limit.TotalSeconds} s.");
             await page.EvaluateAsync("new Promise(requestAnimationFrame)");
         }
+    }
+
+    /// <summary>
+    /// Waits until a window is at an address, in which ** stands for anything and * for a part between slashes, and its page is whole. The address is
+    /// asked for again and again: who waits for a navigation instead misses one that comes while the wait begins.
+    /// </summary>
+    protected static async Task ArriveAsync(IPage page, string address)
+    {
+        var pattern = Regex.Escape(address).Replace(@"\*\*", ".*", StringComparison.Ordinal).Replace(@"\*", "[^/]*", StringComparison.Ordinal);
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex($"^{pattern}$"));
+        await page.WaitForLoadStateAsync();
     }
 
     /// <summary>Goes to an address and sees to it that it answers with 200.</summary>

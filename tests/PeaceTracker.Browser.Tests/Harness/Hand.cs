@@ -4,6 +4,21 @@ namespace PeaceTracker.Browser.Tests.Harness;
 /// <param name="page">The window.</param>
 public sealed class Hand(IPage page)
 {
+    // The middle of a line, once it lies still from one frame to the next and nothing lies over it: what a click of a link waits for, too.
+    private const string Still = """
+        async (line, limit) => {
+          line.scrollIntoView({ block: 'center', behavior: 'instant' });
+          const end = performance.now() + limit;
+          for (let before; performance.now() < end; await new Promise(requestAnimationFrame)) {
+            const box = line.getBoundingClientRect();
+            const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+            if (before === `${x} ${y}` && line.closest('a').contains(document.elementFromPoint(x, y))) return [x, y];
+            before = `${x} ${y}`;
+          }
+          throw new Error('The line does not come to rest, or something lies over it.');
+        }
+        """;
+
     /// <summary>How much was done so far.</summary>
     public int Done { get; private set; }
 
@@ -18,9 +33,8 @@ public sealed class Hand(IPage page)
     public async Task PressLineAsync(ILocator line)
     {
         Done++;
-        await line.ScrollIntoViewIfNeededAsync();
-        var box = (await line.BoundingBoxAsync())!;
-        await page.Mouse.ClickAsync(box.X + (box.Width / 2), box.Y + (box.Height / 2));
+        var place = await line.EvaluateAsync<float[]>(Still, BrowserTest.Limit.TotalMilliseconds);
+        await page.Mouse.ClickAsync(place[0], place[1]);
     }
 
     /// <summary>Fills a field; what stood in it is replaced.</summary>

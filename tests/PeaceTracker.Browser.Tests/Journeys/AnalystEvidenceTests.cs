@@ -41,7 +41,7 @@ public class AnalystEvidenceTests(Reader reader) : AnalystJourney(reader)
         await hand.PressAsync(page.Locator("details.as-of summary"));
         await hand.FillAsync(page.Locator("details.as-of [name=asOf]"), "2025-06-01");
         await hand.PressAsync(page.Locator("details.as-of button"));
-        await page.WaitForURLAsync("**asOf=2025-06-01**");
+        await ArriveAsync(page, "**asOf=2025-06-01**");
 
         var cited = page.Locator("#cite-full");
         await Assertions.Expect(cited).ToContainTextAsync("11 of 24 issues agreed in principle or better (45.8%), up to 50%");
@@ -61,7 +61,7 @@ public class AnalystEvidenceTests(Reader reader) : AnalystJourney(reader)
         await hand.PressAsync(HowFirm(page));
         await hand.PressAsync(page.Locator("#one-publisher a").First);
 
-        await page.WaitForURLAsync("**/issues?single=yes");
+        await ArriveAsync(page, "**/issues?single=yes");
         await Assertions.Expect(page.Locator("#issue-count")).ToContainTextAsync("20 of 24 issues");
         AssertFew(hand);
     }

@@ -63,7 +63,7 @@ public class AnalystTests(Reader reader) : AnalystJourney(reader)
         await GoAsync(page, Example);
         var again = new Hand(page);
         await again.PressLineAsync(Step(page, "27 January 2025"));
-        await page.WaitForURLAsync("**/changes?from=2025-01-26&to=2025-01-27*");
+        await ArriveAsync(page, "**/changes?from=2025-01-26&to=2025-01-27*");
         await Assertions.Expect(compared.Locator(".compare-figure")).ToContainTextAsync("−2.7 points"); // the address is there before
         Assert.Equal(["−2.7 points", "0 points", "−2.7 points"], await EffectsAsync(page));
         AssertFew(again);
@@ -79,7 +79,7 @@ public class AnalystTests(Reader reader) : AnalystJourney(reader)
         await hand.PressAsync(page.GetByRole(AriaRole.Link, new() { Name = "Since the beginning" }));
         await hand.PressAsync(page.Locator(".step-list a", new() { HasText = "17 September 2024" }));
 
-        await page.WaitForURLAsync("**/changes?from=2024-09-16&to=2024-09-17*");
+        await ArriveAsync(page, "**/changes?from=2024-09-16&to=2024-09-17*");
         await Assertions.Expect(page.Locator(".compare-figure")).ToContainTextAsync("−4.5 points");
         AssertFew(hand);
     }

@@ -159,7 +159,7 @@ public partial class BriefingTests(Reader reader) : BrowserTest(reader)
 
         await Assertions.Expect(page.Locator(".last-visit")).ToHaveTextAsync("Since your last visit on 20 October 2025: see what changed");
         await page.Locator(".last-visit a").ClickAsync();
-        await page.WaitForURLAsync("**/changes?from=2025-10-20&to=*");
+        await ArriveAsync(page, "**/changes?from=2025-10-20&to=*");
     }
 
     [Fact]

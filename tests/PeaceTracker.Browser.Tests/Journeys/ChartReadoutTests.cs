@@ -95,7 +95,7 @@ public class ChartReadoutTests(Reader reader) : BrowserTest(reader)
     {
         var page = await OpenAsync(Example + "/claims?asOf=2025-01-31", program: Reader.Both);
         await page.Locator($"nav.tabs a[href='{Example}?asOf=2025-01-31']").ClickAsync();
-        await page.WaitForURLAsync("**/example?asOf=2025-01-31");
+        await ArriveAsync(page, "**/example?asOf=2025-01-31");
         var cursor = page.Locator(".chart-cursor");
         await cursor.FocusAsync();
         await page.Keyboard.PressAsync("Home");

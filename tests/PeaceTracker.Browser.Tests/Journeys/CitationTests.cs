@@ -102,7 +102,7 @@ public sealed class CitationTests(Reader reader) : OutcomeJourney(reader)
         }
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Publish" }).ClickAsync();
-        await page.WaitForURLAsync("**/changes");
+        await ArriveAsync(page, "**/changes");
     }
 
     private static async Task FromDecemberAsync(IPage page)
@@ -117,6 +117,7 @@ public sealed class CitationTests(Reader reader) : OutcomeJourney(reader)
     {
         var form = page.Url;
         await page.Keyboard.PressAsync("Control+s");
-        await page.WaitForURLAsync(url => url != form);
+        await Assertions.Expect(page).Not.ToHaveURLAsync(form);
+        await page.WaitForLoadStateAsync();
     }
 }

@@ -33,7 +33,7 @@ public class DownloadTests(Reader reader) : BrowserTest(reader)
     {
         var page = await OpenAsync(Example + "/claims?asOf=2025-01-31", program: Reader.Both);
         await page.Locator($"nav.tabs a[href='{Example}?asOf=2025-01-31']").ClickAsync();
-        await page.WaitForURLAsync("**/example?asOf=2025-01-31");
+        await ArriveAsync(page, "**/example?asOf=2025-01-31");
 
         var download = await page.RunAndWaitForDownloadAsync(() => page.Locator("a[href*='shares.png']").First.ClickAsync());
 

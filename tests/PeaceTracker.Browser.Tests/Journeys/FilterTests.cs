@@ -20,7 +20,7 @@ public class FilterTests(Reader reader) : BrowserTest(reader)
         var all = await page.Locator(".issue-table tbody tr").CountAsync();
 
         await boxes.Nth(0).CheckAsync();
-        await page.WaitForURLAsync("**category=**");
+        await ArriveAsync(page, "**category=**");
         await Assertions.Expect(page.Locator(".chip")).ToHaveCountAsync(1);
         await Assertions.Expect(boxes.Nth(1)).ToBeVisibleAsync();
         await Assertions.Expect(boxes.Nth(0)).ToBeFocusedAsync();

@@ -20,7 +20,7 @@ public class FindingTests(Reader reader) : BrowserTest(reader)
             await form.Locator("button[type=submit]").ClickAsync();
         }
 
-        await page.WaitForURLAsync("**level=disputed**");
+        await ArriveAsync(page, "**level=disputed**");
         // The address is there before the list is, and while it is changed there is none.
         await Assertions.Expect(page.Locator("main tbody a[href*='/issues/territory']").First).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator("main a[href*='/issues/western-limit']")).ToHaveCountAsync(0);
@@ -56,7 +56,7 @@ public class FindingTests(Reader reader) : BrowserTest(reader)
         await page.WaitForFunctionAsync("() => !!globalThis.Blazor");
         await page.EvaluateAsync("window.sameDocument = true");
         await page.Locator("nav.tabs a[href$='/issues']").ClickAsync();
-        await page.WaitForURLAsync("**/issues");
+        await ArriveAsync(page, "**/issues");
 
         await Assertions.Expect(page.Locator("main form:has([name=level])")).ToBeVisibleAsync();
         Assert.True(await page.EvaluateAsync<bool>("window.sameDocument === true"));
@@ -72,9 +72,9 @@ public class FindingTests(Reader reader) : BrowserTest(reader)
         await GoAsync(page, Of("issues"));
 
         await page.Locator("main form [type=checkbox][name=level][value=disputed]").CheckAsync();
-        await page.WaitForURLAsync("**level=disputed**");
+        await ArriveAsync(page, "**level=disputed**");
         await page.Locator("nav.tabs a[href*='/claims']").ClickAsync();
-        await page.WaitForURLAsync("**/claims**");
+        await ArriveAsync(page, "**/claims**");
     }
 
     [Fact]
@@ -84,9 +84,9 @@ public class FindingTests(Reader reader) : BrowserTest(reader)
         var all = await IssuesAsync(page);
 
         await page.Locator("main form [type=checkbox][name=level][value=disputed]").CheckAsync();
-        await page.WaitForURLAsync("**level=disputed**");
+        await ArriveAsync(page, "**level=disputed**");
         await page.GoBackAsync();
-        await page.WaitForURLAsync("**/issues");
+        await ArriveAsync(page, "**/issues");
 
         Assert.Equal(10, all.Count);
         await Assertions.Expect(page.Locator("main a[href*='/issues/western-limit']").First).ToBeVisibleAsync();
@@ -104,14 +104,14 @@ public class FindingTests(Reader reader) : BrowserTest(reader)
         await page.Locator("details.as-of summary").ClickAsync();
         await page.Locator("details.as-of [name=asOf]").FillAsync("2024-03-20");
         await page.Locator("details.as-of button").ClickAsync();
-        await page.WaitForURLAsync("**asOf=2024-03-20**");
+        await ArriveAsync(page, "**asOf=2024-03-20**");
         await Assertions.Expect(page.Locator(".banner-past")).ToContainTextAsync("20 March 2024");
         var then = await page.Locator("data#board-share").GetAttributeAsync("value");
         await page.Locator("nav.tabs a", new() { HasText = "Claims" }).ClickAsync();
-        await page.WaitForURLAsync("**/claims?asOf=2024-03-20**");
+        await ArriveAsync(page, "**/claims?asOf=2024-03-20**");
         await Assertions.Expect(page.Locator("h1")).ToContainTextAsync("Claims");
         await page.Locator(".banner-past").GetByText("Go to the present").ClickAsync();
-        await page.WaitForURLAsync("**/claims");
+        await ArriveAsync(page, "**/claims");
 
         await Assertions.Expect(page.Locator(".banner-past")).ToHaveCountAsync(0);
         Assert.NotEqual(now, then);
@@ -126,7 +126,7 @@ public class FindingTests(Reader reader) : BrowserTest(reader)
 
         await page.Locator("form[role=search] [name=q]").FillAsync("WITKOFF");
         await page.Locator("form[role=search] [name=q]").PressAsync("Enter");
-        await page.WaitForURLAsync("**/search?q=WITKOFF**");
+        await ArriveAsync(page, "**/search?q=WITKOFF**");
 
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Steve Witkoff");
         await Assertions.Expect(page.Locator("main a[href*='/parties/']").First).ToBeVisibleAsync();

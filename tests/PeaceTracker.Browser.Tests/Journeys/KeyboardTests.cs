@@ -29,13 +29,13 @@ public class KeyboardTests(Reader reader) : BrowserTest(reader)
 
         await TabToAsync(page, "nav.tabs a[href$='/issues']");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/issues");
+        await ArriveAsync(page, "**/issues");
         await TabToAsync(page, "main form [name=level][value=disputed]");
         await page.Keyboard.PressAsync("Space"); // applies at once
-        await page.WaitForURLAsync("**level=disputed**");
+        await ArriveAsync(page, "**level=disputed**");
         await TabToAsync(page, "main tbody a[href*='/issues/territory']");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/issues/territory**");
+        await ArriveAsync(page, "**/issues/territory**");
 
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Territory");
     }

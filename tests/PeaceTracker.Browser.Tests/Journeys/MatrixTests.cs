@@ -43,7 +43,7 @@ public class MatrixTests(Reader reader) : BrowserTest(reader)
         Assert.EndsWith("/matrix", new Uri(page.Url).AbsolutePath, StringComparison.Ordinal);
 
         await cell.TapAsync();
-        await page.WaitForURLAsync("**/issues/guarantees*");
+        await ArriveAsync(page, "**/issues/guarantees*");
     }
 
     // The head stays in sight while the rows go by below it.
@@ -95,6 +95,6 @@ public class MatrixTests(Reader reader) : BrowserTest(reader)
         var page = await OpenAsync(Address, new() { JavaScriptEnabled = false }, Reader.Both);
 
         await page.Locator("table.matrix a[href*='/issues/boundary'][href*='#pair-']").First.ClickAsync();
-        await page.WaitForURLAsync("**/issues/**");
+        await ArriveAsync(page, "**/issues/**");
     }
 }

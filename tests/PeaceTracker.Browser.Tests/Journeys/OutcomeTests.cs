@@ -92,7 +92,7 @@ public sealed class OutcomeTests(Reader reader) : OutcomeJourney(reader)
 
         await PressAsync(page, "Control+Enter");
 
-        await page.WaitForURLAsync("**/changes");
+        await ArriveAsync(page, "**/changes");
         foreach (var issue in Five)
         {
             await Assertions.Expect(page.Locator($"main a[href*='/issues/{issue}']").First).ToBeVisibleAsync();
@@ -137,7 +137,7 @@ public sealed class OutcomeTests(Reader reader) : OutcomeJourney(reader)
         await Assertions.Expect(page.Locator(".status-event-warnings")).ToContainTextAsync("raises the level by two or more at once");
         await page.GetByRole(AriaRole.Button, new() { Name = "Publish" }).ClickAsync();
 
-        await page.WaitForURLAsync("**/changes");
+        await ArriveAsync(page, "**/changes");
         Assert.NotEqual(1, (await BoardAsync()).ChangeNumber);
     }
 

@@ -69,13 +69,10 @@ public class OverTimeTests(Reader reader) : BrowserTest(reader)
     public async Task Step_InAChartOfShares_OpensTheComparison(string address)
     {
         var page = await OpenAsync(Example + address, program: Reader.Both);
-        var step = page.Locator("a.chart-step line").Last;
-        await step.ScrollIntoViewIfNeededAsync();
-        var box = (await step.BoundingBoxAsync())!;
 
-        await page.Mouse.ClickAsync(box.X + (box.Width / 2), box.Y + (box.Height / 2));
+        await new Hand(page).PressLineAsync(page.Locator("a.chart-step line").Last);
 
-        await page.WaitForURLAsync("**/changes?from=*&to=*#comparison");
+        await ArriveAsync(page, "**/changes?from=*&to=*#comparison");
         await Assertions.Expect(page.Locator("#comparison")).ToContainTextAsync("compared");
         Assert.Equal(address.Length > 0, page.Url.Contains("dyad=", StringComparison.Ordinal));
     }
@@ -87,9 +84,9 @@ public class OverTimeTests(Reader reader) : BrowserTest(reader)
         var page = await OpenAsync(Example + "/issues?asOf=2024-07-31", new() { JavaScriptEnabled = false }, Reader.Both);
 
         await page.Locator(".as-of-steps a[rel=prev]").ClickAsync();
-        await page.WaitForURLAsync("**/issues?asOf=2024-07-12"); // the second round's outcome
+        await ArriveAsync(page, "**/issues?asOf=2024-07-12"); // the second round's outcome
         await page.GetByRole(AriaRole.Link, new() { Name = "Show only what was recorded then" }).ClickAsync();
-        await page.WaitForURLAsync("**/issues?asOf=2024-07-12&knownAt=2024-07-12");
+        await ArriveAsync(page, "**/issues?asOf=2024-07-12&knownAt=2024-07-12");
         await page.Locator(".as-of-steps a[rel=prev]").ClickAsync();
 
         Assert.Contains("knownAt=2024-07-12", page.Url, StringComparison.Ordinal);
@@ -110,15 +107,15 @@ public class OverTimeTests(Reader reader) : BrowserTest(reader)
 
         await slider.FocusAsync();
         await page.Keyboard.PressAsync("Home");
-        await page.WaitForURLAsync($"**/issues?level=disputed&asOf={dates[0]}");
+        await ArriveAsync(page, $"**/issues?level=disputed&asOf={dates[0]}");
         await Assertions.Expect(page.Locator(".banner-past")).ToBeVisibleAsync();
         await Assertions.Expect(slider).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("ArrowRight");
-        await page.WaitForURLAsync($"**/issues?level=disputed&asOf={dates[1]}");
+        await ArriveAsync(page, $"**/issues?level=disputed&asOf={dates[1]}");
         await Assertions.Expect(slider).ToBeFocusedAsync();
         await Assertions.Expect(slider).ToHaveValueAsync("1");
         await page.Keyboard.PressAsync("End");
-        await page.WaitForURLAsync("**/issues?level=disputed");
+        await ArriveAsync(page, "**/issues?level=disputed");
         await Assertions.Expect(page.Locator(".banner-past")).ToHaveCountAsync(0);
 
         await Assertions.Expect(slider).ToBeFocusedAsync();

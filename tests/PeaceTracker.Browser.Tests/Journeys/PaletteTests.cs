@@ -19,7 +19,7 @@ public sealed class PaletteTests(Reader reader) : BrowserTest(reader)
 
         await page.Keyboard.PressAsync("Enter");
 
-        await page.WaitForURLAsync("**/issues/sovereignty");
+        await ArriveAsync(page, "**/issues/sovereignty");
         await Assertions.Expect(page.Locator(".palette")).ToHaveCountAsync(0);
     }
 

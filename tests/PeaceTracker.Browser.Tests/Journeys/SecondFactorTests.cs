@@ -182,7 +182,7 @@ public class SecondFactorTests(Reader reader) : BrowserTest(reader)
 
         await GoAsync(page, "/account/passkeys");
         await page.Locator(".row-title").ClickAsync();
-        await page.WaitForURLAsync("**/account/passkeys/*");
+        await ArriveAsync(page, "**/account/passkeys/*");
         await CheckAsync(page, "one passkey");
 
         await GoAsync(page, "/account/codes");
@@ -209,7 +209,7 @@ public class SecondFactorTests(Reader reader) : BrowserTest(reader)
         await PasswordAsync(page, person);
         await CheckAsync(page, "the code");
         await page.GetByRole(AriaRole.Link, new() { Name = "use a recovery code" }).ClickAsync();
-        await page.WaitForURLAsync("**/account/recovery-code*");
+        await ArriveAsync(page, "**/account/recovery-code*");
         await CheckAsync(page, "a recovery code");
     }
 

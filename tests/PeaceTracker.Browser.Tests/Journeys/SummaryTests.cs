@@ -37,10 +37,10 @@ public partial class SummaryTests(Reader reader) : BrowserTest(reader)
         var page = await OpenAsync("/", new() { JavaScriptEnabled = javaScript });
 
         await page.Locator(".remains a[href*='/issues/territory']").ClickAsync();
-        await page.WaitForURLAsync("**/issues/territory");
+        await ArriveAsync(page, "**/issues/territory");
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Territory");
         await page.Locator("main a[href*='/sources/']").First.ClickAsync();
-        await page.WaitForURLAsync("**/sources/**");
+        await ArriveAsync(page, "**/sources/**");
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Reuters");
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("2026"); // the date as printed stands beside the resolved one
     }
@@ -124,7 +124,7 @@ public partial class SummaryTests(Reader reader) : BrowserTest(reader)
         var page = await OpenAsync("/", program: Reader.Both);
 
         await page.Locator("main a[href$='/negotiations/example']").First.ClickAsync();
-        await page.WaitForURLAsync("**/negotiations/example");
+        await ArriveAsync(page, "**/negotiations/example");
         await Assertions.Expect(page.Locator(".banner-fictional")).ToBeVisibleAsync();
     }
 

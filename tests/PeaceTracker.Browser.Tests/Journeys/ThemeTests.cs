@@ -14,7 +14,7 @@ public class ThemeTests(Reader reader) : BrowserTest(reader)
         var page = await OpenAsync(Of("claims"), new() { JavaScriptEnabled = javaScript, ColorScheme = ColorScheme.Light });
 
         await page.Locator("a.to-dark").ClickAsync();
-        await page.WaitForURLAsync("**/claims");
+        await ArriveAsync(page, "**/claims");
         await GoAsync(page, Of("issues"));
 
         await Assertions.Expect(page.Locator("html")).ToHaveAttributeAsync("data-theme", "dark");
