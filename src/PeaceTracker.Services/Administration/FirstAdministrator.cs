@@ -68,12 +68,14 @@ public sealed class FirstAdministrator(
     /// <summary>Makes the first administrator with the code from the log.</summary>
     public async Task<AccountResult> MakeAsync(string typedCode, AccountWish wish, string? from, CancellationToken cancellationToken)
     {
+        // Taken before it is asked who is there: whoever was first clears it once they are saved, and then this one finds them.
+        var current = _code;
         if (await directory.HasAdministratorAsync(cancellationToken))
         {
             return new AccountResult(AccountFault.Closed);
         }
 
-        if (_code is not { } code || !SecretCode.Same(code.Hash, SecretCode.Hash(typedCode)))
+        if (current is not { } code || !SecretCode.Same(code.Hash, SecretCode.Hash(typedCode)))
         {
             return new AccountResult([AccountFault.CodeWrong, .. wish.Faults]);
         }

@@ -41,7 +41,8 @@ public sealed class DocumentState(ChangeBus changes, NewestChange newest, StoreL
         var way = request.Headers.Accept.ToString().Contains(EnhancedNavigation, StringComparison.Ordinal) ? "enhanced" : "";
         return string.Join(
             '|', role, kind, theme, way, away, state, request.Scheme, request.Host.Value,
-            request.PathBase.Value + request.Path.Value + request.QueryString.Value);
+            // A question mark that is written as %3F belongs to the path and asks nothing; no path has a NUL.
+            request.PathBase.Value + request.Path.Value + "\0" + request.QueryString.Value);
     }
 
     /// <summary>The strong tag of a document of that name, without its quotes.</summary>

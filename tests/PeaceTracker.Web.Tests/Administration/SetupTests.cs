@@ -48,24 +48,6 @@ public partial class SetupTests
     }
 
     [Fact]
-    public async Task Setup_TwoSubmitsAtOnce_MakeOneAdministrator()
-    {
-        await using var host = new TrackerHost();
-        var code = CodeOf(host);
-        using var one = new FormClient(host);
-        using var other = new FormClient(host);
-        var first = (await one.GetAsync("/account/setup")).Document;
-        var second = (await other.GetAsync("/account/setup")).Document;
-
-        var answers = await Task.WhenAll(
-            one.SubmitAsync(first, "/account/setup", "setup", Fields(code, "ada@example.org")),
-            other.SubmitAsync(second, "/account/setup", "setup", Fields(code, "eve@example.org")));
-
-        Assert.Equal([HttpStatusCode.Found, HttpStatusCode.Gone], answers.Select(a => a.Answer.StatusCode).Order());
-        Assert.Single(await AdministratorsAsync(host));
-    }
-
-    [Fact]
     public async Task Setup_WrongCode_IsRefusedAndKeepsWhatWasTyped()
     {
         await using var host = new TrackerHost();
@@ -126,8 +108,7 @@ public partial class SetupTests
             $"/account/invitation/{invited.Secret}", "invitation", ("Name", "Ada"), ("Password", TestPerson.Password));
 
         Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
-        var log = LogOf(host);
-        Assert.Contains("/account/invitation/", log, StringComparison.Ordinal);
+        var log = LogWith(host, PostedInvitation());
         Assert.DoesNotContain(invited.Secret!, log, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain(TestPerson.Password, log, StringComparison.Ordinal);
     }
@@ -180,16 +161,21 @@ public partial class SetupTests
         FormClient browser, string code, string email) =>
         browser.SubmitAsync("/account/setup", "setup", Fields(code, email));
 
-    private static (string, string)[] Fields(string code, string email) =>
+    internal static (string, string)[] Fields(string code, string email) =>
         [("Code", code), ("Email", email), ("Name", "Ada"), ("Password", TestPerson.Password)];
 
     // As an operator gets it.
-    private static string CodeOf(TrackerHost host)
+    internal static string CodeOf(TrackerHost host)
     {
         _ = host.Client;
-        // The file of the log may be a moment behind.
-        Assert.True(SpinWait.SpinUntil(() => Code().IsMatch(LogOf(host)), TestStore.ProcessLimit), "No code in the log");
-        return Code().Match(LogOf(host)).Groups[1].Value;
+        return Code().Match(LogWith(host, Code())).Groups[1].Value;
+    }
+
+    // The file of the log is a moment behind, and lines of requests are written some moments later.
+    private static string LogWith(TrackerHost host, Regex what)
+    {
+        Assert.True(SpinWait.SpinUntil(() => what.IsMatch(LogOf(host)), TestStore.ProcessLimit), $"Nothing in the log fits {what}");
+        return LogOf(host);
     }
 
     private static string LogOf(TrackerHost host)
@@ -199,7 +185,7 @@ public partial class SetupTests
         return new StreamReader(stream).ReadToEnd();
     }
 
-    private static async Task<string[]> AdministratorsAsync(TrackerHost host)
+    internal static async Task<string[]> AdministratorsAsync(TrackerHost host)
     {
         var all = await host.Services.GetRequiredService<AccountAdministration>().ListAsync(TestContext.Current.CancellationToken);
         return [.. all.Where(account => account.Role == AccountRole.Administrator).Select(account => account.Email)];
@@ -207,6 +193,9 @@ public partial class SetupTests
 
     [GeneratedRegex("\"Code\":\"([0-9A-Z-]{31})\"")]
     private static partial Regex Code();
+
+    [GeneratedRegex("\"RequestMethod\":\"POST\",\"RequestPath\":\"/account/invitation/")]
+    private static partial Regex PostedInvitation();
 
     private sealed class HostWithClock(TimeProvider clock) : TrackerHost
     {

@@ -126,7 +126,7 @@ public class EditPageTests : EditingTests
 
         Move(store);
 
-        var lost = await Renderer.UnhandledException.WaitAsync(TimeSpan.FromSeconds(20), Xunit.TestContext.Current.CancellationToken);
+        var lost = await Renderer.UnhandledException.WaitAsync(TestStore.ProcessLimit, Xunit.TestContext.Current.CancellationToken);
 
         Assert.Same(page.Instance.Fault, lost);
     }

@@ -46,6 +46,15 @@ public class KeptDocumentTests(BothBoards host)
     }
 
     [Fact]
+    public async Task Get_KeptAddressWithAWrittenQuestionMark_IsNotTheKeptDocument()
+    {
+        var claims = $"/negotiations/{SeedFile.RussiaUkraine}/claims";
+        Assert.Equal(HttpStatusCode.OK, (await host.GetAsync($"{claims}?of=letters")).Answer.StatusCode);
+
+        Assert.Equal(HttpStatusCode.NotFound, (await host.GetAsync($"{claims}%3Fof=letters")).Answer.StatusCode);
+    }
+
+    [Fact]
     public async Task Get_OtherTheme_HasADocumentOfItsOwn()
     {
         var address = $"/negotiations/{SeedFile.RussiaUkraine}/parties";

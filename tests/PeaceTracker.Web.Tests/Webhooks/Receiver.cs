@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
+using PeaceTracker.Testing;
 
 namespace PeaceTracker.Web.Tests.Webhooks;
 
@@ -19,7 +20,7 @@ public sealed class Receiver : IAsyncDisposable
     private Receiver(WebApplication app) => _app = app;
 
     /// <summary>How long a test waits for what should come within moments.</summary>
-    public static readonly TimeSpan Limit = TimeSpan.FromMinutes(1);
+    public static readonly TimeSpan Limit = TestStore.ProcessLimit;
 
     /// <summary>Where it listens.</summary>
     public Uri Address => new(_app.Urls.Single() + "/hook");
