@@ -18,11 +18,8 @@ public sealed record ClaimQuery
     /// <summary>Keys of dyads, of one of which it speaks.</summary>
     public ChosenSet<string> Dyads { get; init; }
 
-    /// <summary>The first and the last day on which the claim can have been made.</summary>
-    public DateOnly? From { get; init; }
-
-    /// <inheritdoc cref="From" />
-    public DateOnly? To { get; init; }
+    /// <summary>Days, on one of which the claim can have been made.</summary>
+    public DayRange Made { get; init; }
 
     /// <summary>The least and the greatest share claimed, in percent; a range counts if any part of it lies between.</summary>
     public int? ShareFrom { get; init; }

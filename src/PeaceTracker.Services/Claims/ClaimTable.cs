@@ -72,12 +72,8 @@ public sealed record ClaimTable
         query.Claimants.PassesAny(name => Claim(entry).Claimants.Any(c => c.Name == name))
         && query.Comparable.Passes(entry.OnItsDay.Comparability)
         && query.Dyads.PassesAny(dyad => Claim(entry).DyadKey == dyad)
-        && WasMadeFromTo(new DateAsKnown(Claim(entry).OccurredOn, Claim(entry).Precision), query)
+        && query.Made.Passes(new DateAsKnown(Claim(entry).OccurredOn, Claim(entry).Precision))
         && ((query.ShareFrom ?? query.ShareTo) is null || (entry.OnItsDay.Claimed is { } share && LiesFromTo(share, query)));
-
-    // A day that is known to the week or month alone can be any of its days.
-    private static bool WasMadeFromTo(DateAsKnown day, ClaimQuery query) =>
-        (query.From is not { } first || day.Last >= first) && (query.To is not { } last || day.On <= last);
 
     private static bool LiesFromTo(ClaimedShare share, ClaimQuery query) =>
         (query.ShareFrom is not { } least || share.High >= Ratio.FromPercent(least))

@@ -7,9 +7,12 @@ namespace PeaceTracker.Services.Drafts;
 /// <summary>The versions of drafts, and offers, as tables for files.</summary>
 public static class DraftExport
 {
-    /// <summary>The versions of all drafts in the order of their page, or of one, by number.</summary>
+    /// <summary>
+    /// The versions of the drafts that a query asks for in the order of their page, or of one, by number; <paramref name="filters"/> is the query as
+    /// the address says it.
+    /// </summary>
     public static ExportTable Of(
-        BoardSnapshot at, string? draftKey, TableOrder<DraftSort> order, IEnumerable<(string Name, string? Value)> filters, string seenAt) =>
+        BoardSnapshot at, string? draftKey, DraftQuery query, IEnumerable<(string Name, string? Value)> filters, string seenAt) =>
         ExportTable.Of<(Draft Draft, DraftVersion Version)>(
             $"{at.Negotiation.Title}: drafts",
             ExportTable.AboutOf(
@@ -35,13 +38,15 @@ public static class DraftExport
                 new("recorded_at", ColumnType.Moment, "When it was entered, in UTC.", x => x.Version.RecordedAt),
                 new("recorded_by", ColumnType.Text, "Who entered it; empty if that is not kept.", x => x.Version.RecordedBy),
             ],
-            DraftView.Of(at, order).Select(view => view.Draft).Where(d => (draftKey ?? d.Key) == d.Key)
+            DraftView.Of(at, query).Select(view => view.Draft).Where(d => (draftKey ?? d.Key) == d.Key)
                 .SelectMany(d => d.Versions.Select(v => (d, v))));
 
-    /// <summary>The offers, newest first.</summary>
-    public static ExportTable Offers(BoardSnapshot at, string seenAt) => ExportTable.Of<Offer>(
+    /// <summary>The offers that a query asks for, in the order of their page.</summary>
+    public static ExportTable Offers(
+        BoardSnapshot at, OfferQuery query, IEnumerable<(string Name, string? Value)> filters, string seenAt) => ExportTable.Of<Offer>(
         $"{at.Negotiation.Title}: offers",
-        ExportTable.AboutOf(at, "What parties put on the table, also what has ended, newest first.", seenAt),
+        ExportTable.AboutOf(
+            at, "What parties put on the table, also what has ended: those on the table first, then newest first.", seenAt, filters),
         [
             new("key", ColumnType.Text, "Key of the offer.", o => o.Key),
             new("offered_on", ColumnType.Day, "The day on which it was put on the table.", o => o.OfferedOn),
@@ -59,5 +64,5 @@ public static class DraftExport
             new("round", ColumnType.Text, "Key of the round that it came out of.", o => o.RoundKey),
             .. RowTexts.Entered<Offer>(at.Board, o => o.Citations),
         ],
-        at.Offers);
+        OfferView.Of(at, query).Select(view => view.Offer));
 }

@@ -36,9 +36,9 @@ public sealed record DraftView
     /// <summary>The usual order: the newest version first.</summary>
     public static TableOrder<DraftSort> Usual { get; } = new(DraftSort.Version);
 
-    /// <summary>The drafts of a board in an order.</summary>
-    public static IReadOnlyList<DraftView> Of(BoardSnapshot at, TableOrder<DraftSort> order) =>
-        order.Sorted(at.Drafts.Select(d => Of(at, d)).OrderByDescending(v => v.Latest.Date), order.By switch
+    /// <summary>The drafts of a board that a query asks for, in its order.</summary>
+    public static IReadOnlyList<DraftView> Of(BoardSnapshot at, DraftQuery query) =>
+        query.Order.Sorted(at.Drafts.Where(query.Fits).Select(d => Of(at, d)).OrderByDescending(v => v.Latest.Date), query.Order.By switch
         {
             DraftSort.Version => v => v.Latest.Date,
             DraftSort.Title => v => v.Draft.Title,

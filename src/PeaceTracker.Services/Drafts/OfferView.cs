@@ -10,9 +10,9 @@ namespace PeaceTracker.Services.Drafts;
 /// <param name="Issues">The issues it bears on, as they stand.</param>
 public sealed record OfferView(Offer Offer, OfferState State, int? DaysLeft, IReadOnlyList<IssueStanding> Issues)
 {
-    /// <summary>The offers made by the board's date: those on the table first, then newest first.</summary>
-    public static IReadOnlyList<OfferView> Of(BoardSnapshot at) =>
-        [.. at.Offers.Select(o => Of(at, o)).OrderByDescending(v => v.State == OfferState.Open)];
+    /// <summary>The offers made by the board's date that a query asks for: those on the table first, then newest first.</summary>
+    public static IReadOnlyList<OfferView> Of(BoardSnapshot at, OfferQuery query) =>
+        [.. at.Offers.Where(o => query.Fits(o, at.Date)).Select(o => Of(at, o)).OrderByDescending(v => v.State == OfferState.Open)];
 
     private static OfferView Of(BoardSnapshot at, Offer offer)
     {

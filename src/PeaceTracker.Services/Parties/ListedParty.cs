@@ -32,9 +32,9 @@ public sealed record ListedParty(Party Party, IReadOnlyList<PartyDelegate> Deleg
         ];
     }
 
-    /// <summary>The same, principals and the others each in an order.</summary>
-    public static IReadOnlyList<ListedParty> Of(BoardSnapshot at, TableOrder<PartySort> order) =>
-        [.. order.Sorted(Of(at), order.By switch
+    /// <summary>Those that a query asks for, principals and the others each in its order.</summary>
+    public static IReadOnlyList<ListedParty> Of(BoardSnapshot at, PartyQuery query) =>
+        [.. query.Order.Sorted(Of(at).Where(query.Fits), query.Order.By switch
         {
             PartySort.Listed => _ => null,
             PartySort.Name => p => p.Party.Name,

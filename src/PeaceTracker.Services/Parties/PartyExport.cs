@@ -7,10 +7,11 @@ namespace PeaceTracker.Services.Parties;
 /// <summary>Parties and delegates as tables for files.</summary>
 public static class PartyExport
 {
-    /// <summary>The parties, as they are listed.</summary>
-    public static ExportTable Of(BoardSnapshot at, TableOrder<PartySort> order, string seenAt) => ExportTable.Of<ListedParty>(
+    /// <summary>The parties that a query asks for, as they are listed; <paramref name="asked"/> is the query as the address says it.</summary>
+    public static ExportTable Of(
+        BoardSnapshot at, PartyQuery query, IEnumerable<(string Name, string? Value)> asked, string seenAt) => ExportTable.Of<ListedParty>(
         $"{at.Negotiation.Title}: parties",
-        ExportTable.AboutOf(at, "The parties involved.", seenAt, order.Values),
+        ExportTable.AboutOf(at, "The parties involved.", seenAt, asked),
         [
             new("key", ColumnType.Text, "Key of the party.", x => x.Party.Key),
             new("name", ColumnType.Text, "Name.", x => x.Party.Name),
@@ -26,12 +27,14 @@ public static class PartyExport
                 x => RowTexts.Cited(at.Board, x.Party.Roles.SelectMany(r => r.Citations))),
             new("source_keys", ColumnType.Text, "Keys of the sources.", x => RowTexts.SourceKeys(x.Party.Roles.SelectMany(r => r.Citations))),
         ],
-        ListedParty.Of(at, order));
+        ListedParty.Of(at, query));
 
-    /// <summary>The delegates: all, or those of some parties.</summary>
+    /// <summary>The delegates: all, those of the parties that a query asks for, or of some of them.</summary>
     public static ExportTable Delegates(
-        BoardSnapshot at, ChosenSet<string> parties, IEnumerable<(string Name, string? Value)> filters, string seenAt) =>
-        ExportTable.Of<PartyDelegate>(
+        BoardSnapshot at, ChosenSet<string> parties, PartyQuery query, IEnumerable<(string Name, string? Value)> filters, string seenAt)
+    {
+        var asked = ListedParty.Of(at, query).Select(listed => listed.Party.Key).Where(parties.Passes).ToHashSet(StringComparer.Ordinal);
+        return ExportTable.Of<PartyDelegate>(
             $"{at.Negotiation.Title}: delegates",
             ExportTable.AboutOf(at, "People who represent a party.", seenAt, filters),
             [
@@ -44,5 +47,6 @@ public static class PartyExport
                 new("office_as_of", ColumnType.Day, "The day as of which the office is stated.", d => d.OfficeAsOf),
                 .. RowTexts.Entered<PartyDelegate>(at.Board, d => d.Citations),
             ],
-            at.Delegates.Where(d => parties.Passes(d.PartyKey)));
+            at.Delegates.Where(d => asked.Contains(d.PartyKey)));
+    }
 }

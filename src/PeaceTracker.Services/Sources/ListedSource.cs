@@ -29,8 +29,8 @@ public sealed record ListedSource(Source Source, bool PublishedLater, IReadOnlyD
     /// </summary>
     public static IReadOnlyList<ListedSource> Of(BoardSnapshot at) => Made.GetValue(at, Make);
 
-    /// <summary>The same in an order.</summary>
-    public static IReadOnlyList<ListedSource> Of(BoardSnapshot at, TableOrder<SourceSort> order) => order.Sorted(Of(at), order.By switch
+    /// <summary>Those that a query asks for, in its order.</summary>
+    public static IReadOnlyList<ListedSource> Of(BoardSnapshot at, SourceQuery query) => query.Order.Sorted(query.Among(Of(at)), query.Order.By switch
     {
         SourceSort.Published => s => s.Source.PublishedOn,
         SourceSort.Headline => s => s.Source.Headline,

@@ -3,13 +3,14 @@ using PeaceTracker.Services.Export;
 
 namespace PeaceTracker.Services.Sources;
 
-/// <summary>The sources as a table for a file, in the order of their page.</summary>
+/// <summary>The sources that a query asks for as a table for a file, in the order of their page.</summary>
 public static class SourceExport
 {
-    /// <summary>The table; <paramref name="seenAt"/> is where it can be seen.</summary>
-    public static ExportTable Of(BoardSnapshot at, TableOrder<SourceSort> order, string seenAt) => ExportTable.Of<ListedSource>(
+    /// <summary>The table; <paramref name="asked"/> is the query as the address says it, <paramref name="seenAt"/> where it can be seen.</summary>
+    public static ExportTable Of(
+        BoardSnapshot at, SourceQuery query, IEnumerable<(string Name, string? Value)> asked, string seenAt) => ExportTable.Of<ListedSource>(
         $"{at.Negotiation.Title}: sources",
-        ExportTable.AboutOf(at, "Publications on which the facts of the board rest.", seenAt, order.Values),
+        ExportTable.AboutOf(at, "Publications on which the facts of the board rest.", seenAt, asked),
         [
             new("key", ColumnType.Text, "Key of the source.", s => s.Source.Key),
             new("publisher", ColumnType.Text, "Who published it.", s => s.Source.Publisher),
@@ -33,5 +34,5 @@ public static class SourceExport
             new("published_later", ColumnType.Truth, "Whether it was published after the date of the board.", s => s.PublishedLater),
             new("recorded_at", ColumnType.Moment, "When it was entered, in UTC.", s => s.Source.RecordedAt),
         ],
-        ListedSource.Of(at, order));
+        ListedSource.Of(at, query));
 }

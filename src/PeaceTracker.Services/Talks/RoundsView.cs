@@ -27,24 +27,29 @@ public sealed record RoundsView
     public IEnumerable<Round> All => [.. Upcoming, .. NotReported, .. Held, .. CalledOff];
 
     /// <summary>Number of all of them.</summary>
-    public int Total => Upcoming.Count + NotReported.Count + Held.Count + CalledOff.Count;
+    public int Matching => Upcoming.Count + NotReported.Count + Held.Count + CalledOff.Count;
+
+    /// <summary>Number of the rounds announced or begun by the date, whether they are asked for or not.</summary>
+    public required int Total { get; init; }
 
     /// <summary>The usual order: those to come by their day, the others newest first.</summary>
     public static TableOrder<RoundSort> Usual { get; } = new(RoundSort.When) { UsualIsNoColumn = true };
 
-    /// <summary>The rounds announced or begun by the board's date, those of each phase in an order.</summary>
-    public static RoundsView Of(BoardSnapshot at, TableOrder<RoundSort> order)
+    /// <summary>Those of the rounds announced or begun by the board's date that a query asks for, each phase in its order.</summary>
+    public static RoundsView Of(BoardSnapshot at, RoundQuery query)
     {
-        var rounds = at.Rounds.ToLookup(r => r.PhaseOn(at.Date));
+        var all = at.Rounds.ToList();
+        var rounds = all.Where(r => query.Fits(r, at.Date)).ToLookup(r => r.PhaseOn(at.Date));
         return new RoundsView
         {
+            Total = all.Count,
             Upcoming = Sorted(rounds[RoundPhase.Upcoming]),
             NotReported = Sorted(rounds[RoundPhase.NotReported].Reverse()),
             Held = Sorted(rounds[RoundPhase.Held].Reverse()),
             CalledOff = Sorted(rounds[RoundPhase.CalledOff].Reverse()),
         };
 
-        IReadOnlyList<Round> Sorted(IEnumerable<Round> phase) => order.Sorted(phase, order.By switch
+        IReadOnlyList<Round> Sorted(IEnumerable<Round> phase) => query.Order.Sorted(phase, query.Order.By switch
         {
             RoundSort.Listed => _ => null,
             RoundSort.When => r => r.StartsOn,

@@ -8,10 +8,11 @@ namespace PeaceTracker.Services.Talks;
 /// <summary>Rounds and working groups as tables for files.</summary>
 public static class TalksExport
 {
-    /// <summary>The rounds, in the order of their page.</summary>
-    public static ExportTable Rounds(BoardSnapshot at, TableOrder<RoundSort> order, string seenAt) => ExportTable.Of<Round>(
+    /// <summary>The rounds that a query asks for, in the order of their page; <paramref name="asked"/> is the query as the address says it.</summary>
+    public static ExportTable Rounds(
+        BoardSnapshot at, RoundQuery query, IEnumerable<(string Name, string? Value)> asked, string seenAt) => ExportTable.Of<Round>(
         $"{at.Negotiation.Title}: rounds",
-        ExportTable.AboutOf(at, "Rounds announced or begun: those to come, those not reported, those held, those called off.", seenAt, order.Values),
+        ExportTable.AboutOf(at, "Rounds announced or begun: those to come, those not reported, those held, those called off.", seenAt, asked),
         [
             new("key", ColumnType.Text, "Key of the round.", r => r.Key),
             new("title", ColumnType.Text, "Title.", r => r.Title),
@@ -31,12 +32,13 @@ public static class TalksExport
             new("outcome", ColumnType.Text, "What came of it.", r => r.Outcome),
             .. RowTexts.Entered<Round>(at.Board, r => r.Citations.Concat(r.OutcomeCitations)),
         ],
-        RoundsView.Of(at, order).All);
+        RoundsView.Of(at, query).All);
 
-    /// <summary>The working groups, in the order of their page.</summary>
-    public static ExportTable WorkingGroups(BoardSnapshot at, TableOrder<GroupSort> order, string seenAt) => ExportTable.Of(
+    /// <summary>The working groups, in the same way.</summary>
+    public static ExportTable WorkingGroups(
+        BoardSnapshot at, GroupQuery query, IEnumerable<(string Name, string? Value)> asked, string seenAt) => ExportTable.Of(
         $"{at.Negotiation.Title}: working groups",
-        ExportTable.AboutOf(at, "Groups that negotiate particular issues, including those that have ended.", seenAt, order.Values),
+        ExportTable.AboutOf(at, "Groups that negotiate particular issues, including those that have ended.", seenAt, asked),
         [
             new("key", ColumnType.Text, "Key of the group.", g => g.Key),
             new("name", ColumnType.Text, "Name.", g => g.Name),
@@ -54,5 +56,5 @@ public static class TalksExport
             new("sources", ColumnType.Text, "Where it is reported.",
                 g => RowTexts.Cited(at.Board, g.Citations.Concat(g.Outputs.SelectMany(o => o.Citations)))),
         ],
-        WorkingGroupView.Of(at, order).Select(view => view.Group));
+        WorkingGroupView.Of(at, query).Select(view => view.Group));
 }

@@ -48,13 +48,14 @@ public sealed record WorkingGroupView
         ];
     }
 
-    /// <summary>The same in an order.</summary>
-    public static IReadOnlyList<WorkingGroupView> Of(BoardSnapshot at, TableOrder<GroupSort> order) => order.Sorted(Of(at), order.By switch
-    {
-        GroupSort.Listed => _ => null,
-        GroupSort.Name => v => v.Group.Name,
-        GroupSort.Output => v => v.Outputs.Count > 0 ? v.Outputs[0].Output.Date : null,
-    });
+    /// <summary>Those that a query asks for, in its order.</summary>
+    public static IReadOnlyList<WorkingGroupView> Of(BoardSnapshot at, GroupQuery query) =>
+        query.Order.Sorted(Of(at).Where(v => query.Fits(v.Group)), query.Order.By switch
+        {
+            GroupSort.Listed => _ => null,
+            GroupSort.Name => v => v.Group.Name,
+            GroupSort.Output => v => v.Outputs.Count > 0 ? v.Outputs[0].Output.Date : null,
+        });
 
     /// <summary>One group; null where the key is none of those known by the date.</summary>
     public static WorkingGroupView? Of(BoardSnapshot at, string key) => Of(at).FirstOrDefault(v => v.Group.Key == key);

@@ -1,4 +1,5 @@
 using PeaceTracker.Services.Export;
+using PeaceTracker.Web.Shared;
 
 namespace PeaceTracker.Web.Reading;
 
@@ -52,6 +53,18 @@ public sealed partial class AddressValues
     /// <summary>The same in the order in which they are given.</summary>
     public IReadOnlyList<string> Several(string name, string what, IEnumerable<string> allowed) =>
         Several(name, [.. allowed], given => NotThere(what, given));
+
+    /// <summary>A range of days; one that ends before it begins is refused.</summary>
+    public DayRange Days()
+    {
+        var days = new DayRange(Date(AddressFilter.FirstDay), Date(AddressFilter.LastDay));
+        if (days.From > days.To)
+        {
+            Refuse(l["The first day, {0}, is after the last, {1}. Put the earlier one first.", l.Date(days.From!.Value), l.Date(days.To!.Value)]);
+        }
+
+        return days;
+    }
 
     private List<string> Several(string name, List<string> allowed, Func<string, string> sentence)
     {

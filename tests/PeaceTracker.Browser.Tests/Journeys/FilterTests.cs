@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using PeaceTracker.Browser.Tests.Harness;
 
 namespace PeaceTracker.Browser.Tests.Journeys;
@@ -62,6 +63,42 @@ public class FilterTests(Reader reader) : BrowserTest(reader)
         await page.Locator("form.issue-filters button[type=submit]").ClickAsync();
 
         await Assertions.Expect(page.Locator("details.box-fold[data-filter=party] .box-fold-chosen")).ToHaveTextAsync("2 chosen");
+    }
+
+    // Nine rounds are seen at once, so their filters come folded. Whoever has opened them keeps them open, also after the last one is taken off.
+    [Fact]
+    public async Task Rounds_StateChosenAndTakenOff_AppliesAtOnceAndStaysOpen()
+    {
+        var page = await OpenAsync("/negotiations/example/rounds", program: Reader.Both);
+        var (fold, rows) = (page.Locator("details.box-fold[data-filter=state]"), page.Locator(".round-table tbody tr"));
+        var calledOff = fold.Locator("input[value=called-off]");
+        await Assertions.Expect(fold).ToBeHiddenAsync();
+        await page.Locator("details.filter-box > summary").ClickAsync();
+        await page.Locator("form.filters").HoverAsync();
+        await page.WaitForFunctionAsync("() => !!globalThis.Blazor");
+        await fold.Locator("summary").ClickAsync();
+
+        await calledOff.CheckAsync();
+        await Assertions.Expect(page.Locator(".list-count")).ToHaveTextAsync("1 of 9 rounds");
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex(@"/rounds\?.*state=called-off"));
+        await Assertions.Expect(rows).ToHaveCountAsync(1);
+        await calledOff.UncheckAsync();
+
+        await Assertions.Expect(rows).ToHaveCountAsync(9);
+        await Assertions.Expect(page.Locator(".chip")).ToHaveCountAsync(0);
+        await Assertions.Expect(calledOff).ToBeVisibleAsync();
+        await Assertions.Expect(calledOff).ToBeFocusedAsync();
+    }
+
+    // Headings stay in sight while the rows of a long list go by.
+    [Fact]
+    public async Task Sources_ScrolledDown_HeadingsStay()
+    {
+        var page = await OpenAsync("/negotiations/example/sources", new() { ViewportSize = new() { Width = 1280, Height = 800 } }, Reader.Both);
+
+        await page.Locator(".source-table tbody tr").Nth(20).EvaluateAsync("row => row.scrollIntoView({ block: 'center' })");
+
+        await Assertions.Expect(page.Locator(".source-table thead th").First).ToBeInViewportAsync();
     }
 
     // What is said of each part is there in whole: no words end in dots, none are cut off below. An open fold lies within the page.

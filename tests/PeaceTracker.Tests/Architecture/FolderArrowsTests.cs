@@ -49,7 +49,7 @@ public partial class FolderArrowsTests
         Positions: Editing Export Issues Pairs Search Sources Talks
         SigningIn: Accounts Audit Data
         Sources: Changes Editing Export Search
-        Talks: Changes Editing Export Sources
+        Talks: Changes Editing Export Search Sources
         Webhooks: Accounts Administration Audit Data Outgoing
         """;
 

@@ -27,9 +27,9 @@ public class ClaimTableTests
         { new() { ShareFrom = 50 }, "2 1" },
         { new() { ShareTo = 90 }, "4 1" },
         { new() { ShareFrom = 90, ShareTo = 90 }, "1" },
-        { new() { From = RecordBuilder.Day(3) }, "4 3 2" },
-        { new() { From = RecordBuilder.Day(3), To = RecordBuilder.Day(4) }, "3 2" },
-        { new() { To = RecordBuilder.Day(2) }, "1" },
+        { new() { Made = new(RecordBuilder.Day(3), null) }, "4 3 2" },
+        { new() { Made = new(RecordBuilder.Day(3), RecordBuilder.Day(4)) }, "3 2" },
+        { new() { Made = new(null, RecordBuilder.Day(2)) }, "1" },
     };
 
     [Theory]

@@ -70,5 +70,5 @@ public class OfferViewTests
     }
 
     private static IReadOnlyList<OfferView> Of(int day, params Offer[] offers) =>
-        OfferView.Of(new Board(new RecordBuilder().Issue("first").Build() with { Offers = offers }, 1).AsOf(Day(day)));
+        OfferView.Of(new Board(new RecordBuilder().Issue("first").Build() with { Offers = offers }, 1).AsOf(Day(day)), new OfferQuery());
 }

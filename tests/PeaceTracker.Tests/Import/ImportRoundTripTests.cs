@@ -116,12 +116,12 @@ public class ImportRoundTripTests
         return kind switch
         {
             "issues" => IssueExport.Of(IssueList.Of(at, new IssueQuery()), [], ""),
-            "parties" => PartyExport.Of(at, ListedParty.Usual, ""),
-            "sources" => SourceExport.Of(at, ListedSource.Usual, ""),
+            "parties" => PartyExport.Of(at, new PartyQuery(), [], ""),
+            "sources" => SourceExport.Of(at, new SourceQuery(), [], ""),
             "status-events" => StatusEventExport.Of(at, [], [], [], ""),
             "positions" => PositionExport.Of(at, [], [], [], ""),
             "claims" => ClaimExport.Of(ClaimTable.Of(at, new ClaimQuery()), [], ""),
-            "rounds" => TalksExport.Rounds(at, RoundsView.Usual, ""),
+            "rounds" => TalksExport.Rounds(at, new RoundQuery(), [], ""),
             _ => throw new ArgumentOutOfRangeException(nameof(kind)),
         };
     }

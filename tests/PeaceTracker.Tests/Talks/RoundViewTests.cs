@@ -138,7 +138,7 @@ public class RoundViewTests
                 Held with { Key = "unannounced", State = RoundState.Planned, AnnouncedOn = Day(15), StartsOn = Day(30), EndsOn = null },
             ],
         };
-        var view = RoundsView.Of(new Board(record, 1).AsOf(Day(9)), RoundsView.Usual);
+        var view = RoundsView.Of(new Board(record, 1).AsOf(Day(9)), new RoundQuery());
         Assert.Equal(["next", "later"], view.Upcoming.Select(r => r.Key));
         Assert.Equal("silent", Assert.Single(view.NotReported).Key);
         Assert.Equal("off", Assert.Single(view.CalledOff).Key);

@@ -41,10 +41,12 @@ public class IssueTableTests : ComponentTests
     }
 
     [Fact]
-    public void ActiveFilters_EachFilter_LinkWithoutIt()
+    public void FilterChips_EachFilter_LinkWithoutIt()
     {
-        var chips = Render<ActiveFilters>(p =>
-            p.AddCascadingValue(Address).Add(x => x.List, List(new IssueQuery { Text = "la", Levels = LevelFilter.Of(Level.Disputed) })));
+        var query = new IssueQuery { Text = "la", Levels = LevelFilter.Of(Level.Disputed) };
+        var chips = Render<FilterChips>(p => p
+            .Add(x => x.Chips, query.Filters().Chips(name => name, without => Address.To("issues", without.Values())))
+            .Add(x => x.Clear, Address.Issues));
 
         Assert.Equal(
             ["/negotiations/talks/issues?level=disputed", "/negotiations/talks/issues?q=la", "/negotiations/talks/issues"],

@@ -14,7 +14,7 @@ public static class ClaimAddress
     public const string Compare = "compare";
 
     private const string Claimant = "claimant", Match = "comparability", Pair = "pair", Sort = "sort";
-    private const string From = "from", To = "to", ShareFrom = "share-from", ShareTo = "share-to";
+    private const string ShareFrom = "share-from", ShareTo = "share-to";
 
     /// <summary>The filters.</summary>
     public static IReadOnlyList<AddressFilter<ClaimQuery>> Filters(this ClaimQuery query) =>
@@ -22,8 +22,7 @@ public static class ClaimAddress
         new(Claimant, query.Claimants.Text(), query with { Claimants = [] }),
         new(Match, query.Comparable.Text(), query with { Comparable = [] }),
         new(Pair, query.Dyads.Text(), query with { Dyads = [] }),
-        new(From, BoardAddress.Format(query.From), query with { From = null }),
-        new(To, BoardAddress.Format(query.To), query with { To = null }),
+        .. AddressFilter.Days(query.Made, days => query with { Made = days }),
         new(ShareFrom, query.ShareFrom?.ToString(CultureInfo.InvariantCulture), query with { ShareFrom = null }),
         new(ShareTo, query.ShareTo?.ToString(CultureInfo.InvariantCulture), query with { ShareTo = null }),
     ];
@@ -48,8 +47,7 @@ public static class ClaimAddress
             Claimants = values.Filters(Claimant, l["claimant"], ClaimTable.NamesOf(at)),
             Comparable = values.Filters<Comparability>(Match, l["comparability"]),
             Dyads = values.Filters(Pair, l["pair"], at.Board.Record.Dyads.Select(d => d.Key)),
-            From = values.Date(From),
-            To = values.Date(To),
+            Made = values.Days(),
             ShareFrom = values.Percent(ShareFrom, least: 0),
             ShareTo = values.Percent(ShareTo, least: 0),
             Compare = values.Several(Compare, l["claim"], at.Claims.SelectMany(c => at.EarlierKeys(c).Prepend(c.Key))),
@@ -57,12 +55,6 @@ public static class ClaimAddress
         if (query.Compare.Count > ClaimQuery.MostCompared)
         {
             values.Refuse(l["At most {0} claims can be shown side by side.", ClaimQuery.MostCompared]);
-        }
-
-        if (query.From > query.To)
-        {
-            values.Refuse(l["The first day, {0}, is after the last, {1}. Put the earlier one first.", l.Date(query.From!.Value),
-                l.Date(query.To!.Value)]);
         }
 
         if (query.ShareFrom > query.ShareTo)

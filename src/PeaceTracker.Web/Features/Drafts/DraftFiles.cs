@@ -13,12 +13,16 @@ public static class DraftFiles
     {
         app.MapBoardFiles("drafts", file =>
         {
-            var (draft, order) = (Asked(file), file.Values.Order(DraftView.Usual));
+            var (draft, query) = (Asked(file), DraftAddress.Drafts(file.Values, file.At));
             return DraftExport.Of(
-                file.At, draft, order, [(DraftName, draft), .. order.Values],
-                file.Absolute(draft is null ? file.Dated.To("drafts", order.Values) : file.Dated.Draft(draft)));
+                file.At, draft, query, [(DraftName, draft), .. query.Values()],
+                file.Absolute(draft is null ? file.Dated.To("drafts", query.Values()) : file.Dated.Draft(draft)));
         });
-        app.MapBoardFiles("offers", file => DraftExport.Offers(file.At, file.Absolute(file.Dated.Drafts)));
+        app.MapBoardFiles("offers", file =>
+        {
+            var query = DraftAddress.Offers(file.Values, file.At);
+            return DraftExport.Offers(file.At, query, query.Values(), file.Absolute(file.Dated.To("drafts", query.Values())));
+        });
         app.MapBoardPicture<BracketImage>("brackets", file =>
             Asked(file) is var key && file.At.Drafts.FirstOrDefault(d => d.Key == (key ?? d.Key) && BracketBars.Known(d).Count > 1) is { } draft
                 ? [(nameof(BracketImage.Draft), draft)] : null);

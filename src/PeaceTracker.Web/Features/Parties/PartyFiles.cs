@@ -14,15 +14,16 @@ public static class PartyFiles
     {
         app.MapBoardFiles("parties", file =>
         {
-            var order = file.Values.Order(ListedParty.Usual);
-            return PartyExport.Of(file.At, order, file.Absolute(file.Dated.To("parties", order.Values)));
+            var query = PartyAddress.Read(file.Values);
+            return PartyExport.Of(file.At, query, query.Values(), file.Absolute(file.Dated.To("parties", query.Values())));
         });
         app.MapBoardFiles("delegates", file =>
         {
             var parties = file.Values.Filters(PartyName, file.Values.L["party"], file.At.Board.Record.Parties.Select(p => p.Key));
+            var query = PartyAddress.Read(file.Values);
             return PartyExport.Delegates(
-                file.At, parties, [(PartyName, parties.Text())],
-                file.Absolute(parties.One() is { } party ? file.Dated.Party(party) : file.Dated.Parties));
+                file.At, parties, query, [(PartyName, parties.Text()), .. query.Filters().Values()],
+                file.Absolute(parties.One() is { } party ? file.Dated.Party(party) : file.Dated.To("parties", query.Filters().Values())));
         });
     }
 }

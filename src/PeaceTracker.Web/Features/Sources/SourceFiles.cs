@@ -10,7 +10,7 @@ public static class SourceFiles
     public static void MapSourceFiles(this IEndpointRouteBuilder app) =>
         app.MapBoardFiles("sources", file =>
         {
-            var order = file.Values.Order(ListedSource.Usual);
-            return SourceExport.Of(file.At, order, file.Absolute(file.Dated.To("sources", order.Values)));
+            var query = SourceAddress.Read(file.Values, file.At);
+            return SourceExport.Of(file.At, query, query.Values(), file.Absolute(file.Dated.To("sources", query.Values())));
         });
 }

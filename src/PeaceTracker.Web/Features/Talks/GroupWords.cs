@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Localization;
 using PeaceTracker.Domain.Talks;
+using PeaceTracker.Services.Talks;
 using PeaceTracker.Web.Shared;
 
 namespace PeaceTracker.Web.Features.Talks;
@@ -7,6 +8,13 @@ namespace PeaceTracker.Web.Features.Talks;
 /// <summary>Working groups in words.</summary>
 public static class GroupWords
 {
+    /// <summary>Whether it is at work.</summary>
+    public static string Word(IStringLocalizer<Text> l, GroupState state) => l[state switch
+    {
+        GroupState.AtWork => "at work",
+        GroupState.Ended => "ended",
+    }];
+
     /// <summary>From when to when it worked.</summary>
     public static string Life(IStringLocalizer<Text> l, WorkingGroup group) => group.Until is { } until
         ? l["{0}, ended", l.Period(group.Since, until)]

@@ -12,8 +12,8 @@ public static class TalksFiles
     {
         app.MapBoardFiles("rounds", file =>
         {
-            var order = file.Values.Order(RoundsView.Usual);
-            return TalksExport.Rounds(file.At, order, file.Absolute(file.Dated.To("rounds", order.Values)));
+            var query = RoundAddress.Read(file.Values, file.At);
+            return TalksExport.Rounds(file.At, query, query.Values(), file.Absolute(file.Dated.To("rounds", query.Values())));
         });
         app.MapBoardPicture<CalendarImage>("calendar", file =>
         {
@@ -22,8 +22,8 @@ public static class TalksFiles
         });
         app.MapBoardFiles("working-groups", file =>
         {
-            var order = file.Values.Order(WorkingGroupView.Usual);
-            return TalksExport.WorkingGroups(file.At, order, file.Absolute(file.Dated.To("working-groups", order.Values)));
+            var query = GroupAddress.Read(file.Values, file.At);
+            return TalksExport.WorkingGroups(file.At, query, query.Values(), file.Absolute(file.Dated.To("working-groups", query.Values())));
         });
     }
 }

@@ -9,11 +9,14 @@ document.addEventListener('change', event => {
 
 // Choices that are folded: open while the page comes with what they ask for, and closed by Escape or a press elsewhere, as a select is.
 const fold = element => element instanceof Element ? element.closest('details.box-fold') : null;
+const places = () => [...document.querySelectorAll('details.filter-box')];
 let kept = null; // the box that was ticked in one
+let within = -1; // which of the places for filters it is in
 
 document.addEventListener('change', event => {
-  const within = fold(event.target)?.open && event.target.closest('form[data-at-once]');
-  kept = within ? { name: event.target.name, value: event.target.value } : null;
+  const form = event.target instanceof Element ? event.target.closest('form[data-at-once]') : null;
+  kept = form && fold(event.target)?.open ? { name: event.target.name, value: event.target.value } : null;
+  within = form ? places().indexOf(form.closest('details.filter-box')) : -1;
 }, true);
 document.addEventListener('click', event => {
   for (const other of document.querySelectorAll('details.box-fold[open]')) if (other !== fold(event.target)) other.open = false;
@@ -25,6 +28,9 @@ document.addEventListener('keydown', event => {
   at.querySelector('summary').focus();
 });
 globalThis.Pages.on('enhancedload', () => {
+  // Where the last filter was taken off, the place for filters comes folded.
+  places()[within]?.setAttribute('open', '');
+  within = -1;
   if (!kept) return;
   const box = [...document.querySelectorAll('details.box-fold input')].find(input => input.name === kept.name && input.value === kept.value);
   kept = null;
