@@ -10,7 +10,8 @@ namespace PeaceTracker.Services.Issues;
 /// <summary>The issues of a board that a query asks for.</summary>
 public sealed record IssueList
 {
-    private const int MostColumns = 6;
+    /// <summary>For how many pairs the table has columns; of more it has none.</summary>
+    public const int MostColumns = 6;
 
     private IssueList()
     {
@@ -35,8 +36,13 @@ public sealed record IssueList
     public int Total => At.Issues.Count;
 
     /// <summary>The dyads that are each a column of marks, where they are few: several chosen ones, or those required.</summary>
-    public IReadOnlyList<Dyad> Columns =>
-        Dyad is null && (Asked.Count > 0 ? Asked : [.. At.Board.Record.Dyads.Where(d => d.Required)]) is { Count: <= MostColumns } few ? few : [];
+    public IReadOnlyList<Dyad> Columns => Wanted.Count <= MostColumns ? Wanted : [];
+
+    /// <summary>How many dyads would each be a column, were they not too many; zero where they are few.</summary>
+    public int WithoutColumns => Wanted.Count > MostColumns ? Wanted.Count : 0;
+
+    private IReadOnlyList<Dyad> Wanted =>
+        Dyad is not null ? [] : Asked.Count > 0 ? Asked : [.. At.Board.Record.Dyads.Where(d => d.Required)];
 
     /// <summary>Issues in scope of which no evidence is newer than the staleness limit.</summary>
     public int Stale => At.Issues.Count(At.IsStale);

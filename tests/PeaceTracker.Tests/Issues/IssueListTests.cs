@@ -23,6 +23,22 @@ public class IssueListTests
         Assert.Equal("agreed", IssueList.Of(at, new IssueQuery { Sort = IssueSort.Remaining }).Matching[^1].Issue.Key);
     }
 
+    // Seven chosen pairs are one more than there are columns for: there is none, and it is known how many are missing.
+    [Theory]
+    [InlineData(6, 6, 0)]
+    [InlineData(7, 0, 7)]
+    public void Columns_ManyPairsChosen_NoneAndTheirNumber(int chosen, int columns, int without)
+    {
+        var record = new RecordBuilder().Issue("land");
+        var pairs = Enumerable.Range(1, chosen).Select(i => $"pair-{i}").ToList();
+        var board = record.Build();
+        var many = board with { Dyads = [.. board.Dyads, .. pairs.Select(key => board.Dyads[0] with { Key = key })] };
+        var list = IssueList.Of(new Domain.Agreement.Board(many, 1).AsOf(RecordBuilder.Day(2)), new IssueQuery { Dyads = [.. pairs] });
+
+        Assert.Equal(columns, list.Columns.Count);
+        Assert.Equal(without, list.WithoutColumns);
+    }
+
     // The seed's board: ten issues, as the table of facts has them.
     public static TheoryData<IssueQuery, string> Filters => new()
     {

@@ -35,6 +35,15 @@ public class WaterfallTests
         Assert.Empty(WaterfallBar.All(DateComparison.Between(board, Day(2), Day(6), null).Agreed));
     }
 
+    // Nothing is agreed on either date: four bars of no height would be an empty frame.
+    [Fact]
+    public void All_NothingAgreedOnEitherDate_HasNoBars()
+    {
+        var board = new RecordBuilder().Issues(5, Level.Disputed).Board();
+
+        Assert.Empty(WaterfallBar.All(DateComparison.Between(board, Day(2), Day(6), null).Agreed));
+    }
+
     // The change of the agenda of 27 January 2025: 31.82% to 29.17% is −2.65 points, printed as 31.8, 29.2 and −2.7. 25% to 75% is +50.
     [Theory]
     [InlineData(7, 22, 7, 24, false)]

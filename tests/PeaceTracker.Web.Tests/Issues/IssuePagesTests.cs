@@ -61,6 +61,32 @@ public class IssuePagesTests(BothBoards host)
         Assert.Equal(arrows.Count, history.TextContent.Count(c => c == '→'));
     }
 
+    // Power sharing was agreed in principle between the two from 3 April 2025, until the new cabinet of Veltrania took it back.
+    [Fact]
+    public async Task Issue_LevelThatFell_SaysHowFarItHadCome()
+    {
+        var page = await host.DocumentAsync("/negotiations/example/issues/power-sharing?asOf=2025-09-12");
+
+        Assert.Equal(
+            "Agreed in principle, Veltrania–Élorie, 3 April 2025 to 11 June 2025", page.GetElementById("best")!.TextContent.Trim());
+        Assert.Contains("Status of the valley", page.QuerySelector(".issue-level")!.TextContent, StringComparison.Ordinal); // depends on it
+    }
+
+    // The newest six are seen, the others one press away and on paper; each mark of the picture leads to an entry that is there.
+    [Fact]
+    public async Task Issue_LongHistory_FoldsTheOlderEntriesAndLosesNone()
+    {
+        var page = await host.DocumentAsync("/negotiations/example/issues/power-sharing?asOf=2025-09-12");
+
+        var lists = page.QuerySelectorAll("ol.history").ToList();
+        Assert.Equal(2, lists.Count);
+        Assert.Equal(6, lists[0].Children.Length);
+        Assert.True(lists[1].Closest("details.on-paper") is { } fold && !fold.HasAttribute("open"));
+        var marks = page.QuerySelectorAll("a.path-step, a.path-position").Select(a => a.GetAttribute("href")!.Split('#')[1]).ToList();
+        Assert.NotEmpty(marks);
+        Assert.All(marks, id => Assert.NotNull(page.GetElementById(id)));
+    }
+
     [Fact]
     public async Task Issue_Territory_LevelPairsPositionsHistory()
     {

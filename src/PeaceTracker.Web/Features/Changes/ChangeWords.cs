@@ -25,6 +25,9 @@ public static class ChangeWords
         ChangeSubject.Other => "Other",
     }];
 
+    /// <summary>What a fold says of itself on paper while it is closed.</summary>
+    public static string NotPrinted(this IStringLocalizer<Text> l) => l["not printed; unfold it first to print it"];
+
     /// <summary>What it is about: the issue with its pair or party, the claimant, the title.</summary>
     public static string Title(IStringLocalizer<Text> l, ChangeItem item, Board board) => item.Subject switch
     {

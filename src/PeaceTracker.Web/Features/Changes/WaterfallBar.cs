@@ -12,12 +12,14 @@ public sealed record WaterfallBar(WaterfallKind Kind, Ratio Low, Ratio High, Rat
 {
     /// <summary>
     /// From one share to the other: status, scope and, where it did anything, weight effect, each beginning where the one before ends. Effects
-    /// are exact, so the last ends at the second share; they can lead below 0 or above 1 on the way. Empty where there is no change to split.
+    /// are exact, so the last ends at the second share; they can lead below 0 or above 1 on the way. Empty where there is no
+    /// change to split, and where nothing is counted on either date.
     /// </summary>
     public static IReadOnlyList<WaterfallBar> All(BoardComparison comparison)
     {
         if (comparison is not
-            { From.Value: { } first, To.Value: { } second, StatusEffect: { } status, ScopeEffect: { } scope, WeightEffect: { } weight })
+            { From.Value: { } first, To.Value: { } second, StatusEffect: { } status, ScopeEffect: { } scope, WeightEffect: { } weight }
+            || (first == Ratio.Zero && second == Ratio.Zero))
         {
             return [];
         }

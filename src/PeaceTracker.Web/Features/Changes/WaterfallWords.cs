@@ -12,7 +12,7 @@ public static class WaterfallWords
     {
         if (view.Agreed is { From.PrintsPercent: true, To.PrintsPercent: true })
         {
-            return null;
+            return view.Agreed is { From.Met: 0, To.Met: 0 } ? l["Nothing was agreed on either date."].Value : null;
         }
 
         var (share, date) = view.Agreed.From.PrintsPercent ? (view.Agreed.To, view.To.Date) : (view.Agreed.From, view.From.Date);

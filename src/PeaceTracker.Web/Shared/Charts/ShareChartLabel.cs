@@ -118,7 +118,10 @@ public sealed record ShareChartLabel(string Kind, double Across, double Down, st
         [
             new ShareChartLabel(
                 Day, geometry.Across(period.Date), ShareChartGeometry.Down(agreed), lines[0].Figure,
-                [lines[0].Name, .. lines.Skip(1).Select(line => $"{line.Figure} {line.Name}")], null),
+                [lines[0].Name, .. lines.Skip(1).Select(line => $"{line.Figure} {line.Name}")], null)
+            {
+                InFull = $"{l.Date(period.Date)}: {string.Join(", ", lines.Select(line => $"{line.Figure} {line.Name}"))}",
+            },
         ];
     }
 }

@@ -37,5 +37,15 @@ function show() {
   }
 }
 
+// Where a style sheet can't show what is folded, what belongs on paper is unfolded for as long as it is printed.
+let unfolded = [];
+if (!CSS.supports('selector(::details-content)')) {
+  addEventListener('beforeprint', () => {
+    unfolded = [...document.querySelectorAll('details.on-paper:not([open])')];
+    for (const fold of unfolded) fold.open = true;
+  });
+  addEventListener('afterprint', () => { for (const fold of unfolded) fold.open = false; });
+}
+
 show();
 globalThis.Pages.on('enhancedload', show);

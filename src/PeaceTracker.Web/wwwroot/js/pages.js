@@ -35,6 +35,28 @@ globalThis.Pages = {
   },
 };
 
+// What an address names may lie in a fold. A browser opens it; the framework, which goes there without loading anew, does not.
+function unfold(address) {
+  const to = new URL(address, location);
+  const place = to.hash && document.getElementById(decodeURIComponent(to.hash.slice(1)));
+  if (!place || to.pathname !== location.pathname || to.search !== location.search) return;
+  const folds = [...place.querySelectorAll(':scope > details.claim-more')];
+  for (let fold = place.closest('details'); fold; fold = fold.parentElement.closest('details')) folds.push(fold);
+  const closed = folds.filter(fold => !fold.open);
+  for (const fold of closed) fold.open = true;
+  if (closed.length > 0) place.scrollIntoView();
+}
+
+let shown = location.href;
+document.addEventListener('click', event => {
+  const link = event.target.closest?.('a[href*="#"]');
+  if (link) unfold(link.getAttribute('href'));
+}, true);
+globalThis.Pages.on('enhancedload', () => {
+  if (location.href !== shown) unfold(location.href);
+  shown = location.href;
+});
+
 function reach(event) {
   const to = event.target.closest?.('a[href], form');
   if (!to || to.closest('[data-enhance-nav="false"]') || (to.origin ?? location.origin) !== location.origin) return;

@@ -113,6 +113,21 @@ public class ShareChartTests : ComponentTests
         Assert.Matches("1 of 5 agreed.*1 of 5 moving.*1 of 5 text agreed", chart.Find("svg.chart-plot").TextContent);
     }
 
+    // Where the one day's label has room for a letter alone, what the letter stands for is beside the drawing: it leads nowhere.
+    [Fact]
+    public void Label_OfTheOnlyDay_SaysInFullWhatItsLetterStandsFor()
+    {
+        var at = new RecordBuilder().Issues(4, Level.Disputed).Issues(1, Level.TextAgreed).AsOf(100);
+        var timeline = ShareTimeline.Of(at, at.History);
+
+        var label = Assert.Single(ShareChartLabel.All(
+            timeline, ShareChartGeometry.Of(timeline.History, timeline.Until), LabelRoom.Narrow, Links,
+            Services.GetRequiredService<IStringLocalizer<Text>>()));
+
+        Assert.Null(label.Href);
+        Assert.Equal("1 January 2026: 1 of 5 agreed, 1 of 5 moving, 1 of 5 text agreed", label.InFull);
+    }
+
     // A drawing of 20 px has room for no word at all: that the two claims are there is still said.
     [Fact]
     public void Drawing_NoRoomForAnyLabel_SaysHowManyMarksHaveNone()

@@ -1,0 +1,41 @@
+using PeaceTracker.Domain.Agreement;
+using PeaceTracker.Domain.Issues;
+using PeaceTracker.Testing;
+
+namespace PeaceTracker.Tests.Agreement;
+
+public class HigherStepTests
+{
+    // Agreed in principle from day 2, disputed from day 3, narrowing since: the best was from day 2 to day 3.
+    [Fact]
+    public void Of_LevelThatFell_IsTheHighestWithItsDays()
+    {
+        var best = Of(Level.Narrowing, Level.AgreedInPrinciple, Level.Disputed, Level.Narrowing)!;
+
+        Assert.Equal(Level.AgreedInPrinciple, best.Step.Level);
+        Assert.Equal((RecordBuilder.Day(2), RecordBuilder.Day(3)), (best.Step.Date, best.Until.On));
+    }
+
+    // Down by two steps: where it fell from first counts, not the landing between.
+    [Fact]
+    public void Of_LevelThatFellTwice_IsTheHigherOne() =>
+        Assert.Equal(Level.Concluded, Of(Level.Concluded, Level.TextAgreed, Level.Narrowing)!.Step.Level);
+
+    // Back where it was, further than it was, or never down: there is nothing better to tell of.
+    [Theory]
+    [InlineData(Level.TextAgreed, Level.Disputed, Level.TextAgreed)]
+    [InlineData(Level.AgreedInPrinciple, Level.Disputed, Level.TextAgreed)]
+    [InlineData(Level.Disputed, Level.Narrowing, Level.TextAgreed)]
+    public void Of_LevelAsHighAsEver_IsNone(Level first, Level second, Level third) => Assert.Null(Of(first, second, third));
+
+    private static HigherStep? Of(params Level[] levels)
+    {
+        var record = new RecordBuilder().Issue("land");
+        for (var i = 0; i < levels.Length; i++)
+        {
+            record.Status("land", levels[i], on: i + 1);
+        }
+
+        return HigherStep.Of(record.AsOf(levels.Length).Issue("land")!);
+    }
+}
