@@ -49,8 +49,7 @@ public class PhoneTests(Reader reader) : BrowserTest(reader)
         var first = (await page.Locator("details.on-paper li[id^=event-]").Last.GetAttributeAsync("id"))!;
         await GoAsync(page, Reader.Both.Address + Example + "/issues");
         await page.EvaluateAsync(
-            "id => document.querySelector('main a[href$=\"/issues/power-sharing\"]').setAttribute('href', '/negotiations/example/issues/power-sharing#' + id)",
-            first);
+            "id => { const link = document.querySelector('main a[href$=\"/issues/power-sharing\"]'); link.href += '#' + id; }", first);
 
         await page.Locator("main a[href*='/issues/power-sharing']").First.ClickAsync();
 
