@@ -59,32 +59,4 @@ public class PaperTests(Reader reader) : BrowserTest(reader)
         await page.EmulateMediaAsync(new() { Media = Media.Print });
         Assert.Equal("none", await page.Locator("#new ~ details > summary").EvaluateAsync<string>("e => getComputedStyle(e, '::after').content"));
     }
-
-    // A browser that can't lay out the parts of a fold: what belongs on paper is unfolded for as long as it is printed, and folded again.
-    [Fact]
-    public async Task Folds_BrowserThatKnowsNoPartsOfThem_OpenWhilePrinted()
-    {
-        var page = await OpenAsync("/", program: Reader.Both);
-        await page.AddInitScriptAsync(
-            "const known = CSS.supports; CSS.supports = (...of) => !String(of[0]).includes('details-content') && known.apply(CSS, of);");
-        await page.RouteAsync("**/*.css*", async route =>
-        {
-            var answer = await route.FetchAsync();
-            await route.FulfillAsync(new()
-            {
-                Response = answer,
-                Body = (await answer.TextAsync()).Replace("::details-content", "::details-content-unknown", StringComparison.Ordinal),
-            });
-        });
-        await GoAsync(page, Reader.Both.Address + Example + "/pairs/elorie-nahrazan");
-        var folds = page.Locator("details.on-paper");
-        var count = await folds.CountAsync();
-        Assert.True(count >= 2, $"{count} folds");
-
-        await page.EvaluateAsync("dispatchEvent(new Event('beforeprint'))");
-        Assert.Equal(count, await page.Locator("details.on-paper[open]").CountAsync());
-
-        await page.EvaluateAsync("dispatchEvent(new Event('afterprint'))");
-        Assert.Equal(0, await page.Locator("details.on-paper[open]").CountAsync());
-    }
 }

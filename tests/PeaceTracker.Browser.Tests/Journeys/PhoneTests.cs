@@ -9,13 +9,13 @@ public class PhoneTests(Reader reader) : BrowserTest(reader)
 
     private static readonly ViewportSize Phone = new() { Width = 390, Height = 844 };
 
-    // Seven screens, where there were ten and eleven; at a desk four, where there were six and a half.
+    // Seven and a half screens of a telephone at most, where there were eleven. At a desk the record of 11 claims in full is the longest.
     [Theory]
     [InlineData("/issues/power-sharing", 390, 6000)]
     [InlineData("/issues/power-sharing", 1280, 3700)]
-    [InlineData("/pairs/elorie-nahrazan", 390, 6300)]
-    [InlineData("/claims", 390, 5900)]
-    [InlineData("/claims", 1280, 4200)]
+    [InlineData("/pairs/elorie-nahrazan", 390, 6500)]
+    [InlineData("/claims", 390, 5800)]
+    [InlineData("/claims", 1280, 5000)]
     public async Task LongPage_AsItOpens_IsNoHigherThanThat(string address, int width, int most)
     {
         var page = await OpenAsync(Example + address, new() { ViewportSize = new() { Width = width, Height = 844 } }, Reader.Both);
@@ -49,8 +49,7 @@ public class PhoneTests(Reader reader) : BrowserTest(reader)
         var first = (await page.Locator("details.on-paper li[id^=event-]").Last.GetAttributeAsync("id"))!;
         await GoAsync(page, Reader.Both.Address + Example + "/issues");
         await page.EvaluateAsync(
-            "id => document.querySelector('main a[href$=\"/issues/power-sharing\"]').setAttribute('href', '/negotiations/example/issues/power-sharing#' + id)",
-            first);
+            "id => { const link = document.querySelector('main a[href$=\"/issues/power-sharing\"]'); link.href += '#' + id; }", first);
 
         await page.Locator("main a[href*='/issues/power-sharing']").First.ClickAsync();
 

@@ -25,7 +25,9 @@ public class IssueTimelineTests(BothBoards host)
         var position = Assert.Single(Marks(page), m => Name(m) == "Republic of Veltrania, 11 June 2025: Rejects, red line");
         Assert.Contains("path-red-line", position.ClassList);
         Assert.Contains("span-rejects", position.ClassList);
-        Assert.Equal("Rejects, red line", Flat(position));
+        // What was said stands in the span where there is room for it; a month of two years is none, even at a desk.
+        Assert.Equal("Rejects, red line: No second chamber: the new cabinet was elected against it.", Flat(position));
+        Assert.Equal("span-more tight-narrow tight-middle tight-broad", position.QuerySelector(".span-more")!.ClassName);
         // One axis: the position begins under the step.
         var x = step.QuerySelector("svg")!.GetAttribute("x")!.TrimEnd('%');
         Assert.StartsWith($"--x:{x};", position.GetAttribute("style"), StringComparison.Ordinal);

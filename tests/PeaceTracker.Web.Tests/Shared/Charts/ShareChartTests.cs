@@ -2,6 +2,8 @@ using Bunit;
 using PeaceTracker.Domain.Agreement;
 using PeaceTracker.Domain.Changes;
 using PeaceTracker.Domain.Issues;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Localization;
 using PeaceTracker.Testing;
 using PeaceTracker.Web.Shared.Charts;
 
