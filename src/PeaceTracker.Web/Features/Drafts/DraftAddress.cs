@@ -49,7 +49,7 @@ public static class DraftAddress
     {
         By = Parties(OfferedBy, values, at),
         To = Parties(OfferedTo, values, at),
-        States = values.Filters<OfferState>(State, values.L["state"]),
+        States = values.Filters<OfferState>(State),
         Made = values.Days(),
     };
 
