@@ -75,6 +75,9 @@ public class ListFiltersTests(BothBoards host)
     [InlineData("offered-by=nahrazan&state=lapsed,refused", "veto-for-seat summer-water")]
     [InlineData("offered-to=veltrania&state=open", "first-money guarantee")]
     [InlineData("from=2024-07-11&to=2025-04-02", "guarantee veto-for-seat empty-strip")]
+    // The first money ends on 31 December 2025; the seat has no end, and what was refused or has lapsed comes behind it.
+    [InlineData("offered-by=nahrazan,bank&offers-sort=ends", "first-money engineer-seat veto-for-seat summer-water")]
+    [InlineData("offered-by=nahrazan,bank&offers-sort=made", "summer-water veto-for-seat first-money engineer-seat")]
     public async Task Get_FilterOfOffers_PageAndFileHaveTheSame(string query, string keys)
     {
         var shown = await host.DocumentAsync($"{Board}/drafts?{query}{Day}");
