@@ -45,8 +45,7 @@ public static class DraftExport
     public static ExportTable Offers(
         BoardSnapshot at, OfferQuery query, IEnumerable<(string Name, string? Value)> filters, string seenAt) => ExportTable.Of<Offer>(
         $"{at.Negotiation.Title}: offers",
-        ExportTable.AboutOf(
-            at, "What parties put on the table, also what has ended: those on the table first, then newest first.", seenAt, filters),
+        ExportTable.AboutOf(at, "What parties put on the table, also what has ended.", seenAt, filters),
         [
             new("key", ColumnType.Text, "Key of the offer.", o => o.Key),
             new("offered_on", ColumnType.Day, "The day on which it was put on the table.", o => o.OfferedOn),

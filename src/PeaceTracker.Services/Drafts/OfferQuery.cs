@@ -3,7 +3,7 @@ using PeaceTracker.Services.Export;
 
 namespace PeaceTracker.Services.Drafts;
 
-/// <summary>What a reader asks of the offers: the filters that narrow them.</summary>
+/// <summary>What a reader asks of the offers: the filters that narrow them, and their order.</summary>
 public sealed record OfferQuery
 {
     /// <summary>Keys of parties, one of which made it.</summary>
@@ -17,6 +17,9 @@ public sealed record OfferQuery
 
     /// <summary>The days between which it was made.</summary>
     public DayRange Made { get; init; }
+
+    /// <summary>The order.</summary>
+    public TableOrder<OfferSort> Order { get; init; } = OfferView.Usual;
 
     /// <summary>Whether an offer is one of those asked for, seen from a date.</summary>
     public bool Fits(Offer offer, DateOnly on) =>

@@ -3,7 +3,7 @@ namespace PeaceTracker.Services.Export;
 /// <summary>The order of a table by one of its columns, on its page and in its files alike; the scale's first member is the usual one.</summary>
 public sealed record TableOrder<T> where T : struct, Enum
 {
-    /// <summary>The name by which addresses ask for it.</summary>
+    /// <summary>The name by which addresses ask for it, where a page has one list.</summary>
     public const string Name = "sort";
 
     private readonly IReadOnlyList<T> _largestFirst;
@@ -18,6 +18,9 @@ public sealed record TableOrder<T> where T : struct, Enum
     /// <summary>Whether none of the columns gives the usual order, so that it has no other way round.</summary>
     public bool UsualIsNoColumn { get; init; }
 
+    /// <summary>The name by which addresses ask for this one.</summary>
+    public string Called { get; init; } = Name;
+
     /// <summary>The column.</summary>
     public T By { get; init; }
 
@@ -29,7 +32,7 @@ public sealed record TableOrder<T> where T : struct, Enum
         : (Descending ? "-" : "") + ScaleWord.Of(By);
 
     /// <summary>The same with its name.</summary>
-    public IReadOnlyList<(string Name, string? Value)> Values => [(Name, Text)];
+    public IReadOnlyList<(string Name, string? Value)> Values => [(Called, Text)];
 
     /// <summary>Whether rows are in order by a column.</summary>
     public bool Is(T by) => EqualityComparer<T>.Default.Equals(By, by);

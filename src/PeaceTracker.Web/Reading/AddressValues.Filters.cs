@@ -43,10 +43,13 @@ public sealed partial class AddressValues
         return [.. all.Where(given.Contains)];
     }
 
+    /// <summary>The same by words that every board has: of one that is put aside it is said which there are.</summary>
+    public ChosenSet<string> Filters(string name, IReadOnlyList<string> words) => Filters(name, words, given => NoValue(name, given, words));
+
     /// <summary>The same by values of a scale, as <see cref="ScaleWord"/> writes them.</summary>
-    public ChosenSet<T> Filters<T>(string name, string what) where T : struct, Enum
+    public ChosenSet<T> Filters<T>(string name) where T : struct, Enum
     {
-        var given = Filters(name, what, Enum.GetValues<T>().Select(ScaleWord.Of));
+        var given = Filters(name, [.. Enum.GetValues<T>().Order().Select(ScaleWord.Of)]);
         return [.. Enum.GetValues<T>().Where(value => given.Has(ScaleWord.Of(value)))];
     }
 
@@ -65,6 +68,9 @@ public sealed partial class AddressValues
 
         return days;
     }
+
+    /// <summary>The same by words that every board has.</summary>
+    public IReadOnlyList<string> Several(string name, IReadOnlyList<string> words) => Several(name, [.. words], given => NoValue(name, given, words));
 
     private List<string> Several(string name, List<string> allowed, Func<string, string> sentence)
     {

@@ -8,7 +8,7 @@ public static class OrderedTable
     /// <summary>The order that an address asks for: the <paramref name="usual"/> one where it says nothing.</summary>
     public static TableOrder<T> Order<T>(this AddressValues values, TableOrder<T> usual) where T : struct, Enum
     {
-        var (order, descending) = values.Sort(TableOrder<T>.Name, Enum.GetValues<T>().Select(ScaleWord.Of));
+        var (order, descending) = values.Sort(usual.Called, Enum.GetValues<T>().Select(ScaleWord.Of));
         return order is null ? usual
             : usual with { By = Enum.GetValues<T>().First(column => ScaleWord.Of(column) == order), Descending = descending };
     }

@@ -90,6 +90,21 @@ public class FilterTests(Reader reader) : BrowserTest(reader)
         await Assertions.Expect(calledOff).ToBeFocusedAsync();
     }
 
+    // Ten publishers, some with names of several lines, are more than the fold shows at once: it scrolls, and none lies on another.
+    [Fact]
+    public async Task Fold_ManyLongNames_NoneLiesOnAnother()
+    {
+        var page = await OpenAsync("/negotiations/example/sources", new() { ViewportSize = new() { Width = 390, Height = 900 } }, Reader.Both);
+        await page.Locator("details[data-filter=publisher] summary").ClickAsync();
+
+        var lines = await page.Locator("details[data-filter=publisher] label").EvaluateAllAsync<int[][]>(
+            "labels => labels.map(l => { const range = document.createRange(); range.selectNodeContents(l); " +
+            "const box = range.getBoundingClientRect(); return [Math.round(box.top), Math.round(box.bottom)]; })");
+
+        Assert.InRange(lines.Length, 2, int.MaxValue);
+        Assert.All(lines.Zip(lines.Skip(1)), pair => Assert.InRange(pair.Second[0], pair.First[1], int.MaxValue));
+    }
+
     // Headings stay in sight while the rows of a long list go by.
     [Fact]
     public async Task Sources_ScrolledDown_HeadingsStay()

@@ -22,7 +22,9 @@ public sealed class ChangesPageTests(BothBoards host)
 
     // A link outlives what it narrows by: it opens with a sentence and everything, and nothing of the filter is left in the form.
     [Theory]
-    [InlineData("kind=rumour", "There is no kind of change “rumour” on this board now; it may have been renamed. All changes are shown.")]
+    [InlineData(
+        "kind=rumour",
+        "“kind” does not accept “rumour”. It accepts: status, position, claim, agenda, draft, offer, round, judgement. All changes are shown.")]
     [InlineData("issue=none", "There is no issue “none” on this board now; it may have been renamed. All changes are shown.")]
     [InlineData("party=none", "There is no party “none” on this board now; it may have been renamed. All changes are shown.")]
     [InlineData("dyad=none", "There is no pair “none” on this board now; it may have been renamed. All changes are shown.")]

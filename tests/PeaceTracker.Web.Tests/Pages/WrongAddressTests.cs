@@ -70,26 +70,43 @@ public class WrongAddressTests(BothBoards host)
 
     // A shared link outlives a renaming: it opens with a sentence and all issues, and nothing of the filter is left in the form.
     [Theory]
-    [InlineData("issues", "level=almost", "level “almost”")]
     [InlineData("issues", "category=Defence", "category “Defence”")]
     [InlineData("issues", "dyad=no-such-pair", "pair “no-such-pair”")]
     [InlineData("issues", "party=nobody", "party “nobody”")]
     [InlineData("issues", "group=no-such-group", "working group “no-such-group”")]
-    [InlineData("issues", "basis=rumour", "basis “rumour”")]
-    [InlineData("matrix", "level=almost", "level “almost”")]
     [InlineData("matrix", "category=Defence", "category “Defence”")]
     [InlineData("matrix", "party=nobody", "party “nobody”")]
     [InlineData("matrix", "dyad=no-such-pair", "pair “no-such-pair”")]
-    [InlineData("matrix", "stance=none", "stance “none”")]
-    public async Task Get_FilterByAWordThatTheBoardHasNot_IsPutAsideAndAllIssuesAreShown(string page, string query, string what)
+    public Task Get_FilterByAWordThatTheBoardHasNot_IsPutAsideAndAllIssuesAreShown(string page, string query, string what) =>
+        AssertPutAsideAsync(page, query, $"There is no {what} on this board now; it may have been renamed. All issues are shown.");
+
+    // A word that no board has is misspelt: the page says which there are.
+    [Theory]
+    [InlineData("issues", "basis=rumour", "“basis” does not accept “rumour”. It accepts: on-record, claimed. All issues are shown.")]
+    [InlineData(
+        "matrix", "stance=none",
+        "“stance” does not accept “none”. It accepts: rejects, objects, undecided, accepts-with-conditions, accepts. All issues are shown.")]
+    public Task Get_FilterByAWordOfNoBoard_IsPutAsideWithTheWordsThereAre(string page, string query, string sentence) =>
+        AssertPutAsideAsync(page, query, sentence);
+
+    [Theory]
+    [InlineData("issues")]
+    [InlineData("matrix")]
+    public async Task Get_LevelOfNoBoard_IsPutAsideWithTheWordsThereAre(string page)
+    {
+        var banner = (await host.PageAsync($"{page}?level=almost")).Page.QuerySelector(".banner")!.TextContent.Trim();
+
+        Assert.StartsWith("“level” does not accept “almost”. It accepts: ", banner, StringComparison.Ordinal);
+        Assert.Contains("agreed-in-principle", banner, StringComparison.Ordinal);
+    }
+
+    private async Task AssertPutAsideAsync(string page, string query, string sentence)
     {
         var (status, document) = await host.PageAsync($"{page}?{query}");
         var all = (await host.PageAsync(page)).Page;
 
         Assert.Equal(200, status);
-        Assert.Equal(
-            $"There is no {what} on this board now; it may have been renamed. All issues are shown.",
-            Assert.Single(document.QuerySelectorAll(".banner")).TextContent.Trim());
+        Assert.Equal(sentence, Assert.Single(document.QuerySelectorAll(".banner")).TextContent.Trim());
         Assert.Equal(all.GetElementById("issue-count")!.TextContent, document.GetElementById("issue-count")!.TextContent);
         Assert.Equal(all.QuerySelector("form.filters")!.InnerHtml, document.QuerySelector("form.filters")!.InnerHtml);
         Assert.Empty(document.QuerySelectorAll(".chips"));

@@ -39,7 +39,8 @@ public class ListFiltersTests(BothBoards host)
     [InlineData("sources", "from=2025-09-01", "mediator-2025-09 nahr-2025-09", 26)]
     [InlineData("parties", "role=funder", "bank orvane", 8)]
     [InlineData("parties", "role=funder,guarantor", "compact bank orvane", 8)]
-    [InlineData("parties", "redlines=yes", "veltrania elorie nahrazan", 8)]
+    // Élorie gave up its red line on the status in November 2024, Nahrazan its one on the dams in July 2024; two of Veltrania stand.
+    [InlineData("parties", "redlines=yes", "veltrania", 8)]
     [InlineData("parties", "redlines=yes&role=funder", "", 8)]
     public async Task Get_Filter_PageAndFileHaveTheSameRows(string page, string query, string keys, int all)
     {
@@ -74,6 +75,9 @@ public class ListFiltersTests(BothBoards host)
     [InlineData("offered-by=nahrazan&state=lapsed,refused", "veto-for-seat summer-water")]
     [InlineData("offered-to=veltrania&state=open", "first-money guarantee")]
     [InlineData("from=2024-07-11&to=2025-04-02", "guarantee veto-for-seat empty-strip")]
+    // The first money ends on 31 December 2025; the seat has no end, and what was refused or has lapsed comes behind it.
+    [InlineData("offered-by=nahrazan,bank&offers-sort=ends", "first-money engineer-seat veto-for-seat summer-water")]
+    [InlineData("offered-by=nahrazan,bank&offers-sort=made", "summer-water veto-for-seat first-money engineer-seat")]
     public async Task Get_FilterOfOffers_PageAndFileHaveTheSame(string query, string keys)
     {
         var shown = await host.DocumentAsync($"{Board}/drafts?{query}{Day}");
@@ -174,19 +178,25 @@ public class ListFiltersTests(BothBoards host)
 
     // What the board does not have is put aside on the page, with a sentence, and refused in a file, which has no room for one.
     [Theory]
-    [InlineData("rounds", "state=hold", "state “hold”", "All rounds are shown.")]
-    [InlineData("rounds", "place=Nowhere&state=held", "place “Nowhere”", "The other filters still apply.")]
-    [InlineData("working-groups", "state=resting", "state “resting”", "All working groups are shown.")]
-    [InlineData("drafts", "held-by=nobody", "party “nobody”", "All drafts and offers are shown.")]
-    [InlineData("sources", "use=rumour", "kind of fact “rumour”", "All sources are shown.")]
-    [InlineData("parties", "role=spoiler", "role “spoiler”", "All parties are shown.")]
-    public async Task Get_ValueThatIsNone_SaysSoAndTheFileIsRefused(string page, string query, string what, string shows)
+    [InlineData(
+        "rounds", "state=hold",
+        "“state” does not accept “hold”. It accepts: upcoming, held, not-reported, called-off. All rounds are shown.")]
+    [InlineData(
+        "rounds", "place=Nowhere&state=held",
+        "There is no place “Nowhere” on this board now; it may have been renamed. The other filters still apply.")]
+    [InlineData("working-groups", "state=resting", "“state” does not accept “resting”. It accepts: at-work, ended. All working groups are shown.")]
+    [InlineData(
+        "drafts", "held-by=nobody",
+        "There is no party “nobody” on this board now; it may have been renamed. All drafts and offers are shown.")]
+    [InlineData("sources", "reliability=a", "“reliability” does not accept “a”. It accepts: A, B, C, D, E, F. All sources are shown.")]
+    [InlineData(
+        "parties", "role=spoiler",
+        "“role” does not accept “spoiler”. It accepts: principal, mediator, guarantor, supporter, funder, observer. All parties are shown.")]
+    public async Task Get_ValueThatIsNone_SaysSoAndTheFileIsRefused(string page, string query, string sentence)
     {
         var shown = await host.DocumentAsync($"{Board}/{page}?{query}");
 
-        Assert.Contains(
-            $"There is no {what} on this board now; it may have been renamed. {shows}",
-            shown.QuerySelectorAll(".banner").Select(banner => banner.TextContent.Trim()));
+        Assert.Contains(sentence, shown.QuerySelectorAll(".banner").Select(banner => banner.TextContent.Trim()));
         using var file = await host.Client.GetAsync(new Uri($"{Board}/{page}.csv?{query}", UriKind.Relative), TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.BadRequest, file.StatusCode);
     }
@@ -202,6 +212,7 @@ public class ListFiltersTests(BothBoards host)
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Contains(sentence, shown.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal($"{Board}/{address.Split('?')[0]}", shown.QuerySelector("main a")!.GetAttribute("href"));
     }
 
     private static IEnumerable<string> Rows(IHtmlDocument page, string name) =>

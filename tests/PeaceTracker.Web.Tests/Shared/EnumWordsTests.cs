@@ -67,6 +67,7 @@ public class EnumWordsTests : ComponentTests
         [typeof(PartySort)] = Heads,
         [typeof(RoundSort)] = Heads,
         [typeof(GroupSort)] = Heads,
+        [typeof(OfferSort)] = Heads,
         [typeof(DraftSort)] = Heads,
         [typeof(PairSort)] = Heads,
         [typeof(ComparedSort)] = Heads,

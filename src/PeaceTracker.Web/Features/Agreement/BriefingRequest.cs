@@ -32,7 +32,7 @@ public sealed record BriefingRequest(DateOnly Since, IReadOnlyList<BriefingSecti
     public static BriefingRequest Read(AddressValues values, BoardSnapshot at)
     {
         var all = Enum.GetValues<BriefingSection>();
-        var named = values.Several(SectionsName, values.L["section"], all.Select(ScaleWord.Of));
+        var named = values.Several(SectionsName, [.. all.Select(ScaleWord.Of)]);
         return new(SinceOf(values, at), named.Count == 0 ? Usual : [.. all.Where(section => named.Contains(ScaleWord.Of(section)))]);
     }
 

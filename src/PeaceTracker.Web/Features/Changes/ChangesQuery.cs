@@ -62,7 +62,7 @@ public sealed record ChangesQuery(
     {
         var (l, board) = (values.L, at.Board);
         var query = new ChangesQuery(
-            [.. values.Filters("kind", l["kind of change"], Kinds.Keys).Select(word => Kinds[word])],
+            [.. values.Filters("kind", [.. Kinds.Keys]).Select(word => Kinds[word])],
             values.Filters("issue", l["issue"], board.Record.Issues.Select(i => i.Key)),
             values.Filters("party", l["party"], board.Record.Parties.Select(p => p.Key)),
             values.Filters(DyadName, l["pair"], board.Record.Dyads.Select(d => d.Key)),

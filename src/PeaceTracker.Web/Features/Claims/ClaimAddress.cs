@@ -45,7 +45,7 @@ public static class ClaimAddress
         var query = new ClaimQuery
         {
             Claimants = values.Filters(Claimant, l["claimant"], ClaimTable.NamesOf(at)),
-            Comparable = values.Filters<Comparability>(Match, l["comparability"]),
+            Comparable = values.Filters<Comparability>(Match),
             Dyads = values.Filters(Pair, l["pair"], at.Board.Record.Dyads.Select(d => d.Key)),
             Made = values.Days(),
             ShareFrom = values.Percent(ShareFrom, least: 0),

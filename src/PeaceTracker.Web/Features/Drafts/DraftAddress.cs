@@ -32,8 +32,8 @@ public static class DraftAddress
     /// <summary>The filters and the order of the drafts, null where they are the default.</summary>
     public static IReadOnlyList<(string Name, string? Value)> Values(this DraftQuery query) => [.. query.Filters().Values(), .. query.Order.Values];
 
-    /// <summary>The filters of the offers, null where they are not set.</summary>
-    public static IReadOnlyList<(string Name, string? Value)> Values(this OfferQuery query) => [.. query.Filters().Values()];
+    /// <summary>The filters and the order of the offers, null where they are the default.</summary>
+    public static IReadOnlyList<(string Name, string? Value)> Values(this OfferQuery query) => [.. query.Filters().Values(), .. query.Order.Values];
 
     /// <summary>Reads what an address asks of the drafts of a board.</summary>
     public static DraftQuery Drafts(AddressValues values, BoardSnapshot at) => new()
@@ -49,8 +49,9 @@ public static class DraftAddress
     {
         By = Parties(OfferedBy, values, at),
         To = Parties(OfferedTo, values, at),
-        States = values.Filters<OfferState>(State, values.L["state"]),
+        States = values.Filters<OfferState>(State),
         Made = values.Days(),
+        Order = values.Order(OfferView.Usual),
     };
 
     private static ChosenSet<string> Parties(string name, AddressValues values, BoardSnapshot at) =>

@@ -52,12 +52,12 @@ public static class IssueAddress
         var query = new IssueQuery
         {
             Text = values.Text(Text),
-            Levels = LevelFilter.Read(values.Several(Level, l["level"], LevelFilter.Words)),
+            Levels = LevelFilter.Read(values.Several(Level, LevelFilter.Words)),
             Categories = values.Filters(Category, l["category"], at.Board.Record.Issues.Select(i => i.Category)),
             Dyads = values.Filters(Dyad, l["pair"], at.Board.Record.Dyads.Select(d => d.Key)),
             Parties = values.Filters(Party, l["party"], at.Board.Record.Parties.Select(p => p.Key)),
             Groups = values.Filters(Group, l["working group"], at.Board.Record.WorkingGroups.Select(g => g.Key)),
-            Bases = values.Filters<Domain.Issues.Basis>(Basis, l["basis"]),
+            Bases = values.Filters<Domain.Issues.Basis>(Basis),
             Open = values.Ticked(Open),
             RedLines = values.Ticked(RedLines),
             Reopened = values.Ticked(Reopened),

@@ -23,7 +23,7 @@ public static class PartyAddress
     /// <summary>Reads what an address asks.</summary>
     public static PartyQuery Read(AddressValues values) => new()
     {
-        Roles = values.Filters<Role>(Roles, values.L["role"]),
+        Roles = values.Filters<Role>(Roles),
         RedLines = values.Ticked(RedLines),
         Order = values.Order(ListedParty.Usual),
     };

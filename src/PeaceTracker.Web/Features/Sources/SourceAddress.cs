@@ -33,9 +33,9 @@ public static class SourceAddress
         {
             Text = values.Text(Text),
             Publishers = values.Filters(Publisher, values.L["publisher"], all.Select(s => s.Publisher)),
-            Reliabilities = [.. values.Filters(Reliable, values.L["reliability"], Enum.GetNames<Reliability>()).Select(Enum.Parse<Reliability>)],
+            Reliabilities = [.. values.Filters(Reliable, Enum.GetNames<Reliability>()).Select(Enum.Parse<Reliability>)],
             Languages = values.Filters(Language, values.L["language"], all.Select(s => s.Language)),
-            Uses = values.Filters<UseKind>(Use, values.L["kind of fact"]),
+            Uses = values.Filters<UseKind>(Use),
             Published = values.Days(),
             Order = values.Order(ListedSource.Usual),
         };

@@ -20,7 +20,7 @@ public static class GroupAddress
     /// <summary>Reads what an address asks of a board.</summary>
     public static GroupQuery Read(AddressValues values, BoardSnapshot at) => new()
     {
-        States = values.Filters<GroupState>(State, values.L["state"]),
+        States = values.Filters<GroupState>(State),
         Parties = values.Filters(Party, values.L["party"], at.Board.Record.Parties.Select(p => p.Key)),
         Order = values.Order(WorkingGroupView.Usual),
     };

@@ -28,7 +28,7 @@ public static class RoundAddress
     public static RoundQuery Read(AddressValues values, BoardSnapshot at) => new()
     {
         Text = values.Text(Text),
-        Phases = values.Filters<RoundPhase>(State, values.L["state"]),
+        Phases = values.Filters<RoundPhase>(State),
         Parties = values.Filters(Party, values.L["party"], at.Board.Record.Parties.Select(p => p.Key)),
         Places = values.Filters(Place, values.L["place"], at.Rounds.Select(r => r.Place).OfType<string>()),
         Days = values.Days(),
