@@ -60,7 +60,7 @@ internal sealed partial class RuleCheck(NegotiationRecord record, NegotiationRec
     public void Add(RulePath path, string message) => Violations.Add(new RuleViolation(path.ToString(), message));
 
     /// <summary>A short quotation of what was given, so that a hostile text does not fill the message.</summary>
-    public static string Quote(string text) => text.Length <= 70 ? $"“{text}”" : $"“{text[..70]}…”";
+    public static string Quote(string text) => $"“{TypedText.Shortened(text, 70)}”";
 
     public void Key(RulePath path, string key)
     {

@@ -42,6 +42,13 @@ public static class TypedText
         return new CleanText(clean.ToString(), takenOut);
     }
 
+    /// <summary>
+    /// The text, or its beginning and three dots where it is longer than <paramref name="most"/>. No pair of surrogates is torn apart: not every
+    /// database takes one half.
+    /// </summary>
+    public static string Shortened(string text, int most) =>
+        text.Length <= most ? text : text[..(char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)] + "…";
+
     /// <summary>Whether nothing of a text can be seen, or nothing but blanks: it looks empty.</summary>
     public static bool LooksEmpty(string text) => text.EnumerateRunes().All(rune => Rune.IsWhiteSpace(rune) || IsUnseen(rune));
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PeaceTracker.Domain.Negotiations;
 using PeaceTracker.Services.Accounts;
 using PeaceTracker.Services.Editing;
 
@@ -39,8 +40,6 @@ public sealed record ImportRows(string Slug, ImportKind Kind, string From, IRead
         var added = Rows.Count(row => row.Before is null);
         var parts = new[] { (added, "added"), (Rows.Count - added, "changed") }.Where(part => part.Item1 > 0)
             .Select(part => string.Create(CultureInfo.InvariantCulture, $"{part.Item1} {part.Item2}"));
-        return $"{Kind.Label} imported from “{Short(From)}”: {string.Join(", ", parts)}.";
+        return $"{Kind.Label} imported from “{TypedText.Shortened(TypedText.Clean(From).Text, 60)}”: {string.Join(", ", parts)}.";
     }
-
-    private static string Short(string name) => name.Length <= 60 ? name : name[..60] + "…";
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using PeaceTracker.Domain.Changes;
+using PeaceTracker.Domain.Negotiations;
 using PeaceTracker.Services.Editing;
 
 namespace PeaceTracker.Services.Import;
@@ -186,7 +187,7 @@ internal sealed class RowValues(TableReading reading, SheetRow row)
         Given(field, text) is not null || reading.Kind.Find(field)?.Meaning?.Invoke(Names, text) is not null;
 
     /// <summary>A short quotation.</summary>
-    internal static string Quoted(string text) => text.Length <= 60 ? $"“{text}”" : $"“{text[..60]}…”";
+    internal static string Quoted(string text) => $"“{TypedText.Shortened(text, 60)}”";
 
     private string? Given(string field, string text) =>
         reading.Mapping.Words.TryGetValue(field, out var words) && words.FirstOrDefault(word =>

@@ -1,3 +1,5 @@
+using PeaceTracker.Domain.Negotiations;
+
 namespace PeaceTracker.Services.Import;
 
 /// <summary>One sheet as a table: the row with its headings, and the rows below it.</summary>
@@ -42,7 +44,7 @@ public sealed class TableView
         {
             var heading = head?[i] ?? "";
             var samples = rows.Select(row => row[i]).Where(cell => cell.Length > 0).Distinct().Take(Samples)
-                .Select(cell => cell.Length <= SampleLetters ? cell : cell[..SampleLetters] + "…").ToList();
+                .Select(cell => TypedText.Shortened(cell, SampleLetters)).ToList();
             if (heading.Length > 0 || samples.Count > 0)
             {
                 var name = Free(heading.Length > 0 ? heading.ReplaceLineEndings(" ") : $"Column {Letter(i)}");

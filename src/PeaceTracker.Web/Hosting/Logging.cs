@@ -29,6 +29,8 @@ public static class Logging
             .MinimumLevel.Override("Microsoft.AspNetCore.HostFiltering", LogEventLevel.Information)
             // Where nothing of it is logged, it does not give each request a trace and a scope before anybody looks at it: see RequestNames.
             .MinimumLevel.Override("Microsoft.AspNetCore.Hosting.Diagnostics", LevelAlias.Off)
+            // What a program asks wrongly is said to it; the line of its request is enough here.
+            .MinimumLevel.Override("ModelContextProtocol", LogEventLevel.Error)
             .ReadFrom.Configuration(builder.Configuration)
             .Enrich.FromLogContext()
             .Enrich.With<RequestNames>()

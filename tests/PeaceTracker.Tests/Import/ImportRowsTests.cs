@@ -51,6 +51,20 @@ public sealed class ImportRowsTests : IAsyncLifetime
             (own.Change.Number, own.Change.What, own.Change.Summary, own.Rows.Count));
     }
 
+    // The 60th letter of the name is the first half of a dove, and what nobody sees in it is not kept.
+    [Fact]
+    public async Task Import_FileWithALongNameOfDoves_NamesWhatItCan()
+    {
+        var (store, ada) = await StartAsync();
+        var doves = string.Concat(Enumerable.Repeat("🕊", 40));
+        var command = (await PlanAsync(store, "issues", Issues)) with { From = $"a\0{doves}.csv" };
+
+        Assert.IsType<SaveResult.Saved>(await RunAsync(store, command, ada));
+
+        var own = (await store.Services.GetRequiredService<OwnChanges>().LastAsync(Slug, ada, Token))!;
+        Assert.Equal($"Issues imported from “a{doves[..58]}…”: 2 added.", own.Change.Summary);
+    }
+
     [Fact]
     public async Task Import_TheSameOnceMore_SavesOnce()
     {

@@ -30,6 +30,14 @@ public class TypedTextTests
     [Fact]
     public void Clean_HalfASurrogatePair_IsTakenOut() => Assert.Equal(new CleanText("half  a pair", 1), TypedText.Clean("half \uD83D a pair"));
 
+    [Theory]
+    [InlineData("dove", "dove")]
+    [InlineData("doves", "dove…")]
+    [InlineData("a🕊b", "a🕊b")]
+    [InlineData("abc🕊", "abc…")] // its first half is the fourth
+    [InlineData("ab🕊c", "ab🕊…")]
+    public void Shortened_LongerThanFour_TearsNoPairApart(string text, string expected) => Assert.Equal(expected, TypedText.Shortened(text, 4));
+
     [Fact]
     public void Clean_TextOfLines_KeepsThem() => Assert.Equal(new CleanText("one\ntwo", 1), TypedText.Clean("one\r\ntwo\u200B", lines: true));
 

@@ -71,6 +71,33 @@ public sealed class BoardToolsTests(BothBoards host)
         Assert.Contains(sentence, answer, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("get_weather", null, null, "There is no tool “get_weather”. The tools are: cite, compare_dates, get_summary,")]
+    [InlineData("get_summary", null, null, "The argument “negotiation” is missing. The negotiation, as list_negotiations names it.")]
+    [InlineData("get_summary", "negotiation", 5, "“5” can’t be used as the argument “negotiation”.")]
+    [InlineData("get_summary", "negotiation", new[] { "example" }, "can’t be used as the argument “negotiation”.")]
+    [InlineData("cite", "change", "newest", "“newest” can’t be used as the argument “change”. The number of a change")]
+    [InlineData("cite", "change", 1.5, "“1.5” can’t be used as the argument “change”.")]
+    public async Task Call_ThatNoToolTakes_IsRefusedInASentenceAndIsNoFault(string tool, string? name, object? value, string sentence)
+    {
+        await using var client = await ClientAsync();
+        var arguments = new Dictionary<string, object?>();
+        if (name is not null)
+        {
+            arguments["negotiation"] = SeedFile.Example;
+            arguments[name] = value;
+        }
+
+        var result = await client.CallToolAsync(tool, arguments, cancellationToken: Cancellation);
+
+        Assert.True(result.IsError);
+        Assert.Contains(sentence, Assert.IsType<TextContentBlock>(Assert.Single(result.Content)).Text, StringComparison.Ordinal);
+        // What goes wrong is written at once.
+        using var log = new StreamReader(new FileStream(
+            Assert.Single(Directory.GetFiles(Path.Combine(host.Folder, "logs"))), FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
+        Assert.DoesNotContain("ModelContextProtocol", await log.ReadToEndAsync(Cancellation), StringComparison.Ordinal);
+    }
+
     private async Task<(string Answer, bool Failed)> CallAsync(string tool, params (string Name, string Value)[] values)
     {
         await using var client = await ClientAsync();

@@ -218,7 +218,7 @@ internal sealed class FileBinder(DateTime? recordedAt, string remedy = "Give it 
 
     private static RulePath Join(RulePath path, string name)
     {
-        var shown = name.Length <= TextLimits.Key ? name : name[..TextLimits.Key] + "…";
+        var shown = TypedText.Shortened(name, TextLimits.Key);
         if (path.IsEmpty)
         {
             return shown;
@@ -227,7 +227,7 @@ internal sealed class FileBinder(DateTime? recordedAt, string remedy = "Give it 
         return $"{path}.{shown}";
     }
 
-    private static string RuleQuote(string text) => text.Length <= TextLimits.Key ? $"“{text}”" : $"“{text[..TextLimits.Key]}…”";
+    private static string RuleQuote(string text) => $"“{TypedText.Shortened(text, TextLimits.Key)}”";
 
     private void Add(RulePath path, int line, string message) => Errors.Add(new NegotiationFileError(path.ToString(), line, message));
 }

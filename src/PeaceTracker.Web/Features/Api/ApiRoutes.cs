@@ -33,7 +33,7 @@ public static class ApiRoutes
         builder.AddApiDescription();
         // Each request stands for itself: no session is kept, and who asks has the rights of the request.
         builder.Services.AddMcpServer(options => options.ServerInfo = new() { Name = "PeaceTracker", Version = "1" })
-            .WithHttpTransport(options => options.Stateless = true).WithTools<BoardTools>();
+            .WithHttpTransport(options => options.Stateless = true).WithTools<BoardTools>().WithCheckedCalls();
     }
 
     /// <summary>Maps them.</summary>

@@ -123,7 +123,8 @@ public sealed class BoardTools(Openings openings, IHttpContextAccessor accessor,
         return Text(new { Answer = answer, Sources = sources, Citation = Citation(at, page) });
     }
 
-    private static CallToolResult Said(string text, bool refused = false) =>
+    /// <summary>A text as the answer of a tool, or as its refusal.</summary>
+    internal static CallToolResult Said(string text, bool refused = false) =>
         new() { IsError = refused, Content = [new TextContentBlock { Text = text }] };
 
     private string Citation(BoardSnapshot at, string page) => Isolation.Without(l["PeaceTracker, “{0}”, as of {1}, change {2}. {3}",
