@@ -7,11 +7,12 @@ using PeaceTracker.Services.SigningIn;
 namespace PeaceTracker.Services.Administration;
 
 /// <summary>
-/// Forgets, at the start and then each day, what leads to people once its time is over: addresses of the audit, sessions, and
+/// Forgets, once the first page is made and then each day, what leads to people once its time is over: addresses of the audit, sessions, and
 /// what others keep for a time.
 /// </summary>
 public sealed class Forgetting(
-    SecurityLog log, OpenSessions sessions, IEnumerable<IForgets> others, TimeProvider clock, ILogger<Forgetting> logger) : BackgroundService
+    SecurityLog log, OpenSessions sessions, IEnumerable<IForgets> others, FirstAnswer first, TimeProvider clock,
+    ILogger<Forgetting> logger) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromDays(1);
 
@@ -34,6 +35,7 @@ public sealed class Forgetting(
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        await first.WaitAsync(stoppingToken);
         using var timer = new PeriodicTimer(Pause, clock);
         do
         {

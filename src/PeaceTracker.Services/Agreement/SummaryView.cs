@@ -15,7 +15,7 @@ public sealed record SummaryView
     // As many dates as a chart can show apart; the file of the shares has more.
     private const int ChartDates = 80;
 
-    private static readonly ConditionalWeakTable<BoardSnapshot, SummaryView> Made = [];
+    private static readonly ConditionalWeakTable<BoardSnapshot, Lazy<SummaryView>> Made = [];
 
     private readonly Lazy<ShareTimeline> _timeline;
 
@@ -93,8 +93,10 @@ public sealed record SummaryView
     /// <summary>The last round announced, where its days are over and nobody reports what became of it; null otherwise.</summary>
     public Round? UnreportedRound => Rounds is [.., var last] && last.PhaseOn(At.Date) == RoundPhase.NotReported ? last : null;
 
-    /// <summary>The summary of a board on a date. Made once for a snapshot, which never changes, and kept as long as that is.</summary>
-    public static SummaryView Of(BoardSnapshot at) => Made.GetValue(at, Make);
+    /// <summary>
+    /// The summary of a board on a date. Made once for a snapshot, which never changes, and kept as long as that is; who asks for it meanwhile waits.
+    /// </summary>
+    public static SummaryView Of(BoardSnapshot at) => Made.GetValue(at, static at => new(() => Make(at))).Value;
 
     private static SummaryView Make(BoardSnapshot at)
     {

@@ -53,6 +53,7 @@ public static class StoreSetup
         services.AddSingleton<WriteGate>();
         services.AddSingleton<StoreMark>();
         services.AddSingleton<StoreStartup>();
+        services.TryAddSingleton<FirstAnswer>();
         services.AddSingleton<NegotiationImporter>();
         services.AddSingleton<Seeds>();
         services.AddSingleton<ExportCommand>();

@@ -15,7 +15,7 @@ public sealed class ClaimImport : EntryImport<Claim>
     public override string Label => "Claims";
 
     /// <inheritdoc />
-    public override IReadOnlyList<ImportField> Fields { get; } =
+    protected override IReadOnlyList<ImportField> MakeFields() =>
     [
         ImportFields.Key("claim"),
         .. ImportFields.Day("date", "Day", "occurredOn", "said on", "claimed on"),

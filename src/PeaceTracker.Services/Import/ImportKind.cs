@@ -15,6 +15,9 @@ public abstract class ImportKind
         ["date"] = Parts, ["published_on"] = Parts, ["starts_on"] = Parts, ["since"] = Parts,
     };
 
+    // The command line names all kinds at each start; their words it does not need.
+    private IReadOnlyList<ImportField>? _fields;
+
     private static string[] Parts => ["year", "month", "day_of_month"];
 
     /// <summary>Its name in addresses, in kept mappings and on the command line: "status-events".</summary>
@@ -24,10 +27,13 @@ public abstract class ImportKind
     public abstract string Label { get; }
 
     /// <summary>The fields of a row, in the order of a table.</summary>
-    public abstract IReadOnlyList<ImportField> Fields { get; }
+    public IReadOnlyList<ImportField> Fields => _fields ??= MakeFields();
 
     /// <summary>The section of the record in which they stand.</summary>
     public abstract RecordSection Section { get; }
+
+    /// <summary>Makes the fields, once.</summary>
+    protected abstract IReadOnlyList<ImportField> MakeFields();
 
     /// <summary>The field of that name; null where it has none.</summary>
     public ImportField? Find(string name) => Fields.FirstOrDefault(field => field.Name == name);

@@ -20,7 +20,7 @@ public sealed class IssueImport : DescriptiveImport<Issue>
     public override string Label => "Issues";
 
     /// <inheritdoc />
-    public override IReadOnlyList<ImportField> Fields { get; } =
+    protected override IReadOnlyList<ImportField> MakeFields() =>
     [
         ImportFields.Key("issue"),
         ImportFields.Text("issue", "Title", "title", "issue", "issues", "name", "point", "topic", "matter", "item", "title of the issue", "питання",

@@ -16,7 +16,7 @@ public sealed class PartyImport : DescriptiveImport<Party>
     public override string Label => "Parties";
 
     /// <inheritdoc />
-    public override IReadOnlyList<ImportField> Fields { get; } =
+    protected override IReadOnlyList<ImportField> MakeFields() =>
     [
         ImportFields.Key("party"),
         ImportFields.Text("name", "Name", "name", "party", "parties", "actor", "country", "state", "organisation", "organization", "сторона",

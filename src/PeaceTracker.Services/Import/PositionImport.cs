@@ -14,7 +14,7 @@ public sealed class PositionImport : EntryImport<Position>
     public override string Label => "Positions";
 
     /// <inheritdoc />
-    public override IReadOnlyList<ImportField> Fields { get; } =
+    protected override IReadOnlyList<ImportField> MakeFields() =>
     [
         ImportFields.Key("position"),
         .. ImportFields.Day("date", "Day", "occurredOn", "put on", "stated on"),

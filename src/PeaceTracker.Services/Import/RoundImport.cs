@@ -14,7 +14,7 @@ public sealed class RoundImport : DescriptiveImport<Round>
     public override string Label => "Rounds";
 
     /// <inheritdoc />
-    public override IReadOnlyList<ImportField> Fields { get; } =
+    protected override IReadOnlyList<ImportField> MakeFields() =>
     [
         ImportFields.Key("round"),
         ImportFields.Text("title", "Title", "title", "round", "name", "talks", "meeting", "раунд", "runde", "titre", "titel") with { Needed = true },

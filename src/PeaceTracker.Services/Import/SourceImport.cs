@@ -14,7 +14,7 @@ public sealed class SourceImport : DescriptiveImport<Source>
     public override string Label => "Sources";
 
     /// <inheritdoc />
-    public override IReadOnlyList<ImportField> Fields { get; } =
+    protected override IReadOnlyList<ImportField> MakeFields() =>
     [
         ImportFields.Key("source"),
         ImportFields.Text("publisher", "Publisher", "publisher", "outlet", "media", "medium", "newspaper", "agency", "published by", "видання",

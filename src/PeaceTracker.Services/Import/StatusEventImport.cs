@@ -14,7 +14,7 @@ public sealed class StatusEventImport : EntryImport<StatusEvent>
     public override string Label => "Status events";
 
     /// <inheritdoc />
-    public override IReadOnlyList<ImportField> Fields { get; } =
+    protected override IReadOnlyList<ImportField> MakeFields() =>
     [
         ImportFields.Key("status event"),
         .. ImportFields.Day("date", "Day", "occurredOn", "date of the event", "happened on", "since"),

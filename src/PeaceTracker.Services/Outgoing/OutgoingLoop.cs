@@ -7,10 +7,11 @@ using PeaceTracker.Services.Data;
 namespace PeaceTracker.Services.Outgoing;
 
 /// <summary>
-/// Sends what waits: after each change of a board, and when something may be due again. A fault ends a round and not the loop; at the end of the
-/// program it lets go of what it had taken up.
+/// Sends what waits: once the first page is made, after each change of a board, and when something may be due again. A fault ends a round and not
+/// the loop; at the end of the program it lets go of what it had taken up.
 /// </summary>
-public abstract class OutgoingLoop(StoreLine store, ChangeBus bus, TimeProvider clock, ILogger log) : BackgroundService
+public abstract class OutgoingLoop(StoreLine store, ChangeBus bus, FirstAnswer first, TimeProvider clock, ILogger log)
+    : BackgroundService
 {
     // At the end of the program nobody is kept waiting for a store that is away.
     private static readonly TimeSpan MostLettingGo = TimeSpan.FromSeconds(3);
@@ -56,6 +57,7 @@ public abstract class OutgoingLoop(StoreLine store, ChangeBus bus, TimeProvider 
             return;
         }
 
+        await first.WaitAsync(stoppingToken);
         void OnMoved(long number) => _moved.Writer.TryWrite(true);
         bus.Moved += OnMoved;
         try

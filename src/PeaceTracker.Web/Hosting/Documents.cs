@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using PeaceTracker.Services.Changes;
+using PeaceTracker.Services.Data;
 using PeaceTracker.Web.Components;
 using PeaceTracker.Web.Features.Accounts;
 using PeaceTracker.Web.Features.Administration;
@@ -49,6 +50,7 @@ public static class Documents
         // Streams and circuits are told at once; whoever still sends after this is cut off.
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(4));
         builder.Services.TryAddSingleton<ChangeBus>();
+        builder.Services.TryAddSingleton<FirstAnswer>();
         builder.Services.AddSingleton<DocumentState>();
         builder.Services.AddSingleton<KeptDocuments>();
         builder.Services.AddSingleton<DrawnParts>();

@@ -1,19 +1,19 @@
+using System.Net.Sockets;
+using System.Text;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using PeaceTracker.Services.Data;
 using PeaceTracker.Web.Shared;
 
 namespace PeaceTracker.Web.Hosting;
 
 /// <summary>Asks for the first page as soon as the server listens: making it the first time takes long, and no reader should wait for that.</summary>
-internal sealed class FirstPage(IConfiguration configuration)
+internal sealed class FirstPage(IConfiguration configuration, FirstAnswer first)
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
 
     // A server that listens at all addresses can be asked at this one.
     private static readonly string[] AnyHost = ["//[::]", "//0.0.0.0", "//*", "//+"];
-
-    /// <summary>Whether it was made, or could not be asked for from here.</summary>
-    public bool IsMade { get; private set; }
 
     /// <summary>Asks for it over a line to this server itself. It never throws, for nobody waits.</summary>
     public async Task MakeAsync(IServer server, ILogger log)
@@ -25,20 +25,30 @@ internal sealed class FirstPage(IConfiguration configuration)
             if (addresses.FirstOrDefault(a => a.StartsWith("http://", StringComparison.Ordinal) && !a.Contains("unix:", StringComparison.Ordinal))
                 is { } address)
             {
-                using var line = new HttpClientHandler { AllowAutoRedirect = false };
-                using var client = new HttpClient(line) { Timeout = Longest };
-                client.DefaultRequestHeaders.Host = Probes.AllowedName(configuration);
-                // As browsers want it packed: one that asks at the same time is given this page, and no other is made beside it.
-                client.DefaultRequestHeaders.AcceptEncoding.ParseAdd("gzip, deflate, br");
-                var here = AnyHost.Aggregate(address, (known, any) => known.Replace(any, "//localhost", StringComparison.Ordinal));
-                using var answer = await client.GetAsync(new Uri(new Uri(here), Site.At("/")));
+                await AskAsync(new Uri(AnyHost.Aggregate(address, (known, any) => known.Replace(any, "//localhost", StringComparison.Ordinal))));
             }
         }
-        catch (Exception fault) when (fault is HttpRequestException or OperationCanceledException or UriFormatException)
+        catch (Exception fault) when (fault is SocketException or IOException or OperationCanceledException or UriFormatException)
         {
             log.LogDebug(fault, "The first page could not be asked for from here");
         }
+        finally
+        {
+            first.Say();
+        }
+    }
 
-        IsMade = true;
+    // By hand: a client of the framework is a good part of what a start has to load and compile, and for one request.
+    private async Task AskAsync(Uri here)
+    {
+        using var limit = new CancellationTokenSource(Longest);
+        using var line = new TcpClient();
+        await line.ConnectAsync(here.DnsSafeHost, here.Port, limit.Token);
+        // As browsers want it packed: one that asks at the same time is given this page, and no other is made beside it.
+        var request = $"GET {Site.At("/")} HTTP/1.1\r\nHost: {Probes.AllowedName(configuration) ?? here.Authority}\r\n"
+            + "Accept-Encoding: gzip, deflate, br\r\nConnection: close\r\n\r\n";
+        var stream = line.GetStream();
+        await stream.WriteAsync(Encoding.ASCII.GetBytes(request), limit.Token);
+        await stream.CopyToAsync(Stream.Null, limit.Token);
     }
 }

@@ -5,7 +5,7 @@ using PeaceTracker.Services.Data;
 namespace PeaceTracker.Web.Hosting;
 
 /// <summary>Ready means that the store answers and has room for a change, and that the first page has been made once.</summary>
-internal sealed class StoreHealth(NewestChange newest, StoreLine line, StoreFacts store, FirstPage firstPage) : IHealthCheck
+internal sealed class StoreHealth(NewestChange newest, StoreLine line, StoreFacts store, FirstAnswer first) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
@@ -19,7 +19,7 @@ internal sealed class StoreHealth(NewestChange newest, StoreLine line, StoreFact
         }
 
         return store.IsFull ? HealthCheckResult.Unhealthy("The disk of the store is full.")
-            : firstPage.IsMade ? HealthCheckResult.Healthy()
+            : first.IsMade ? HealthCheckResult.Healthy()
             : HealthCheckResult.Degraded("The first page is being made.");
     }
 }

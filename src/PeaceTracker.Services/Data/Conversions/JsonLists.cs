@@ -59,11 +59,11 @@ internal static class JsonLists
 
     private static T[] Read<T>(string json) => json == "[]" ? [] : JsonSerializer.Deserialize<T[]>(json, Options)!;
 
-    private sealed class Converter<T>() : ValueConverter<IReadOnlyList<T>, string>(list => Write(list), json => Read<T>(json));
+    internal sealed class Converter<T>() : ValueConverter<IReadOnlyList<T>, string>(list => Write(list), json => Read<T>(json));
 
     // Lists are immutable, so the snapshot is the list itself; equality goes by what would be stored, because records compare
     // the lists within them by reference.
-    private sealed class Comparer<T>() : ValueComparer<IReadOnlyList<T>>(
+    internal sealed class Comparer<T>() : ValueComparer<IReadOnlyList<T>>(
         (a, b) => ReferenceEquals(a, b) || (a != null && b != null && Write(a) == Write(b)),
         list => Write(list).GetHashCode(StringComparison.Ordinal),
         list => list);

@@ -11,8 +11,8 @@ namespace PeaceTracker.Web.Features.Webhooks;
 /// one after the other, to several at once; at the first that fails, and after ten seconds, the others of its address wait for the next round.
 /// </summary>
 public sealed class WebhookSending(
-    WebhookQueue queue, WebhookBody bodies, WebhookSecrets secrets, WebhookCall call, StoreLine store, ChangeBus bus, IConfiguration settings,
-    TimeProvider clock, ILogger<WebhookSending> log) : OutgoingLoop(store, bus, clock, log)
+    WebhookQueue queue, WebhookBody bodies, WebhookSecrets secrets, WebhookCall call, StoreLine store, ChangeBus bus, FirstAnswer first,
+    IConfiguration settings, TimeProvider clock, ILogger<WebhookSending> log) : OutgoingLoop(store, bus, first, clock, log)
 {
     // How long one address is sent to in a round: the others wait for the round to end.
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
