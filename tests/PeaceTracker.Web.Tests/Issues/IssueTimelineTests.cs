@@ -22,7 +22,8 @@ public class IssueTimelineTests(BothBoards host)
             Flat(Assert.Single(page.QuerySelectorAll(".falls li"))));
         Assert.Single(page.QuerySelectorAll(".path-fall"));
         var step = Assert.Single(Marks(page), m => Name(m) == "Veltrania–Élorie, 11 June 2025: Disputed");
-        var position = Assert.Single(Marks(page), m => Name(m) == "Republic of Veltrania, 11 June 2025: Rejects, red line");
+        var position = Assert.Single(Marks(page), m =>
+            Name(m) == "Republic of Veltrania, 11 June 2025: Rejects, red line: No second chamber: the new cabinet was elected against it.");
         Assert.Contains("path-red-line", position.ClassList);
         Assert.Contains("span-rejects", position.ClassList);
         // What was said stands in the span where there is room for it; a month of two years is none, even at a desk.
