@@ -90,6 +90,22 @@ public class FilterTests(Reader reader) : BrowserTest(reader)
         await Assertions.Expect(calledOff).ToBeFocusedAsync();
     }
 
+    // A day that is typed waits for the button, which is there for it. Offers made since 2 April 2025: that day's, and two of July.
+    [Fact]
+    public async Task Offers_FirstDayTyped_TheButtonAppliesItAndTheListStaysInSight()
+    {
+        var page = await OpenAsync("/negotiations/example/drafts", program: Reader.Both);
+        var box = page.Locator("details.filter-box").Nth(1);
+        await box.Locator("summary").First.ClickAsync();
+        await box.Locator("input[name=from]").FillAsync("2025-04-02");
+        await box.Locator("button[type=submit]").ClickAsync();
+
+        await Assertions.Expect(page.Locator(".list-count")).ToHaveTextAsync("3 of 7 offers");
+        await Assertions.Expect(page.Locator("article[id^=offer-]")).ToHaveCountAsync(3);
+        await Assertions.Expect(page.Locator("#offers")).ToBeInViewportAsync();
+        await Assertions.Expect(page.Locator("th[scope=row]")).ToHaveCountAsync(5);
+    }
+
     // Ten publishers, some with names of several lines, are more than the fold shows at once: it scrolls, and none lies on another.
     [Fact]
     public async Task Fold_ManyLongNames_NoneLiesOnAnother()

@@ -3,7 +3,6 @@ using PeaceTracker.Domain.Agreement;
 using PeaceTracker.Services.Claims;
 using PeaceTracker.Services.Export;
 using PeaceTracker.Web.Reading;
-using PeaceTracker.Web.Shared;
 
 namespace PeaceTracker.Web.Features.Claims;
 
