@@ -90,7 +90,7 @@ public partial class SetupTests
 
         Assert.Equal(HttpStatusCode.Gone, (await browser.GetAsync("/account/setup")).Answer.StatusCode);
         Assert.Equal(HttpStatusCode.Found, (await browser.SignInAsync("ada@example.org")).Answer.StatusCode);
-        var log = LogOf(host);
+        var log = host.LogSaying(Signing().IsMatch);
         Assert.DoesNotMatch(Code(), log);
         Assert.DoesNotContain(TestPerson.Password, log, StringComparison.Ordinal);
     }
@@ -106,7 +106,7 @@ public partial class SetupTests
             $"/account/invitation/{secret}", "invitation", ("Name", "Ada"), ("Password", TestPerson.Password));
 
         Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
-        var log = LogWith(host, PostedInvitation());
+        var log = host.LogSaying(PostedInvitation().IsMatch);
         Assert.DoesNotContain(secret, log, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain(TestPerson.Password, log, StringComparison.Ordinal);
     }
@@ -170,21 +170,7 @@ public partial class SetupTests
     internal static string CodeOf(TrackerHost host)
     {
         _ = host.Client;
-        return Code().Match(LogWith(host, Code())).Groups[1].Value;
-    }
-
-    // The file of the log is a moment behind, and lines of requests are written some moments later.
-    private static string LogWith(TrackerHost host, Regex what)
-    {
-        Assert.True(SpinWait.SpinUntil(() => what.IsMatch(LogOf(host)), TestStore.ProcessLimit), $"Nothing in the log fits {what}");
-        return LogOf(host);
-    }
-
-    private static string LogOf(TrackerHost host)
-    {
-        using var stream = new FileStream(
-            Directory.GetFiles(Path.Combine(host.Folder, "logs")).Single(), FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-        return new StreamReader(stream).ReadToEnd();
+        return Code().Match(host.LogSaying(Code().IsMatch)).Groups[1].Value;
     }
 
     internal static async Task<string[]> AdministratorsAsync(TrackerHost host)
@@ -198,6 +184,9 @@ public partial class SetupTests
 
     [GeneratedRegex("\"RequestMethod\":\"POST\",\"RequestPath\":\"/account/invitation/")]
     private static partial Regex PostedInvitation();
+
+    [GeneratedRegex("\"RequestMethod\":\"POST\",\"RequestPath\":\"/account/sign-in")]
+    private static partial Regex Signing();
 
     private sealed class HostWithClock(TimeProvider clock) : TrackerHost
     {

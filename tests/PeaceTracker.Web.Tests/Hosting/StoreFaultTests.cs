@@ -30,10 +30,8 @@ public class StoreFaultTests
         var id = page.GetElementById("request-id")!.TextContent;
         Assert.NotEmpty(id);
         Assert.DoesNotContain("Sqlite", page.Source.Text, StringComparison.Ordinal);
-        // The lines of the fault have the same name, by which whoever runs the server finds them; they are written at once.
-        var log = Assert.Single(Directory.GetFiles(Path.Combine(host.Folder, "logs")));
-        using var reader = new StreamReader(new FileStream(log, FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
-        var lines = (await reader.ReadToEndAsync(Cancellation)).Split('\n');
+        // The lines of the fault have the same name, by which whoever runs the server finds them.
+        var lines = host.LogSaying(log => log.Contains(id, StringComparison.Ordinal)).Split('\n');
         var own = lines.Where(line => line.Contains($"\"RequestId\":\"{id}\"", StringComparison.Ordinal)).ToList();
         Assert.Contains(own, line => line.Contains("no such table", StringComparison.Ordinal));
         Assert.Equal(2, own.Count(line => line.Contains("Failed executing DbCommand", StringComparison.Ordinal)));

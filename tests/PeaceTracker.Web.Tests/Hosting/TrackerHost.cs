@@ -48,6 +48,27 @@ public class TrackerHost : WebApplicationFactory<Program>
     /// <summary>The document at an address, whatever its status.</summary>
     public async Task<IHtmlDocument> DocumentAsync(string address) => (await GetAsync(address)).Document;
 
+    /// <summary>What its log says by now: it is opened a moment after the start, and lines of requests are written some moments later.</summary>
+    public string Log
+    {
+        get
+        {
+            var logs = new DirectoryInfo(Path.Combine(data.Path, "logs"));
+            return string.Concat((logs.Exists ? logs.GetFiles("*.json") : []).Select(file =>
+            {
+                using var reader = new StreamReader(file.Open(FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
+                return reader.ReadToEnd();
+            }));
+        }
+    }
+
+    /// <summary>The log as soon as it says something.</summary>
+    public string LogSaying(Func<string, bool> what)
+    {
+        Assert.True(SpinWait.SpinUntil(() => what(Log), TestStore.ProcessLimit), "The log never said it.");
+        return Log;
+    }
+
     /// <summary>The answer at an address, and its document.</summary>
     public async Task<(HttpResponseMessage Answer, IHtmlDocument Document)> GetAsync(string address)
     {
