@@ -127,7 +127,7 @@ public sealed record BoardAddress(string Slug, BoardMoment Moment)
     public static string PlaceId(string locator) => locator.Replace(' ', '-').ToLowerInvariant();
 
     /// <summary>A date as addresses print it; null stays null.</summary>
-    public static string? Format(DateOnly? date) => date?.ToString(DateFormat, CultureInfo.InvariantCulture);
+    public static string? Format(DateOnly? date) => date?.ToString("O", CultureInfo.InvariantCulture);
 
     /// <summary>Reads a date of an address. An empty value counts as none: an emptied form field sends one.</summary>
     public static bool TryRead(string? text, out DateOnly? date)

@@ -70,7 +70,8 @@ public sealed record PageCitation(string Title, string Link, DateOnly AsOf, long
     /// <summary>A text as an address that holds it itself, to be saved as a file.</summary>
     public static string DataAddress(string type, string text) => $"data:{type};charset=utf-8,{Uri.EscapeDataString(text)}";
 
-    private string Id => $"peacetracker-{Iso(AsOf)}-{KeptElsewhere.Tag(Link)[1..7]}";
+    // A digest, for which all formats ask.
+    private string Id { get; } = $"peacetracker-{Iso(AsOf)}-{KeptElsewhere.Tag(Link)[1..7]}";
 
     private string Note => Invariant($"As of {Iso(AsOf)}, change {Change} of the record");
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PeaceTracker.Domain.Issues;
 using PeaceTracker.Services.Accounts;
+using PeaceTracker.Services.Data;
 using PeaceTracker.Services.Mail;
 using PeaceTracker.Testing;
 
@@ -104,12 +105,26 @@ public sealed class SentMailTests : MailTests
         Assert.Equal(MailFault.CameBack, Assert.Single(await Outbox.ListAsync(10, Cancellation)).Fault);
     }
 
+    // The first readers come first.
+    [Fact]
+    public async Task Start_BeforeTheFirstPageIsMade_TakesNothingUpAndEndsWhenTold()
+    {
+        await Outbox.AddAsync("ada@example.org", new MailContent("a", "a", "<p>a</p>", null), Cancellation);
+        await Sending.StartAsync(Cancellation);
+
+        await Sending.StopAsync(Cancellation);
+
+        await using var context = Store.NewContext();
+        Assert.Null(Assert.Single(await context.Mails.ToListAsync(Cancellation)).LeasedBy);
+    }
+
     // As the server ends in the middle of a round: the next one need not wait for a lease of ten minutes.
     [Fact]
     public async Task Stop_WithAMailTakenUp_LetsGoOfIt()
     {
         await Outbox.AddAsync("ada@example.org", new MailContent("a", "a", "<p>a</p>", null), Cancellation);
         Assert.NotNull(await Outbox.ClaimAsync(Cancellation));
+        Store.Services.GetRequiredService<FirstAnswer>().Say();
         await Sending.StartAsync(Cancellation);
         // Another one shows that it runs.
         await FollowAsync(FollowKind.Negotiation);
