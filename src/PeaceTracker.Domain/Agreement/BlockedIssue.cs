@@ -3,13 +3,13 @@ namespace PeaceTracker.Domain.Agreement;
 /// <summary>An issue that a dyad blocks: it is judged over the dyad, and between it not agreed on record.</summary>
 /// <param name="Issue">The issue as one that remains, with what else holds it up.</param>
 /// <param name="Between">How it stands between the dyad.</param>
-public sealed record BlockedIssue(Remaining Issue, DyadStanding Between)
+public readonly record struct BlockedIssue(Remaining Issue, DyadStanding Between)
 {
     /// <summary>Whether no other dyad blocks it: it would be agreed if only these two agreed.</summary>
     public bool Alone => Issue.HeldUpBy.Count == 1;
 
     /// <summary>The other dyads that block it.</summary>
-    public IEnumerable<DyadStanding> WithOthers => Issue.HeldUpBy.Where(d => d != Between);
+    public IEnumerable<DyadStanding> WithOthers => Others(Issue, Between);
 
     /// <summary>
     /// What one dyad blocks: first the issues that it blocks alone, then those that others block as well, each in the order of
@@ -28,6 +28,8 @@ public sealed record BlockedIssue(Remaining Issue, DyadStanding Between)
             }
         }
 
-        return [.. alone, .. withOthers];
+        return alone.Concat(withOthers).ToArray();
     }
+
+    private static IEnumerable<DyadStanding> Others(Remaining issue, DyadStanding between) => issue.HeldUpBy.Where(d => d != between);
 }

@@ -16,7 +16,7 @@ public sealed class Board
     private const int KeptSnapshots = 64;
 
     // Measured on 10,000 issues and 200,000 status events: a snapshot with its summary holds about 170 bytes an issue, a live record 200 bytes a row.
-    private const int KeptIssues = 150_000;
+    private const int KeptIssues = 80_000;
     private const int KeptRows = 400_000;
     private readonly Recent<(DateOnly Date, DateOnly? KnownAt), BoardSnapshot> _snapshots;
     private readonly Recent<DateOnly, LiveRecord> _knownAt;

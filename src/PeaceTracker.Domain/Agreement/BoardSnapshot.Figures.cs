@@ -14,6 +14,9 @@ public sealed partial class BoardSnapshot
     /// <summary>The lowest of the required dyads, by which agreement is bound; see <see cref="LowestDyads.Of"/>.</summary>
     public LowestDyads LowestDyads => _lowestDyads.Value;
 
+    /// <summary>The issues that remain, ranked; see <see cref="Agreement.Remaining.Of"/>.</summary>
+    internal IReadOnlyList<Remaining> Remaining => _remaining.Value;
+
     /// <summary>The shares of the whole board up to the date, on as many dates as a file needs; see <see cref="ShareHistory.Of"/>.</summary>
     public ShareHistory History => _history.Value;
 
@@ -71,9 +74,6 @@ public sealed partial class BoardSnapshot
     internal IEnumerable<SharePeriod> SharesOn(List<DateOnly> dates, string? dyadKey = null) =>
         _live.Shares(dyadKey).On(dates);
 
-    /// <summary>The board as it was judged on another date, by the same knowledge.</summary>
-    internal Board JudgedBoard(DateOnly date) => _live.JudgedOn(date);
-
-    /// <summary>How exactly another date of change is known.</summary>
-    internal DatePrecision PrecisionOn(DateOnly date) => _live.PrecisionOn(date);
+    /// <summary>The same as <see cref="DyadHistory"/>, of all dates, also those that are yet to come.</summary>
+    internal DyadHistory WholeDyadHistory => _live.DyadHistory;
 }

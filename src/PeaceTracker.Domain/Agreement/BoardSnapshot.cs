@@ -14,9 +14,12 @@ namespace PeaceTracker.Domain.Agreement;
 /// <summary>The board as it stood on a date; immutable. Only what had happened by then, and was known by then, is on it.</summary>
 public sealed partial class BoardSnapshot
 {
+    private static readonly IReadOnlyDictionary<string, int> NoPlaces = new Dictionary<string, int>();
+
     private readonly LiveRecord _live;
     private readonly Lazy<ScopeShares> _shares;
-    private readonly Lazy<IReadOnlyDictionary<string, IssueStanding>> _byKey;
+    private readonly Lazy<IReadOnlyList<Remaining>> _remaining;
+    private readonly IReadOnlyDictionary<string, int> _places;
     private readonly Lazy<IReadOnlyList<DyadShares>> _dyads;
     private readonly Lazy<LowestDyads> _lowestDyads;
     private readonly Lazy<ShareHistory> _history;
@@ -34,9 +37,9 @@ public sealed partial class BoardSnapshot
     {
         (Board, _live, Date, KnownAt) = (board, live, date, knownAt);
         Agenda = live.AgendaOn(date);
-        Issues = Agenda is null ? [] : live.StandingsOn(board, Agenda, date);
+        (Issues, _places) = Agenda is null ? ([], NoPlaces) : live.StandingsOn(board, Agenda, date);
         _shares = new(() => ScopeShares.Over(Issues.Where(i => i.Applies)));
-        _byKey = new(() => Issues.ToDictionary(i => i.Issue.Key, StringComparer.Ordinal));
+        _remaining = new(() => Domain.Agreement.Remaining.Ranked(this));
         _dyads = new(() => DyadShares.Of(this));
         _lowestDyads = new(() => LowestDyads.Of(Dyads.Select(d => (d.Dyad.Key, d.Dyad.Required, d.Shares.Agreed))));
         _history = new(() => ShareHistory.Of(this));
@@ -132,6 +135,9 @@ public sealed partial class BoardSnapshot
     /// </summary>
     public IEnumerable<KnownEntry> Entries => _live.EntriesUpTo(Date);
 
+    /// <summary>How many of these there are.</summary>
+    public int EntryCount => _live.EntryCountUpTo(Date);
+
     /// <summary>Agenda versions in force by the date, newest first.</summary>
     public IEnumerable<AgendaVersion> Agendas => _live.Agendas.Where(a => a.InForceFrom <= Date).Reverse();
 
@@ -169,7 +175,7 @@ public sealed partial class BoardSnapshot
         _there.GetOrAdd(typeof(T), _ => Described<T>().Select(row => row.Key).ToHashSet(StringComparer.Ordinal)).Contains(key);
 
     /// <summary>The standing of an issue in scope; null where the key is not on the agenda in force.</summary>
-    public IssueStanding? Issue(string key) => _byKey.Value.GetValueOrDefault(key);
+    public IssueStanding? Issue(string key) => _places.TryGetValue(key, out var place) ? Issues[place] : null;
 
     /// <summary>The standing of an issue whether on the agenda in force (then numbered) or not (then number 0); null where the key is none.</summary>
     public IssueStanding? IssueOnOrOffAgenda(string key) =>

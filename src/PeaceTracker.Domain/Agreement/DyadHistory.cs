@@ -26,16 +26,36 @@ public sealed record DyadHistory
     /// The history up to the snapshot's date, by the same knowledge, over every date on which a level, the agenda or a judgement changed: no date
     /// is left out, so the day from which a dyad is the weakest is exact. On each date a dyad counts as required if it was judged so on it.
     /// A span lasts until another dyad is lowest too, one no longer is, or another number of dyads is compared. The dyads are those of
-    /// the record as it is known; one that was retracted is in no part of it. The cost is that of the events of each dyad, not of dates times issues.
+    /// the record as it is known; one that was retracted is in no part of it. The cost is that of the events of each dyad, not of dates times issues,
+    /// and it is paid once for a record: what came after the date is cut off.
     /// </summary>
     public static DyadHistory Of(BoardSnapshot snapshot)
     {
-        List<DateOnly> dates = [.. snapshot.Board.ChangeDates(snapshot.KnownAt).Where(d => d <= snapshot.Date)];
-        var walks = snapshot.Dyads.Select(d => (d.Dyad, Shares: snapshot.SharesOn(dates, d.Dyad.Key).ToList())).ToList();
+        var whole = snapshot.WholeDyadHistory;
+        var spans = whole.Spans.TakeWhile(span => span.From.On <= snapshot.Date).ToArray();
+        if (spans is [.., { Until: { } until } last] && until > snapshot.Date)
+        {
+            spans[^1] = last with { Until = null };
+        }
+
+        return new DyadHistory
+        {
+            // Of the same dyads in the same order, which are here as they are judged on the date.
+            Paths = snapshot.Dyads.Zip(whole.Paths, (dyad, path) => new DyadPath(
+                dyad.Dyad, path.Periods.TakeWhile(period => period.Date <= snapshot.Date).ToArray())).ToArray(),
+            Spans = spans,
+        };
+    }
+
+    /// <summary>The history of a record over all its dates, of dyads as a board has them.</summary>
+    internal static DyadHistory Whole(LiveRecord live, IEnumerable<Dyad> dyads)
+    {
+        var dates = live.Dates;
+        var walks = dyads.Select(dyad => (Dyad: dyad, Shares: live.Shares(dyad.Key).On(dates).ToList())).ToList();
         var spans = new List<LowestSpan>();
         for (var i = 0; i < dates.Count; i++)
         {
-            var then = snapshot.JudgedBoard(dates[i]);
+            var then = live.JudgedOn(dates[i]);
             var lowest = LowestDyads.Of(walks.Select(w => (w.Dyad.Key, then.Dyads[w.Dyad.Key].Required, w.Shares[i].Agreed)));
             if (spans.Count > 0 && spans[^1].Lowest == lowest)
             {
@@ -47,7 +67,7 @@ public sealed record DyadHistory
                 spans[^1] = spans[^1] with { Until = dates[i] };
             }
 
-            spans.Add(new LowestSpan(new DateAsKnown(dates[i], snapshot.PrecisionOn(dates[i])), null, lowest));
+            spans.Add(new LowestSpan(new DateAsKnown(dates[i], live.PrecisionOn(dates[i])), null, lowest));
         }
 
         return new DyadHistory { Paths = [.. walks.Select(w => new DyadPath(w.Dyad, ShareHistory.Changes(w.Shares)))], Spans = spans };

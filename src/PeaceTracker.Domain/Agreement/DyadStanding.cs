@@ -10,12 +10,21 @@ public sealed class DyadStanding : IStanding
     // Asked for many times over thousands of issues, as the level and its basis are.
     private readonly Verdicts _verdicts;
 
-    internal DyadStanding(Issue issue, Dyad dyad, IReadOnlyList<LevelStep> path)
+    // All steps that are recorded, which all dates share; and how many of them are up to the date.
+    private readonly LevelStep[] _path;
+    private readonly int _steps;
+
+    internal DyadStanding(Issue issue, Dyad dyad, LevelStep[] path)
+        : this(issue, dyad, path, path.Length)
+    {
+    }
+
+    internal DyadStanding(Issue issue, Dyad dyad, LevelStep[] path, int steps)
     {
         Issue = issue;
         Dyad = dyad;
-        Path = path;
-        Step = path.Count == 0 ? null : path[^1];
+        (_path, _steps) = (path, steps);
+        Step = steps == 0 ? null : path[steps - 1];
         Level = Step?.Level ?? Level.Unknown;
         Basis = Level == Level.Unknown ? Basis.OnRecord : Step!.Basis;
         _verdicts = Applies ? Verdicts.Of(Level, Basis) : default;
@@ -28,7 +37,10 @@ public sealed class DyadStanding : IStanding
     public Dyad Dyad { get; }
 
     /// <summary>All steps up to the date, oldest first.</summary>
-    public IReadOnlyList<LevelStep> Path { get; }
+    public IReadOnlyList<LevelStep> Path => _steps == _path.Length ? _path : new ArraySegment<LevelStep>(_path, 0, _steps);
+
+    /// <summary>The same, for whoever goes through the steps of thousands.</summary>
+    internal ReadOnlySpan<LevelStep> Steps => _path.AsSpan(0, _steps);
 
     /// <summary>The step in force; null where nothing is recorded.</summary>
     public LevelStep? Step { get; }

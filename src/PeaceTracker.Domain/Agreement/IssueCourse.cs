@@ -48,8 +48,7 @@ internal sealed class IssueCourse
         {
             var (path, steps) = (_paths[i], CountUpTo(_paths[i], date));
             // Mostly one dyad alone moved.
-            dyads[i] = before?.Dyads[i] is { } same && same.Path.Count == steps ? same
-                : new DyadStanding(_issue, _dyads[i], steps == path.Length ? path : new ArraySegment<LevelStep>(path, 0, steps));
+            dyads[i] = before?.Dyads[i] is { } same && same.Steps.Length == steps ? same : new DyadStanding(_issue, _dyads[i], path, steps);
         }
 
         return new IssueStanding(_issue, _number, dyads, InForce(_positions, date));
@@ -57,7 +56,7 @@ internal sealed class IssueCourse
 
     /// <summary>Of positions that are oldest first the newest of each party up to a date.</summary>
     public static IReadOnlyList<Position> InForce(IReadOnlyList<Position> positions, DateOnly date) => positions.Count == 0
-        ? [] : [.. positions.Where(p => p.OccurredOn <= date).GroupBy(p => p.PartyKey).Select(g => g.Last())];
+        ? [] : positions.Where(p => p.OccurredOn <= date).GroupBy(p => p.PartyKey).Select(g => g.Last()).ToArray();
 
     /// <summary>How many steps, oldest first, are of a date or earlier.</summary>
     private static int CountUpTo(LevelStep[] path, DateOnly date)

@@ -23,7 +23,7 @@ public sealed class IssueStanding : IStanding
         Applies = applying.Count > 0 || dyads.Count == 0;
         JudgedOverRequired = required.Count > 0;
         Judged = JudgedOverRequired ? required : applying;
-        Level = Weakest([.. Judged.Select(d => d.Level)]);
+        Level = Weakest(Judged.Select(d => d.Level).ToArray());
         _verdicts = Judged.Count == 0 ? Verdicts.AllUnknown : default;
         foreach (var dyad in Judged)
         {
@@ -170,7 +170,7 @@ public sealed class IssueStanding : IStanding
         {
             if (!such(all[i]))
             {
-                return [.. all.Where(such)];
+                return all.Where(such).ToArray(); // which holds no more than it must
             }
         }
 

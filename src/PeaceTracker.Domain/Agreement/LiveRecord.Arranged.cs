@@ -21,7 +21,7 @@ internal sealed partial class LiveRecord
 
     private static Dictionary<(string Issue, string Dyad), LevelStep[]> PathsOf(IReadOnlyList<StatusEvent> events) => events
         .GroupBy(e => (e.IssueKey, e.DyadKey))
-        .ToDictionary(g => g.Key, g => g.GroupBy(e => e.OccurredOn).Select(day => LevelStep.Resolve([.. day])).ToArray());
+        .ToDictionary(g => g.Key, g => g.GroupBy(e => e.OccurredOn).Select(day => LevelStep.Resolve(day.ToArray())).ToArray());
 
     private static Dictionary<DateOnly, DatePrecision> PrecisionsOf(IEnumerable<StatusEvent> events, HashSet<DateOnly> exact) => events
         .Where(e => !exact.Contains(e.OccurredOn)).GroupBy(e => e.OccurredOn).ToDictionary(day => day.Key, day => day.Min(e => e.Precision));

@@ -10,15 +10,16 @@ namespace PeaceTracker.Domain.Agreement;
 internal sealed partial class LiveRecord
 {
     // Measured on 10,000 issues and 200,000 status events: a standing with what it alone holds takes some 250 bytes.
-    private const int MostMade = 150_000;
+    private const int MostMade = 100_000;
 
-    /// <summary>The issues of an agenda on a date, in its order, as a board judges them.</summary>
-    public IReadOnlyList<IssueStanding> StandingsOn(Board judged, AgendaVersion agenda, DateOnly date)
+    /// <summary>The issues of an agenda on a date, in its order, as a board judges them; and the place of each by its key.</summary>
+    public (IReadOnlyList<IssueStanding> Standings, IReadOnlyDictionary<string, int> Places) StandingsOn(
+        Board judged, AgendaVersion agenda, DateOnly date)
     {
-        var made = 0;
-        var standings = OverTime(judged, agenda).On(date, this, ref made);
+        var (made, all) = (0, OverTime(judged, agenda));
+        var standings = all.On(date, this, ref made);
         Count(made);
-        return standings;
+        return (standings, all.Places);
     }
 
     /// <summary>
@@ -28,19 +29,22 @@ internal sealed partial class LiveRecord
     public List<(IssueStanding From, IssueStanding To)> ComeBetween(Board judged, AgendaVersion agenda, DateOnly from, DateOnly to)
     {
         var (made, all) = (0, OverTime(judged, agenda));
-        var places = new SortedSet<int>();
-        for (var i = CountUpTo(StatusEvents, from); i < StatusEvents.Count && StatusEvents[i].OccurredOn <= to; i++)
+        var came = new bool[all.Places.Count];
+        for (int i = CountUpTo(StatusEvents, from), end = CountUpTo(StatusEvents, to); i < end; i++)
         {
-            if (all.PlaceOf(StatusEvents[i].IssueKey) is { } place)
+            if (all.Places.TryGetValue(StatusEvents[i].IssueKey, out var place))
             {
-                places.Add(place);
+                came[place] = true;
             }
         }
 
-        var come = new List<(IssueStanding From, IssueStanding To)>(places.Count);
-        foreach (var place in places)
+        var come = new List<(IssueStanding From, IssueStanding To)>();
+        for (var place = 0; place < came.Length; place++)
         {
-            come.Add((all.On(place, from, this, ref made), all.On(place, to, this, ref made)));
+            if (came[place])
+            {
+                come.Add((all.On(place, from, this, ref made), all.On(place, to, this, ref made)));
+            }
         }
 
         Count(made);

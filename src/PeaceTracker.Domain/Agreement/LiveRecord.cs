@@ -24,6 +24,7 @@ internal sealed partial class LiveRecord
     private readonly Lazy<Board>[] _judged;
     private readonly Lazy<ShareWalk> _shares;
     private readonly Func<string, Lazy<ShareWalk>> _walk;
+    private readonly Lazy<DyadHistory> _dyadHistory;
     private readonly ConcurrentDictionary<string, Lazy<ShareWalk>> _sharesOf = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(Board Judged, int Agenda), StandingsOverTime> _overTime = new();
     private int _made;
@@ -45,6 +46,7 @@ internal sealed partial class LiveRecord
         ];
         _shares = new(() => new ShareWalk(board, this, null));
         _walk = dyad => new Lazy<ShareWalk>(() => new ShareWalk(board, this, dyad));
+        _dyadHistory = new(() => DyadHistory.Whole(this, record.Dyads.Where(dyad => LiveEntries.IsLive(dyad, before))));
         // In methods of their own: what a lambda here captured of the earlier one would be held by all the others, and so would the one before it.
         _liveOf = Added is null ? AllOf(record, before) : Continued(earlier!, Added);
         StatusEvents = [.. _liveOf[typeof(StatusEvent)].Cast<StatusEvent>()];
@@ -144,11 +146,13 @@ internal sealed partial class LiveRecord
     /// <summary>All entries known, the newest first, also those that no longer stand; of one day and moment in the order of the sections.</summary>
     public IReadOnlyList<KnownEntry> Entries => _entries.Value;
 
+    /// <summary>How many of them are of a date or earlier.</summary>
+    public int EntryCountUpTo(DateOnly date) => CountUpTo(date, Entries.Count, i => Entries[Entries.Count - 1 - i].Entry.OccurredOn);
+
     /// <summary>Those of them of a date or earlier.</summary>
     public IEnumerable<KnownEntry> EntriesUpTo(DateOnly date)
     {
-        var first = Entries.Count - CountUpTo(date, Entries.Count, i => Entries[Entries.Count - 1 - i].Entry.OccurredOn);
-        for (var i = first; i < Entries.Count; i++)
+        for (var i = Entries.Count - EntryCountUpTo(date); i < Entries.Count; i++)
         {
             yield return Entries[i];
         }
@@ -156,6 +160,9 @@ internal sealed partial class LiveRecord
 
     /// <summary>The shares over time of the dyad of a key, or of the whole board; made once.</summary>
     public ShareWalk Shares(string? dyadKey) => (dyadKey is null ? _shares : _sharesOf.GetOrAdd(dyadKey, _walk)).Value;
+
+    /// <summary>The shares of each dyad over all dates; made once.</summary>
+    public DyadHistory DyadHistory => _dyadHistory.Value;
 
     /// <summary>How exactly one of <see cref="Dates"/> is known: as the most exact of what changed on it.</summary>
     public DatePrecision PrecisionOn(DateOnly date) => _precisions.GetValueOrDefault(date);

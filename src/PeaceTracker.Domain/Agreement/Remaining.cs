@@ -29,17 +29,20 @@ public sealed record Remaining
     /// <summary>Issues in scope it depends on that are not agreed either.</summary>
     public required IReadOnlyList<IssueStanding> WaitsFor { get; init; }
 
-    /// <summary>The issues that remain on a board, ranked; one that applies to no pair is not among them.</summary>
-    public static IReadOnlyList<Remaining> Of(BoardSnapshot snapshot) =>
-    [
-        .. snapshot.Issues.Where(Remains)
-            .OrderByDescending(i => i.Issue.IsCore)
-            .ThenByDescending(i => i.Objections.Count)
-            .ThenByDescending(i => i.Issue.Salience)
-            .ThenBy(i => LevelStep.Weakness(i.Level))
-            .ThenBy(i => i.Number)
-            .Select(i => new Remaining { Standing = i, WaitsFor = WaitedFor(i.Issue, snapshot) }),
-    ];
+    /// <summary>
+    /// The issues that remain on a board, ranked; one that applies to no pair is not among them. They are ranked once for a snapshot, which keeps
+    /// them: half its pages show some of them.
+    /// </summary>
+    public static IReadOnlyList<Remaining> Of(BoardSnapshot snapshot) => snapshot.Remaining;
+
+    internal static Remaining[] Ranked(BoardSnapshot snapshot) => snapshot.Issues.Where(Remains)
+        .OrderByDescending(i => i.Issue.IsCore)
+        .ThenByDescending(i => i.Objections.Count)
+        .ThenByDescending(i => i.Issue.Salience)
+        .ThenBy(i => LevelStep.Weakness(i.Level))
+        .ThenBy(i => i.Number)
+        .Select(i => new Remaining { Standing = i, WaitsFor = WaitedFor(i.Issue, snapshot) })
+        .ToArray();
 
     private static bool Remains(IssueStanding issue) => issue.Applies && issue.Judge(Threshold.Agreed) != Verdict.Met;
 

@@ -69,7 +69,7 @@ public sealed class ScopeShares
     public Share Against(Threshold threshold, ShareBasis basis = ShareBasis.OnRecord) => _shares[(int)threshold, (int)basis];
 
     /// <summary>Counts the shares over standings; those of a dyad must be ones to which the issue applies.</summary>
-    public static ScopeShares Over(IEnumerable<IStanding> standings) => new([.. standings]);
+    public static ScopeShares Over(IEnumerable<IStanding> standings) => new(standings.ToArray());
 
     /// <summary>One share over standings.</summary>
     public static Share Count(IReadOnlyCollection<IStanding> standings, Threshold threshold, ShareBasis basis)

@@ -37,8 +37,8 @@ internal sealed class StandingsOverTime
         }
     }
 
-    /// <summary>The place of an issue on the agenda, from 0; null where it is not on it.</summary>
-    public int? PlaceOf(string issueKey) => _places.TryGetValue(issueKey, out var place) ? place : null;
+    /// <summary>The place of each issue on the agenda, from 0, by its key.</summary>
+    public Dictionary<string, int> Places => _places;
 
     /// <summary>All of them on a date, in the order of the agenda.</summary>
     public IssueStanding[] On(DateOnly date, LiveRecord live, ref int made)

@@ -21,6 +21,36 @@ public static class Support
         standing.Judged.Where(d => d.Level == standing.Level || standing.Level.IsAgreed()).SelectMany(d => PublishersOf(d, board))
             .ToHashSet(StringComparer.Ordinal);
 
+    /// <summary>How many these are: asked of all issues of a board, with no set for each.</summary>
+    public static int CountPublishers(IssueStanding standing, Board board)
+    {
+        var (first, others) = ((string?)null, (HashSet<string>?)null);
+        for (var i = 0; i < standing.Judged.Count; i++)
+        {
+            var dyad = standing.Judged[i];
+            if (dyad.Level == Level.Unknown || dyad.Step is not { } step || (dyad.Level != standing.Level && !standing.Level.IsAgreed()))
+            {
+                continue;
+            }
+
+            for (var e = 0; e < step.Events.Count; e++)
+            {
+                var citations = step.Events[e].Level == dyad.Level ? step.Events[e].Citations : [];
+                for (var c = 0; c < citations.Count; c++)
+                {
+                    var publisher = board.Sources[citations[c].SourceKey].Publisher;
+                    first ??= publisher;
+                    if (publisher != first)
+                    {
+                        (others ??= new(StringComparer.Ordinal)).Add(publisher);
+                    }
+                }
+            }
+        }
+
+        return first is null ? 0 : 1 + (others?.Count ?? 0);
+    }
+
     /// <summary>
     /// The issues that would stand otherwise over the board, or be counted otherwise, if what rests on one source alone were not recorded: each as
     /// it stands, and as it would.
@@ -66,28 +96,60 @@ public static class Support
     /// An issue as it would stand if what rests on one source alone were not recorded: status events that cite no other one are left out, and the
     /// steps before them are in force again.
     /// </summary>
-    internal static IssueStanding Without(IssueStanding issue, string sourceKey) =>
-        !issue.Dyads.SelectMany(d => d.Path).SelectMany(step => step.Events).Any(e => RestsOn(e, sourceKey))
-            ? issue
-            : new IssueStanding(
-                issue.Issue, issue.Number,
-                [
-                    .. issue.Dyads.Select(d => d.Path.SelectMany(step => step.Events).Any(e => RestsOn(e, sourceKey))
-                        ? new DyadStanding(d.Issue, d.Dyad, [.. Left(d.Path, sourceKey)]) : d),
-                ],
-                issue.Positions);
+    internal static IssueStanding Without(IssueStanding issue, string sourceKey)
+    {
+        DyadStanding[]? dyads = null;
+        for (var i = 0; i < issue.Dyads.Count; i++)
+        {
+            if (Left(issue.Dyads[i], sourceKey) is { } left)
+            {
+                (dyads ??= [.. issue.Dyads])[i] = left;
+            }
+        }
 
-    private static IEnumerable<LevelStep> Left(IEnumerable<LevelStep> path, string sourceKey) =>
-        from step in path
-        let events = step.Events.Where(e => !RestsOn(e, sourceKey)).ToList()
-        where events.Count > 0
-        select events.Count == step.Events.Count ? step : LevelStep.Resolve(events);
+        return dyads is null ? issue : new IssueStanding(issue.Issue, issue.Number, dyads, issue.Positions);
+    }
+
+    // Null where nothing rests on that source alone: then it is as it was. Of a large board it is asked thirty thousand times.
+    private static DyadStanding? Left(DyadStanding standing, string sourceKey)
+    {
+        List<LevelStep>? left = null;
+        for (var i = 0; i < standing.Steps.Length; i++)
+        {
+            var step = standing.Steps[i];
+            var remains = Left(step, sourceKey);
+            if (left is null && !ReferenceEquals(remains, step))
+            {
+                left = [.. standing.Steps[..i]];
+            }
+
+            if (remains is not null)
+            {
+                left?.Add(remains);
+            }
+        }
+
+        return left is null ? null : new DyadStanding(standing.Issue, standing.Dyad, [.. left]);
+    }
+
+    // The same step where none of its events rests on that source alone; null where all of them do.
+    private static LevelStep? Left(LevelStep step, string sourceKey)
+    {
+        if (step.Events is [var only])
+        {
+            return RestsOn(only, sourceKey) ? null : step;
+        }
+
+        var events = step.Events.Where(e => !RestsOn(e, sourceKey)).ToArray();
+        return events.Length == 0 ? null : events.Length == step.Events.Count ? step : LevelStep.Resolve(events);
+    }
 
     private static bool RestsOn(StatusEvent status, string sourceKey) => OnlySource(status) == sourceKey;
 
     // The one source that it cites; null where it cites none or several.
     private static string? OnlySource(StatusEvent status) =>
-        status.Citations.Count > 0 && status.Citations.All(c => c.SourceKey == status.Citations[0].SourceKey) ? status.Citations[0].SourceKey : null;
+        status.Citations is [var only] ? only.SourceKey
+        : status.Citations is [var first, ..] && status.Citations.All(c => c.SourceKey == first.SourceKey) ? first.SourceKey : null;
 
     private static IEnumerable<Citation> Behind(DyadStanding standing) =>
         standing.Level == Level.Unknown ? [] : standing.Step?.Events.Where(e => e.Level == standing.Level).SelectMany(e => e.Citations) ?? [];

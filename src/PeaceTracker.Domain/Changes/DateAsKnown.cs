@@ -48,12 +48,13 @@ public readonly record struct DateAsKnown(DateOnly On, DatePrecision Precision)
         DateAsKnown? newest = null;
         foreach (var date in dates)
         {
-            if (newest is not { } other || date.On > other.On || (date.On == other.On && date.Precision < other.Precision))
-            {
-                newest = date;
-            }
+            newest = newest is { } other ? Newer(other, date) : date;
         }
 
         return newest;
     }
+
+    /// <summary>The newer of two, of one date the more exact.</summary>
+    public static DateAsKnown Newer(DateAsKnown one, DateAsKnown other) =>
+        other.On > one.On || (other.On == one.On && other.Precision < one.Precision) ? other : one;
 }

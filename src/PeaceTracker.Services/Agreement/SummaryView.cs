@@ -114,7 +114,7 @@ public sealed record SummaryView
             Claim = now,
             ClaimOnItsDay = then?.Computed == now?.Computed ? null : then,
             Remaining = remaining,
-            Pairs = [.. ListedPair.Of(at, remaining).Where(p => p.Agreed.Total > 0)],
+            Pairs = [.. ListedPair.Of(at).Where(p => p.Agreed.Total > 0)],
             Categories = CategoryShares.Of(at),
             History = ShareHistory.Of(at, ChartDates),
             Rounds = upcoming.Count > 0 ? upcoming : [.. at.Rounds.TakeLast(1)],

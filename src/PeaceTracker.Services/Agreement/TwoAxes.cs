@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using PeaceTracker.Domain.Agreement;
 using PeaceTracker.Domain.Changes;
 using PeaceTracker.Domain.Issues;
@@ -13,11 +14,15 @@ public sealed record TwoAxes(LateStep? Late, ChangeItem? Judged)
     // Each costs a look through all status events.
     private const int MostTried = 20;
 
-    /// <summary>The examples of a board on a date.</summary>
-    public static TwoAxes Of(BoardSnapshot at) => new(
+    private static readonly ConditionalWeakTable<BoardSnapshot, TwoAxes> Made = [];
+
+    /// <summary>The examples of a board on a date; looked for once for a snapshot.</summary>
+    public static TwoAxes Of(BoardSnapshot at) => Made.GetValue(at, Make);
+
+    private static TwoAxes Make(BoardSnapshot at) => new(
         at.StatusEvents.Where(step => step.OccurredOn >= at.Negotiation.StartedOn && at.Negotiation.DayOf(step.RecordedAt) > step.OccurredOn)
             .Take(MostTried).Select(step => LateStep.Of(at, step)).FirstOrDefault(late => late.Then != late.Now),
-        ChangeFeed.Of(at, head => head is { Subject: ChangeSubject.Judgement, News.IsHeadline: false }).FirstOrDefault());
+        ChangeFeed.OfDescriptions(at, head => head is { Subject: ChangeSubject.Judgement, News.IsHeadline: false }).FirstOrDefault());
 }
 
 /// <summary>A level that was entered after its day.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using PeaceTracker.Domain.Agreement;
 using PeaceTracker.Domain.Changes;
 using PeaceTracker.Domain.Claims;
@@ -11,6 +12,8 @@ namespace PeaceTracker.Services.Changes;
 /// <summary>What changed on a board up to its date, newest first; superseded entries, corrections and retractions among it.</summary>
 public static class ChangeFeed
 {
+    private static readonly ConditionalWeakTable<BoardSnapshot, IReadOnlyList<ChangeHead>> Described = [];
+
     /// <summary>
     /// The feed, or what of it <paramref name="fits"/>. It is read lazily: a change is put into words only where it fits, and when
     /// it is reached.
@@ -23,8 +26,8 @@ public static class ChangeFeed
     {
         if (fits is null)
         {
-            var all = Merged(at);
-            return ([.. all.Skip(skip).Take(take).Select(step => Item(Head(step), at))], all.Count());
+            return (
+                [.. Merged(at).Skip(skip).Take(take).Select(step => Item(Head(step), at))], at.EntryCount + OfDescriptions(at).Count);
         }
 
         var (items, total) = (new List<ChangeItem>(), 0);
@@ -47,6 +50,17 @@ public static class ChangeFeed
     /// <summary>Changes of a board put into words.</summary>
     public static IReadOnlyList<ChangeItem> Items(BoardSnapshot at, IEnumerable<ChangeHead> heads) => [.. heads.Select(head => Item(head, at))];
 
+    /// <summary>
+    /// What descriptive rows tell of themselves that <paramref name="fits"/>: the same as in the feed, where hundreds of thousands of entries stand
+    /// between.
+    /// </summary>
+    public static IEnumerable<ChangeItem> OfDescriptions(BoardSnapshot at, Func<ChangeHead, bool> fits) =>
+        OfDescriptions(at).Where(fits).Select(h => Item(h, at));
+
+    /// <summary>The entries of the feed that don't count: those that were taken out, and retractions.</summary>
+    public static IEnumerable<ChangeItem> NotCounted(BoardSnapshot at) =>
+        at.Entries.Where(entry => !entry.IsLive).Select(entry => Item(ChangeHead.Of(entry), at));
+
     private static IEnumerable<ChangeHead> Heads(BoardSnapshot at) => Merged(at).Select(Head);
 
     private static ChangeHead Head((KnownEntry Entry, ChangeHead? Description) step) => step.Description ?? ChangeHead.Of(step.Entry);
@@ -54,7 +68,7 @@ public static class ChangeFeed
     // Entries are in order; the few descriptions are put in between, after the entries of the same moment.
     private static IEnumerable<(KnownEntry Entry, ChangeHead? Description)> Merged(BoardSnapshot at)
     {
-        var descriptions = OfDescriptions(at).OrderByDescending(d => d.Date).ThenByDescending(d => d.News.RecordedAt).ToList();
+        var descriptions = OfDescriptions(at);
         var next = 0;
         foreach (var entry in at.Entries)
         {
@@ -75,8 +89,12 @@ public static class ChangeFeed
     private static bool IsLater(ChangeHead description, IEntry entry) =>
         (description.Date, description.News.RecordedAt).CompareTo((entry.OccurredOn, entry.RecordedAt)) > 0;
 
-    // Of one day and moment what the negotiation says of itself, then in the order of the sections' names.
-    private static IEnumerable<ChangeHead> OfDescriptions(BoardSnapshot at)
+    // The newest first; of one day and moment what the negotiation says of itself, then in the order of the sections' names. They are few, and found
+    // once for a snapshot by asking every row.
+    private static IReadOnlyList<ChangeHead> OfDescriptions(BoardSnapshot at) => Described.GetValue(
+        at, static at => DescriptionsOf(at).OrderByDescending(d => d.Date).ThenByDescending(d => d.News.RecordedAt).ToArray());
+
+    private static IEnumerable<ChangeHead> DescriptionsOf(BoardSnapshot at)
     {
         var rows = from list in RecordSections.Lists.Where(list => !list.HoldsEntries).OrderBy(list => list.Name, StringComparer.Ordinal)
                    from row in at.Rows(list).Cast<IDescriptive>()

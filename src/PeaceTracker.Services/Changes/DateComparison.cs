@@ -115,7 +115,8 @@ public sealed record DateComparison
             Steps = [.. scope.MovesUpTo(to).Where(move => move.When.On > first)],
             Shares = shares,
             Weighted = WeightedComparison.Between(before, after, rejudged),
-            Judged = [.. ChangeFeed.Of(to, head => head is { Subject: ChangeSubject.Judgement, News.IsHeadline: false } && head.Date > first)],
+            Judged = [.. ChangeFeed.OfDescriptions(
+                to, head => head is { Subject: ChangeSubject.Judgement, News.IsHeadline: false } && head.Date > first)],
             Rose = [.. moved[1]],
             Fell = [.. moved[-1]],
             NowKnown = [.. otherwise[true]],

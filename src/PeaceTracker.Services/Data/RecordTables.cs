@@ -20,10 +20,10 @@ internal static class RecordTables
     public static async Task<NegotiationRecord> LoadAsync(
         this TrackerContext context, Negotiation negotiation, int negotiationId, CancellationToken cancellationToken)
     {
-        var record = new NegotiationRecord { Negotiation = negotiation };
+        var (record, texts) = (new NegotiationRecord { Negotiation = negotiation }, new SharedTexts());
         foreach (var list in RecordSections.Lists)
         {
-            record = await list.Use(new Loading(context, record, negotiationId, cancellationToken));
+            record = await list.Use(new Loading(context, record, negotiationId, texts, cancellationToken));
         }
 
         return record;
@@ -58,14 +58,24 @@ internal static class RecordTables
     }
 
     // Reads the rows of one list into the record.
-    private sealed class Loading(TrackerContext context, NegotiationRecord record, int negotiationId, CancellationToken cancellationToken)
+    private sealed class Loading(
+        TrackerContext context, NegotiationRecord record, int negotiationId, SharedTexts texts, CancellationToken cancellationToken)
         : IRecordListUse<Task<NegotiationRecord>>
     {
         public Task<NegotiationRecord> Descriptive<T>(DescriptiveList<T> list) where T : class, IDescriptive<T> => LoadAsync<T>();
 
         public Task<NegotiationRecord> Entries<T>(EntryList<T> list) where T : class, IEntry<T> => LoadAsync<T>();
 
-        private async Task<NegotiationRecord> LoadAsync<T>() where T : class, IRow =>
-            record.With<T>(await context.RowsOf<T>(negotiationId).AsNoTracking().ToListAsync(cancellationToken));
+        private async Task<NegotiationRecord> LoadAsync<T>() where T : class, IRow
+        {
+            var rows = new List<T>();
+            await foreach (var row in context.RowsOf<T>(negotiationId).AsNoTracking().AsAsyncEnumerable().WithCancellation(cancellationToken))
+            {
+                rows.Add(texts.Shared(row));
+            }
+
+            rows.TrimExcess();
+            return record.With<T>(rows);
+        }
     }
 }

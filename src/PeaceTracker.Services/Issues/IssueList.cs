@@ -80,7 +80,7 @@ public sealed record IssueList
             At = at,
             Query = query,
             Asked = [.. at.Board.Record.Dyads.Where(d => query.Dyads.Has(d.Key))],
-            Matching = [.. Sorted(rows, query, at)],
+            Matching = Sorted(rows, query, at).ToArray(),
         };
     }
 

@@ -1,6 +1,9 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using PeaceTracker.Domain.Agreement;
 using PeaceTracker.Domain.Changes;
 using PeaceTracker.Domain.Parties;
+using PeaceTracker.Domain.Positions;
 using PeaceTracker.Services.Export;
 
 namespace PeaceTracker.Services.Pairs;
@@ -19,6 +22,8 @@ public sealed record ListedPair(
     DyadShares Shares, string Name, DyadPlace Place, DateAsKnown? Since, IReadOnlyList<string> LevelWith, bool IsJudged,
     IReadOnlyList<BlockedIssue> Blocks, DateAsKnown? LastEvidence, DyadPath Path)
 {
+    private static readonly ConditionalWeakTable<BoardSnapshot, IReadOnlyList<ListedPair>> Made = [];
+
     /// <summary>The usual order: required pairs first, of these the lowest share first.</summary>
     public static TableOrder<PairSort> Usual { get; } = new(PairSort.Blocks, PairSort.Evidence) { UsualIsNoColumn = true };
 
@@ -29,19 +34,22 @@ public sealed record ListedPair(
     public Share Agreed => Shares.Shares.Agreed;
 
     /// <summary>The issues that would be agreed if only these two agreed.</summary>
-    public IReadOnlyList<BlockedIssue> Alone => [.. Blocks.Where(b => b.Alone)];
+    public IReadOnlyList<BlockedIssue> Alone => field ??= Blocks.Where(b => b.Alone).ToArray();
 
     /// <summary>The issues that other pairs block as well.</summary>
-    public IReadOnlyList<BlockedIssue> WithOthers => [.. Blocks.Where(b => !b.Alone)];
+    public IReadOnlyList<BlockedIssue> WithOthers => field ??= Blocks.Where(b => !b.Alone).ToArray();
 
     /// <summary>
     /// The pairs of a board: required ones first, of these the lowest share first; pairs to which no issue in scope applies last. Equal ones
-    /// keep the order of the record. What remains may be given where it is at hand.
+    /// keep the order of the record. What they block goes through all issues, so they are made once for a snapshot, and kept as long as that is.
     /// </summary>
-    public static IReadOnlyList<ListedPair> Of(BoardSnapshot at, IReadOnlyList<Remaining>? remaining = null)
+    public static IReadOnlyList<ListedPair> Of(BoardSnapshot at) => Made.GetValue(at, Make);
+
+    private static IReadOnlyList<ListedPair> Make(BoardSnapshot at)
     {
-        var open = remaining ?? Remaining.Of(at);
+        var open = Remaining.Of(at);
         var judged = at.Issues.SelectMany(i => i.Judged).Select(d => d.Dyad.Key).ToHashSet(StringComparer.Ordinal);
+        var evidence = Evidence(at);
         var span = at.DyadHistory.Spans is [.., var last] ? last : null;
         return
         [
@@ -61,7 +69,7 @@ public sealed record ListedPair(
                 place == DyadPlace.Level ? [.. at.LowestDyads.Keys.Where(k => k != key).Select(k => at.Board.DyadName(at.Board.Dyads[k]))] : [],
                 judged.Contains(key),
                 BlockedIssue.By(key, open),
-                Evidence(at, shares.Dyad),
+                evidence.TryGetValue(key, out var newest) ? newest : null,
                 at.DyadHistory.PathOf(key)!);
         }
     }
@@ -76,25 +84,38 @@ public sealed record ListedPair(
         PairSort.Evidence => p => p.LastEvidence?.On,
     });
 
-    private static DateAsKnown? Evidence(BoardSnapshot at, Dyad dyad) => DateAsKnown.Newest(Dates(at, dyad));
-
-    private static IEnumerable<DateAsKnown> Dates(BoardSnapshot at, Dyad dyad)
+    // Of all pairs at once: one after the other they would go through thousands of issues again and again.
+    private static Dictionary<string, DateAsKnown> Evidence(BoardSnapshot at)
     {
+        var newest = new Dictionary<string, DateAsKnown>(StringComparer.Ordinal);
         foreach (var issue in at.Issues)
         {
-            if (issue.Between(dyad.Key) is { Applies: true } between)
+            for (var i = 0; i < issue.Dyads.Count; i++)
             {
-                foreach (var position in issue.Positions.Where(p => dyad.Includes(p.PartyKey)))
+                if (issue.Dyads[i] is { Applies: true } between && Evidence(between, issue.Positions) is { } day)
                 {
-                    yield return new DateAsKnown(position.OccurredOn, position.Precision);
-                }
-
-                if (between.Step is { } step)
-                {
-                    yield return step.When;
+                    ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(newest, between.Dyad.Key, out var exists);
+                    known = exists ? DateAsKnown.Newer(known, day) : day;
                 }
             }
         }
+
+        return newest;
+    }
+
+    private static DateAsKnown? Evidence(DyadStanding between, IReadOnlyList<Position> positions)
+    {
+        var newest = between.Step?.When;
+        for (var i = 0; i < positions.Count; i++)
+        {
+            if (between.Dyad.Includes(positions[i].PartyKey))
+            {
+                var day = new DateAsKnown(positions[i].OccurredOn, positions[i].Precision);
+                newest = newest is { } known ? DateAsKnown.Newer(known, day) : day;
+            }
+        }
+
+        return newest;
     }
 }
 

@@ -48,7 +48,7 @@ public sealed record MatrixView
 
     /// <summary>How often each level stands in the cells of the dyads shown, levels that don't left out.</summary>
     public IEnumerable<LevelCount> Levels =>
-        ScopeShares.LevelCounts([.. Matching.SelectMany(i => i.Dyads).Where(d => d.Applies && Shows(Query, d.Dyad))]).Where(c => c.Count > 0);
+        ScopeShares.LevelCounts(Matching.SelectMany(i => i.Dyads).Where(d => d.Applies && Shows(Query, d.Dyad)).ToArray()).Where(c => c.Count > 0);
 
     /// <summary>The matrix of a board on a date: of all its issues, or of those that a query asks for.</summary>
     public static MatrixView Of(BoardSnapshot at, MatrixQuery? asked = null)
@@ -71,7 +71,7 @@ public sealed record MatrixView
                 .. at.Dyads.Where(d => Shows(query, d.Dyad)).OrderByDescending(d => d.Dyad.Required)
                     .Select(d => new DyadColumn(d.Dyad, at.Board.DyadName(d.Dyad), d.Shares.Agreed, at.LowestDyads.PlaceOf(d.Dyad.Key))),
             ],
-            Matching = [.. Ordered(at.Issues.Where(i => Fits(at, i, query, words)), query, at.Date)],
+            Matching = Ordered(at.Issues.Where(i => Fits(at, i, query, words)), query, at.Date).ToArray(),
         };
     }
 

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using PeaceTracker.Domain.Agreement;
 using PeaceTracker.Domain.Sources;
 using PeaceTracker.Services.Export;
@@ -46,15 +47,43 @@ public sealed record ListedSource(Source Source, bool PublishedLater, IReadOnlyD
 
     private static IReadOnlyList<ListedSource> Make(BoardSnapshot at)
     {
-        var uses = SourceUses.Of(at).ToLookup(u => u.Citation.SourceKey, StringComparer.Ordinal);
+        var statuses = CountStatusEvents(at);
+        var uses = SourceUses.ButStatusEvents(at).ToLookup(u => u.Citation.SourceKey, StringComparer.Ordinal);
         var alone = Support.Alone(at);
         return
         [
-            .. at.KnownSources.Values.Where(s => s.PublishedOn <= at.Date || uses.Contains(s.Key)).OrderByDescending(s => s.PublishedOn)
+            .. at.KnownSources.Values.Where(s => s.PublishedOn <= at.Date || uses.Contains(s.Key) || statuses.ContainsKey(s.Key))
+                .OrderByDescending(s => s.PublishedOn)
                 .Select(s => alone.TryGetValue(s.Key, out var levels)
-                    ? new ListedSource(s, s.PublishedOn > at.Date, Count(uses[s.Key]), levels.Issues, levels.Agreed)
-                    : new ListedSource(s, s.PublishedOn > at.Date, Count(uses[s.Key]), 0, null)),
+                    ? new ListedSource(s, s.PublishedOn > at.Date, CountsOf(s.Key), levels.Issues, levels.Agreed)
+                    : new ListedSource(s, s.PublishedOn > at.Date, CountsOf(s.Key), 0, null)),
         ];
+
+        IReadOnlyDictionary<UseKind, int> CountsOf(string key)
+        {
+            var others = Count(uses[key]);
+            return !statuses.TryGetValue(key, out var many) ? others
+                : others.Prepend(KeyValuePair.Create(UseKind.Status, many)).ToDictionary();
+        }
+    }
+
+    // What is counted of hundreds of thousands is not made first. One that cites two places of a source counts once.
+    private static Dictionary<string, int> CountStatusEvents(BoardSnapshot at)
+    {
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var status in at.StatusEvents)
+        {
+            for (var i = 0; i < status.Citations.Count; i++)
+            {
+                var key = status.Citations[i].SourceKey;
+                if (i == 0 || !status.Citations.Take(i).Any(earlier => earlier.SourceKey == key))
+                {
+                    CollectionsMarshal.GetValueRefOrAddDefault(counts, key, out _)++;
+                }
+            }
+        }
+
+        return counts;
     }
 }
 

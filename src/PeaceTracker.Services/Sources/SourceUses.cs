@@ -28,17 +28,28 @@ public static class SourceUses
     public static IEnumerable<SourceUse> Of(BoardSnapshot at, string? sourceKey = null)
     {
         Func<Citation, bool> of = citation => sourceKey is null || citation.SourceKey == sourceKey;
-        return OfEntries(at, of).Concat(OfTable(at, of)).Concat(OfPapers(at, of)).Concat(OfOthers(at, of)).Concat(OfTakenBack(at, of));
+        return OfStatusEvents(at, of).Concat(ButStatusEvents(at, of));
+    }
+
+    /// <summary>The uses of all sources but those by status events that count: these are by far the most.</summary>
+    internal static IEnumerable<SourceUse> ButStatusEvents(BoardSnapshot at) => ButStatusEvents(at, _ => true);
+
+    private static IEnumerable<SourceUse> ButStatusEvents(BoardSnapshot at, Func<Citation, bool> of) =>
+        OfEntries(at, of).Concat(OfTable(at, of)).Concat(OfPapers(at, of)).Concat(OfOthers(at, of)).Concat(OfTakenBack(at, of));
+
+    private static IEnumerable<SourceUse> OfStatusEvents(BoardSnapshot at, Func<Citation, bool> of)
+    {
+        var issues = at.Board.Issues;
+        return at.StatusEvents.SelectMany(e => e.Citations.Where(of).Select(c =>
+            Use(UseKind.Status, e.Key, c, issues[e.IssueKey].Title, e.OccurredOn, e.Rationale) with
+            {
+                IssueKey = e.IssueKey, DyadKey = e.DyadKey, Level = e.Level, Basis = e.Basis, Precision = e.Precision,
+            }));
     }
 
     private static IEnumerable<SourceUse> OfEntries(BoardSnapshot at, Func<Citation, bool> of)
     {
         var issues = at.Board.Issues;
-        var statuses = at.StatusEvents.SelectMany(e => e.Citations.Where(of).Select(c =>
-            Use(UseKind.Status, e.Key, c, issues[e.IssueKey].Title, e.OccurredOn, e.Rationale) with
-            {
-                IssueKey = e.IssueKey, DyadKey = e.DyadKey, Level = e.Level, Basis = e.Basis, Precision = e.Precision,
-            }));
         var positions = at.Positions.SelectMany(p => p.Citations.Where(of).Select(c =>
             Use(UseKind.Position, p.Key, c, issues[p.IssueKey].Title, p.OccurredOn, p.Text) with
             {
@@ -49,7 +60,7 @@ public static class SourceUses
             {
                 Precision = claim.Precision, Claim = claim,
             }));
-        return statuses.Concat(positions).Concat(claims);
+        return positions.Concat(claims);
     }
 
     private static IEnumerable<SourceUse> OfTable(BoardSnapshot at, Func<Citation, bool> of)
@@ -84,7 +95,7 @@ public static class SourceUses
         select Use(UseKind.Other, row.Key, cited.Citation, row.Words) with { In = list };
 
     private static IEnumerable<SourceUse> OfTakenBack(BoardSnapshot at, Func<Citation, bool> of) =>
-        from item in ChangeFeed.Of(at, head => head.Superseded || head.Entry == EntryKind.Retraction)
+        from item in ChangeFeed.NotCounted(at)
         from citation in item.Citations.Where(of)
         select Use(KindOf(item.Subject), item.Key, citation, item.Title, item.Date, item.Text) with
         {

@@ -57,7 +57,7 @@ public class ContinuedBoardTests
         Assert.Equal(5, fourth.Issue("x")!.EvidenceAgeOn(RecordBuilder.Day(8)));
     }
 
-    // 500 issues with an event on each of 310 days stand in 155,000 ways, of which 150,000 are kept; a board keeps 64 dates besides.
+    // 500 issues with an event on each of 310 days stand in 155,000 ways, of which 100,000 are kept; a board keeps 64 dates besides.
     [Fact]
     public void AsOf_MoreStandingsThanAreKept_LetsThemGoAndMakesThemAnew()
     {

@@ -187,19 +187,19 @@ public class RecentTests
         Assert.Equal([1, 99, 1], _made);
     }
 
-    // Of 6,000 issues 25 dates are 150,000 standings, the bound; of small boards 64 dates are kept whatever they hold.
+    // Of 4,000 issues 20 dates are 80,000 standings, the bound; of small boards 64 dates are kept whatever they hold.
     [Fact]
     public void AsOf_MoreDatesOfALargeBoardThanItsSizeAllows_TheRecentlyUsedStay()
     {
-        var board = new RecordBuilder().Issues(6_000, null).Board();
+        var board = new RecordBuilder().Issues(4_000, null).Board();
         var (first, second) = (board.AsOf(RecordBuilder.Day(1)), board.AsOf(RecordBuilder.Day(2)));
-        for (var day = 3; day <= 25; day++)
+        for (var day = 3; day <= 20; day++)
         {
             board.AsOf(RecordBuilder.Day(day));
         }
 
         Assert.Same(first, board.AsOf(RecordBuilder.Day(1)));
-        board.AsOf(RecordBuilder.Day(26));
+        board.AsOf(RecordBuilder.Day(21));
 
         Assert.Same(first, board.AsOf(RecordBuilder.Day(1)));
         Assert.NotSame(second, board.AsOf(RecordBuilder.Day(2)));

@@ -1,4 +1,5 @@
 using PeaceTracker.Domain.Agreement;
+using PeaceTracker.Domain.Changes;
 using PeaceTracker.Domain.Issues;
 using PeaceTracker.Domain.Sources;
 using PeaceTracker.Services.Negotiations.Files;
@@ -59,12 +60,53 @@ public class SupportTests
     [InlineData("land", 1)]
     [InlineData("sea", 2)]
     [InlineData("sky", 1)]
-    public void PublishersOf_Issue_ThoseBehindItsLevel(string issue, int publishers) =>
+    public void PublishersOf_Issue_ThoseBehindItsLevel(string issue, int publishers)
+    {
         Assert.Equal(publishers, Support.PublishersOf(At.Issue(issue)!, At.Board).Count);
+        Assert.Equal(publishers, Support.CountPublishers(At.Issue(issue)!, At.Board));
+    }
+
+    // They are counted without a set of them; the example has contested days, levels that one side says, and issues of several publishers.
+    [Fact]
+    public async Task CountPublishers_ExampleOnEachDateOfChange_AsManyAsThereAre()
+    {
+        var board = await ExampleAsync();
+
+        Assert.All(board.ChangeDates().Select(day => board.AsOf(day)), at => Assert.All(
+            at.Issues, issue => Assert.Equal(Support.PublishersOf(issue, board).Count, Support.CountPublishers(issue, board))));
+        Assert.Contains(board.AsOf(Late).Issues, issue => Support.CountPublishers(issue, board) > 1);
+    }
+
+    // Whatever is judged of it: without a source a standing is what it would be if the events had never been recorded.
+    [Fact]
+    public async Task Without_ExampleEachSource_AsIfNothingOfItWereRecorded()
+    {
+        var board = await ExampleAsync();
+        var at = board.AsOf(Late);
+
+        Assert.All(at.KnownSources.Keys, key =>
+        {
+            // Those that stand, as if nothing had ever been corrected.
+            var left = at.StatusEvents.Where(e => e.Citations.Any(c => c.SourceKey != key)).Reverse();
+            var record = board.Record with
+            {
+                StatusEvents = [.. left.Select(e => e with { Kind = EntryKind.Change, SupersedesKey = null, Reason = null })],
+            };
+
+            Assert.Equal(
+                new Board(record, 1).AsOf(Late).Issues.Select(i => (i.Issue.Key, i.Level, i.Basis, i.Contested)),
+                at.Issues.Select(issue => Support.Without(issue, key)).Select(i => (i.Issue.Key, i.Level, i.Basis, i.Contested)));
+        });
+    }
 
     [Fact]
     public void PublishersOf_NothingRecorded_None() =>
         Assert.Empty(Support.PublishersOf(new RecordBuilder().Issue("land").AsOf(2).Issue("land")!, At.Board));
+
+    private static readonly DateOnly Late = new(2025, 9, 30);
+
+    private static async Task<Board> ExampleAsync() => new(
+        (await new NegotiationFileReader().ReadAsync(Path.Combine(SeedFiles.Folder, "example.json"), CancellationToken.None)).Record!, 1);
 
     // All issues counted again, as they would stand.
     private static Share Without(BoardSnapshot at, string source) =>

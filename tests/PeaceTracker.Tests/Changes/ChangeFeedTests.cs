@@ -49,6 +49,8 @@ public class ChangeFeedTests
 
         Assert.Equal(expected, judged.Select(i => Assert.Single(i.Judged) is var f ? $"{f.Field} {f.Before} → {f.After} on {i.Date.Day}" : ""));
         Assert.All(judged, i => Assert.Equal(("land", "land"), (i.IssueKey, i.Title)));
+        Assert.Equal(
+            judged.Select(i => i.Date), ChangeFeed.OfDescriptions(at, head => head.Subject == ChangeSubject.Judgement).Select(i => i.Date));
     }
 
     // Evidence got stale after 30 days, from day 4 on after 14; that was entered on day 6.

@@ -1,8 +1,10 @@
 using PeaceTracker.Domain.Agreement;
+using PeaceTracker.Domain.Changes;
 using PeaceTracker.Domain.Drafts;
 using PeaceTracker.Domain.Issues;
 using PeaceTracker.Domain.Talks;
 using PeaceTracker.Services.Changes;
+using PeaceTracker.Services.Negotiations.Files;
 using PeaceTracker.Testing;
 using static PeaceTracker.Testing.RecordBuilder;
 
@@ -42,6 +44,25 @@ public class ChangeFilterTests
 
         Assert.Equal(6, total);
         Assert.Equal(ChangeFeed.Of(at).Skip(skip).Take(2).Select(i => $"{i.Subject} {i.Key}"), items.Select(i => $"{i.Subject} {i.Key}"));
+    }
+
+    // Both ways by which part of the feed is found without going through all of it.
+    [Fact]
+    public async Task PartsOfTheFeed_Example_AreWhatTheWholeFeedHas()
+    {
+        var file = Path.Combine(SeedFiles.Folder, "example.json");
+        var at = new Board((await new NegotiationFileReader().ReadAsync(file, CancellationToken.None)).Record!, 1).AsOf(new DateOnly(2025, 9, 30));
+        static bool IsOfTalks(ChangeHead head) => head.Subject is ChangeSubject.Agenda or ChangeSubject.Draft or ChangeSubject.Round;
+        var ofTalks = Keys(ChangeFeed.Of(at, IsOfTalks));
+
+        Assert.NotEmpty(ofTalks);
+        Assert.Equal(ofTalks, Keys(ChangeFeed.OfDescriptions(at, IsOfTalks)));
+        Assert.Equal(
+            Keys(ChangeFeed.Of(at, head => head.Superseded || head.Entry == EntryKind.Retraction)), Keys(ChangeFeed.NotCounted(at)));
+        Assert.NotEmpty(ChangeFeed.NotCounted(at));
+        Assert.Equal(ChangeFeed.Of(at).Count(), new ChangeFilter().Page(at, 0, 1).Total);
+
+        static IEnumerable<string> Keys(IEnumerable<ChangeItem> items) => items.Select(item => $"{item.Subject} {item.Key} {item.Date}");
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using PeaceTracker.Domain.Issues;
+using PeaceTracker.Domain.Positions;
 using PeaceTracker.Testing;
 
 namespace PeaceTracker.Tests.Negotiations;
@@ -56,5 +58,26 @@ public class BoardReaderTests
         await using var store = await TestStore.StartAsync();
 
         Assert.Null(await store.Boards.FindAsync("nowhere", Token));
+    }
+
+    // Hundreds of thousands of entries name a few thousand issues, a few pairs and people, and cite the same places.
+    [Fact]
+    public async Task Find_EntriesThatNameTheSame_HoldItOnce()
+    {
+        var record = new RecordBuilder().Issue("land").Status("land", Level.Disputed, on: 2).Status("land", Level.Narrowing, on: 3)
+            .Position("a", "land", Stance.Rejects).Position("b", "land", Stance.Accepts).Build();
+        await using var store = await TestStore.StartAsync(record);
+
+        var loaded = (await store.Boards.FindAsync(record.Negotiation.Slug, Token))!.Record;
+
+        var (first, second) = (loaded.StatusEvents[0], loaded.StatusEvents[1]);
+        Assert.Equal(
+            record.StatusEvents.Select(e => (e.Key, e.IssueKey, e.DyadKey)), loaded.StatusEvents.Select(e => (e.Key, e.IssueKey, e.DyadKey)));
+        Assert.Same(first.IssueKey, second.IssueKey);
+        Assert.Same(first.DyadKey, second.DyadKey);
+        Assert.Same(first.RecordedBy, second.RecordedBy);
+        Assert.Same(first.Citations, second.Citations);
+        Assert.All(loaded.Positions, position => Assert.Same(first.IssueKey, position.IssueKey));
+        Assert.Equal(record.Positions.Select(p => p.PartyKey), loaded.Positions.Select(p => p.PartyKey));
     }
 }

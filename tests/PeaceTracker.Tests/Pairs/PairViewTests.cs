@@ -38,6 +38,10 @@ public class PairViewTests
         static string Join(IEnumerable<BlockedIssue> issues) => string.Join(' ', issues.Select(b => b.Between.Issue.Key));
     }
 
+    // Pages ask for them again and again, and each time they would go through all issues.
+    [Fact]
+    public void ListedPairs_OneSnapshot_AreMadeOnce() => Assert.Same(ListedPair.Of(At), ListedPair.Of(At));
+
     [Fact]
     public void Faced_PositionOlderThanTheAgreement_SaysSo()
     {

@@ -1,6 +1,7 @@
 using PeaceTracker.Domain.Agreement;
 using PeaceTracker.Domain.Issues;
 using PeaceTracker.Domain.Positions;
+using PeaceTracker.Services.Negotiations.Files;
 using PeaceTracker.Services.Sources;
 using PeaceTracker.Testing;
 using static PeaceTracker.Testing.RecordBuilder;
@@ -58,7 +59,20 @@ public class SourceViewTests
         };
         var at = new Board(record, 1).AsOf(Day(5));
         Assert.Equal(["archive", "report"], ListedSource.Of(at).Select(v => v.Source.Key));
+        Assert.Equal([1, 0], ListedSource.Of(at).Select(v => v.Counts.GetValueOrDefault(UseKind.Status)));
         Assert.True(SourceView.Of(at, "archive")!.PublishedLater);
         Assert.False(SourceView.Of(at, "report")!.PublishedLater);
+    }
+
+    // In the list status events are counted without making a use of each; the example has corrections, and events that cite several places.
+    [Fact]
+    public async Task ListedSource_Example_CountsWhatTheUsesAre()
+    {
+        var file = Path.Combine(SeedFiles.Folder, "example.json");
+        var board = new Board((await new NegotiationFileReader().ReadAsync(file, CancellationToken.None)).Record!, 1);
+
+        Assert.All(new[] { new DateOnly(2024, 9, 1), new DateOnly(2025, 9, 30) }.Select(day => board.AsOf(day)), at => Assert.All(
+            ListedSource.Of(at),
+            listed => Assert.Equal(ListedSource.Count(SourceUses.Of(at, listed.Source.Key)), listed.Counts)));
     }
 }

@@ -34,7 +34,7 @@ internal static class JsonLists
     public static void Configure(ModelConfigurationBuilder builder)
     {
         Add<string>(builder);
-        Add<Citation>(builder);
+        builder.Properties<IReadOnlyList<Citation>>().HaveConversion<SharedConverter<Citation>, Comparer<Citation>>();
         Add<PartyRole>(builder);
         Add<Linkage>(builder);
         Add<ScopeChange>(builder);
@@ -60,6 +60,37 @@ internal static class JsonLists
     private static T[] Read<T>(string json) => json == "[]" ? [] : JsonSerializer.Deserialize<T[]>(json, Options)!;
 
     internal sealed class Converter<T>() : ValueConverter<IReadOnlyList<T>, string>(list => Write(list), json => Read<T>(json));
+
+    // Of lists that many rows have alike, such as what an outcome cites for each of its entries: rows that are read near each other share one.
+    private sealed class SharedConverter<T>() : ValueConverter<IReadOnlyList<T>, string>(list => Write(list), json => Shared<T>.Of(json));
+
+    /// <summary>Lists that were read lately, by their text: each has one place, and the next with the same takes it.</summary>
+    internal static class Shared<T>
+    {
+        private const int Longest = 200;
+        private static readonly Kept?[] Recent = new Kept?[4096];
+
+        /// <summary>The list of a text.</summary>
+        public static T[] Of(string json)
+        {
+            if (json.Length > Longest)
+            {
+                return Read<T>(json);
+            }
+
+            ref var place = ref Recent[(uint)json.GetHashCode(StringComparison.Ordinal) % (uint)Recent.Length];
+            if (place is { } kept && kept.Json == json)
+            {
+                return kept.List;
+            }
+
+            var list = Read<T>(json);
+            place = new(json, list);
+            return list;
+        }
+
+        private sealed record Kept(string Json, T[] List);
+    }
 
     // Lists are immutable, so the snapshot is the list itself; equality goes by what would be stored, because records compare
     // the lists within them by reference.

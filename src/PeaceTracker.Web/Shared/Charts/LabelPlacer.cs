@@ -128,27 +128,75 @@ public sealed class LabelPlacer
             placed++;
             foreach (var (room, boxes) in _rooms.Zip(taken))
             {
-                boxes.AddRange(Boxes(wanted, label, room, spare));
+                var (words, leader) = Boxes(wanted, label, room, spare);
+                boxes.Add(words);
+                if (leader is { } line)
+                {
+                    boxes.Add(line);
+                }
             }
         }
 
         return labels;
 
-        PlacedLabel? Best(WantedLabel wanted) =>
-            Places(wanted).Where(p => IsInside(wanted, p.Place, spare) && IsClear(wanted, p.Place, taken, spare))
-                .OrderBy(p => p.Moves + Crossed(wanted, p.Place, lines)).Select(p => p.Place).FirstOrDefault();
+        // The least moved that crosses least, of equal ones the first. Those that are moved more than the best so far costs are not looked at.
+        PlacedLabel? Best(WantedLabel wanted)
+        {
+            var (best, least) = ((PlacedLabel?)null, int.MaxValue);
+            foreach (var (moves, place) in Places(wanted))
+            {
+                if (moves >= least)
+                {
+                    break;
+                }
+
+                if (IsFree(wanted, place, taken, spare) && moves + Crossed(wanted, place, lines) is var cost && cost < least)
+                {
+                    (best, least) = (place, cost);
+                }
+            }
+
+            return best;
+        }
     }
 
-    private bool IsInside(WantedLabel wanted, PlacedLabel place, int spare) =>
-        _rooms.All(room => Boxes(wanted, place, room, spare).All(box => box.Left >= 0 && box.Right <= room.Width));
+    // Inside the drawing and on nothing else, at every width.
+    private bool IsFree(WantedLabel wanted, PlacedLabel place, List<List<Box>> taken, int spare)
+    {
+        for (var i = 0; i < _rooms.Count; i++)
+        {
+            var (words, leader) = Boxes(wanted, place, _rooms[i], spare);
+            if (!IsFree(words, _rooms[i], taken[i]) || (leader is { } line && !IsFree(line, _rooms[i], taken[i])))
+            {
+                return false;
+            }
+        }
 
-    private bool IsClear(WantedLabel wanted, PlacedLabel place, List<List<Box>> of, int spare) =>
-        _rooms.Zip(of).All(room => !Boxes(wanted, place, room.First, spare).Any(box => room.Second.Exists(box.Meets)));
+        return true;
+    }
+
+    private static bool IsFree(Box box, LabelRoom room, List<Box> taken)
+    {
+        if (box.Left < 0 || box.Right > room.Width)
+        {
+            return false;
+        }
+
+        foreach (var other in taken)
+        {
+            if (box.Meets(other))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     // How much of what is to be kept clear its words lie on, at the widest.
     private int Crossed(WantedLabel wanted, PlacedLabel place, List<(KeptClear Line, Box Box)> lines)
     {
-        var words = Boxes(wanted, place, _rooms[^1], 0).First();
+        var words = Boxes(wanted, place, _rooms[^1], 0).Words;
         return lines.Where(line => words.Meets(line.Box)).Sum(line => line.Line.Weight);
     }
 
@@ -165,21 +213,18 @@ public sealed class LabelPlacer
     }
 
     // The words, and where they stand off the line from the point to them.
-    private static IEnumerable<Box> Boxes(WantedLabel wanted, PlacedLabel label, LabelRoom room, int spare)
+    private static (Box Words, Box? Leader) Boxes(WantedLabel wanted, PlacedLabel label, LabelRoom room, int spare)
     {
         var letters = Math.Max(room.InShort ? wanted.ShortLetters : wanted.Letters, spare == 0 ? 0 : wanted.ShortLetters + spare);
         var (x, width) = (wanted.Across * room.Width / 100, letters * room.Letter);
         var bottom = label.Top + ((room.InShort ? 1 : wanted.Lines) * LineHeight);
-        yield return label.Before ? new(x - Gap - width, x - Gap, label.Top, bottom) : new(x + Gap, x + Gap + width, label.Top, bottom);
+        Box words = label.Before ? new(x - Gap - width, x - Gap, label.Top, bottom) : new(x + Gap, x + Gap + width, label.Top, bottom);
         var leader = label.Top < wanted.Down
             ? (Top: label.Top + LineHeight, Bottom: wanted.Down - PointRadius)
             : (Top: wanted.Down + PointRadius, Bottom: label.Top);
-        if (leader.Bottom - leader.Top > 4)
-        {
-            yield return label.Before
-                ? new(x - Gap + 2, x - 1, leader.Top, leader.Bottom)
-                : new(x + 1, x + Gap - 2, leader.Top, leader.Bottom);
-        }
+        return (words, leader.Bottom - leader.Top <= 4 ? null
+            : label.Before ? new Box(x - Gap + 2, x - 1, leader.Top, leader.Bottom)
+            : new Box(x + 1, x + Gap - 2, leader.Top, leader.Bottom));
     }
 
     private static Box PointBox(WantedLabel wanted, LabelRoom room)
