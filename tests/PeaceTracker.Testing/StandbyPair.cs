@@ -22,7 +22,7 @@ public sealed class StandbyPair : IAsyncDisposable
     /// <summary>A connection string that names both servers, and a database that is there.</summary>
     public string Database => new NpgsqlConnectionStringBuilder
     {
-        Host = $"{Primary},{Standby}", Username = "postgres", Database = "board", MaxPoolSize = 20, Timeout = 5,
+        Host = $"{Primary},{Standby}", Username = "postgres", Database = "board", MaxPoolSize = 20, Timeout = 60,
     }.ConnectionString;
 
     private string Primary => Path.Combine(_root, "primary");
