@@ -1,5 +1,4 @@
 using PeaceTracker.Domain.Agreement;
-using PeaceTracker.Domain.Changes;
 using PeaceTracker.Domain.Claims;
 using PeaceTracker.Domain.Drafts;
 using PeaceTracker.Domain.Issues;

@@ -23,23 +23,32 @@ internal sealed class JoinedGzip
     private readonly uint _checkBefore;
     private readonly uint _checkAfter;
     private readonly uint _shiftAfter;
-    private readonly int _length;
+    private readonly int _length, _lengthBefore;
 
-    /// <summary>Packs both.</summary>
-    public JoinedGzip(ReadOnlySpan<byte> before, ReadOnlySpan<byte> after)
+    /// <summary>Packs both: quickly, where somebody waits for it.</summary>
+    public JoinedGzip(ReadOnlySpan<byte> before, ReadOnlySpan<byte> after, CompressionLevel level = CompressionLevel.Fastest)
     {
-        (_before, _checkBefore) = before.IsEmpty ? (Head, 0) : Packed(before, ends: false);
-        (_after, _checkAfter) = after.IsEmpty ? (End, 0) : Packed(after, ends: true);
+        (_before, _checkBefore) = before.IsEmpty ? (Head, 0) : Packed(before, level, ends: false);
+        (_after, _checkAfter) = after.IsEmpty ? (End, 0) : Packed(after, level, ends: true);
         _shiftAfter = Shift(after.Length);
-        _length = before.Length + after.Length;
+        (_length, _lengthBefore) = (before.Length + after.Length, before.Length);
+    }
+
+    /// <summary>The same texts packed as well as can be.</summary>
+    public JoinedGzip Well()
+    {
+        using var unpacking = new GZipStream(new MemoryStream(With([])), CompressionMode.Decompress);
+        var text = new byte[_length];
+        unpacking.ReadExactly(text);
+        return new JoinedGzip(text.AsSpan(0, _lengthBefore), text.AsSpan(_lengthBefore), CompressionLevel.SmallestSize);
     }
 
     // The head of the file with the first text, or the second text up to the end of the last block; and the check of it.
-    private static (byte[] Bytes, uint Check) Packed(ReadOnlySpan<byte> text, bool ends)
+    private static (byte[] Bytes, uint Check) Packed(ReadOnlySpan<byte> text, CompressionLevel level, bool ends)
     {
         using var file = new MemoryStream();
         int cut;
-        using (var packed = new GZipStream(file, CompressionLevel.Fastest, leaveOpen: true))
+        using (var packed = new GZipStream(file, level, leaveOpen: true))
         {
             packed.Write(text);
             packed.Flush(); // ends at a whole byte, and not the file

@@ -10,7 +10,7 @@ internal sealed class KeptDocument(string? tag, Packing packing, KeyValuePair<st
 {
     private const int QuickBrotli = 1, GoodBrotli = 9, BrotliWindow = 22;
     private volatile Packed _packed = new([], null);
-    private JoinedGzip? _joined;
+    private volatile JoinedGzip? _joined;
     private byte[] _before = [];
     private byte[] _after = [];
     private int _uses;
@@ -71,10 +71,12 @@ internal sealed class KeptDocument(string? tag, Packing packing, KeyValuePair<st
     public byte[] BytesWith(ReadOnlySpan<byte> yours) => _joined is not null ? _joined.With(yours) : [.. _before, .. yours, .. _after];
 
     /// <summary>
-    /// Packs it as well as can be, because it is asked for often. Other bytes have another tag, and whoever has the first need not ask anew.
+    /// Packs it as well as can be, because it is asked for often. Other bytes have another tag, and whoever has the first need not ask anew; with
+    /// a person's part it has none.
     /// </summary>
     public void PackWell()
     {
+        _joined = _joined?.Well();
         if (tag is null || packing == Packing.None)
             return;
         using var source = new MemoryStream(_packed.Bytes);

@@ -38,7 +38,7 @@ public class DyadProperties
 
         Assert.Equal(board.LowestDyads, spans.Count == 0 ? new LowestDyads([], 0) : spans[^1].Lowest);
         Assert.Equal(spans.Skip(1).Select(s => (DateOnly?)s.From.On), spans.SkipLast(1).Select(s => s.Until));
-        Assert.Null(spans.LastOrDefault()?.Until); // whatever came after the board's date
+        Assert.Null(spans is [.., var last] ? last.Until : null); // whatever came after the board's date
         Assert.Equal(board.Dyads.Select(d => d.Dyad), board.DyadHistory.Paths.Select(p => p.Dyad));
         Assert.All(spans.Zip(spans.Skip(1)), pair => Assert.NotEqual(pair.First.Lowest, pair.Second.Lowest));
         Assert.All(spans, s => Assert.True(s.Days(board.Date) >= (s.Until is null ? 0 : 1)));

@@ -20,11 +20,28 @@ public class JoinedGzipTests
         byte[] first = Text(before), second = Text(middle), third = Text(after);
         var joined = new JoinedGzip(first, third);
 
+        var well = joined.Well();
         for (var turn = 0; turn < 2; turn++) // it is written again and again
         {
             Assert.Equal([.. first, .. second, .. third], Unpacked(joined.With(second)));
             Assert.Equal([.. first, .. third], Unpacked(joined.With([])));
+            Assert.Equal([.. first, .. second, .. third], Unpacked(well.With(second)));
         }
+    }
+
+    // Somebody waits for the first; what is read often is packed again beside its readers.
+    [Fact]
+    public void PackWell_DocumentWithAPersonsPart_IsSmallerAndTheSame()
+    {
+        byte[] before = Text(20_000), after = Text(30_000), yours = Text(100);
+        var document = new KeptDocument(null, Packing.Gzip, []).With(before, after);
+        var (quick, size) = (document.BytesWith(yours), document.Size);
+
+        document.PackWell();
+
+        Assert.Equal(Unpacked(quick), Unpacked(document.BytesWith(yours)));
+        Assert.True(document.BytesWith(yours).Length < quick.Length);
+        Assert.True(document.Size < size);
     }
 
     private static byte[] Text(int length) =>
