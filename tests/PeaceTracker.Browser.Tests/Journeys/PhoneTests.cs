@@ -79,5 +79,5 @@ public class PhoneTests(Reader reader) : BrowserTest(reader)
     }
 
     // Until it is there, the browser itself follows a link, and opens the fold.
-    private static Task FrameworkAsync(IPage page) => page.EvaluateAsync("Pages.ready().then(() => true)");
+    private static Task<bool> FrameworkAsync(IPage page) => page.EvaluateAsync<bool>("Pages.ready().then(() => true)");
 }
