@@ -35,6 +35,11 @@ public class PhoneTests(Reader reader) : BrowserTest(reader)
         var entry = page.Locator($"#{first}");
         await Assertions.Expect(entry).ToBeHiddenAsync();
 
+        if (scripts)
+        {
+            await FrameworkAsync(page);
+        }
+
         await page.Locator($"a.path-step[href$='#{first}']").ClickAsync();
 
         await Assertions.Expect(entry).ToBeVisibleAsync();
@@ -51,6 +56,7 @@ public class PhoneTests(Reader reader) : BrowserTest(reader)
         await page.EvaluateAsync(
             "id => { const link = document.querySelector('main a[href$=\"/issues/power-sharing\"]'); link.href += '#' + id; }", first);
 
+        await FrameworkAsync(page);
         await page.Locator("main a[href*='/issues/power-sharing']").First.ClickAsync();
 
         await Assertions.Expect(page.Locator($"#{first}")).ToBeInViewportAsync();
@@ -66,8 +72,12 @@ public class PhoneTests(Reader reader) : BrowserTest(reader)
         var facts = page.Locator($"#{id} dl.facts");
         await Assertions.Expect(facts).ToBeHiddenAsync();
 
+        await FrameworkAsync(page);
         await link.ClickAsync();
 
         await Assertions.Expect(facts).ToBeVisibleAsync();
     }
+
+    // Until it is there, the browser itself follows a link, and opens the fold.
+    private static Task<bool> FrameworkAsync(IPage page) => page.EvaluateAsync<bool>("Pages.ready().then(() => true)");
 }
