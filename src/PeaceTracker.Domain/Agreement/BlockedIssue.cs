@@ -9,7 +9,14 @@ public readonly record struct BlockedIssue(Remaining Issue, DyadStanding Between
     public bool Alone => Issue.HeldUpBy.Count == 1;
 
     /// <summary>The other dyads that block it.</summary>
-    public IEnumerable<DyadStanding> WithOthers => Others(Issue, Between);
+    public IEnumerable<DyadStanding> WithOthers
+    {
+        get
+        {
+            var between = Between; // a struct can't be captured
+            return Issue.HeldUpBy.Where(d => d != between);
+        }
+    }
 
     /// <summary>
     /// What one dyad blocks: first the issues that it blocks alone, then those that others block as well, each in the order of
@@ -30,6 +37,4 @@ public readonly record struct BlockedIssue(Remaining Issue, DyadStanding Between
 
         return alone.Concat(withOthers).ToArray();
     }
-
-    private static IEnumerable<DyadStanding> Others(Remaining issue, DyadStanding between) => issue.HeldUpBy.Where(d => d != between);
 }

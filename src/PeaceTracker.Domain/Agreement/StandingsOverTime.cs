@@ -38,7 +38,7 @@ internal sealed class StandingsOverTime
     }
 
     /// <summary>The place of each issue on the agenda, from 0, by its key.</summary>
-    public Dictionary<string, int> Places => _places;
+    public IReadOnlyDictionary<string, int> Places => _places;
 
     /// <summary>All of them on a date, in the order of the agenda.</summary>
     public IssueStanding[] On(DateOnly date, LiveRecord live, ref int made)

@@ -11,7 +11,7 @@ namespace PeaceTracker.Services.Administration;
 /// what others keep for a time.
 /// </summary>
 public sealed class Forgetting(
-    SecurityLog log, OpenSessions sessions, IEnumerable<IForgets> others, FirstAnswer first, TimeProvider clock,
+    SecurityLog log, OpenSessions sessions, IEnumerable<IForgets> others, FirstPageMade first, TimeProvider clock,
     ILogger<Forgetting> logger) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromDays(1);

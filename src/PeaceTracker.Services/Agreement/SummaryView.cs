@@ -15,7 +15,7 @@ public sealed record SummaryView
     // As many dates as a chart can show apart; the file of the shares has more.
     private const int ChartDates = 80;
 
-    private static readonly ConditionalWeakTable<BoardSnapshot, Lazy<SummaryView>> Made = [];
+    private static readonly ConditionalWeakTable<BoardSnapshot, Place> Made = [];
 
     private readonly Lazy<ShareTimeline> _timeline;
 
@@ -96,7 +96,7 @@ public sealed record SummaryView
     /// <summary>
     /// The summary of a board on a date. Made once for a snapshot, which never changes, and kept as long as that is; who asks for it meanwhile waits.
     /// </summary>
-    public static SummaryView Of(BoardSnapshot at) => Made.GetValue(at, static at => new(() => Make(at))).Value;
+    public static SummaryView Of(BoardSnapshot at) => Made.GetOrCreateValue(at).Of(at);
 
     private static SummaryView Make(BoardSnapshot at)
     {
@@ -125,6 +125,21 @@ public sealed record SummaryView
             Waiting = WaitingFor.Of(at, remaining),
             LastEvidence = at.LastEvidence,
         };
+    }
+
+    // Where the summary of a snapshot is kept once it is made. A fault in making it is not kept: the next who asks tries again.
+    private sealed class Place
+    {
+        private readonly Lock _making = new();
+        private SummaryView? _view;
+
+        public SummaryView Of(BoardSnapshot at)
+        {
+            lock (_making)
+            {
+                return _view ??= Make(at);
+            }
+        }
     }
 }
 

@@ -53,7 +53,7 @@ public static class StoreSetup
         services.AddSingleton<WriteGate>();
         services.AddSingleton<StoreMark>();
         services.AddSingleton<StoreStartup>();
-        services.TryAddSingleton<FirstAnswer>();
+        services.TryAddSingleton<FirstPageMade>();
         services.AddSingleton<NegotiationImporter>();
         services.AddSingleton<Seeds>();
         services.AddSingleton<ExportCommand>();

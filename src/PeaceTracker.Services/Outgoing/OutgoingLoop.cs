@@ -10,7 +10,7 @@ namespace PeaceTracker.Services.Outgoing;
 /// Sends what waits: once the first page is made, after each change of a board, and when something may be due again. A fault ends a round and not
 /// the loop; at the end of the program it lets go of what it had taken up.
 /// </summary>
-public abstract class OutgoingLoop(StoreLine store, ChangeBus bus, FirstAnswer first, TimeProvider clock, ILogger log)
+public abstract class OutgoingLoop(StoreLine store, ChangeBus bus, FirstPageMade first, TimeProvider clock, ILogger log)
     : BackgroundService
 {
     // At the end of the program nobody is kept waiting for a store that is away.

@@ -34,10 +34,10 @@ public sealed record ListedPair(
     public Share Agreed => Shares.Shares.Agreed;
 
     /// <summary>The issues that would be agreed if only these two agreed.</summary>
-    public IReadOnlyList<BlockedIssue> Alone => field ??= Blocks.Where(b => b.Alone).ToArray();
+    public IReadOnlyList<BlockedIssue> Alone { get; } = Blocks.Where(b => b.Alone).ToArray();
 
     /// <summary>The issues that other pairs block as well.</summary>
-    public IReadOnlyList<BlockedIssue> WithOthers => field ??= Blocks.Where(b => !b.Alone).ToArray();
+    public IReadOnlyList<BlockedIssue> WithOthers { get; } = Blocks.Where(b => !b.Alone).ToArray();
 
     /// <summary>
     /// The pairs of a board: required ones first, of these the lowest share first; pairs to which no issue in scope applies last. Equal ones

@@ -26,7 +26,7 @@ public sealed record RoundsView
     /// <summary>All of them, as they stand on the page.</summary>
     public IEnumerable<Round> All => [.. Upcoming, .. NotReported, .. Held, .. CalledOff];
 
-    /// <summary>Number of all of them.</summary>
+    /// <summary>How many match.</summary>
     public int Matching => Upcoming.Count + NotReported.Count + Held.Count + CalledOff.Count;
 
     /// <summary>Number of the rounds announced or begun by the date, whether they are asked for or not.</summary>

@@ -50,7 +50,7 @@ public static class Documents
         // Streams and circuits are told at once; whoever still sends after this is cut off.
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(4));
         builder.Services.TryAddSingleton<ChangeBus>();
-        builder.Services.TryAddSingleton<FirstAnswer>();
+        builder.Services.TryAddSingleton<FirstPageMade>();
         builder.Services.AddSingleton<DocumentState>();
         builder.Services.AddSingleton<KeptDocuments>();
         builder.Services.AddSingleton<DrawnParts>();

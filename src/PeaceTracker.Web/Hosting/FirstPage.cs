@@ -8,7 +8,7 @@ using PeaceTracker.Web.Shared;
 namespace PeaceTracker.Web.Hosting;
 
 /// <summary>Asks for the first page as soon as the server listens: making it the first time takes long, and no reader should wait for that.</summary>
-internal sealed class FirstPage(IConfiguration configuration, FirstAnswer first)
+internal sealed class FirstPage(IConfiguration configuration, FirstPageMade first)
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
 

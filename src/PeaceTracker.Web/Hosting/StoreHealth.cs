@@ -5,7 +5,7 @@ using PeaceTracker.Services.Data;
 namespace PeaceTracker.Web.Hosting;
 
 /// <summary>Ready means that the store answers and has room for a change, and that the first page has been made once.</summary>
-internal sealed class StoreHealth(NewestChange newest, StoreLine line, StoreFacts store, FirstAnswer first) : IHealthCheck
+internal sealed class StoreHealth(NewestChange newest, StoreLine line, StoreFacts store, FirstPageMade first) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {

@@ -16,6 +16,15 @@ public class HigherStepTests
         Assert.Equal((RecordBuilder.Day(2), RecordBuilder.Day(3)), (best.Step.Date, best.Until.On));
     }
 
+    // Said again on day 2 and day 3, put off on day 4, disputed on day 5: it held from day 1 to day 4.
+    [Fact]
+    public void Of_LevelThatWasSaidAgain_HoldsFromTheFirstDayToTheNextLevel()
+    {
+        var best = Of(Level.TextAgreed, Level.TextAgreed, Level.TextAgreed, Level.Deferred, Level.Disputed)!;
+
+        Assert.Equal((RecordBuilder.Day(1), RecordBuilder.Day(4)), (best.Step.Date, best.Until.On));
+    }
+
     // Down by two steps: where it fell from first counts, not the landing between.
     [Fact]
     public void Of_LevelThatFellTwice_IsTheHigherOne() =>

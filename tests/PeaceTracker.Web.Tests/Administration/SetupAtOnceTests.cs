@@ -67,7 +67,8 @@ public class SetupAtOnceTests
     // Holds one answer of the store to the question whether there is an administrator.
     private sealed class HeldLook : DbCommandInterceptor
     {
-        private readonly TaskCompletionSource held = new(), released = new();
+        private readonly TaskCompletionSource held = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly TaskCompletionSource released = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private int isNext;
 
         public Task Held => held.Task;

@@ -69,6 +69,14 @@ public class TrackerHost : WebApplicationFactory<Program>
         return Log;
     }
 
+    /// <summary>The log with the line of one more request, before which all stands that was to be said of those answered so far.</summary>
+    public async Task<string> LogSoFarAsync()
+    {
+        var path = $"/nothing-{Guid.NewGuid():N}";
+        using var answer = await Client.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+        return LogSaying(log => log.Contains(path, StringComparison.Ordinal));
+    }
+
     /// <summary>The answer at an address, and its document.</summary>
     public async Task<(HttpResponseMessage Answer, IHtmlDocument Document)> GetAsync(string address)
     {

@@ -68,7 +68,7 @@ public class IssuePagesTests(BothBoards host)
         var page = await host.DocumentAsync("/negotiations/example/issues/power-sharing?asOf=2025-09-12");
 
         Assert.Equal(
-            "Agreed in principle, Veltrania–Élorie, 3 April 2025 to 11 June 2025", page.GetElementById("best")!.TextContent.Trim());
+            "Agreed in principle Veltrania–Élorie, 3 April 2025 to 11 June 2025", page.GetElementById("best")!.TextContent.Trim());
         Assert.Contains("Status of the valley", page.QuerySelector(".issue-level")!.TextContent, StringComparison.Ordinal); // depends on it
     }
 

@@ -107,15 +107,27 @@ public sealed class SentMailTests : MailTests
 
     // The first readers come first.
     [Fact]
-    public async Task Start_BeforeTheFirstPageIsMade_TakesNothingUpAndEndsWhenTold()
+    public async Task Start_BeforeTheFirstPageIsMade_WaitsForIt()
     {
         await Outbox.AddAsync("ada@example.org", new MailContent("a", "a", "<p>a</p>", null), Cancellation);
+        await Sending.StartAsync(Cancellation);
+        Assert.False(Sending.ExecuteTask!.IsCompleted);
+        Assert.Empty(Server.All);
+
+        Store.Services.GetRequiredService<FirstPageMade>().Say();
+
+        await Server.NextAsync();
+        await Sending.StopAsync(Cancellation);
+    }
+
+    [Fact]
+    public async Task Stop_BeforeTheFirstPageIsMade_EndsTheWait()
+    {
         await Sending.StartAsync(Cancellation);
 
         await Sending.StopAsync(Cancellation);
 
-        await using var context = Store.NewContext();
-        Assert.Null(Assert.Single(await context.Mails.ToListAsync(Cancellation)).LeasedBy);
+        Assert.True(Sending.ExecuteTask!.IsCompleted);
     }
 
     // As the server ends in the middle of a round: the next one need not wait for a lease of ten minutes.
@@ -124,7 +136,7 @@ public sealed class SentMailTests : MailTests
     {
         await Outbox.AddAsync("ada@example.org", new MailContent("a", "a", "<p>a</p>", null), Cancellation);
         Assert.NotNull(await Outbox.ClaimAsync(Cancellation));
-        Store.Services.GetRequiredService<FirstAnswer>().Say();
+        Store.Services.GetRequiredService<FirstPageMade>().Say();
         await Sending.StartAsync(Cancellation);
         // Another one shows that it runs.
         await FollowAsync(FollowKind.Negotiation);

@@ -62,7 +62,7 @@ internal static class JsonLists
     internal sealed class Converter<T>() : ValueConverter<IReadOnlyList<T>, string>(list => Write(list), json => Read<T>(json));
 
     // Of lists that many rows have alike, such as what an outcome cites for each of its entries: rows that are read near each other share one.
-    private sealed class SharedConverter<T>() : ValueConverter<IReadOnlyList<T>, string>(list => Write(list), json => Shared<T>.Of(json));
+    internal sealed class SharedConverter<T>() : ValueConverter<IReadOnlyList<T>, string>(list => Write(list), json => Shared<T>.Of(json));
 
     /// <summary>Lists that were read lately, by their text: each has one place, and the next with the same takes it.</summary>
     internal static class Shared<T>

@@ -39,6 +39,12 @@ internal static class ToolCalls
             return null;
         }
 
+        if (given?.Keys.FirstOrDefault(key => !properties.TryGetProperty(key, out _)) is { } unknown)
+        {
+            return l["There is no argument “{0}”. This tool takes: {1}.", LineBreaks.Shortened(unknown, Shown),
+                string.Join(", ", properties.EnumerateObject().Select(property => property.Name))];
+        }
+
         foreach (var property in properties.EnumerateObject())
         {
             var what = property.Value.TryGetProperty("description", out var text) ? text.GetString() : null;

@@ -8,7 +8,7 @@ namespace PeaceTracker.Web.Features.Mail;
 /// <summary>Makes mails of what people follow when it is time, and hands on what waits. Does nothing where no mail server is set.</summary>
 public sealed class MailSending(
     MailSettings settings, Follows follows, DigestReader digests, Digest digest, Outbox outbox, MailLine line, StoreLine store, ChangeBus bus,
-    FirstAnswer first, TimeProvider clock, ILogger<MailSending> log) : OutgoingLoop(store, bus, first, clock, log)
+    FirstPageMade first, TimeProvider clock, ILogger<MailSending> log) : OutgoingLoop(store, bus, first, clock, log)
 {
     private const int MostARound = 20;
 

@@ -30,7 +30,7 @@ public static class RoundAddress
         Text = values.Text(Text),
         Phases = values.Filters<RoundPhase>(State),
         Parties = values.Filters(Party, values.L["party"], at.Board.Record.Parties.Select(p => p.Key)),
-        Places = values.Filters(Place, values.L["place"], at.Rounds.Select(r => r.Place).OfType<string>()),
+        Places = values.Filters(Place, values.L["place"], at.Board.Record.Rounds.Select(r => r.Place).OfType<string>()),
         Days = values.Days(),
         Order = values.Order(RoundsView.Usual),
     };

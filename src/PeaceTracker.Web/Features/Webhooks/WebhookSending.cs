@@ -11,7 +11,7 @@ namespace PeaceTracker.Web.Features.Webhooks;
 /// one after the other, to several at once; at the first that fails, and after ten seconds, the others of its address wait for the next round.
 /// </summary>
 public sealed class WebhookSending(
-    WebhookQueue queue, WebhookBody bodies, WebhookSecrets secrets, WebhookCall call, StoreLine store, ChangeBus bus, FirstAnswer first,
+    WebhookQueue queue, WebhookBody bodies, WebhookSecrets secrets, WebhookCall call, StoreLine store, ChangeBus bus, FirstPageMade first,
     IConfiguration settings, TimeProvider clock, ILogger<WebhookSending> log) : OutgoingLoop(store, bus, first, clock, log)
 {
     // How long one address is sent to in a round: the others wait for the round to end.

@@ -38,13 +38,15 @@ function show() {
 }
 
 // Where a style sheet can't show what is folded, what belongs on paper is unfolded for as long as it is printed.
-let unfolded = [];
+const unfolded = [];
 if (!CSS.supports('selector(::details-content)')) {
   addEventListener('beforeprint', () => {
-    unfolded = [...document.querySelectorAll('details.on-paper:not([open])')];
-    for (const fold of unfolded) fold.open = true;
+    for (const fold of document.querySelectorAll('details.on-paper:not([open])')) {
+      fold.open = true;
+      unfolded.push(fold); // some browsers ask twice
+    }
   });
-  addEventListener('afterprint', () => { for (const fold of unfolded) fold.open = false; });
+  addEventListener('afterprint', () => { for (const fold of unfolded.splice(0)) fold.open = false; });
 }
 
 show();

@@ -35,10 +35,18 @@ globalThis.Pages = {
   },
 };
 
+function named(hash) {
+  try {
+    return decodeURIComponent(hash.slice(1));
+  } catch {
+    return hash.slice(1); // a lone per cent sign
+  }
+}
+
 // What an address names may lie in a fold. A browser opens it; the framework, which goes there without loading anew, does not.
 function unfold(address) {
-  const to = new URL(address, location);
-  const place = to.hash && document.getElementById(decodeURIComponent(to.hash.slice(1)));
+  const to = new URL(address, document.baseURI);
+  const place = to.hash && document.getElementById(named(to.hash));
   if (!place || to.pathname !== location.pathname || to.search !== location.search) return;
   const folds = [...place.querySelectorAll(':scope > details.claim-more')];
   for (let fold = place.closest('details'); fold; fold = fold.parentElement.closest('details')) folds.push(fold);

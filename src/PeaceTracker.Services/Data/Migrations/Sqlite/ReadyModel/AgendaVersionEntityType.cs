@@ -47,7 +47,7 @@ namespace PeaceTracker.Services.Data.Migrations.Sqlite.ReadyModel
                 typeof(IReadOnlyList<Citation>),
                 propertyInfo: typeof(AgendaVersion).GetProperty("Citations", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(AgendaVersion).GetField("<Citations>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                valueConverter: new JsonLists.Converter<Citation>(),
+                valueConverter: new JsonLists.SharedConverter<Citation>(),
                 valueComparer: new JsonLists.Comparer<Citation>());
 
             var inForceFrom = runtimeEntityType.AddProperty(

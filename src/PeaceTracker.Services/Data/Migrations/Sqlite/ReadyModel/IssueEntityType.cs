@@ -52,7 +52,7 @@ namespace PeaceTracker.Services.Data.Migrations.Sqlite.ReadyModel
                 typeof(IReadOnlyList<Citation>),
                 propertyInfo: typeof(Issue).GetProperty("Citations", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Issue).GetField("<Citations>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                valueConverter: new JsonLists.Converter<Citation>(),
+                valueConverter: new JsonLists.SharedConverter<Citation>(),
                 valueComparer: new JsonLists.Comparer<Citation>());
 
             var dependsOn = runtimeEntityType.AddProperty(

@@ -54,7 +54,7 @@ namespace PeaceTracker.Services.Data.Migrations.Sqlite.ReadyModel
                 typeof(IReadOnlyList<Citation>),
                 propertyInfo: typeof(PartyDelegate).GetProperty("Citations", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(PartyDelegate).GetField("<Citations>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                valueConverter: new JsonLists.Converter<Citation>(),
+                valueConverter: new JsonLists.SharedConverter<Citation>(),
                 valueComparer: new JsonLists.Comparer<Citation>());
 
             var name = runtimeEntityType.AddProperty(

@@ -53,7 +53,7 @@ namespace PeaceTracker.Services.Data.Migrations.Sqlite.ReadyModel
                 typeof(IReadOnlyList<Citation>),
                 propertyInfo: typeof(Round).GetProperty("Citations", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Round).GetField("<Citations>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                valueConverter: new JsonLists.Converter<Citation>(),
+                valueConverter: new JsonLists.SharedConverter<Citation>(),
                 valueComparer: new JsonLists.Comparer<Citation>());
 
             var dateTentative = runtimeEntityType.AddProperty(
@@ -111,7 +111,7 @@ namespace PeaceTracker.Services.Data.Migrations.Sqlite.ReadyModel
                 typeof(IReadOnlyList<Citation>),
                 propertyInfo: typeof(Round).GetProperty("OutcomeCitations", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Round).GetField("<OutcomeCitations>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                valueConverter: new JsonLists.Converter<Citation>(),
+                valueConverter: new JsonLists.SharedConverter<Citation>(),
                 valueComparer: new JsonLists.Comparer<Citation>());
 
             var place = runtimeEntityType.AddProperty(

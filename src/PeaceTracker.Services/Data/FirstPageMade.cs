@@ -1,7 +1,7 @@
 namespace PeaceTracker.Services.Data;
 
 /// <summary>Whether the program has made its first page. What nobody waits for begins after that, and holds no first reader up.</summary>
-public sealed class FirstAnswer
+public sealed class FirstPageMade
 {
     private readonly TaskCompletionSource _made = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
