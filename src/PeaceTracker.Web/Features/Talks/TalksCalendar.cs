@@ -13,26 +13,25 @@ namespace PeaceTracker.Web.Features.Talks;
 /// <summary>Drafts, offers and claims as spans of a calendar strip.</summary>
 public static class TalksCalendar
 {
-    // More marks in a lane could not be told apart; rounds that are announced are drawn so many days ahead.
-    private const int MostInALane = 60, MostAhead = 120;
+    // Rounds that are announced are drawn so many days ahead.
+    private const int MostAhead = 120;
 
-    /// <summary>The lanes of the whole board, with the first and the last day drawn.</summary>
-    public static (IReadOnlyList<CalendarLane> Lanes, DateOnly From, DateOnly To) OfBoard(
-        BoardSnapshot at, BoardAddress address, IStringLocalizer<Text> l) => (
-    [
-        new(l["Claims"], [.. at.Claims.Take(MostInALane).Select(c => OfClaim(c, address, l))]),
-        new(l["Offers"], [.. at.Offers.Take(MostInALane).Select(o => OfOffer(o, at, address, l))]),
-        new(l["Drafts"], [.. at.Drafts.SelectMany(d => OfDraft(d, at, address, l)).OrderByDescending(s => s.From).Take(MostInALane)]),
-    ], at.Negotiation.StartedOn, at.Rounds.Select(r => r.LastDay).Where(day => day <= at.Date.AddDays(MostAhead)).Append(at.Date).Max());
+    /// <summary>The lanes of the whole board, with the axis from the first to the last day drawn.</summary>
+    public static (IReadOnlyList<CalendarLane> Lanes, ShareChartGeometry Axis) OfBoard(
+        BoardSnapshot at, BoardAddress address, IStringLocalizer<Text> l) => Drawn(
+        at.Negotiation.StartedOn, at.Rounds.Select(r => r.LastDay).Where(day => day <= at.Date.AddDays(MostAhead)).Append(at.Date).Max(),
+        (l["Claims"], at.Claims.Select(c => OfClaim(c, address, l))),
+        (l["Offers"], at.Offers.Select(o => OfOffer(o, at, address, l))),
+        (l["Drafts"], at.Drafts.SelectMany(d => OfDraft(d, at, address, l))));
 
     /// <summary>The lanes of what lies between the two of a pair.</summary>
-    public static (IReadOnlyList<CalendarLane> Lanes, DateOnly From, DateOnly To) OfPair(
-        PairView view, BoardAddress address, IStringLocalizer<Text> l) => (
-    [
-        new(l["Offers"], [.. view.Offers.Take(MostInALane).Select(o => OfOffer(o, view.At, address, l))]),
-        new(l["Drafts"], [.. view.Drafts.SelectMany(d => OfDraft(d.Draft, view.At, address, l)).Take(MostInALane)]),
-    ], view.Drafts.SelectMany(d => d.Draft.Versions.Select(v => v.Date)).Concat(view.Offers.Select(o => o.OfferedOn))
-        .Append(view.At.Negotiation.StartedOn).Min(), view.At.Date);
+    public static (IReadOnlyList<CalendarLane> Lanes, ShareChartGeometry Axis) OfPair(
+        PairView view, BoardAddress address, IStringLocalizer<Text> l) => Drawn(
+        view.Drafts.SelectMany(d => d.Draft.Versions.Select(v => v.Date)).Concat(view.Offers.Select(o => o.OfferedOn))
+            .Append(view.At.Negotiation.StartedOn).Min(),
+        view.At.Date,
+        (l["Offers"], view.Offers.Select(o => OfOffer(o, view.At, address, l))),
+        (l["Drafts"], view.Drafts.SelectMany(d => OfDraft(d.Draft, view.At, address, l))));
 
     /// <summary>A draft: each version until the next, the newest until the board's date.</summary>
     public static IEnumerable<CalendarSpan> OfDraft(Draft draft, BoardSnapshot at, BoardAddress address, IStringLocalizer<Text> l)
@@ -63,6 +62,14 @@ public static class TalksCalendar
         l.ClaimTitle(claim), l.Date(claim.OccurredOn, claim.Precision), claim.OccurredOn,
         claim.Precision == DatePrecision.Day ? null : new DateAsKnown(claim.OccurredOn, claim.Precision).Last, address.Claim(claim.Key),
         "strip-claim");
+
+    // Lanes without anything are left out.
+    private static (IReadOnlyList<CalendarLane> Lanes, ShareChartGeometry Axis) Drawn(
+        DateOnly from, DateOnly to, params IEnumerable<(LocalizedString Name, IEnumerable<CalendarSpan> Spans)> lanes)
+    {
+        var axis = new ShareChartGeometry([from, to]);
+        return ([.. lanes.Select(lane => CalendarLane.Newest(lane.Name, lane.Spans, axis.Across)).Where(lane => lane.Spans.Count > 0)], axis);
+    }
 
     private static string Days(IStringLocalizer<Text> l, DateOnly from, DateOnly? until) =>
         until is { } end ? l.Period(from, end) : l["since {0}", l.Date(from)];

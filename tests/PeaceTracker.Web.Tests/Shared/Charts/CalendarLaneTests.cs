@@ -24,6 +24,16 @@ public class CalendarLaneTests
         Assert.Equal([0, 1, 0], lane.Placed(Across).Select(p => p.Row));
     }
 
+    // Of fourteen that last to day 101 each has a row of its own, and twelve rows are drawn: the two oldest are left out.
+    [Fact]
+    public void Newest_MoreThanTwelveAtOnce_LeavesTheOldestOutAndSaysHowMany()
+    {
+        var lane = CalendarLane.Newest("Offers", Enumerable.Range(1, 14).Select(day => Span(day, 101)), Across);
+
+        Assert.Equal((12, 2), (lane.Rows(Across), lane.LeftOut));
+        Assert.Equal(RecordBuilder.Day(3), lane.Spans.Min(span => span.From));
+    }
+
     private static double Across(DateOnly day) => day.DayNumber - RecordBuilder.Day(1).DayNumber;
 
     private static CalendarSpan Span(int from, int? until) =>
