@@ -4,7 +4,7 @@ using Microsoft.Extensions.Localization;
 namespace PeaceTracker.Web.Features.Editing.Fields;
 
 /// <summary>What every field has: a label that is seen, help, and beside it what the server refused.</summary>
-public abstract class Field : ComponentBase, IDisposable
+public abstract partial class Field : ComponentBase, IDisposable
 {
     private FieldErrors own = new();
 
@@ -36,13 +36,13 @@ public abstract class Field : ComponentBase, IDisposable
     protected FieldErrors Faults => Errors ?? own;
 
     /// <summary>What is wrong with the field.</summary>
-    public IReadOnlyList<string> Messages => Faults[Path];
+    protected IReadOnlyList<string> Messages => Faults[Path];
 
     /// <summary>For aria-invalid.</summary>
     protected string? Invalid => Messages.Count > 0 ? "true" : null;
 
     /// <summary>For aria-describedby: the help and the errors.</summary>
-    public string? DescribedBy => (Help, Messages.Count) switch
+    protected string? DescribedBy => (Help, Messages.Count) switch
     {
         (null, 0) => null,
         (null, _) => $"{Id}-error",
