@@ -27,7 +27,7 @@ public partial class PairRoundsTests(BothBoards host)
             ],
             rows.Select(row => string.Join(' ', new[] { Flat(row.QuerySelector("th a")!) }.Concat(
                 row.QuerySelectorAll("td").Select(cell => Flat(cell).Split(':')[0])))));
-        Assert.Equal(4, page.QuerySelectorAll("section[aria-labelledby=rounds] details tbody tr").Length);
+        Assert.Equal(5, page.QuerySelectorAll("section[aria-labelledby=rounds] details tbody tr").Length);
 
         // 7 to 11 July: the day before compared with the last, between the two; and there four issues rose.
         var compared = rows[1].QuerySelector("td a")!.GetAttribute("href")!;

@@ -24,7 +24,10 @@ public sealed record LadderLabel(double Across, double Foot, bool Before, string
     // Of the words: how far above and below their foot they reach, and how far they keep from a line.
     private const double Rise = 9.5, Fall = 3, Clear = 3.5;
     private const double Mark = 8, Aside = 5;
-    private const int Fewest = 14, Most = 44;
+    private const int Fewest = 14, Most = 56;
+
+    private static readonly double[] FromLine = [Clear + Rise, -Clear - Fall];
+    private static readonly bool[] Sides = [false, true];
 
     /// <summary>The labels of a ladder: those of falls first, the newest first.</summary>
     public static IReadOnlyList<LadderLabel> Of(LevelLadder ladder)
@@ -52,8 +55,8 @@ public sealed record LadderLabel(double Across, double Foot, bool Before, string
         var (words, x) = (mark.Event.Rationale, mark.X * Plot / 100);
         var wanted = Math.Min(LineBreaks.Width(words), Most);
         var (room, before, foot) = (
-            from down in new[] { Clear + Rise, -Clear - Fall }
-            from left in new[] { false, true }
+            from down in FromLine
+            from left in Sides
             let at = mark.Y + down
             where at - Rise >= 0 && at + Fall <= LevelLadder.Height
             select (Room: Room(x, at, left, taken), left, at)).MaxBy(place => Math.Min(place.Room, wanted));
