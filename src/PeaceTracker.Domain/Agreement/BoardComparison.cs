@@ -120,7 +120,7 @@ public sealed record BoardComparison
     /// The same for the agreed share on record where both dates have one agenda, judged by the same rows: of all its issues only those are given to
     /// which something came, in its order; all others stand as they stood. <paramref name="from"/> and <paramref name="to"/> are the shares over all.
     /// </summary>
-    internal static BoardComparison OfThoseThatCame(Share from, Share to, IReadOnlyList<(IssueStanding From, IssueStanding To)> came)
+    internal static BoardComparison OfThoseThatCame(Share from, Share to, IReadOnlyList<(IStanding From, IStanding To)> came)
     {
         List<StandingChange> common = [.. came.Where(c => c.From.Applies && c.To.Applies).Select(c => new StandingChange(c.From, c.To))];
         List<IStanding> added = [.. came.Where(c => !c.From.Applies && c.To.Applies).Select(c => c.To)];

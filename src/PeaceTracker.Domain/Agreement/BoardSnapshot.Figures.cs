@@ -50,21 +50,30 @@ public sealed partial class BoardSnapshot
     }
 
     /// <summary>
-    /// The agreed share on record of two days compared, the second judged as on the first beside it (<see cref="BoardComparison.Between"/>). Where
-    /// both have one agenda, judged by the same rows, only the issues are looked at to which something came between the two; not of a
-    /// snapshot that is itself judged as on another day.
+    /// The agreed share on record, over the board or between one dyad, of two days compared, the second judged as on the first beside it
+    /// (<see cref="BoardComparison.Between"/>). Where both have one agenda, judged by the same rows, only the issues are looked at to which
+    /// something came between the two; not of a snapshot that is itself judged as on another day.
     /// </summary>
-    internal BoardComparison AgreedBetween(DateOnly from, DateOnly to)
+    internal BoardComparison AgreedBetween(DateOnly from, DateOnly to, string? dyadKey = null)
     {
         if (from <= to && ReferenceEquals(Board, _live.JudgedOn(Date)) && _live.AgendaOn(from) is { } agenda
             && ReferenceEquals(agenda, _live.AgendaOn(to)) && _live.JudgedOn(from) is var judged && ReferenceEquals(judged, _live.JudgedOn(to)))
         {
-            SharePeriod[] shares = [.. SharesOn([from, to])];
-            return BoardComparison.OfThoseThatCame(shares[0].Agreed, shares[1].Agreed, _live.ComeBetween(judged, agenda, from, to));
+            SharePeriod[] shares = [.. SharesOn([from, to], dyadKey)];
+            return BoardComparison.OfThoseThatCame(shares[0].Agreed, shares[1].Agreed, [.. Came(_live.ComeBetween(judged, agenda, from, to))]);
         }
 
         var second = to == Date ? this : Board.AsOf(to, KnownAt);
-        return BoardComparison.Between(Board.AsOf(from, KnownAt).Shares, second.Shares, rejudged: second.JudgedAs(from).Shares);
+        return BoardComparison.Between(Counted(Board.AsOf(from, KnownAt)), Counted(second), rejudged: Counted(second.JudgedAs(from)));
+
+        ScopeShares Counted(BoardSnapshot at) => dyadKey is null ? at.Shares : at.Dyad(dyadKey)?.Shares ?? ScopeShares.Over([]);
+
+        IEnumerable<(IStanding From, IStanding To)> Came(IEnumerable<(IssueStanding From, IssueStanding To)> issues) =>
+            from issue in issues
+            let before = dyadKey is null ? (IStanding?)issue.From : issue.From.Between(dyadKey)
+            let after = dyadKey is null ? (IStanding?)issue.To : issue.To.Between(dyadKey)
+            where before is not null && after is not null
+            select (before, after);
     }
 
     /// <summary>The shares of one dyad; null where the key is none.</summary>

@@ -14,6 +14,9 @@ public interface IStanding
     /// <summary>Whether the level shown is on record or claimed; on record where it is unknown.</summary>
     Basis Basis { get; }
 
+    /// <summary>Whether it is counted: not where it applies to none of those that it stands between.</summary>
+    bool Applies { get; }
+
     /// <summary>How it stands to a threshold.</summary>
     Verdict Judge(Threshold threshold, ShareBasis basis = ShareBasis.OnRecord);
 }

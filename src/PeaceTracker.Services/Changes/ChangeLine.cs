@@ -47,15 +47,15 @@ public sealed record ChangeLine(IReadOnlyList<ChangeItem> Items)
     }
 
     /// <summary>
-    /// The latest lines of a board in short, newest first: what moved on a day from one level to one level, whatever the reasons, first over the
-    /// dyads of an issue, then with other issues between the same dyads. Entries that were taken out are left out; whatever is no step, and
-    /// corrections and retractions, stay alone.
+    /// The latest lines of a board in short, or those about one dyad, newest first: what moved on a day from one level to one level, whatever the
+    /// reasons, first over the dyads of an issue, then with other issues between the same dyads. Entries that were taken out are left out;
+    /// whatever is no step, and corrections and retractions, stay alone.
     /// </summary>
-    public static IReadOnlyList<ChangeLine> Latest(BoardSnapshot at, int most)
+    public static IReadOnlyList<ChangeLine> Latest(BoardSnapshot at, int most, string? dyadKey = null)
     {
         var lines = new List<ChangeLine>();
         var day = new List<ChangeItem>();
-        foreach (var item in ChangeFeed.Of(at, head => !head.Superseded).Take(MostLookedAt))
+        foreach (var item in ChangeFeed.Of(at, head => !head.Superseded && (dyadKey is null || head.DyadKey == dyadKey)).Take(MostLookedAt))
         {
             if (day.Count > 0 && day[0].Date != item.Date)
             {

@@ -1,14 +1,18 @@
 using PeaceTracker.Domain.Agreement;
+using PeaceTracker.Domain.Changes;
 using PeaceTracker.Domain.Drafts;
 using PeaceTracker.Domain.Parties;
 using PeaceTracker.Domain.Positions;
 using PeaceTracker.Domain.Talks;
+using PeaceTracker.Services.Changes;
 
 namespace PeaceTracker.Services.Pairs;
 
 /// <summary>One pair on a date: its share over time, what it blocks, what the two want, what lies between them, what a share would take.</summary>
 public sealed record PairView
 {
+    private const int MostRounds = 20, LatestChanges = 5;
+
     private PairView()
     {
     }
@@ -37,8 +41,11 @@ public sealed record PairView
     /// <summary>Offers of one of the two to the other, or of a third party to both, newest first.</summary>
     public required IReadOnlyList<Offer> Offers { get; init; }
 
-    /// <summary>Rounds in which both take part, newest first.</summary>
+    /// <summary>The newest rounds in which both take part, newest first.</summary>
     public required IReadOnlyList<RoundBetween> Rounds { get; init; }
+
+    /// <summary>The latest changes between the two, newest first.</summary>
+    public required IReadOnlyList<ChangeLine> Changes { get; init; }
 
     /// <summary>What a share takes; null where no issue in scope applies to the pair.</summary>
     public required WhatItTakes? Takes { get; init; }
@@ -71,8 +78,9 @@ public sealed record PairView
             Rounds =
             [
                 .. at.Rounds.Where(r => r.Delegations.Any(d => d.PartyKey == first) && r.Delegations.Any(d => d.PartyKey == second)).Reverse()
-                    .Select(r => new RoundBetween(r, r.PhaseOn(at.Date), r.LastDay <= at.Date ? pair.Path.On(r.LastDay)?.Agreed : null)),
+                    .Take(MostRounds).Select(r => new RoundBetween(r, RoundMoves.Of(at, key, r))),
             ],
+            Changes = ChangeLine.Latest(at, LatestChanges, key),
             Takes = WhatItTakes.Of(at, key, target ?? WhatItTakes.NextTarget(pair.Agreed)),
         };
     }
@@ -123,6 +131,26 @@ public sealed record DraftBetween(Draft Draft, DraftVersion Latest);
 
 /// <summary>A round of the two.</summary>
 /// <param name="Round">The round.</param>
-/// <param name="Phase">What is known of it on the board's date.</param>
-/// <param name="After">The pair's agreed share on its last day; null where that is still to come or there was none.</param>
-public sealed record RoundBetween(Round Round, RoundPhase Phase, Share? After);
+/// <param name="Moves">What moved between the two in it; null where it was called off or is not over.</param>
+public sealed record RoundBetween(Round Round, RoundMoves? Moves);
+
+/// <summary>What moved between two parties in the days of a round: the day before it compared with its last.</summary>
+/// <param name="From">The day before its first.</param>
+/// <param name="To">Its last day, or the last on which it can have been.</param>
+/// <param name="Rose">How many issues rose.</param>
+/// <param name="Fell">How many fell.</param>
+/// <param name="Agreed">The pair's agreed share at its end.</param>
+public sealed record RoundMoves(DateOnly From, DateOnly To, int Rose, int Fell, Share Agreed)
+{
+    internal static RoundMoves? Of(BoardSnapshot at, string dyadKey, Round round)
+    {
+        var (from, to) = (round.StartsOn.AddDays(-1), new DateAsKnown(round.LastDay, round.Precision).Last);
+        if (to > at.Date || round.PhaseOn(at.Date) == RoundPhase.CalledOff)
+        {
+            return null;
+        }
+
+        var compared = at.AgreedBetween(from, to, dyadKey);
+        return new RoundMoves(from, to, compared.Moved.Count(c => c.Direction > 0), compared.Moved.Count(c => c.Direction < 0), compared.To);
+    }
+}

@@ -26,6 +26,29 @@ public class TrendTests
         }
     }
 
+    // The same between one dyad: what rounds are compared by, also those of an earlier day than the board's.
+    [BoardProperty]
+    public void AgreedBetween_AnyTwoDaysOfADyad_IsTheComparisonOfAllItsIssues(BoardPlan plan)
+    {
+        var board = plan.Board();
+        var last = board.AsOf(Day(BoardPlan.LastDay + 1), plan.Known);
+        foreach (var dyad in last.Dyads.Select(d => d.Dyad.Key))
+        {
+            foreach (var to in Enumerable.Range(0, BoardPlan.LastDay + 2))
+            {
+                var at = board.AsOf(Day(to), plan.Known);
+                foreach (var from in Enumerable.Range(0, to + 1).Select(Day))
+                {
+                    Assert.Equal(
+                        Told(BoardComparison.Between(
+                            board.AsOf(from, plan.Known).Dyad(dyad)!.Shares, at.Dyad(dyad)!.Shares,
+                            rejudged: at.JudgedAs(from).Dyad(dyad)!.Shares)),
+                        Told(last.AgreedBetween(from, Day(to), dyad)));
+                }
+            }
+        }
+    }
+
     private static string Told(BoardComparison c) => string.Join(
         '\n',
         $"{c.From} {c.To} {c.CommonFrom} {c.CommonTo} {c.Change} {c.StatusEffect} {c.WeightEffect} {c.ScopeEffect}",

@@ -44,7 +44,7 @@ public partial class FolderArrowsTests
         Negotiations: Accounts Agreement Changes Data Editing Export
         Outgoing: Changes Data
         Outcomes: Accounts Audit Claims Comments Data Drafts Editing Issues Negotiations Positions Search Sources Talks
-        Pairs: Export
+        Pairs: Changes Export
         Parties: Editing Export Pairs Sources
         Positions: Editing Export Issues Pairs Search Sources Talks
         SigningIn: Accounts Audit Data
@@ -73,7 +73,7 @@ public partial class FolderArrowsTests
         Mail: Accounts Changes Hosting Rows SigningIn
         Negotiations: Agreement Editing Hosting Rows
         Outcomes: Claims Drafts Editing Issues Positions Rows Sources Talks
-        Pairs: Drafts Rows Talks
+        Pairs: Changes Drafts Rows Talks
         Parties: Drafts Editing Pairs Rows Sources Talks
         Positions: Editing Issues Pairs Rows Sources
         Rows: Editing

@@ -1,6 +1,8 @@
 using PeaceTracker.Domain.Agreement;
+using PeaceTracker.Domain.Changes;
 using PeaceTracker.Domain.Issues;
 using PeaceTracker.Domain.Positions;
+using PeaceTracker.Domain.Talks;
 using PeaceTracker.Services.Pairs;
 using PeaceTracker.Testing;
 
@@ -73,6 +75,57 @@ public class PairViewTests
 
         Assert.All(pairs, p => Assert.Equal(DyadPlace.Level, p.Place));
         Assert.Equal(["a–c", "a–b"], pairs.SelectMany(p => p.LevelWith).Select(name => name.ToLowerInvariant()));
+    }
+
+    // Of four issues: in the first round, days 3 to 4, the land rises to agreed and the sea falls out of it; the air becomes known, which is no rise;
+    // that the dam rises on day 5 is after it. The second is of the week from Monday, 5 January, to the 11th, so the dam rose in it, and the land on
+    // the 11th. The third was called off, the fourth ends on the day after the board's; in the fifth a met c alone.
+    [Fact]
+    public void Rounds_OfThePair_WhatRoseAndFellInTheirDays()
+    {
+        var record = new RecordBuilder().Dyad("a-b").Dyad("a-c").Issue("land").Issue("sea").Issue("air").Issue("dam")
+            .Status("land", Level.Narrowing, dyad: "a-b").Status("land", Level.Disputed, dyad: "a-c")
+            .Status("sea", Level.AgreedInPrinciple, dyad: "a-b").Status("dam", Level.Disputed, dyad: "a-b")
+            .Status("land", Level.AgreedInPrinciple, dyad: "a-b", on: 3).Status("sea", Level.Narrowing, dyad: "a-b", on: 4)
+            .Status("air", Level.Concluded, dyad: "a-b", on: 4).Status("land", Level.Narrowing, dyad: "a-c", on: 4)
+            .Status("dam", Level.Narrowing, dyad: "a-b", on: 5).Status("land", Level.TextAgreed, dyad: "a-b", on: 11)
+            .Build() with
+        {
+            Rounds =
+            [
+                Between("first", 3, 4, "a", "b", "c"), Between("week", 5, null, "a", "b") with { Precision = DatePrecision.Week },
+                Between("off", 12, 12, "a", "b") with { State = RoundState.CalledOff }, Between("next", 14, 15, "a", "b"),
+                Between("others", 8, 8, "a", "c"),
+            ],
+        };
+
+        var rounds = PairView.Of(new Board(record, 1).AsOf(RecordBuilder.Day(14)), "a-b")!.Rounds;
+
+        Assert.Equal(["next", "off", "week", "first"], rounds.Select(r => r.Round.Key));
+        Assert.Equal(
+            [null, null, Moved(4, 11, 2, 0, 2), Moved(2, 4, 1, 1, 2)], // land and air are agreed at the end of both
+            rounds.Select(r => r.Moves));
+
+        static RoundMoves Moved(int from, int to, int rose, int fell, int agreed) =>
+            new(RecordBuilder.Day(from), RecordBuilder.Day(to), rose, fell, new Share(agreed, 0, 4));
+
+        static Round Between(string key, int from, int? to, params string[] parties) => new()
+        {
+            Key = key, Title = key, AnnouncedOn = RecordBuilder.Day(1), StartsOn = RecordBuilder.Day(from),
+            EndsOn = to is { } last ? RecordBuilder.Day(last) : null, State = RoundState.Held, RecordedAt = RecordBuilder.At(1),
+            Delegations = [.. parties.Select(party => new Delegation { PartyKey = party })],
+        };
+    }
+
+    // Four steps of four kinds: the dam on the second day, the others on the first. What moved between a and c, and what parties say, is not theirs.
+    [Fact]
+    public void Changes_OfThePair_ThoseBetweenTheTwoAlone()
+    {
+        var lines = PairView.Of(At, "a-b")!.Changes;
+
+        Assert.Equal("dam", lines[0].First.IssueKey);
+        Assert.Equal(["air", "bay", "coast"], lines.Skip(1).Select(line => Assert.Single(line.IssueKeys)).Order(StringComparer.Ordinal));
+        Assert.All(lines, line => Assert.Equal(["a-b"], line.DyadKeys));
     }
 
     [Fact]

@@ -14,6 +14,9 @@ public sealed record PairLines(IReadOnlyList<ListedPair> Pairs, ListedPair? Bold
     // More lines could not be told apart.
     private const int MostLines = 8, MostBeside = 5;
 
+    /// <summary>The spans in which there was another to be lower than.</summary>
+    public IEnumerable<LowestSpan> Lowest => Spans.Where(span => span.Lowest.Compared > 1);
+
     /// <summary>The pairs that agreement needs; where none is, all.</summary>
     public static PairLines Of(BoardSnapshot at)
     {
