@@ -82,7 +82,7 @@ public class ChartReadoutTests(Reader reader) : BrowserTest(reader)
         await plot.ScrollIntoViewIfNeededAsync();
 
         // The right end, among the names of the months, where nothing leads anywhere.
-        await plot.TapAsync(new() { Position = new() { X = 262, Y = 252 } });
+        await plot.TapAsync(new() { Position = new() { X = 262, Y = 242 } });
         await Assertions.Expect(Answer(page, "Agreed")).ToHaveTextAsync("12 of 24 (50%)");
 
         await page.Locator("h2#over-time").TapAsync();

@@ -82,6 +82,47 @@ public partial class SummaryTests(Reader reader) : BrowserTest(reader)
         Assert.InRange(await page.EvaluateAsync<int>("document.documentElement.scrollHeight"), 800, most);
     }
 
+    // At a desk a manager reads what is agreed and what is not: each of the 24 issues by name, under the head of its level. A telephone, and doubled
+    // text, have no room for that: marks alone.
+    [Fact]
+    public async Task EveryIssue_AtADesk_HasItsNameInTheColumnOfItsLevel()
+    {
+        var page = await OpenAsync("/negotiations/example", new() { ViewportSize = new() { Width = 1280, Height = 800 } }, Reader.Both);
+        await page.EvaluateAsync("document.fonts.ready");
+
+        var named = await NamedAsync(page);
+
+        Assert.Equal(24, named.Length);
+        Assert.All(
+            new[]
+            {
+                "Concluded: Permanent ceasefire", "Text agreed: Reconstruction fund", "Agreed in principle: Truth commission",
+                "Agreed in principle: Security guarantees", "Narrowing: Boundary line", "Disputed: Status of the valley",
+                "Deferred: Claims to land and houses", "Unknown: Disarmament of armed groups",
+            },
+            line => Assert.Contains(line, named));
+        await page.EvaluateAsync("document.documentElement.style.fontSize = '200%'");
+        Assert.Empty(await NamedAsync(page));
+        await page.EvaluateAsync("document.documentElement.style.fontSize = ''");
+        await page.SetViewportSizeAsync(390, 800);
+        Assert.Empty(await NamedAsync(page));
+        Assert.Equal(24, await page.Locator(".unit-marks").GetByRole(AriaRole.Link).CountAsync());
+    }
+
+    // The names that can be seen, each with the nearest head above it that is as broad.
+    private static Task<string[]> NamedAsync(IPage page) => page.EvaluateAsync<string[]>(
+        """
+        () => {
+          const box = e => e.getBoundingClientRect(), heads = [...document.querySelectorAll('.unit-caption')];
+          return [...document.querySelectorAll('.unit-name')].filter(name => box(name).width > 1).map(name => {
+            const place = box(name.firstElementChild);
+            const over = heads.filter(head => box(head).left <= place.left && place.right <= box(head).right + 1 && box(head).bottom <= place.top + 1)
+              .sort((a, b) => box(b).bottom - box(a).bottom)[0];
+            return `${over?.textContent.replace(/^\d+/, '').trim()}: ${name.firstElementChild.textContent}`;
+          });
+        }
+        """);
+
     // Pairs, categories and how firm it is share one place: a press opens one and closes the other, without a script too.
     [Theory]
     [InlineData(true)]

@@ -153,6 +153,32 @@ public class LevelTests : ComponentTests
         Assert.Equal(bars, chart.FindAll(".stack").Count);
     }
 
+    // Above thirty, names would fill a screen; above twelve they stand only where there is room for columns.
+    [Theory]
+    [InlineData(12, 12, 0)]
+    [InlineData(13, 13, 1)]
+    [InlineData(30, 30, 1)]
+    [InlineData(31, 0, 1)]
+    public void UnitChart_UpToThirtyIssues_HasTheirNames(int issues, int names, int many)
+    {
+        var chart = Chart(new RecordBuilder().Issues(issues, Level.TextAgreed));
+
+        Assert.Equal(names, chart.FindAll(".units-named .unit-name > bdi").Count);
+        Assert.Equal(many, chart.FindAll(".units-many").Count);
+        Assert.All(chart.FindAll("a.unit"), link => Assert.EndsWith(": Text agreed", link.TextContent.Trim(), StringComparison.Ordinal));
+    }
+
+    // Two of the order of agreement and two outside it.
+    [Fact]
+    public void UnitChart_LevelsOutsideTheOrder_ShareAColumn()
+    {
+        var chart = Chart(new RecordBuilder().Issue("one").Issue("two").Issue("three").Issue("four")
+            .Status("one", Level.Narrowing).Status("two", Level.NotDiscussed).Status("three", Level.Deferred));
+
+        Assert.Equal(["1 Narrowing", "1 Not discussed", "1 Deferred 1 Unknown"], chart.FindAll(".unit-column").Select(column =>
+            string.Join(' ', column.QuerySelectorAll(".unit-caption").Select(caption => caption.TextContent.Trim()))));
+    }
+
     [Fact]
     public void UnitChart_NoIssues_SaysSo() =>
         Assert.Contains("No issues in scope", Chart(new RecordBuilder()).Markup, StringComparison.Ordinal);

@@ -12,7 +12,7 @@ namespace PeaceTracker.Web.Shared.Charts;
 public sealed class ShareChartGeometry
 {
     /// <summary>Height of the drawing in pixels.</summary>
-    public const int Height = 266;
+    public const int Height = 252;
 
     /// <summary>The percentages marked on the upward axis.</summary>
     public static IReadOnlyList<int> Scale { get; } = [0, 25, 50, 75, 100];
@@ -23,7 +23,7 @@ public sealed class ShareChartGeometry
     /// <summary>Between what labels stand, in pixels.</summary>
     public const double HighestLabel = 2, LowestLabel = Bottom - 12;
 
-    private const double Top = 42, Bottom = 228, Left = 1, Right = 99;
+    private const double Top = 36, Bottom = 222, Left = 1, Right = 99;
     private readonly DateOnly _from;
     private readonly int _days;
 
