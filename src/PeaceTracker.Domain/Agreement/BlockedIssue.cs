@@ -13,7 +13,7 @@ public readonly record struct BlockedIssue(Remaining Issue, DyadStanding Between
     {
         get
         {
-            var between = Between; // a struct can't be captured
+            var between = Between; // `this` of a struct can't be captured
             return Issue.HeldUpBy.Where(d => d != between);
         }
     }

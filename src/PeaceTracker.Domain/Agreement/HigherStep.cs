@@ -5,7 +5,7 @@ namespace PeaceTracker.Domain.Agreement;
 
 /// <summary>A level that a dyad had reached on an issue, and no longer has.</summary>
 /// <param name="Between">The issue between the dyad.</param>
-/// <param name="Step">The first step of those in a row that say the higher level on the same basis.</param>
+/// <param name="Step">The first of the steps in a row that say the higher level, of which one on record goes before a claimed one.</param>
 /// <param name="Until">When another level followed.</param>
 public sealed record HigherStep(DyadStanding Between, LevelStep Step, DateAsKnown Until)
 {
@@ -25,11 +25,12 @@ public sealed record HigherStep(DyadStanding Between, LevelStep Step, DateAsKnow
         var path = between.Path;
         var end = path.TakeWhile(step => step != last).Count();
         var start = end;
-        while (start > 0 && path[start - 1].Level == last.Level && path[start - 1].Basis == last.Basis)
+        while (start > 0 && path[start - 1].Level == last.Level)
         {
             start--;
         }
 
-        return new HigherStep(between, path[start], path[end + 1].When);
+        var held = path.Take(start..(end + 1)).ToList();
+        return new HigherStep(between, held.Find(step => step.Basis == Basis.OnRecord) ?? held[0], path[end + 1].When);
     }
 }

@@ -72,6 +72,9 @@ public sealed record Round : IDescriptive<Round>
     /// <summary>The last day, the first where it lasts one.</summary>
     public DateOnly LastDay => EndsOn ?? StartsOn;
 
+    /// <summary>The last day on which it can have been: of a round known to the week or the month, the last of its last week or month.</summary>
+    public DateOnly LastPossibleDay => DateAsKnown.Of(LastDay, Precision).Last;
+
     string IRow.Words => Title;
 
     IEnumerable<HappenedDay> IRow.Happened() =>

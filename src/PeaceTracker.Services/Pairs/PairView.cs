@@ -44,6 +44,9 @@ public sealed record PairView
     /// <summary>The newest rounds in which both take part, newest first.</summary>
     public required IReadOnlyList<RoundBetween> Rounds { get; init; }
 
+    /// <summary>How many more there are.</summary>
+    public required int OlderRounds { get; init; }
+
     /// <summary>The latest changes between the two, newest first.</summary>
     public required IReadOnlyList<ChangeLine> Changes { get; init; }
 
@@ -60,6 +63,7 @@ public sealed record PairView
         }
 
         var (first, second) = (pair.Dyad.FirstPartyKey, pair.Dyad.SecondPartyKey);
+        var rounds = at.Rounds.Where(r => r.Delegations.Any(d => d.PartyKey == first) && r.Delegations.Any(d => d.PartyKey == second)).ToList();
         return new PairView
         {
             At = at,
@@ -75,11 +79,8 @@ public sealed record PairView
                     .OrderByDescending(d => d.Latest.Date),
             ],
             Offers = [.. at.Offers.Where(o => Between(o, first, second))],
-            Rounds =
-            [
-                .. at.Rounds.Where(r => r.Delegations.Any(d => d.PartyKey == first) && r.Delegations.Any(d => d.PartyKey == second)).Reverse()
-                    .Take(MostRounds).Select(r => new RoundBetween(r, RoundMoves.Of(at, key, r))),
-            ],
+            Rounds = [.. rounds.TakeLast(MostRounds).Reverse().Select(r => new RoundBetween(r, RoundMoves.Of(at, key, r)))],
+            OlderRounds = Math.Max(0, rounds.Count - MostRounds),
             Changes = ChangeLine.Latest(at, LatestChanges, key),
             Takes = WhatItTakes.Of(at, key, target ?? WhatItTakes.NextTarget(pair.Agreed)),
         };
@@ -144,7 +145,7 @@ public sealed record RoundMoves(DateOnly From, DateOnly To, int Rose, int Fell, 
 {
     internal static RoundMoves? Of(BoardSnapshot at, string dyadKey, Round round)
     {
-        var (from, to) = (round.StartsOn.AddDays(-1), new DateAsKnown(round.LastDay, round.Precision).Last);
+        var (from, to) = (round.StartsOn.AddDays(-1), round.LastPossibleDay);
         if (to > at.Date || round.PhaseOn(at.Date) == RoundPhase.CalledOff)
         {
             return null;

@@ -25,6 +25,19 @@ public class HigherStepTests
         Assert.Equal((RecordBuilder.Day(1), RecordBuilder.Day(4)), (best.Step.Date, best.Until.On));
     }
 
+    // One side claimed it on day 1, it was on record on day 2, and one side said it again on day 3: it was on record from day 2 on.
+    [Fact]
+    public void Of_LevelThatOneSideClaimedToo_IsTheOneOnRecord()
+    {
+        var record = new RecordBuilder().Issue("land").Status("land", Level.TextAgreed, basis: Basis.Claimed)
+            .Status("land", Level.TextAgreed, on: 2).Status("land", Level.TextAgreed, on: 3, basis: Basis.Claimed)
+            .Status("land", Level.Disputed, on: 4);
+
+        var best = HigherStep.Of(record.AsOf(4).Issue("land")!)!;
+
+        Assert.Equal((Basis.OnRecord, RecordBuilder.Day(2), RecordBuilder.Day(4)), (best.Step.Basis, best.Step.Date, best.Until.On));
+    }
+
     // Down by two steps: where it fell from first counts, not the landing between.
     [Fact]
     public void Of_LevelThatFellTwice_IsTheHigherOne() =>

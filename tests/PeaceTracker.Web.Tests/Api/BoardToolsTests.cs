@@ -77,6 +77,7 @@ public sealed class BoardToolsTests(BothBoards host)
     [InlineData("get_summary", "negotiation", 5, "“5” can’t be used as the argument “negotiation”.")]
     [InlineData("get_summary", "negotiation", new[] { "example" }, "can’t be used as the argument “negotiation”.")]
     [InlineData("get_summary", "as_of", "2024-01-01", "There is no argument “as_of”. This tool takes: negotiation, asOf,")]
+    [InlineData("list_negotiations", "limit", 5, "There is no argument “negotiation”. This tool takes none.")]
     [InlineData("cite", "change", "newest", "“newest” can’t be used as the argument “change”. The number of a change")]
     [InlineData("cite", "change", 1.5, "“1.5” can’t be used as the argument “change”.")]
     public async Task Call_ThatNoToolTakes_IsRefusedInASentenceAndIsNoFault(string tool, string? name, object? value, string sentence)

@@ -36,6 +36,17 @@ public partial class PairRoundsTests(BothBoards host)
         Assert.Contains("Rose (4)", comparison.QuerySelectorAll("h3").Select(Flat));
     }
 
+    // The talks in Berlin began on the day on which the board begins: there is no day before to compare with, so the count leads nowhere.
+    [Fact]
+    public async Task Pair_RoundOfTheBoardsFirstDay_HasItsCountWithoutALink()
+    {
+        var page = await host.DocumentAsync("/negotiations/russia-ukraine-2025/pairs/us-ukraine");
+
+        var row = page.QuerySelectorAll("section[aria-labelledby=rounds] tbody tr").Single(row => Flat(row.QuerySelector("th a")!) == "Berlin talks");
+        Assert.Matches("^[0-9]+ of [0-9]+$", Flat(row.QuerySelectorAll("td")[2]));
+        Assert.Null(row.QuerySelector("td a"));
+    }
+
     // From the file, newest first: on 9 September the charter by both sides' words and by one's; on 27 August two issues by one side's word, and on
     // the 18th two that were signed, each two in a line; then what came of the seventh round, entered last.
     [Fact]

@@ -34,18 +34,15 @@ internal static class ToolCalls
 
         var schema = tool.ProtocolTool.InputSchema;
         var required = schema.TryGetProperty("required", out var names) ? names.EnumerateArray().Select(n => n.GetString()).ToList() : [];
-        if (!schema.TryGetProperty("properties", out var properties))
+        var known = schema.TryGetProperty("properties", out var properties) ? properties.EnumerateObject().ToList() : [];
+        if (given?.Keys.FirstOrDefault(key => known.TrueForAll(property => property.Name != key)) is { } unknown)
         {
-            return null;
+            var taken = string.Join(", ", known.Select(property => property.Name));
+            return taken.Length > 0 ? l["There is no argument “{0}”. This tool takes: {1}.", LineBreaks.Shortened(unknown, Shown), taken]
+                : l["There is no argument “{0}”. This tool takes none.", LineBreaks.Shortened(unknown, Shown)];
         }
 
-        if (given?.Keys.FirstOrDefault(key => !properties.TryGetProperty(key, out _)) is { } unknown)
-        {
-            return l["There is no argument “{0}”. This tool takes: {1}.", LineBreaks.Shortened(unknown, Shown),
-                string.Join(", ", properties.EnumerateObject().Select(property => property.Name))];
-        }
-
-        foreach (var property in properties.EnumerateObject())
+        foreach (var property in known)
         {
             var what = property.Value.TryGetProperty("description", out var text) ? text.GetString() : null;
             if (given?.TryGetValue(property.Name, out var value) != true || value.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined)

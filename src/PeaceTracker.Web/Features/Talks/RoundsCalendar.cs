@@ -32,15 +32,13 @@ public static class RoundsCalendar
     {
         var l = file.Values.L;
         var page = file.Absolute(file.Dated.Round(round.Key));
-        // The days in which it can be: of a round known to the month, all of it.
-        var last = new DateAsKnown(round.LastDay, round.Precision).Last;
         var open = round.Precision != DatePrecision.Day || round.DateTentative;
         return new CalendarEvent
         {
             Uid = $"{round.Key}@{file.At.Negotiation.Slug}",
             Summary = round.Title,
             Start = new CalDateTime(round.StartsOn),
-            End = new CalDateTime(last.AddDays(1)), // the first day after it
+            End = new CalDateTime(round.LastPossibleDay.AddDays(1)), // the first day after it
             DtStamp = new CalDateTime(DateTime.SpecifyKind(round.RecordedAt, DateTimeKind.Utc)),
             Status = round.PhaseOn(file.At.Date) switch
             {

@@ -20,9 +20,9 @@ public static class TalksCalendar
     public static (IReadOnlyList<CalendarLane> Lanes, ShareChartGeometry Axis) OfBoard(
         BoardSnapshot at, BoardAddress address, IStringLocalizer<Text> l) => Drawn(
         at.Negotiation.StartedOn, at.Rounds.Select(r => r.LastDay).Where(day => day <= at.Date.AddDays(MostAhead)).Append(at.Date).Max(),
-        (l["Claims"], at.Claims.Select(c => OfClaim(c, address, l))),
-        (l["Offers"], at.Offers.Select(o => OfOffer(o, at, address, l))),
-        (l["Drafts"], at.Drafts.SelectMany(d => OfDraft(d, at, address, l))));
+        (l["Claims"], Of(at.Claims, c => OfClaim(c, address, l))),
+        (l["Offers"], Of(at.Offers, o => OfOffer(o, at, address, l))),
+        (l["Drafts"], OfDrafts(at.Drafts, at, address, l)));
 
     /// <summary>The lanes of what lies between the two of a pair.</summary>
     public static (IReadOnlyList<CalendarLane> Lanes, ShareChartGeometry Axis) OfPair(
@@ -30,8 +30,8 @@ public static class TalksCalendar
         view.Drafts.SelectMany(d => d.Draft.Versions.Select(v => v.Date)).Concat(view.Offers.Select(o => o.OfferedOn))
             .Append(view.At.Negotiation.StartedOn).Min(),
         view.At.Date,
-        (l["Offers"], view.Offers.Select(o => OfOffer(o, view.At, address, l))),
-        (l["Drafts"], view.Drafts.SelectMany(d => OfDraft(d.Draft, view.At, address, l))));
+        (l["Offers"], Of(view.Offers, o => OfOffer(o, view.At, address, l))),
+        (l["Drafts"], OfDrafts(view.Drafts.Select(d => d.Draft), view.At, address, l)));
 
     /// <summary>A draft: each version until the next, the newest until the board's date.</summary>
     public static IEnumerable<CalendarSpan> OfDraft(Draft draft, BoardSnapshot at, BoardAddress address, IStringLocalizer<Text> l)
@@ -63,12 +63,24 @@ public static class TalksCalendar
         claim.Precision == DatePrecision.Day ? null : new DateAsKnown(claim.OccurredOn, claim.Precision).Last, address.Claim(claim.Key),
         "strip-claim");
 
+    // Of thousands of rows, which come newest first, those alone are put into words that are shown.
+    private static (int All, IEnumerable<CalendarSpan> Newest) Of<T>(IEnumerable<T> newest, Func<T, CalendarSpan> span)
+    {
+        var all = newest.ToList();
+        return (all.Count, all.Select(span));
+    }
+
+    private static (int All, IEnumerable<CalendarSpan> Newest) OfDrafts(
+        IEnumerable<Draft> drafts, BoardSnapshot at, BoardAddress address, IStringLocalizer<Text> l) =>
+        Of(drafts.SelectMany(d => OfDraft(d, at, address, l)).OrderByDescending(s => s.From), span => span);
+
     // Lanes without anything are left out.
     private static (IReadOnlyList<CalendarLane> Lanes, ShareChartGeometry Axis) Drawn(
-        DateOnly from, DateOnly to, params IEnumerable<(LocalizedString Name, IEnumerable<CalendarSpan> Spans)> lanes)
+        DateOnly from, DateOnly to, params IEnumerable<(LocalizedString Name, (int All, IEnumerable<CalendarSpan> Newest) Spans)> lanes)
     {
         var axis = new ShareChartGeometry([from, to]);
-        return ([.. lanes.Select(lane => CalendarLane.Newest(lane.Name, lane.Spans, axis.Across)).Where(lane => lane.Spans.Count > 0)], axis);
+        return ([.. lanes.Where(lane => lane.Spans.All > 0).Select(lane =>
+            CalendarLane.Newest(lane.Name, lane.Spans.All, lane.Spans.Newest, axis.Across))], axis);
     }
 
     private static string Days(IStringLocalizer<Text> l, DateOnly from, DateOnly? until) =>

@@ -4,9 +4,8 @@ namespace PeaceTracker.Web.Shared.Charts;
 
 /// <summary>A lane of a calendar strip.</summary>
 /// <param name="Name">What is in it.</param>
-/// <param name="Spans">What is in it, in time.</param>
-/// <param name="LeftOut">How many older ones are not in it.</param>
-public sealed record CalendarLane(string Name, IReadOnlyList<CalendarSpan> Spans, int LeftOut = 0)
+/// <param name="Spans">What is drawn in it, in time.</param>
+public sealed record CalendarLane(string Name, IReadOnlyList<CalendarSpan> Spans)
 {
     // More marks could not be told apart, and more rows fill a screen.
     private const int MostSpans = 60, MostRows = 12;
@@ -14,21 +13,29 @@ public sealed record CalendarLane(string Name, IReadOnlyList<CalendarSpan> Spans
     // What a mark takes of the narrowest phone, in percent of the width.
     private const double Least = 7;
 
-    /// <summary>The newest of what belongs in a lane, as many as its rows can show.</summary>
-    public static CalendarLane Newest(string name, IEnumerable<CalendarSpan> spans, Func<DateOnly, double> across)
+    /// <summary>What is listed of it: also what its rows have no room for.</summary>
+    public IReadOnlyList<CalendarSpan> Listed { get; private init; } = Spans;
+
+    /// <summary>How many there are in all.</summary>
+    public int All { get; private init; } = Spans.Count;
+
+    /// <summary>
+    /// The newest of what belongs in a lane, given the newest first: some are listed, and of these as many drawn as its rows can show.
+    /// </summary>
+    public static CalendarLane Newest(string name, int all, IEnumerable<CalendarSpan> newest, Func<DateOnly, double> across)
     {
-        var newest = spans.OrderByDescending(s => s.From).ToList();
-        var lane = new CalendarLane(name, [.. newest.Take(MostSpans)]);
+        var lane = new CalendarLane(name, [.. newest.Take(MostSpans)]) { All = all };
         while (lane.Rows(across) > MostRows)
         {
             lane = lane with { Spans = [.. lane.Spans.SkipLast(1)] };
         }
 
-        return lane with { LeftOut = newest.Count - lane.Spans.Count };
+        return lane;
     }
 
-    /// <summary>How many are not in it, in words.</summary>
-    public string WhatIsLeftOut(IStringLocalizer<Text> l) => l.Number(LeftOut, "{0} older one is not shown.", "{0} older ones are not shown.");
+    /// <summary>How many are left out where so many are shown, in words; null where none is.</summary>
+    public string? LeftOut(IStringLocalizer<Text> l, int shown) =>
+        All > shown ? l.Number(All - shown, "{0} older one is not shown.", "{0} older ones are not shown.") : null;
 
     /// <summary>How many rows it needs, 1 or above.</summary>
     public int Rows(Func<DateOnly, double> across) => Placed(across).Select(placed => placed.Row + 1).DefaultIfEmpty(1).Max();

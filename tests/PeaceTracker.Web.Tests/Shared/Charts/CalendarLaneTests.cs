@@ -24,13 +24,13 @@ public class CalendarLaneTests
         Assert.Equal([0, 1, 0], lane.Placed(Across).Select(p => p.Row));
     }
 
-    // Of fourteen that last to day 101 each has a row of its own, and twelve rows are drawn: the two oldest are left out.
+    // Of fourteen that last to day 101 each has a row of its own, and twelve rows are drawn: the two oldest are listed alone.
     [Fact]
-    public void Newest_MoreThanTwelveAtOnce_LeavesTheOldestOutAndSaysHowMany()
+    public void Newest_MoreThanTwelveAtOnce_DrawsTheNewestAndListsTheOthersToo()
     {
-        var lane = CalendarLane.Newest("Offers", Enumerable.Range(1, 14).Select(day => Span(day, 101)), Across);
+        var lane = CalendarLane.Newest("Offers", 14, Enumerable.Range(1, 14).Reverse().Select(day => Span(day, 101)), Across);
 
-        Assert.Equal((12, 2), (lane.Rows(Across), lane.LeftOut));
+        Assert.Equal((12, 12, 14, 14), (lane.Rows(Across), lane.Spans.Count, lane.Listed.Count, lane.All));
         Assert.Equal(RecordBuilder.Day(3), lane.Spans.Min(span => span.From));
     }
 
