@@ -78,8 +78,9 @@ public class PairViewTests
     }
 
     // Of four issues: in the first round, days 3 to 4, the land rises to agreed and the sea falls out of it; the air becomes known, which is no rise;
-    // that the dam rises on day 5 is after it. The second, from Monday, 5 January, to Thursday, is known to the week alone, which ends on the 11th: so
-    // the dam rose in it, and the land on the 11th. The third was called off, the fourth ends on the day after the board's; in the fifth a met c alone.
+    // that the dam rises on day 5 is after it. The second, from Monday, 5 January, to Thursday, is known to the week alone, which ends on the 11th:
+    // so the dam rose in it, and the land on the 11th. The third was called off, the fourth ends on the day after the board's; in the fifth a met c
+    // alone.
     [Fact]
     public void Rounds_OfThePair_WhatRoseAndFellInTheirDays()
     {
