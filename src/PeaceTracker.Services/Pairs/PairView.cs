@@ -1,5 +1,4 @@
 using PeaceTracker.Domain.Agreement;
-using PeaceTracker.Domain.Changes;
 using PeaceTracker.Domain.Drafts;
 using PeaceTracker.Domain.Parties;
 using PeaceTracker.Domain.Positions;

@@ -132,6 +132,18 @@ function keepAll() {
   }
 }
 
+// What is asked while the line is down, or is under way when it is lost, is never answered, and the framework says so to nobody.
+let down = false;
+const unanswered = new Set();
+
+function ask(server, ...what) {
+  return new Promise((resolve, reject) => {
+    if (down) return reject(new Error('The line is down.'));
+    unanswered.add(reject);
+    server.invokeMethodAsync(...what).then(resolve, reject).finally(() => unanswered.delete(reject));
+  });
+}
+
 async function keep(form, back = false) {
   if (form.turn) await form.turn;
   return form.turn = tryKeep(form, back).finally(() => form.turn = null);
@@ -141,7 +153,7 @@ async function tryKeep(form, back) {
   const sent = Object.entries(read(form.mark)).filter(([, entry]) => entry.heard);
   let state = notKept;
   try {
-    state = await form.server.invokeMethodAsync('KeepAsync', back);
+    state = await ask(form.server, 'KeepAsync', back);
   } catch {
     // The line is down, or the form is gone: it stays in the browser.
   }
@@ -209,8 +221,15 @@ addEventListener('pagehide', leave);
 document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && leave());
 addEventListener('beforeunload', event => unstored && event.preventDefault());
 
-// The line is there again: what was typed meanwhile has not been heard.
-document.addEventListener('components-reconnect-state-changed', event => {
-  if (event.detail.state !== 'hide') return;
+// The line is lost: nothing that was asked is answered any more. It is there again: what was typed meanwhile has not been heard.
+document.addEventListener('components-reconnect-state-changed', ({ detail: { state } }) => {
+  if (state === 'show') {
+    down = true;
+    for (const giveUp of unanswered) giveUp(new Error('The line is lost.'));
+    unanswered.clear();
+  }
+
+  if (state !== 'hide') return;
+  down = false;
   for (const form of forms.values()) replay(form, false);
 }, true);
