@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 
 namespace PeaceTracker.Benchmarks.Load;
@@ -21,7 +22,7 @@ internal static class MeasuredCommand
                 process.Refresh();
                 (processor, memory) = (process.TotalProcessorTime, Math.Max(memory, process.PeakWorkingSet64));
             }
-            catch (InvalidOperationException)
+            catch (Exception gone) when (gone is InvalidOperationException or Win32Exception)
             {
                 // It ended meanwhile, and what was read before holds.
             }
