@@ -125,8 +125,12 @@ public abstract class BrowserTest(Reader reader) : IAsyncLifetime
     {
         var pattern = Regex.Escape(address).Replace(@"\*\*", ".*", StringComparison.Ordinal).Replace(@"\*", "[^/]*", StringComparison.Ordinal);
         await Assertions.Expect(page).ToHaveURLAsync(new Regex($"^{pattern}$"));
-        await page.WaitForLoadStateAsync();
+        await WholeAsync(page);
     }
+
+    /// <summary>Waits until the page is whole, also by asking: a wait for its event can miss it as well.</summary>
+    protected static Task WholeAsync(IPage page) =>
+        Assertions.Expect(page.Locator("html")).ToHaveJSPropertyAsync("ownerDocument.readyState", "complete");
 
     /// <summary>Goes to an address and sees to it that it answers with 200.</summary>
     protected static async Task GoAsync(IPage page, string address)

@@ -118,6 +118,6 @@ public sealed class CitationTests(Reader reader) : OutcomeJourney(reader)
         var form = page.Url;
         await page.Keyboard.PressAsync("Control+s");
         await Assertions.Expect(page).Not.ToHaveURLAsync(form);
-        await page.WaitForLoadStateAsync();
+        await WholeAsync(page);
     }
 }

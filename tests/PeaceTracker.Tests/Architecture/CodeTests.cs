@@ -176,6 +176,6 @@ public partial class CodeTests
     [GeneratedRegex(@"\bDateTime(Offset)?\.(Utc)?(Now|Today)\b")]
     private static partial Regex SystemClock();
 
-    [GeneratedRegex(@"\bThread[.]Sleep\b|\bTask[.]Delay\b|\b(RunAnd)?WaitFor(Timeout|URL|Navigation)Async[(]")]
+    [GeneratedRegex(@"\bThread[.]Sleep\b|\bTask[.]Delay\b|\b(RunAnd)?WaitFor(Timeout|URL|Navigation|LoadState)Async[(]")]
     private static partial Regex Sleep();
 }
