@@ -24,7 +24,8 @@ public sealed class ChangesPageTests(BothBoards host)
     [Theory]
     [InlineData(
         "kind=rumour",
-        "“kind” does not accept “rumour”. It accepts: status, position, claim, agenda, draft, offer, round, judgement. All changes are shown.")]
+        "“kind” does not accept “rumour”. It accepts: status, position, claim, agenda, draft, offer, round, judgement. "
+        + "All changes are shown.")]
     [InlineData("issue=none", "There is no issue “none” on this board now; it may have been renamed. All changes are shown.")]
     [InlineData("party=none", "There is no party “none” on this board now; it may have been renamed. All changes are shown.")]
     [InlineData("dyad=none", "There is no pair “none” on this board now; it may have been renamed. All changes are shown.")]

@@ -43,7 +43,10 @@ public class KeyPickerTests : EditingTests
     [InlineData("isik", "light")]
     public void KeyPicker_NameTypedInOtherLetters_IsFoundAndChosenByEnter(string typed, string key)
     {
-        KeyedItem[] items = [.. Forty, new("brien", "Mr O’Brien"), new("city-of-one", "Łódź"), new("city-of-two", "İstanbul"), new("light", "ışık")];
+        KeyedItem[] items =
+        [
+            .. Forty, new("brien", "Mr O’Brien"), new("city-of-one", "Łódź"), new("city-of-two", "İstanbul"), new("light", "ışık"),
+        ];
         var field = Render<KeyPicker>(p => p.Add(f => f.Label, "Source").Add(f => f.Items, items).Add(f => f.ValueChanged, Told));
 
         field.Find("input").Input(typed);

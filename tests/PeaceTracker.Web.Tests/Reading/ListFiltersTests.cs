@@ -184,7 +184,8 @@ public class ListFiltersTests(BothBoards host)
     [InlineData(
         "rounds", "place=Nowhere&state=held",
         "There is no place “Nowhere” on this board now; it may have been renamed. The other filters still apply.")]
-    [InlineData("working-groups", "state=resting", "“state” does not accept “resting”. It accepts: at-work, ended. All working groups are shown.")]
+    [InlineData(
+        "working-groups", "state=resting", "“state” does not accept “resting”. It accepts: at-work, ended. All working groups are shown.")]
     [InlineData(
         "drafts", "held-by=nobody",
         "There is no party “nobody” on this board now; it may have been renamed. All drafts and offers are shown.")]

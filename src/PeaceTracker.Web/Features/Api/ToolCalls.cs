@@ -54,7 +54,8 @@ internal static class ToolCalls
             }
             else if (!Takes(property.Value, value))
             {
-                return l["“{0}” can’t be used as the argument “{1}”. {2}", LineBreaks.Shortened(value.ToString(), Shown), property.Name, what ?? ""];
+                return l["“{0}” can’t be used as the argument “{1}”. {2}",
+                    LineBreaks.Shortened(value.ToString(), Shown), property.Name, what ?? ""];
             }
         }
 
